@@ -1,0 +1,129 @@
+"""
+The questions: each runs the file of its name in sql/ and returns a frame.
+
+The way of asking is the same for all: `year` (what is known at the end of it), `own_only` (only what a network itself reported or
+checked) and `min_plausibility` (1 to 4). Regions, actions, elements and indicators stand in the order of their definitions, never
+ranked. Levels are whole numbers of an ordinal scale; every quantile is discrete, the smallest level whose cumulative share is at
+least q, so that it is a level that exists. Unknown is missing (<NA>), never 0.
+"""
+
+from typing import Literal
+
+import pandas as pd
+
+from vvmetrics.errors import QueryError, unknown
+from vvmetrics.store import Store
+
+LEVELS = range(-2, 5)
+THRESHOLDS = (1, 2, 3, 4)
+
+
+def summary(store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1) -> pd.DataFrame:
+    """
+    Return a row per region, action and element: how much is known, at which level, how plausible, and why the rest is not known.
+
+    Columns: region, action, element; indicators, applicable (without those that do not apply), known (counts); coverage (known /
+    applicable, 0 to 1, missing if none applies); q1, median, q3 (levels of the element's scale, over the known levels of indicators);
+    plausibility (1 to 4, discrete median over known indicators); niet_gestart, geen_zicht, niet_gevonden, niet_van_toepassing,
+    vertrouwelijk (indicators per reason); sources (distinct) and newest (last end year), over all observations that count.
+    An observation counts if it is current, its kind fits the way of asking, and its period is the latest of its unit (region, area,
+    partner, indicator) that ends in or before the year. Raises QueryError for a threshold outside 1 to 4.
+    """
+    return _ask(store, "summary", year=year, own_only=own_only, min_plausibility=min_plausibility)
+
+
+def national(store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1) -> pd.DataFrame:
+    """
+    Return a row per action and element over the regions.
+
+    Columns: action, element; regions, known (regions with a level); lowest, median, highest (of the regions' median levels);
+    level_minus_2 … level_4 (regions per level); only_answers (regions where only characteristics are known) and, per reason of absence,
+    the regions for which most unknown indicators give that reason (ties: the codebook's order). Raises QueryError as summary does.
+    """
+    return _ask(store, "national", year=year, own_only=own_only, min_plausibility=min_plausibility)
+
+
+def indicators(  # noqa: PLR0913 - the way of asking and the selection, all by name
+    store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1, region: str | None = None, action: str | None = None
+) -> pd.DataFrame:
+    """
+    Return a row per region and indicator, also where nothing was observed.
+
+    Columns: region, indicator, action, element, scale; status ("known", else the reason of absence); score (level), answer (the answers,
+    joined with " · "), plausibility; observations and sources (counts), newest (last end year). Raises QueryError for an unknown
+    region or action.
+    """
+    _check(store, region=region, action=action)
+    return _ask(store, "indicators", year=year, own_only=own_only, min_plausibility=min_plausibility, region=region, action=action)
+
+
+def observations(  # noqa: PLR0913 - the way of asking and the selection, all by name
+    store: Store,
+    *,
+    year: int,
+    own_only: bool = False,
+    min_plausibility: int = 1,
+    region: str | None = None,
+    action: str | None = None,
+    element: str | None = None,
+    indicator: str | None = None,
+) -> pd.DataFrame:
+    """
+    Return the observations behind a selection: those that count in summary, with finding and source.
+
+    Columns: id, region, area, partner, indicator, action, element, scale, start_year, end_year, score, answer, absence, plausibility,
+    finding, source, source_title, source_kind, source_url, source_year, locator, recorded_at, recorded_by, supersedes.
+    Raises QueryError for an unknown region, action, element or indicator.
+    """
+    _check(store, region=region, action=action, element=element, indicator=indicator)
+    chosen = {"region": region, "action": action, "element": element, "indicator": indicator}
+    return _ask(store, "observations", year=year, own_only=own_only, min_plausibility=min_plausibility, **chosen)
+
+
+def phases(store: Store, *, year: int, region: str | None = None, action: str | None = None) -> pd.DataFrame:
+    """
+    Return the newest phase in or before the year, per region, area (missing: the whole region) and action.
+
+    Columns: region, area, action, year, phase (1 to 5), finding, source, locator. Two sources that name a phase for the same year both stand.
+    Raises QueryError for an unknown region or action.
+    """
+    _check(store, region=region, action=action)
+    return _whole(store.query("phases", year=year, region=region, action=action))
+
+
+def coverage(store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1) -> pd.DataFrame:
+    """
+    Return a row per region and action: region, action, applicable, known (indicators), coverage (0 to 1, missing if none applies).
+
+    Raises QueryError as summary does.
+    """
+    return _ask(store, "coverage", year=year, own_only=own_only, min_plausibility=min_plausibility)
+
+
+def _ask(store: Store, name: Literal["summary", "national", "indicators", "observations", "coverage"], **params: object) -> pd.DataFrame:
+    threshold = params["min_plausibility"]
+    if threshold not in THRESHOLDS:
+        headline = f"Minimale plausibiliteit {threshold} bestaat niet; toegestaan: 1, 2, 3, 4."
+        raise QueryError(headline)
+    return _whole(store.query(name, **params))
+
+
+def _whole(rows: pd.DataFrame) -> pd.DataFrame:
+    """
+    Give numbers with gaps back as whole numbers: DuckDB hands them to pandas as floats.
+    """
+    numbers = {name: "Float64" if name == "coverage" else "Int64" for name, kind in rows.dtypes.items() if pd.api.types.is_numeric_dtype(kind)}
+    return rows.astype(numbers)
+
+
+def _check(store: Store, **chosen: str | None) -> None:
+    known = {
+        "region": ("Regio", store.definitions.regions),
+        "action": ("Verbeteractie", store.definitions.actions),
+        "element": ("Element", store.definitions.elements),
+        "indicator": ("Indicator", store.definitions.indicators),
+    }
+    problems = [unknown(known[what][0], value, known[what][1]) for what, value in chosen.items() if value and value not in known[what][1]]
+    if problems:
+        headline = "Deze vraag kan niet beantwoord worden:"
+        raise QueryError(headline, problems)

@@ -1,0 +1,3 @@
+-- Forget what was counted.
+DELETE FROM tally;
+DELETE FROM tally_years;

@@ -1,0 +1,3 @@
+-- Store the given areas.
+INSERT INTO areas
+SELECT region, id, position, label, cbs_code FROM given

@@ -1,0 +1,3 @@
+-- Store the given elements.
+INSERT INTO elements
+SELECT id, position, label FROM given

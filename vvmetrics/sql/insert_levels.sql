@@ -1,0 +1,3 @@
+-- Store the given levels.
+INSERT INTO levels
+SELECT scale, value, label FROM given

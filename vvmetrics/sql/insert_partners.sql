@@ -1,0 +1,3 @@
+-- Store the given partners.
+INSERT INTO partners
+SELECT id, position, label FROM given

@@ -1,0 +1,36 @@
+-- What several questions share. for_year, own and threshold are the way of asking.
+
+-- The level at a quarter (1, 2, 3) of a list: the smallest whose cumulative share is at least that quarter.
+-- In whole numbers, so that no rounding moves it.
+CREATE MACRO level_at(levels, quarter) AS list_sort(levels)[(quarter * len(levels) + 3) // 4];
+
+-- A row for each region and indicator, also where nothing was ever observed.
+CREATE MACRO states(for_year, own, threshold) AS TABLE
+SELECT
+    r.id AS region, r.position AS region_position, i.id AS indicator, i.position AS indicator_position, i.action, i.element, i.scale,
+    coalesce(t.status, 'niet_gevonden') AS status, t.score, t.answers, t.plausibility,
+    coalesce(t.observations, 0) AS observations, coalesce(t.sources, []) AS sources, t.newest
+FROM regions AS r
+CROSS JOIN indicators AS i
+LEFT JOIN tally AS t
+    ON t.region = r.id AND t.indicator = i.id AND t.own_only = own AND t.min_plausibility = threshold
+    AND t.year = (SELECT max(y.year) FROM tally_years AS y WHERE y.year <= for_year);
+
+-- The states counted per region, action and element.
+CREATE MACRO counted(for_year, own, threshold) AS TABLE
+SELECT
+    region, region_position, action, element,
+    count(*) AS indicators,
+    count(*) FILTER (status <> 'niet_van_toepassing') AS applicable,
+    count(*) FILTER (status = 'known') AS known,
+    list(score) FILTER (score IS NOT NULL) AS scores,
+    list(plausibility) FILTER (status = 'known') AS plausibilities,
+    count(*) FILTER (status = 'niet_gestart') AS niet_gestart,
+    count(*) FILTER (status = 'geen_zicht') AS geen_zicht,
+    count(*) FILTER (status = 'niet_gevonden') AS niet_gevonden,
+    count(*) FILTER (status = 'niet_van_toepassing') AS niet_van_toepassing,
+    count(*) FILTER (status = 'vertrouwelijk') AS vertrouwelijk,
+    len(list_distinct(flatten(list(sources)))) AS sources,
+    max(newest) AS newest
+FROM states(for_year, own, threshold)
+GROUP BY region, region_position, action, element;

@@ -1,0 +1,10 @@
+-- The newest phase of each region, area and action in or before a year.
+SELECT p.region, p.area, p.action, p.year, p.phase, p.finding, p.source, p.locator
+FROM phases AS p
+JOIN regions AS r ON r.id = p.region
+JOIN actions AS a ON a.id = p.action
+LEFT JOIN areas ON areas.region = p.region AND areas.id = p.area
+WHERE p.year <= $year AND ($region IS NULL OR p.region = $region) AND ($action IS NULL OR p.action = $action)
+-- rank: two sources that name a phase for one year both stay
+QUALIFY rank() OVER (PARTITION BY p.region, p.area, p.action ORDER BY p.year DESC) = 1
+ORDER BY r.position, a.position, areas.position NULLS FIRST, p.phase

@@ -1,0 +1,58 @@
+-- Sources, observations and phases. The keys and checks refuse what the codebook forbids.
+
+CREATE TABLE sources (
+    id VARCHAR PRIMARY KEY,
+    label VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    nature VARCHAR NOT NULL REFERENCES store_nature (nature),
+    publisher VARCHAR NOT NULL,
+    year INTEGER,
+    url VARCHAR,
+    note VARCHAR,
+    bundled BOOLEAN NOT NULL,
+    FOREIGN KEY (kind, nature) REFERENCES source_kinds (id, nature)
+);
+
+CREATE TABLE observations (
+    id VARCHAR PRIMARY KEY,
+    region VARCHAR NOT NULL REFERENCES regions (id),
+    area VARCHAR,
+    partner VARCHAR REFERENCES partners (id),
+    indicator VARCHAR NOT NULL,
+    scale VARCHAR NOT NULL,
+    start_year SMALLINT NOT NULL CHECK (start_year BETWEEN 1990 AND 2100),
+    end_year SMALLINT NOT NULL CHECK (end_year BETWEEN 1990 AND 2100),
+    score TINYINT,
+    answer VARCHAR CHECK (length(answer) BETWEEN 1 AND 80),
+    absence VARCHAR REFERENCES absences (id),
+    plausibility TINYINT CHECK (plausibility BETWEEN 1 AND 4),
+    finding VARCHAR CHECK (length(finding) > 0),
+    source VARCHAR NOT NULL REFERENCES sources (id),
+    locator VARCHAR,
+    recorded_at TIMESTAMP NOT NULL,
+    recorded_by VARCHAR NOT NULL CHECK (length(recorded_by) > 0),
+    supersedes VARCHAR UNIQUE CHECK (supersedes <> id), -- one successor at most: history is a line
+    bundled BOOLEAN NOT NULL,
+    CHECK (start_year <= end_year),
+    CHECK ((score IS NULL AND answer IS NULL) = (absence IS NOT NULL)),
+    CHECK ((plausibility IS NULL) = (absence IS NOT NULL)),
+    CHECK (absence IS NOT NULL OR finding IS NOT NULL),
+    FOREIGN KEY (region, area) REFERENCES areas (region, id),
+    FOREIGN KEY (indicator, scale) REFERENCES indicators (id, scale),
+    FOREIGN KEY (scale, score) REFERENCES levels (scale, value)
+);
+
+CREATE TABLE phases (
+    id VARCHAR PRIMARY KEY,
+    region VARCHAR NOT NULL REFERENCES regions (id),
+    area VARCHAR,
+    action VARCHAR NOT NULL REFERENCES actions (id),
+    year SMALLINT NOT NULL CHECK (year BETWEEN 1990 AND 2100),
+    phase TINYINT NOT NULL CHECK (phase BETWEEN 1 AND 5),
+    finding VARCHAR NOT NULL CHECK (length(finding) > 0),
+    source VARCHAR NOT NULL REFERENCES sources (id),
+    locator VARCHAR,
+    bundled BOOLEAN NOT NULL,
+    UNIQUE (region, area, action, year, source),
+    FOREIGN KEY (region, area) REFERENCES areas (region, id)
+);
