@@ -37,7 +37,8 @@ def digest(data_dir: Path, *, definitions_only: bool) -> str:
         files += [*_observation_files(data_dir), data_dir / "phases.csv"]
     total = hashlib.sha256()
     for file in files:
-        total.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+        content = file.read_bytes() if file.is_file() else b""  # load() says which file is missing
+        total.update(file.name.encode() + b"\0" + content + b"\0")
     return total.hexdigest()
 
 
@@ -48,7 +49,7 @@ def load(data_dir: Path, definitions: Definitions) -> Bundle:
     problems: list[str] = []
     rules = Rules(definitions)
     parts = [read_rows(path, OBSERVATION_COLUMNS, rules.observation, problems) for path in _observation_files(data_dir)]
-    observations = pd.concat(parts, ignore_index=True)
+    observations = pd.concat(parts, ignore_index=True) if parts else none().observations
     phases = read_rows(data_dir / "phases.csv", PHASE_COLUMNS, rules.phase, problems)
     problems.extend(repeated(observations, "observations"))
     problems.extend(repeated(phases, "phases.csv"))

@@ -2,15 +2,15 @@
 The definitions in use, read from data/*.toml into frozen models that refuse what they do not know.
 """
 
-import tomllib
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from vvmetrics.errors import DefinitionsError, unknown
+from vvmetrics.consistency import contradictions
+from vvmetrics.errors import DefinitionsError
+from vvmetrics.toml_tables import read_model, read_toml
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -202,8 +202,7 @@ KINDS: dict[str, tuple[str, str | None, type[Defined]]] = {
     "terms": ("terms.toml", None, Term),
 }
 FILES = tuple(dict.fromkeys(file for file, _, _ in KINDS.values()))
-# Words of pydantic's error types, for readers of the message.
-COMPLAINTS = {"extra_forbidden": "deze sleutel is onbekend", "missing": "deze sleutel ontbreekt"}
+SINGLE = ("plausibility", "phase")  # scales on their own in scales.toml, beside those of the elements
 
 
 def load_definitions(data_dir: Path) -> Definitions:
@@ -213,85 +212,39 @@ def load_definitions(data_dir: Path) -> Definitions:
     Raises DefinitionsError with every problem at once: file, table, key, and the likely intended id.
     """
     problems: list[str] = []
-    files = {name: _toml(data_dir / name, problems) for name in FILES}
+    files = {name: read_toml(data_dir / name, _tables(name), problems) for name in FILES}
     read: dict[str, Any] = {kind: _models(kind, files[KINDS[kind][0]], problems) for kind in KINDS}
-    for single in ("plausibility", "phase"):
+    for single in SINGLE:
         read[single] = _model(Scale, "scales.toml", single, files["scales.toml"].get(single, {}), problems)
     if not problems:
-        definitions = Definitions.model_construct(**read)
-        problems.extend(_broken_references(definitions))
-        problems.extend(_ambiguities(definitions))
+        problems.extend(contradictions(Definitions.model_construct(**read)))
     if problems:
         headline = "De definities kloppen niet:"
         raise DefinitionsError(headline, problems)
-    return definitions
+    return Definitions.model_construct(**read)
 
 
-def _toml(path: Path, problems: list[str]) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        problems.append(f"{path.name}: het bestand ontbreekt.")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.append(f"{path.name}: geen geldige TOML ({error}).")
-    return {}
+def _tables(file: str) -> list[str] | None:
+    tables = [table for name, table, _ in KINDS.values() if name == file and table]
+    return [*tables, *SINGLE] if file == "scales.toml" else tables or None
 
 
 def _models(kind: str, content: dict[str, Any], problems: list[str]) -> dict[str, Defined]:
     file, table, model = KINDS[kind]
-    tables = content if table is None else content.get(table, {})
-    prefix = "" if table is None else f"{table}."
-    models = {id_: _model(model, file, f"{prefix}{id_}", fields, problems) for id_, fields in tables.items()}
-    return {id_: model for id_, model in models.items() if model is not None}
+    tables = content if table is None else content.get(table)
+    if not isinstance(tables, dict):
+        problems.append(f"{file}: tabel {table} ontbreekt.")
+        return {}
+    return {id_: read for id_, fields in tables.items() if (read := _model(model, file, f"{table}.{id_}" if table else id_, fields, problems))}
 
 
-def _model(model: type[Defined], file: str, table: str, fields: dict[str, Any], problems: list[str]) -> Defined | None:
-    own_id = table.rsplit(".", 1)[-1]
-    areas = {key: {**area, "id": key} for key, area in fields.get("areas", {}).items()}
-    try:
-        return TypeAdapter(model).validate_python({**fields, "id": own_id, **({"areas": areas} if areas else {})})
-    except ValidationError as error:
-        problems.extend(f"{file} [{table}]: {_complaint(detail, model)}" for detail in error.errors())
-        return None
+def _model(model: type[Defined], file: str, table: str, fields: object, problems: list[str]) -> Defined | None:
+    return read_model(model, f"{file} [{table}]", _with_ids(table.rsplit(".", 1)[-1], fields), problems)
 
 
-def _complaint(detail: Any, model: type[Defined]) -> str:
-    key = ".".join(str(part) for part in detail["loc"])
-    if detail["type"] == "extra_forbidden":
-        return unknown("Sleutel", key, [name for name in model.model_fields if name != "id"])
-    return f'"{key}": {COMPLAINTS.get(detail["type"], detail["msg"])}.'
-
-
-def _broken_references(definitions: Definitions) -> Iterator[str]:
-    for indicator in definitions.indicators.values():
-        where = f"indicators.toml [{indicator.id}]"
-        yield from _reference(where, "Verbeteractie", indicator.action, definitions.actions)
-        yield from _reference(where, "Element", indicator.element, definitions.elements)
-        yield from _reference(where, "Schaal", indicator.scale, definitions.scales)
-        if indicator.element in definitions.elements and indicator.scale not in {definitions.elements[indicator.element].scale, "kenmerk"}:
-            expected = definitions.elements[indicator.element].scale
-            yield f'{where}: schaal "{indicator.scale}" past niet bij element "{indicator.element}"; toegestaan: {expected}, kenmerk.'
-    for element in definitions.elements.values():
-        yield from _reference(f"framework.toml [elements.{element.id}]", "Schaal", element.scale, definitions.scales)
-    for source in definitions.sources.values():
-        yield from _reference(f"sources.toml [{source.id}]", "Soort bron", source.kind, definitions.source_kinds)
-
-
-def _reference(where: str, kind: str, value: str, known: dict[str, Any]) -> Iterator[str]:
-    if value not in known:
-        yield f"{where}: {unknown(kind, value, known)}"
-
-
-def _ambiguities(definitions: Definitions) -> Iterator[str]:
-    regions = list(definitions.regions.values())
-    named: dict[Literal["code", "tile", "gebied"], list[Any]] = {
-        "code": [region.code for region in regions],
-        "tile": [(region.tile.column, region.tile.row) for region in regions],
-        "gebied": [area for region in regions for area in region.areas],
-    }
-    for what, values in named.items():
-        yield from (f'regions.toml: {what} "{value}" staat er twee keer.' for value in sorted({v for v in values if values.count(v) > 1}))
-    for scale in [*definitions.scales.values(), definitions.plausibility, definitions.phase]:
-        values = [level.value for level in scale.levels]
-        if values != sorted(set(values)):
-            yield f"scales.toml [{scale.id}]: de niveaus staan niet oplopend of dubbel: {values}."
+def _with_ids(id_: str, fields: object) -> object:
+    if not isinstance(fields, dict):
+        return fields
+    areas = fields.get("areas")
+    named = {key: _with_ids(key, area) for key, area in areas.items()} if isinstance(areas, dict) else areas
+    return {**fields, "id": id_, **({"areas": named} if "areas" in fields else {})}

@@ -6,7 +6,6 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
@@ -22,6 +21,7 @@ PHASE_COLUMNS = ("id", "region", "area", "action", "year", "phase", "finding", "
 INTEGERS = ("start_year", "end_year", "score", "plausibility", "year", "phase")
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 LONGEST_ANSWER = 80
+MOMENT = r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?"
 
 Row = Mapping[str, str]
 
@@ -99,9 +99,7 @@ class Rules:
             yield "finding is leeg: zeg in één tot drie zinnen wat er gezien is."
         if not row["recorded_by"]:
             yield "recorded_by is leeg: noem de rol van wie dit vastlegde."
-        try:
-            datetime.fromisoformat(row["recorded_at"])
-        except ValueError:
+        if not re.fullmatch(MOMENT, row["recorded_at"]) or pd.isna(pd.to_datetime(row["recorded_at"], errors="coerce")):
             yield f'recorded_at "{row["recorded_at"]}" is geen tijdstip als 2026-11-24T00:00:00.'
 
 
@@ -113,17 +111,23 @@ def read_rows(path: Path, columns: tuple[str, ...], check: Callable[[Row], Itera
     """
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.DictReader(file, restval="", restkey="")
-            found = tuple(reader.fieldnames or ())
-            rows = [(reader.line_num, {column: (row.get(column) or "").strip() for column in columns}) for row in reader]
-    except UnicodeDecodeError:
-        problems.append(f"{path.name}: het bestand is niet in UTF-8 opgeslagen.")
+            reader = csv.reader(file)
+            found = tuple(next(reader, ()))
+            rows = [(reader.line_num, [cell.strip() for cell in cells]) for cells in reader if cells]
+    except FileNotFoundError:
+        problems.append(f"{path.name}: het bestand ontbreekt.")
+        return _frame([], columns)
+    except (UnicodeDecodeError, csv.Error) as error:
+        problems.append(f"{path.name}: geen CSV in UTF-8 ({error}).")
         return _frame([], columns)
     if found != columns:
         problems.append(f"{path.name}: de kolommen zijn {', '.join(found)}; nodig zijn {', '.join(columns)}.")
         return _frame([], columns)
-    problems.extend(f"{path.name}, regel {line}: {problem}" for line, row in rows for problem in check(row))
-    return _frame([row for _, row in rows], columns)
+    # a comma too many would shift every cell after it
+    problems.extend(f"{path.name}, regel {n}: {len(row)} cellen in plaats van {len(columns)}." for n, row in rows if len(row) != len(columns))
+    whole = [(line, dict(zip(columns, row, strict=True))) for line, row in rows if len(row) == len(columns)]
+    problems.extend(f"{path.name}, regel {line}: {problem}" for line, row in whole for problem in check(row))
+    return _frame([row for _, row in whole], columns)
 
 
 def repeated(frame: pd.DataFrame, what: str) -> Iterator[str]:
@@ -137,7 +141,7 @@ def repeated(frame: pd.DataFrame, what: str) -> Iterator[str]:
 def _frame(rows: list[dict[str, str]], columns: tuple[str, ...]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=list(columns), dtype="string").replace("", pd.NA)
     numbers = {column: pd.to_numeric(frame[column], errors="coerce").astype("Int64") for column in columns if column in INTEGERS}
-    times = {"recorded_at": pd.to_datetime(frame["recorded_at"], errors="coerce")} if "recorded_at" in columns else {}
+    times = {"recorded_at": pd.to_datetime(frame["recorded_at"], format="ISO8601", errors="coerce")} if "recorded_at" in columns else {}
     return frame.assign(**numbers, **times)
 
 

@@ -7,6 +7,7 @@ ranked. Levels are whole numbers of an ordinal scale; every quantile is discrete
 least q, so that it is a level that exists. Unknown is missing (<NA>), never 0.
 """
 
+from collections.abc import Mapping
 from typing import Literal
 
 import pandas as pd
@@ -53,7 +54,7 @@ def indicators(  # noqa: PLR0913 - the way of asking and the selection, all by n
     joined with " · "), plausibility; observations and sources (counts), newest (last end year). Raises QueryError for an unknown
     region or action.
     """
-    _check(store, region=region, action=action)
+    check_selection(store, region=region, action=action)
     return _ask(store, "indicators", year=year, own_only=own_only, min_plausibility=min_plausibility, region=region, action=action)
 
 
@@ -75,7 +76,7 @@ def observations(  # noqa: PLR0913 - the way of asking and the selection, all by
     finding, source, source_title, source_kind, source_url, source_year, locator, recorded_at, recorded_by, supersedes.
     Raises QueryError for an unknown region, action, element or indicator.
     """
-    _check(store, region=region, action=action, element=element, indicator=indicator)
+    check_selection(store, region=region, action=action, element=element, indicator=indicator)
     chosen = {"region": region, "action": action, "element": element, "indicator": indicator}
     return _ask(store, "observations", year=year, own_only=own_only, min_plausibility=min_plausibility, **chosen)
 
@@ -87,7 +88,7 @@ def phases(store: Store, *, year: int, region: str | None = None, action: str | 
     Columns: region, area, action, year, phase (1 to 5), finding, source, locator. Two sources that name a phase for the same year both stand.
     Raises QueryError for an unknown region or action.
     """
-    _check(store, region=region, action=action)
+    check_selection(store, region=region, action=action)
     return _whole(store.query("phases", year=year, region=region, action=action))
 
 
@@ -98,6 +99,22 @@ def coverage(store: Store, *, year: int, own_only: bool = False, min_plausibilit
     Raises QueryError as summary does.
     """
     return _ask(store, "coverage", year=year, own_only=own_only, min_plausibility=min_plausibility)
+
+
+def check_selection(store: Store, **chosen: str | None) -> None:
+    """
+    Raise QueryError for each chosen region, action, element or indicator (None: no choice) that does not exist.
+    """
+    known: dict[str, tuple[str, Mapping[str, object]]] = {
+        "region": ("Regio", store.definitions.regions),
+        "action": ("Verbeteractie", store.definitions.actions),
+        "element": ("Element", store.definitions.elements),
+        "indicator": ("Indicator", store.definitions.indicators),
+    }
+    problems = [unknown(known[what][0], value, known[what][1]) for what, value in chosen.items() if value and value not in known[what][1]]
+    if problems:
+        headline = "Deze vraag kan niet beantwoord worden:"
+        raise QueryError(headline, problems)
 
 
 def _ask(store: Store, name: Literal["summary", "national", "indicators", "observations", "coverage"], **params: object) -> pd.DataFrame:
@@ -114,16 +131,3 @@ def _whole(rows: pd.DataFrame) -> pd.DataFrame:
     """
     numbers = {name: "Float64" if name == "coverage" else "Int64" for name, kind in rows.dtypes.items() if pd.api.types.is_numeric_dtype(kind)}
     return rows.astype(numbers)
-
-
-def _check(store: Store, **chosen: str | None) -> None:
-    known = {
-        "region": ("Regio", store.definitions.regions),
-        "action": ("Verbeteractie", store.definitions.actions),
-        "element": ("Element", store.definitions.elements),
-        "indicator": ("Indicator", store.definitions.indicators),
-    }
-    problems = [unknown(known[what][0], value, known[what][1]) for what, value in chosen.items() if value and value not in known[what][1]]
-    if problems:
-        headline = "Deze vraag kan niet beantwoord worden:"
-        raise QueryError(headline, problems)

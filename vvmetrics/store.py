@@ -166,7 +166,7 @@ def _recount(cursor: duckdb.DuckDBPyConnection, *, by: str, reason: str) -> None
     """
     wrong = cursor.execute(_sql("broken_successions")).fetchall()
     if wrong:
-        problems = [f'{id_}: vervangt "{older}", en dat is geen waarneming van dezelfde regio en indicator.' for id_, older in wrong]
+        problems = [f'{id_}: vervangt "{older}", en dat is geen eerdere waarneming van dezelfde regio en indicator.' for id_, older in wrong]
         headline = "Een correctie verwijst naar de verkeerde waarneming:"
         raise StoreError(headline, problems)
     for step in ("empty_tally", "fill_tally_years", "fill_kept", "fill_tally"):
@@ -203,7 +203,7 @@ def _transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckD
     try:
         yield cursor
         cursor.commit()
-    except duckdb.ConstraintException as error:
+    except (duckdb.ConstraintException, duckdb.ConversionException) as error:
         cursor.rollback()
         headline = "De database weigert de wijziging; er is niets opgeslagen:"
         raise StoreError(headline, [str(error)]) from error
