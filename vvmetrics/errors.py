@@ -43,6 +43,12 @@ class QueryError(VVMetricsError):
     """
 
 
+class ExportError(VVMetricsError):
+    """
+    The files of an export can't be written where they were asked.
+    """
+
+
 def unknown(kind: str, value: str, allowed: Iterable[str]) -> str:
     """
     Return the Dutch sentence for an unknown id, with the likely intended one.

@@ -89,7 +89,7 @@ def phases(store: Store, *, year: int, region: str | None = None, action: str | 
     Raises QueryError for an unknown region or action.
     """
     check_selection(store, region=region, action=action)
-    return _whole(store.query("phases", year=year, region=region, action=action))
+    return whole_numbers(store.query("phases", year=year, region=region, action=action))
 
 
 def coverage(store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1) -> pd.DataFrame:
@@ -122,10 +122,10 @@ def _ask(store: Store, name: Literal["summary", "national", "indicators", "obser
     if threshold not in THRESHOLDS:
         headline = f"Minimale plausibiliteit {threshold} bestaat niet; toegestaan: 1, 2, 3, 4."
         raise QueryError(headline)
-    return _whole(store.query(name, **params))
+    return whole_numbers(store.query(name, **params))
 
 
-def _whole(rows: pd.DataFrame) -> pd.DataFrame:
+def whole_numbers(rows: pd.DataFrame) -> pd.DataFrame:
     """
     Give numbers with gaps back as whole numbers: DuckDB hands them to pandas as floats.
     """

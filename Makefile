@@ -1,0 +1,50 @@
+# The tasks of this project; `make` lists them. `make run` and `make test` are all that a newcomer needs.
+
+VENV := .venv
+PORT := 8501
+UV := $(VENV)/bin/uv
+PY := $(VENV)/bin/python
+STAMP := $(VENV)/.installed
+DEMO := data/demo.duckdb
+PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test bench lint format lock
+
+help: ## list the tasks
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/'
+
+run: $(STAMP) ## set everything up and show the dashboard on the real data (PORT=8501)
+	$(PY) -m streamlit run dashboard.py --server.port $(PORT)
+
+demo: $(STAMP) ## the same on a made-up data set, for training
+	@test -f $(DEMO) || $(PY) -m vvmetrics example --database $(DEMO)
+	VVMETRICS_DATABASE=$(DEMO) $(PY) -m streamlit run dashboard.py --server.port $(PORT)
+
+test: lint ## set everything up and pass all checks and tests, browser included
+	@CHROMIUM=$$($(PY) -m tests.browser.find_browser) && export CHROMIUM && $(PY) -m pytest
+
+lint: $(STAMP) ## check style, format and types
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy vvmetrics
+
+format: $(STAMP) ## mend style and format
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+bench: $(STAMP) ## measure speed, as ratios in one run
+	$(UV) pip install --quiet --python $(PY) -r tests/bench/requirements.txt
+	CHROMIUM=$$($(PY) -m tests.browser.find_browser) $(PY) -m tests.bench
+
+lock: $(STAMP) ## write requirements.lock anew from the pinned requirements
+	$(UV) pip compile --quiet --universal --python-version 3.11 --no-annotate --no-header --no-emit-index-url \
+		requirements.txt tests/requirements.txt --output-file requirements.lock
+
+$(STAMP): requirements.lock
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed (python3 was not found, or is older)."; exit 1; }
+	@test -x $(UV) || $(PYTHON) -m venv $(VENV) || { echo "The venv could not be made; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@test -x $(UV) || $(PY) -m pip install --quiet --disable-pip-version-check uv
+	$(UV) pip install --quiet --python $(PY) -r requirements.lock
+	@touch $(STAMP)

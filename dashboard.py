@@ -1,0 +1,33 @@
+"""
+The frame around every page: navigation, the shared selection, and the one error message. Run: streamlit run dashboard.py
+"""
+
+import streamlit as st
+
+from pages.shared import data
+from pages.shared.frame import go_where_asked, set_browser
+from pages.shared.selection import leave_frame, pick_selection
+from vvmetrics.errors import VVMetricsError
+
+PAGES = [
+    st.Page("pages/overview.py", title="Overzicht", icon=":material/grid_view:", default=True),
+    st.Page("pages/effort_value.py", title="Inspanning & waarde", icon=":material/balance:"),
+    st.Page("pages/evidence.py", title="Onderbouwing", icon=":material/library_books:"),
+]
+
+page = st.navigation(PAGES)
+st.set_page_config(page_title=f"{page.title} · Veiligheid Voorop", layout="wide")
+set_browser()
+go_where_asked(page, PAGES)
+
+try:
+    data.warm_up()
+    with st.sidebar:
+        problems = pick_selection(data.store())
+    for problem in problems:
+        st.info(problem)
+    page.run()
+except VVMetricsError as error:
+    st.error(str(error))
+finally:
+    leave_frame()

@@ -1,0 +1,36 @@
+"""
+Inspanning & waarde: the effort-value board of one action, or of all five, and the findings behind a chip.
+"""
+
+import streamlit as st
+
+from pages.shared.boards import chosen_board, legend, small_boards
+from pages.shared.findings import region_findings
+from pages.shared.frame import open_page
+from pages.shared.selection import pick_region, pick_view
+from pages.shared.words import explain_terms
+from vvmetrics import narrative
+
+context = open_page("Inspanning & waarde")
+selection, definitions = context.selection, context.definitions
+rows = context.ask("summary")
+
+answer = st.container()
+with st.container(horizontal=True):
+    view = pick_view("bord", "Bord", {"een": "Eén actie", "alle": "Alle vijf"})
+    x_element = pick_view("as", "Inspanning", {"ontwikkeling": "om op te zetten", "uitvoering": "bij het uitvoeren"})
+
+if view == "alle":
+    answer.info(narrative.overview_sentence(rows, definitions, year=selection.year))
+    small_boards(context, rows, x_element=x_element)
+    legend(context, x_element=x_element)
+    explain_terms(definitions, [action.label for action in definitions.actions.values()])
+else:
+    answer.info(narrative.board_sentence(rows, definitions, action=selection.action, year=selection.year, x_element=x_element))
+    chosen_board(context, rows, x_element=x_element)
+    legend(context, x_element=x_element)
+    st.header("Bevindingen")
+    if pick_region(definitions, label="Toon bevindingen van"):
+        region_findings(context)
+    else:
+        st.caption("Klik op een regio in het bord of kies er een in de lijst, om te lezen wat erachter zit.")

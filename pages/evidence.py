@@ -1,0 +1,38 @@
+"""
+Onderbouwing: the findings and sources behind the selection, as cards and as a table, and what is not known.
+"""
+
+import streamlit as st
+
+from pages.shared.figure import as_table
+from pages.shared.findings import evidence_sentence, finding_cards, findings_table, unknown_table
+from pages.shared.frame import open_page
+from pages.shared.selection import ALL, pick_view
+from pages.shared.words import explain_terms
+
+context = open_page("Onderbouwing")
+definitions = context.definitions
+elements = {ALL: "Alle elementen"} | {element.id: element.label for element in definitions.elements.values()}
+
+sentence = st.container()
+element = pick_view("element", "Element", elements)
+found = context.findings(element=None if element == ALL else element)
+indicators = context.indicators(element=None if element == ALL else element)
+sentence.info(evidence_sentence(context, found, indicators))
+
+if found.empty:
+    st.markdown(
+        "Bij deze keuze is er nog geen bevinding. Kies een andere regio, verbeteractie of plausibiliteit, of vul aan: "
+        "een bevinding is één regel in `data/observations/`, zie `data/README.md`."
+    )
+finding_cards(context, found, key="onderbouwing")
+
+unknown = unknown_table(context, indicators)
+if len(unknown):
+    st.header("Niet bekend")
+    as_table(context, unknown, name="niet-bekend", key="niet-bekend", text="Indicatoren waarover niets bekend is, met de reden.")
+if len(found):
+    st.header("Alle bevindingen als tabel")
+    table = findings_table(context, found)
+    as_table(context, table, name="bevindingen", key="bevindingen", text="De bevindingen hierboven, een per rij, met hun bron.")
+explain_terms(definitions, [definitions.actions[context.selection.action].short_label, *found["finding"], *found["answer"]])

@@ -1,0 +1,3 @@
+"""
+What the pages share: the frame around them, the selection, the cached data, and how figures and findings are shown.
+"""

@@ -1,0 +1,73 @@
+"""
+The effort-value board on a page: one large board that can be clicked, five small ones, and how to read them.
+"""
+
+import streamlit as st
+
+from pages.shared.figure import as_table, draw
+from pages.shared.frame import Context
+from pages.shared.selection import ALL, choose
+from vvmetrics import charts
+
+SMALL = 400  # pixels: two beside each other on a laptop, three on a beamer
+CLICKED = "_clicked"  # the region whose chip is selected inside the board, and the number of the board
+
+
+def chosen_board(context: Context, rows, *, x_element: str) -> None:  # noqa: ANN001
+    """
+    Draw the board of the chosen action; a click on a chip chooses its region, a click on the chosen one lets it go.
+    """
+    selection, definitions = context.selection, context.definitions
+    axes = {"action": selection.action, "x_element": x_element}
+    look = {"region": selection.region, "dark": context.dark, "watermark": context.watermark}
+    key = _board_key(selection.region)
+    text = charts.effort_value_board_text(rows, definitions, **axes, year=selection.year)
+    drawn = charts.effort_value_board(rows, definitions, **axes, **look)
+    draw(drawn, text=text, key=key, on_select=lambda: _chip_chosen(key))
+    table = charts.effort_value_board_table(rows, definitions, **axes)
+    as_table(context, table, name=f"bord-{selection.action}-{x_element}", key="bord", text=text)
+
+
+def small_boards(context: Context, rows, *, x_element: str) -> None:  # noqa: ANN001
+    """
+    Draw the boards of all five actions, as many beside each other as there is room for, each with a button that opens it large.
+    """
+    selection, definitions = context.selection, context.definitions
+    look = {"small": True, "region": selection.region, "dark": context.dark, "watermark": context.watermark}
+    places = st.container(horizontal=True, gap="medium")
+    for action in definitions.actions.values():
+        axes = {"action": action.id, "x_element": x_element}
+        with places.container(width=SMALL, gap="xsmall"):
+            drawn = charts.effort_value_board(rows, definitions, **axes, **look)
+            draw(drawn, text=charts.effort_value_board_text(rows, definitions, **axes, year=selection.year), key=f"klein-{action.id}")
+            st.button(f"{action.short_label} groot bekijken", key=f"open-{action.id}", on_click=_open_large, args=(action.id,))
+
+
+def legend(context: Context, *, x_element: str) -> None:
+    """
+    Say in words how a chip is read.
+    """
+    st.caption(charts.effort_value_board_legend(context.definitions, x_element=x_element))
+
+
+def _board_key(region: str | None) -> str:
+    """
+    Return the key of the large board: a new one once its own selection is no longer what is chosen, for it can't be changed from here.
+    """
+    clicked, number = st.session_state.get(CLICKED, (None, 1))
+    if clicked not in {None, region}:
+        clicked, number = None, number + 1
+    st.session_state[CLICKED] = (clicked, number)
+    return f"bord-{number}"
+
+
+def _chip_chosen(key: str) -> None:
+    points = st.session_state[key].selection.points
+    region = points[0]["customdata"][0] if points else None
+    st.session_state[CLICKED] = (region, st.session_state[CLICKED][1])
+    choose(region=region or ALL)
+
+
+def _open_large(action: str) -> None:
+    choose(action=action)
+    st.session_state["bord"] = "een"

@@ -1,0 +1,52 @@
+"""
+The only cache: the open store, and answers to questions, kept per revision of the store and per selection.
+"""
+
+import gc
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from vvmetrics import charts, metrics
+from vvmetrics.store import Store, open_store
+
+# A page asks for a handful of answers per selection; old ones make room.
+KEPT = 256
+
+
+def store() -> Store:
+    """
+    Return the store that all visitors share; the first call builds it if need be.
+    """
+    return _store(os.environ.get("VVMETRICS_DATABASE"), os.environ.get("VVMETRICS_DATA"))
+
+
+def ask(question: str, store: Store, **conditions: object):  # noqa: ANN201 - a page does not name pandas
+    """
+    Return the answer (a DataFrame, the caller's own copy) to one of the questions in vvmetrics.metrics.
+    """
+    return _ask(question, store, (str(store.path), store.revision), **conditions)
+
+
+@st.cache_resource(show_spinner="De gegevens worden klaargezet …")
+def _store(database: str | None, data: str | None) -> Store:
+    return open_store(Path(database) if database else None, data_dir=Path(data) if data else None)
+
+
+@st.cache_data(max_entries=KEPT, show_spinner=False)
+def _ask(question: str, _store: Store, _version: tuple[str, int], **conditions: object):  # noqa: ANN202
+    return getattr(metrics, question)(_store, **conditions)
+
+
+@st.cache_resource(show_spinner=False)
+def warm_up() -> None:
+    """
+    Draw a board once, so that the first visitor does not wait for libraries that load on first use, and then take all that is loaded
+    out of Streamlit's garbage collection after each rerun, which costs more than most pages.
+    """
+    first = store()
+    rows = metrics.summary(first, year=max(first.years, default=0))
+    charts.effort_value_board(rows, first.definitions, action=next(iter(first.definitions.actions))).to_json()
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,134 @@
+"""
+What surrounds every page: language, the notice on made-up data, and the first line of each page.
+"""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.shared import data
+from pages.shared.selection import Selection, frame_is_drawn, selected
+from vvmetrics.definitions import Definitions
+from vvmetrics.store import Store
+
+WATERMARK = "VOORBEELD · verzonnen"
+ASKED_PAGE = "_asked_page"
+
+# Streamlit has no option for these: it says lang="en", it reruns on a bare R (WCAG 3.1.1 and 2.1.4), and each change of the link makes
+# one more page to go Back through.
+SCRIPT = """
+<script>
+document.documentElement.lang = "nl";
+if (!window.frameIsSet) {
+    window.frameIsSet = true;
+    window.addEventListener("keydown", (event) => {
+        const field = event.composedPath()[0];
+        const typing = field.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(field.tagName);
+        const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
+        if (bare && !typing && ["r", "c"].includes(event.key.toLowerCase())) event.stopImmediatePropagation();
+    }, true);
+    const push = history.pushState.bind(history);
+    history.pushState = (state, title, url) => {
+        const here = new URL(url, location.href).pathname === location.pathname;
+        return here ? history.replaceState(state, title, url) : push(state, title, url);
+    };
+}
+</script>
+"""
+
+
+@dataclass(frozen=True)
+class Context:
+    """
+    What a page works with.
+    """
+
+    store: Store
+    selection: Selection
+
+    @property
+    def definitions(self) -> Definitions:
+        """
+        The definitions in use.
+        """
+        return self.store.definitions
+
+    @property
+    def watermark(self) -> str | None:
+        """
+        The words over every picture and in every download, if the data is made up.
+        """
+        return WATERMARK if self.store.nature == "voorbeeld" else None
+
+    @property
+    def dark(self) -> bool:
+        """
+        Whether the visitor's theme is dark.
+        """
+        return st.context.theme.type == "dark"
+
+    def ask(self, question: str, **conditions: object):  # noqa: ANN201 - a page does not name pandas
+        """
+        Return the answer to a question of vvmetrics.metrics for this selection.
+        """
+        return data.ask(question, self.store, **self.selection.filters, **conditions)
+
+    def findings(self, *, element: str | None = None):  # noqa: ANN201
+        """
+        Return the observations behind the chosen action and region, in the order of the indicators and then of the regions.
+        """
+        order = {indicator: place for place, indicator in enumerate(self.definitions.indicators)}
+        rows = self.ask("observations", region=self.selection.region, action=self.selection.action, element=element)
+        return rows.sort_values("indicator", key=lambda ids: ids.map(order), kind="stable")
+
+    def indicators(self, *, element: str | None = None):  # noqa: ANN201
+        """
+        Return what is known per indicator of the chosen action and region.
+        """
+        rows = self.ask("indicators", region=self.selection.region, action=self.selection.action)
+        return rows if element is None else rows[rows["element"] == element]
+
+    def phases(self):  # noqa: ANN201
+        """
+        Return the phases as known in the chosen year.
+        """
+        return data.ask("phases", self.store, year=self.selection.year)
+
+
+def open_page(title: str) -> Context:
+    """
+    Draw the title of a page and return what it works with; ends the page with a sentence if there are no observations at all.
+
+    A link that is the first visit after a start reaches a page without dashboard.py around it (Streamlit's legacy discovery of pages/);
+    that visitor is sent through the frame and on to the page that the link asks for.
+    """
+    if not frame_is_drawn():
+        st.session_state[ASKED_PAGE] = title
+        st.switch_page("dashboard.py", query_params=st.query_params.to_dict())
+    context = Context(data.store(), selected())
+    st.title(title)
+    if context.watermark:
+        st.warning("**Voorbeeldgegevens.** Alles op deze pagina is verzonnen, om te oefenen. Het zegt niets over een regio.")
+    if not context.store.years:
+        st.info(
+            "Er zijn nog geen waarnemingen. Zet ze als CSV in `data/observations/`, één bestand per regio "
+            "(de kolommen staan in `data/README.md`), en start het dashboard opnieuw."
+        )
+        st.stop()
+    return context
+
+
+def set_browser() -> None:
+    """
+    Tell screen readers that the page is Dutch, leave the keys R and C to them, and keep Back for pages.
+    """
+    st.html(SCRIPT, unsafe_allow_javascript=True)
+
+
+def go_where_asked(page: st.Page, pages: list[st.Page]) -> None:
+    """
+    Go on to the page that a link asked for before the frame was there.
+    """
+    title = st.session_state.pop(ASKED_PAGE, page.title)
+    if title != page.title:
+        st.switch_page(next(other for other in pages if other.title == title), query_params=st.query_params.to_dict())

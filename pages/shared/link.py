@@ -1,0 +1,72 @@
+"""
+The selection in the address: ids in the link, labels on screen, and a sentence for what a link asks that does not exist.
+
+Streamlit's own bind="query-params" writes the label of an option into the link. Labels change and ids don't, so the link is kept here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+WRITTEN = "_link"  # what this session wrote into the address last: finding that there again is no news
+YES_NO = {"nee": "nee", "ja": "ja"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """
+    Something to choose: its key in link and session, what it is called, and its options (word in the link: label on screen).
+
+    A choice of yes or no is a toggle: true and false in the session, ja and nee in the link.
+    """
+
+    key: str
+    label: str
+    options: Mapping[str, str]
+    default: str
+
+    @property
+    def word(self) -> str:
+        """
+        The word for what is chosen now.
+        """
+        chosen = st.session_state[self.key]
+        return {True: "ja", False: "nee"}[chosen] if self.options is YES_NO else chosen
+
+    def choose(self, word: str) -> None:
+        """
+        Choose an option by its word; only before its widget is drawn in a run.
+        """
+        st.session_state[self.key] = word == "ja" if self.options is YES_NO else word
+
+
+def follow_link(*choices: Choice) -> list[str]:
+    """
+    Give each choice its value before its widget is drawn: what the link newly asks, else what was chosen before, else the default.
+
+    Returns a Dutch sentence for each word in the link that is no option.
+    """
+    problems = []
+    for choice in choices:
+        if choice.key not in st.session_state or choice.word not in choice.options:
+            choice.choose(choice.default)
+        asked = st.query_params.get(choice.key)
+        if asked is None or asked == st.session_state.get(WRITTEN, {}).get(choice.key):
+            continue
+        if asked not in choice.options:
+            shown = choice.options[choice.word]
+            problems.append(f"{choice.label} “{asked[:40]}” bestaat niet; u ziet {shown}.")
+        else:
+            choice.choose(asked)
+    return problems
+
+
+def write_link(*choices: Choice) -> None:
+    """
+    Write what is chosen into the address, so that it can be sent to someone else; what else is in it stays.
+    """
+    words = {choice.key: choice.word for choice in choices}
+    if any(st.query_params.get(key) != word for key, word in words.items()):
+        st.query_params.update(words)
+    st.session_state[WRITTEN] = {**st.session_state.get(WRITTEN, {}), **words}

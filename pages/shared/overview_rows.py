@@ -1,0 +1,40 @@
+"""
+The table of Overzicht as rows in words, for those who would rather read or download it.
+"""
+
+from pages.shared.words import missing
+from vvmetrics import narrative
+from vvmetrics.definitions import Definitions
+
+COLUMNS = {"ontwikkeling": "Inspanning om op te zetten", "uitvoering": "Meer- of minderwerk", "waarde": "Waarde"}
+
+
+def overview_rows(rows, phases, definitions: Definitions):  # noqa: ANN001, ANN201
+    """
+    Return a row per region and action: per element the level or the reason why it is not known, and how plausible; phase and coverage.
+    """
+    told = narrative.readings(rows, definitions)
+    counts = rows.groupby(["region", "action"])[["known", "applicable"]].sum()
+    records = []
+    for region in definitions.regions.values():
+        for action in definitions.actions.values():
+            record = {"Regio": region.label, "Verbeteractie": action.short_label}
+            for element, label in COLUMNS.items():
+                reading = told[region.id, action.id, element]
+                record[label] = f"{reading.level.symbol} {reading.level.label}" if reading.level else f"niet bekend: {reading.reason}"
+                record[f"Plausibiliteit {label.lower()}"] = reading.plausibility.symbol if reading.plausibility else "–"
+            known, applicable = counts.loc[(region.id, action.id)]
+            record["Fase"] = _phase(phases, definitions, region=region.id, action=action.id)
+            record["Bekend"] = f"{known} van {applicable}"
+            records.append(record)
+    return type(rows)(records)
+
+
+def _phase(phases, definitions: Definitions, *, region: str, action: str) -> str:  # noqa: ANN001
+    here = phases[(phases["region"] == region) & (phases["action"] == action)]
+    areas = definitions.regions[region].areas
+    told = [
+        definitions.phase.level(row["phase"]).label + ("" if missing(row["area"]) else f" ({areas[row['area']].label})")
+        for row in here.to_dict("records")
+    ]
+    return ", ".join(told) or "onbekend"

@@ -1,0 +1,86 @@
+"""
+How far two independent coders agree: Krippendorff's alpha over data/coding/, as reported in data/README.md.
+
+`python -m tests.agreement` prints the table. A unit is an indicator (Noord-Nederland) or a fact from a public source; where a coder gave
+several observations of an indicator (areas, partners, periods) their discrete median counts.
+"""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import krippendorff
+import numpy as np
+
+CODING = Path(__file__).parent.parent / "data" / "coding"
+Rows = dict[str, list[dict[str, str]]]  # unit: the rows that a coder gave it
+
+
+def agreement() -> list[tuple[str, str, int, float]]:
+    """
+    Return rows of (coding, what was judged, number of units that both judged, alpha).
+    """
+    rows = []
+    for name, unit in (("noord-nederland", "indicator"), ("openbare-bronnen", "fact")):
+        first, second = (coding(name, coder, unit) for coder in ("a", "b"))
+        shared = [unit_ for unit_ in first if unit_ in second]
+        for what, judge, measure in JUDGEMENTS:
+            pairs = [(judge(first[unit_]), judge(second[unit_])) for unit_ in shared]
+            both = [pair for pair in pairs if None not in pair]
+            rows.append((name, what, len(both), alpha(both, measure)))
+    return rows
+
+
+def coding(name: str, coder: str, unit: str) -> Rows:
+    """
+    Return the rows of one coder, per unit.
+    """
+    with (CODING / f"{name}-coder-{coder}.csv").open(encoding="utf-8", newline="") as file:
+        units: Rows = {}
+        for row in csv.DictReader(file):
+            units.setdefault(row[unit], []).append(row)
+        return units
+
+
+def status(rows: list[dict[str, str]]) -> str:
+    """
+    Return known, left_out (facts only) or the reason that most rows give.
+    """
+    if any(row["score"] or row["answer"] for row in rows):
+        return "known"
+    reasons = sorted(row["absence"] or "left_out" for row in rows)
+    return max(reasons, key=reasons.count)
+
+
+def middle(column: str) -> Callable[[list[dict[str, str]]], int | None]:
+    """
+    Return a judge that gives the discrete median of a column, None where it is empty.
+    """
+
+    def judge(rows: list[dict[str, str]]) -> int | None:
+        values = sorted(int(row[column]) for row in rows if row[column])
+        return values[(len(values) - 1) // 2] if values else None
+
+    return judge
+
+
+def alpha(pairs: list[tuple[str | int | None, str | int | None]], measure: str) -> float:
+    """
+    Return Krippendorff's alpha; nan where all values are the same or none is there.
+    """
+    values = sorted({value for pair in pairs for value in pair}, key=str if measure == "nominal" else int)
+    if len(values) < 2:  # noqa: PLR2004 - without variation alpha is not defined
+        return float("nan")
+    codes = np.array([[values.index(pair[coder]) for pair in pairs] for coder in (0, 1)], dtype=float)
+    return float(krippendorff.alpha(reliability_data=codes, level_of_measurement=measure))
+
+
+JUDGEMENTS = (
+    ("bekend of reden", status, "nominal"),
+    ("score", middle("score"), "ordinal"),
+    ("plausibiliteit", middle("plausibility"), "ordinal"),
+)
+
+if __name__ == "__main__":
+    for name, what, units, value in agreement():
+        print(f"{name:20} {what:18} {units:4} {value:6.2f}")  # noqa: T201 - the table is what this is for

@@ -1,0 +1,264 @@
+"""
+The pages as a visitor without a browser sees them: each inside the frame, with real data, without any, and with odd links.
+"""
+
+import json
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared.figure import csv, draw
+from pages.shared.findings import CARDS
+from vvmetrics.definitions import load_definitions
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted(f"pages/{path.name}" for path in (ROOT / "pages").glob("*.py"))
+ACTIONS = list(load_definitions(ROOT / "data").actions)
+
+
+@pytest.fixture(scope="session")
+def database(tmp_path_factory):
+    """
+    A place for a database built from the real data, shared by the tests.
+    """
+    return tmp_path_factory.mktemp("store") / "echt.duckdb"
+
+
+@pytest.fixture
+def visit(database, monkeypatch):
+    """
+    Visit a page by a link, with the real data.
+    """
+    monkeypatch.setenv("VVMETRICS_DATABASE", str(database))
+    return open_link
+
+
+@pytest.fixture
+def visit_empty(tmp_path, monkeypatch):
+    """
+    Visit a page by a link when nobody has observed anything yet.
+    """
+    data = tmp_path / "data"
+    shutil.copytree(ROOT / "data", data, ignore=shutil.ignore_patterns("*.duckdb*", "observations"))
+    (data / "observations").mkdir()
+    header = next((ROOT / "data" / "observations").glob("*.csv")).read_text(encoding="utf-8").splitlines()[0]
+    (data / "observations" / "limburg.csv").write_text(header + "\n", encoding="utf-8")
+    phases = (data / "phases.csv").read_text(encoding="utf-8").splitlines()[0]
+    (data / "phases.csv").write_text(phases + "\n", encoding="utf-8")
+    monkeypatch.setenv("VVMETRICS_DATA", str(data))
+    monkeypatch.setenv("VVMETRICS_DATABASE", str(tmp_path / "leeg.duckdb"))
+    return open_link
+
+
+def open_link(path="pages/overview.py", **link):
+    """
+    Run the dashboard as if this link to a page was opened.
+    """
+    app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+    for key, word in link.items():
+        app.query_params[key] = word
+    app.run()
+    return app if path == "pages/overview.py" else app.switch_page(path).run()
+
+
+def said(app):
+    """
+    All that stands in status lines and running text, as one text.
+    """
+    return "\n".join(element.value for element in [*app.info, *app.markdown, *app.caption, *app.warning])
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_draws_inside_the_frame(visit, path):
+    """
+    Every file in pages/ is in the navigation and draws one title without an error.
+    """
+    app = visit(path)
+
+    assert not app.exception
+    assert not app.error
+    assert len(app.title) == 1
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("action", ACTIONS)
+def test_page_draws_each_action(visit, path, action):
+    """
+    A link to any action opens, whatever is known of it.
+    """
+    app = visit(path, actie=action, regio="noord-nederland")
+
+    assert not app.exception
+    assert app.sidebar.selectbox(key="actie").value == action
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_without_observations_says_what_is_missing(visit_empty, path):
+    """
+    Without any observation a page says so, and how to add them, instead of drawing an empty picture.
+    """
+    app = visit_empty(path)
+
+    assert not app.exception
+    assert not app.error
+    assert "Er zijn nog geen waarnemingen" in said(app)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_follows_what_the_network_itself_reported(visit, path):
+    """
+    The switch for own reports works on every page and is in the link.
+    """
+    app = visit(path)
+    app.sidebar.toggle(key="eigen").set_value(True).run()
+
+    assert not app.exception
+    assert app.query_params["eigen"] == "ja"
+
+
+def test_link_chooses_everything_that_is_shared(visit):
+    """
+    Ids in a link choose year, action, region, own reports and plausibility, and stay in it.
+    """
+    link = {"jaar": "2022", "actie": "ssk", "regio": "limburg", "eigen": "ja", "plausibiliteit": "3"}
+    app = visit(**link)
+
+    assert {key: app.query_params[key] for key in link} == link
+    assert app.sidebar.selectbox(key="regio").value == "limburg"
+    assert app.sidebar.toggle(key="eigen").value is True
+
+
+def test_link_to_what_does_not_exist_opens_and_says_what_was_put_right(visit):
+    """
+    Nonsense in a link gives the default and one line about it; the rest of the link is followed.
+    """
+    app = visit(regio="atlantis", actie="ssk")
+
+    assert not app.exception
+    assert app.info[0].value == "Regio “atlantis” bestaat niet; u ziet Alle regio's."
+    assert app.sidebar.selectbox(key="actie").value == "ssk"
+    assert app.query_params["regio"] == "alle"
+
+
+def test_link_to_a_view_that_does_not_exist_opens_the_first(visit):
+    """
+    Nonsense in the choice of one page is put right as well.
+    """
+    app = visit(weergave="taart")
+
+    assert "Weergave “taart” bestaat niet; u ziet Regio's × acties." in said(app)
+    assert app.query_params["weergave"] == "tabel"
+
+
+def test_choice_of_a_visitor_is_in_the_link_and_follows_to_the_next_page(visit):
+    """
+    A region chosen on one page is in the link and still chosen on the next.
+    """
+    app = visit()
+    app.sidebar.selectbox(key="regio").select("amsterdam").run()
+    app.switch_page("pages/evidence.py").run()
+
+    assert app.query_params["regio"] == "amsterdam"
+    assert "Amsterdam" in app.info[0].value
+
+
+def test_overview_is_a_table_with_a_button_for_each_region_and_action(visit):
+    """
+    The table of Overzicht is HTML with fifty buttons, there before any chart library has loaded.
+    """
+    html = json.loads(visit().get("bidi_component")[0].proto.json)["html"]
+
+    assert html.count("<button") == 50
+    assert html.count('scope="row"') == 10
+    assert "<caption" in html
+
+
+@pytest.mark.parametrize(
+    ("path", "link", "figures"),
+    [
+        ("pages/overview.py", {"weergave": "kaart"}, 1),
+        ("pages/effort_value.py", {}, 1),
+        ("pages/effort_value.py", {"as": "uitvoering"}, 1),
+        ("pages/effort_value.py", {"bord": "alle"}, 5),
+    ],
+)
+def test_every_figure_has_a_text_that_names_every_region(visit, path, link, figures):
+    """
+    What a picture shows can be read aloud: its text speaks of all ten regions.
+    """
+    texts = [chart.proto.alt for chart in visit(path, **link).get("plotly_chart")]
+    regions = load_definitions(ROOT / "data").regions.values()
+
+    assert len(texts) == figures
+    assert all(region.label in text for text in texts for region in regions)
+
+
+def test_figure_without_a_text_is_refused():
+    """
+    A figure that cannot be read aloud does not get on a page.
+    """
+    with pytest.raises(ValueError, match="no text alternative"):
+        draw(None, text=" ", key="bord")
+
+
+def test_board_leads_to_the_findings_of_the_region_chosen_in_the_list(visit):
+    """
+    Choosing a region under the board does what clicking its chip does: its findings stand below, its id is in the link.
+    """
+    app = visit("pages/effort_value.py", actie="actie-overleg")
+    app.main.selectbox[0].select("noord-nederland").run()
+
+    assert app.query_params["regio"] == "noord-nederland"
+    assert "Actie-overleg, Noord-Nederland, stand" in said(app)
+    assert "Bron: " in said(app)
+
+
+def test_findings_say_how_sure_they_are_and_where_they_come_from(visit):
+    """
+    Desk research is labelled wherever its findings stand, with plausibility in pips and words.
+    """
+    app = visit("pages/evidence.py", regio="limburg", actie="actie-overleg")
+    cards = [element.value for element in app.markdown if "Bron: " in element.value]
+
+    assert cards
+    assert all("niet door de regio gevalideerd" in card for card in cards if "openbare bron ·" in card)
+    assert any("●" in card for card in cards)
+
+
+def test_evidence_never_draws_more_than_a_page_of_cards(visit):
+    """
+    However many findings there are, at most 25 are drawn at once.
+    """
+    app = visit("pages/evidence.py", actie="actie-overleg")
+    cards = [element for element in app.markdown if "Bron: " in element.value]
+
+    assert 0 < len(cards) <= CARDS
+
+
+def test_evidence_counts_what_is_not_known_by_reason(visit):
+    """
+    Of all indicators of an action in all regions it is said how many are known and why the others are not.
+    """
+    app = visit("pages/evidence.py", actie="ssk")
+
+    assert "van 230 antwoorden (indicator × regio)" in app.info[0].value
+    assert "geen openbare bron gevonden" in app.info[0].value
+
+
+def test_abbreviations_are_explained_where_they_stand(visit):
+    """
+    A page that shows ZSM says what it is.
+    """
+    assert "**ZSM:** Tafel van OM" in said(visit("pages/evidence.py", actie="hg-zsm"))
+
+
+def test_download_opens_in_a_dutch_spreadsheet():
+    """
+    A table is downloaded with semicolons, decimal commas and a byte order mark.
+    """
+    table = pd.DataFrame({"Regio": ["Limburg"], "Deel": [0.5]})
+
+    assert csv(table).decode() == "\ufeffRegio;Deel\nLimburg;0,5\n"

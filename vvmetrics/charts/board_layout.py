@@ -1,0 +1,104 @@
+"""
+Where everything stands on an effort-value board: pure geometry, nothing is drawn.
+"""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from vvmetrics.charts.board_cell import Cell, Label, filled_cell
+from vvmetrics.charts.board_chips import Chip, Quartiles, board_chips, place
+from vvmetrics.charts.board_grid import Grid, board_grid
+from vvmetrics.charts.board_sizes import FULL, SMALL, WIDTH, Sizes
+from vvmetrics.definitions import Definitions
+from vvmetrics.narrative import VALUE, Effort, Reading, readings
+
+__all__ = ["BoardLayout", "Cell", "Chip", "Label", "Quartiles", "board_layout"]
+
+AXES = {"ontwikkeling": "inspanning", "uitvoering": "meerwerk", "waarde": "waarde"}
+
+
+@dataclass(frozen=True)
+class BoardLayout:
+    """
+    A board with everything in its place; width in units, height in pixels.
+
+    Labels of columns and of reasons hang from their top middle, those of rows stand on their lower left.
+    """
+
+    cells: tuple[Cell, ...]
+    chips: tuple[Chip, ...]
+    reason_labels: tuple[Label, ...]
+    column_labels: tuple[Label, ...]
+    row_labels: tuple[Label, ...]
+    width: float
+    height: float
+    sizes: Sizes
+
+
+def board_layout(  # noqa: PLR0913 - the selection, all by name
+    summary_rows: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    action: str,
+    x_element: Effort = "ontwikkeling",
+    own_region: str | None = None,
+    small: bool = False,
+) -> BoardLayout:
+    """
+    Return the board of an action: always one chip per region, each inside its cell, none covering another.
+    """
+    sizes = SMALL if small else FULL
+    chips = board_chips(summary_rows, definitions, action=action, x_element=x_element, own_region=own_region)
+    chips = [replace(chip, glyph="", reasons=()) for chip in chips] if small else chips
+    columns, rows = _names(definitions, x_element), _names(definitions, VALUE)
+    grid = board_grid(chips, columns=len(columns), rows=len(rows), sizes=sizes)
+    placed, reason_labels = _filled(grid, chips, sizes)
+    if own_region:
+        told = readings(summary_rows, definitions)
+        effort, value = (told[own_region, action, element] for element in (x_element, VALUE))
+        quartiles = _quartiles(effort, value, definitions, x_element, grid)
+        placed = [replace(chip, quartiles=quartiles) if chip.chosen else chip for chip in placed]
+    return BoardLayout(
+        cells=grid.cells(),
+        chips=tuple(placed),
+        reason_labels=tuple(reason_labels),
+        column_labels=tuple(Label(lines, (x0 + x1) / 2, sizes.bottom - 3) for lines, (x0, x1) in zip(columns, grid.columns, strict=True)),
+        row_labels=tuple(Label((" ".join(lines),), grid.columns[0][0], y1) for lines, (_, y1) in zip(rows, grid.rows, strict=True)),
+        width=WIDTH,
+        height=grid.rows[-1][1] + sizes.strip + sizes.top,
+        sizes=sizes,
+    )
+
+
+def _names(definitions: Definitions, element: str) -> list[tuple[str, ...]]:
+    levels = definitions.scales[definitions.elements[element].scale].levels
+    return [(AXES[element], "niet bekend"), *(tuple(level.short_label.split(" ", 1)) for level in levels)]
+
+
+def _filled(grid: Grid, chips: list[Chip], sizes: Sizes) -> tuple[list[Chip], list[Label]]:
+    placed: dict[str, Chip] = {}
+    labels: list[Label] = []
+    for cell in grid.cells():
+        mates = [chip for chip in chips if (chip.column, chip.row) == (cell.column, cell.row)]
+        inside, reasons = filled_cell(cell, mates, grid.slots[cell.column], sizes)
+        placed |= {chip.region: chip for chip in inside}
+        labels += reasons
+    return [placed[chip.region] for chip in chips], labels
+
+
+def _quartiles(effort: Reading, value: Reading, definitions: Definitions, x_element: str, grid: Grid) -> Quartiles:
+    words = tuple(f"{name}: {_span(reading)}" for name, reading in ((AXES[x_element], effort), (AXES[VALUE], value)))
+    return Quartiles(_reach(effort, definitions, x_element, grid.columns), _reach(value, definitions, VALUE, grid.rows), words)
+
+
+def _span(reading: Reading) -> str:
+    if not (reading.q1 and reading.q3):
+        return "niet bekend"
+    return reading.q1.short_label if reading.q1 == reading.q3 else f"{reading.q1.short_label} – {reading.q3.short_label}"
+
+
+def _reach(reading: Reading, definitions: Definitions, element: str, spans: tuple[tuple[float, float], ...]) -> tuple[float, float] | None:
+    if not (reading.q1 and reading.q3):
+        return None
+    return spans[place(definitions, element, reading.q1)][0], spans[place(definitions, element, reading.q3)][1]

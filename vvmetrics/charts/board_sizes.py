@@ -1,0 +1,40 @@
+"""
+The measures of an effort-value board, large and small.
+"""
+
+from dataclasses import dataclass
+
+# x runs over this many units, whatever the width on screen.
+WIDTH = 1000.0
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """
+    The measures of a board: x in units, y in pixels. slots is how many chips must fit side by side on the narrowest screen.
+
+    strip is the room above each row for its name, row the least height of a row, letters what fits on a line of reasons in one slot.
+    """
+
+    slots: int
+    height: float
+    top: float
+    bottom: float
+    strip: float
+    box: float
+    pips: float
+    reason: float
+    row: float
+    letters: int = 9
+    reason_gap: float = 2
+    bar: float = 4
+    gap_x: float = 6
+    gap_y: float = 5
+    apart_x: float = 10
+    apart_y: float = 10
+    pad_x: float = 6
+    pad_y: float = 5
+
+
+FULL = Sizes(slots=7, height=580, top=24, bottom=88, strip=18, box=24, pips=14, reason=14, row=24)
+SMALL = Sizes(slots=9, height=352, top=24, bottom=34, strip=13, box=18, pips=10, reason=0, row=20, gap_y=3, pad_y=3, apart_y=5, reason_gap=0, bar=2.5)
