@@ -1,15 +1,17 @@
 # The tasks of this project; `make` lists them. `make run` and `make test` are all that a newcomer needs.
 
 VENV := .venv
-PORT := 8501
+PORT ?= 8501
 UV := $(VENV)/bin/uv
+UV_VERSION := 0.13.9
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 DEMO := data/demo.duckdb
-PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 .PHONY: help run demo test bench lint format lock
 
 help: ## list the tasks
@@ -31,20 +33,23 @@ lint: $(STAMP) ## check style, format and types
 	$(VENV)/bin/mypy vvmetrics
 
 format: $(STAMP) ## mend style and format
-	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff check --fix --exit-zero --quiet .
 	$(VENV)/bin/ruff format .
 
 bench: $(STAMP) ## measure speed, as ratios in one run
-	$(UV) pip install --quiet --python $(PY) -r tests/bench/requirements.txt
-	CHROMIUM=$$($(PY) -m tests.browser.find_browser) $(PY) -m tests.bench
+	@$(UV) pip install --quiet --python $(PY) --constraint requirements.lock -r tests/bench/requirements.txt
+	@CHROMIUM=$$($(PY) -m tests.browser.find_browser) && export CHROMIUM && $(PY) -m tests.bench
 
 lock: $(STAMP) ## write requirements.lock anew from the pinned requirements
 	$(UV) pip compile --quiet --universal --python-version 3.11 --no-annotate --no-header --no-emit-index-url \
 		requirements.txt tests/requirements.txt --output-file requirements.lock
 
+# uv installs in seconds; where a proxy or a mirror that only pip knows stops it, pip does the same.
 $(STAMP): requirements.lock
-	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed (python3 was not found, or is older)."; exit 1; }
-	@test -x $(UV) || $(PYTHON) -m venv $(VENV) || { echo "The venv could not be made; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
-	@test -x $(UV) || $(PY) -m pip install --quiet --disable-pip-version-check uv
-	$(UV) pip install --quiet --python $(PY) -r requirements.lock
-	@touch $(STAMP)
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed: python3 was not found, or is older. Name another: make PYTHON=<path>"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) can make no venv; on Debian and Ubuntu, install the package python3-venv"; exit 1; }
+	@test -x $(PY) -a -x $(UV) || $(PYTHON) -m venv --clear $(VENV)
+	@test -x $(UV) || $(PY) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION) || echo "Without uv: pip takes a minute."
+	@$(UV) pip install --quiet --python $(PY) -r $< || $(PY) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@

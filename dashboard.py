@@ -1,5 +1,5 @@
 """
-The frame around every page: navigation, the shared selection, and the one error message. Run: streamlit run dashboard.py
+The frame around every page: navigation, the shared selection, and the one error message.
 """
 
 import streamlit as st

@@ -8,7 +8,7 @@ from pages.shared.cell_table import cell_table
 from pages.shared.figure import as_table, figure
 from pages.shared.frame import open_page
 from pages.shared.overview_rows import overview_rows
-from pages.shared.selection import choose, pick_view
+from pages.shared.selection import pick_view
 from pages.shared.words import explain_terms
 from vvmetrics import charts, narrative
 
@@ -23,8 +23,7 @@ view = pick_view("weergave", "Weergave", {"tabel": "Regio's × acties", "kaart":
 if view == "tabel":
     st.caption("Kies een vak om de bevindingen erachter te openen.")
     html = charts.overview_html(rows, phases, definitions, region=selection.region, watermark=context.watermark)
-    if cell_table(html, key="vakken", on_open=lambda region, action: choose(region=region, action=action)):
-        st.switch_page("pages/effort_value.py")
+    cell_table(html, key="vakken")
     table = overview_rows(rows, phases, definitions)
     as_table(context, table, name="overzicht", key="overzicht", text=sentence)
     explain_terms(definitions, [html])

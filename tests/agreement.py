@@ -6,6 +6,7 @@ several observations of an indicator (areas, partners, periods) their discrete m
 """
 
 import csv
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,14 +19,18 @@ Rows = dict[str, list[dict[str, str]]]  # unit: the rows that a coder gave it
 
 def agreement() -> list[tuple[str, str, int, float]]:
     """
-    Return rows of (coding, what was judged, number of units that both judged, alpha).
+    Return rows of (coding, what was judged, number of units that both judged, alpha). Scores are compared per scale.
     """
+    scales = {id_: table["scale"] for id_, table in tomllib.loads((CODING.parent / "indicators.toml").read_text(encoding="utf-8")).items()}
     rows = []
-    for name, unit in (("noord-nederland", "indicator"), ("openbare-bronnen", "fact")):
+    for name, unit in CODINGS:
         first, second = (coding(name, coder, unit) for coder in ("a", "b"))
-        shared = [unit_ for unit_ in first if unit_ in second]
-        for what, judge, measure in JUDGEMENTS:
-            pairs = [(judge(first[unit_]), judge(second[unit_])) for unit_ in shared]
+        for what, judge, measure, scale in JUDGEMENTS:
+            pairs = [
+                (judge(first[key]), judge(second[key]))
+                for key in first
+                if key in second and scale in (None, scales.get(first[key][0]["indicator"]))
+            ]
             both = [pair for pair in pairs if None not in pair]
             rows.append((name, what, len(both), alpha(both, measure)))
     return rows
@@ -69,16 +74,23 @@ def alpha(pairs: list[tuple[str | int | None, str | int | None]], measure: str) 
     Return Krippendorff's alpha; nan where all values are the same or none is there.
     """
     values = sorted({value for pair in pairs for value in pair}, key=str if measure == "nominal" else int)
-    if len(values) < 2:  # noqa: PLR2004 - without variation alpha is not defined
+    if len(values) < 2:  # without variation alpha is not defined
         return float("nan")
     codes = np.array([[values.index(pair[coder]) for pair in pairs] for coder in (0, 1)], dtype=float)
     return float(krippendorff.alpha(reliability_data=codes, level_of_measurement=measure))
 
 
+CODINGS = (
+    ("noord-nederland-eerste-ronde", "indicator"),
+    ("noord-nederland", "indicator"),
+    ("openbare-bronnen", "fact"),
+)
 JUDGEMENTS = (
-    ("bekend of reden", status, "nominal"),
-    ("score", middle("score"), "ordinal"),
-    ("plausibiliteit", middle("plausibility"), "ordinal"),
+    ("bekend, of de reden", status, "nominal", None),
+    ("ontwikkelinspanning", middle("score"), "ordinal", "ontwikkelinspanning"),
+    ("meerwerk", middle("score"), "ordinal", "meerwerk"),
+    ("waarde", middle("score"), "ordinal", "waarde"),
+    ("plausibiliteit", middle("plausibility"), "ordinal", None),
 )
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@ What comes with the project: the observations, phases and definitions in data/, 
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,6 +51,7 @@ def load(data_dir: Path, definitions: Definitions) -> Bundle:
     parts = [read_rows(path, OBSERVATION_COLUMNS, rules.observation, problems) for path in _observation_files(data_dir)]
     observations = pd.concat(parts, ignore_index=True) if parts else none().observations
     phases = read_rows(data_dir / "phases.csv", PHASE_COLUMNS, rules.phase, problems)
+    problems.extend(_made_up(definitions))
     problems.extend(repeated(observations, "observations"))
     problems.extend(repeated(phases, "phases.csv"))
     if problems:
@@ -87,16 +88,27 @@ def definition_frames(definitions: Definitions) -> dict[str, pd.DataFrame]:
         "actions": _positioned([action.model_dump() for action in definitions.actions.values()]),
         "elements": _positioned([element.model_dump() for element in definitions.elements.values()]),
         "absences": _positioned([absence.model_dump() for absence in definitions.absences.values()]),
-        "levels": pd.DataFrame([{"scale": scale.id, "value": level.value, "label": level.label} for scale in scales for level in scale.levels]),
+        "levels": pd.DataFrame(
+            [{"scale": scale.id, "value": level.value, "label": level.label} for scale in scales for level in scale.levels]
+        ),
         "indicators": _positioned([indicator.model_dump() for indicator in definitions.indicators.values()]),
         "source_kinds": pd.DataFrame(
-            [{"id": kind.id, "nature": "voorbeeld" if kind.made_up else "echt", "own": kind.own} for kind in definitions.source_kinds.values()]
+            [
+                {"id": kind.id, "nature": "voorbeeld" if kind.made_up else "echt", "own": kind.own}
+                for kind in definitions.source_kinds.values()
+            ]
         ),
     }
 
 
 def _positioned(rows: list[dict[str, object]]) -> pd.DataFrame:
     return pd.DataFrame([{**row, "position": position} for position, row in enumerate(rows, start=1)])
+
+
+def _made_up(definitions: Definitions) -> Iterator[str]:
+    for source in definitions.sources.values():
+        if definitions.source_kinds[source.kind].made_up:
+            yield f'sources.toml [{source.id}]: soort "{source.kind}" is verzonnen en hoort in een eigen database, niet tussen wat echt is.'
 
 
 def _observation_files(data_dir: Path) -> list[Path]:

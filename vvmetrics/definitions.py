@@ -219,8 +219,7 @@ def load_definitions(data_dir: Path) -> Definitions:
     if not problems:
         problems.extend(contradictions(Definitions.model_construct(**read)))
     if problems:
-        headline = "De definities kloppen niet:"
-        raise DefinitionsError(headline, problems)
+        raise DefinitionsError("De definities kloppen niet:", problems)
     return Definitions.model_construct(**read)
 
 
@@ -235,7 +234,8 @@ def _models(kind: str, content: dict[str, Any], problems: list[str]) -> dict[str
     if not isinstance(tables, dict):
         problems.append(f"{file}: tabel {table} ontbreekt.")
         return {}
-    return {id_: read for id_, fields in tables.items() if (read := _model(model, file, f"{table}.{id_}" if table else id_, fields, problems))}
+    where = f"{table}.{{}}" if table else "{}"
+    return {id_: read for id_, fields in tables.items() if (read := _model(model, file, where.format(id_), fields, problems))}
 
 
 def _model(model: type[Defined], file: str, table: str, fields: object, problems: list[str]) -> Defined | None:

@@ -7,6 +7,8 @@ Anything that is not a VVMetricsError is a bug and keeps its traceback.
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
+MOST_CHOICES = 12  # that fit in a message
+
 
 class VVMetricsError(Exception):
     """
@@ -55,5 +57,6 @@ def unknown(kind: str, value: str, allowed: Iterable[str]) -> str:
     """
     choices = sorted(allowed)
     near = get_close_matches(value, choices, n=1)
-    hint = f' Bedoeld: "{near[0]}"?' if near else f" Toegestaan: {', '.join(choices[:12])}{' …' if len(choices) > 12 else ''}."
+    shown = ", ".join(choices[:MOST_CHOICES]) + (" …" if len(choices) > MOST_CHOICES else "")
+    hint = f' Bedoeld: "{near[0]}"?' if near else f" Toegestaan: {shown}."
     return f'{kind} "{value}" bestaat niet.{hint}'

@@ -29,13 +29,15 @@ DEFINED = {
 RECORDED = ("sources", "observations", "phases")
 
 
-def export(store: Store, out: Path, *, year: int, own_only: bool = False, min_plausibility: int = 1, form: Form = "csv") -> list[str]:
+def export(  # noqa: PLR0913 - the way of asking, by name
+    store: Store, out: Path, *, year: int, own_only: bool = False, min_plausibility: int = 1, form: Form = "csv"
+) -> list[str]:
     """
     Write a directory with all that is in the store, and return the names of its files.
 
-    Files: regions, areas, partners, actions, elements, indicators; sources, observations (superseded ones too) and phases; summary, with the
-    columns of metrics.summary, for one way of asking; LEESMIJ.txt. All of it is written or nothing, and an earlier export is replaced whole.
-    Raises ExportError if out is anything else that is not empty, or can't be written.
+    Files: regions, areas, partners, actions, elements, indicators; sources, observations (superseded ones too) and phases; summary, with
+    the columns of metrics.summary, for one way of asking; LEESMIJ.txt. All of it is written or nothing, and an earlier export is replaced
+    whole. Raises ExportError if out is anything else that is not empty, or can't be written.
     """
     out = out.resolve()
     _refuse_what_is_not_ours(out)
@@ -79,10 +81,11 @@ def _write(rows: pd.DataFrame, path: Path, form: Form) -> None:
 
 
 def _read_me(store: Store, *, year: int, own_only: bool, min_plausibility: int) -> str:
+    way = f"{'alleen eigen opgave' if own_only else 'alle bronnen'}, plausibiliteit vanaf {min_plausibility}"
     lines = [
         f"{SIGNATURE}: inspanning en waarde per regio.",
         f"Stand van de gegevens: revisie {store.revision}.",
-        f"summary: wat bekend is aan het eind van {year}, {'alleen eigen opgave' if own_only else 'alle bronnen'}, plausibiliteit vanaf {min_plausibility}.",
+        f"summary: wat bekend is aan het eind van {year}, {way}.",
         "observations: alle waarnemingen, ook die door een latere vervangen zijn (kolom supersedes).",
         "Wat elke kolom betekent, staat in data/README.md van het project.",
     ]

@@ -123,9 +123,9 @@ def read_rows(path: Path, columns: tuple[str, ...], check: Callable[[Row], Itera
     if found != columns:
         problems.append(f"{path.name}: de kolommen zijn {', '.join(found)}; nodig zijn {', '.join(columns)}.")
         return _frame([], columns)
-    # a comma too many would shift every cell after it
-    problems.extend(f"{path.name}, regel {n}: {len(row)} cellen in plaats van {len(columns)}." for n, row in rows if len(row) != len(columns))
-    whole = [(line, dict(zip(columns, row, strict=True))) for line, row in rows if len(row) == len(columns)]
+    width = len(columns)  # a comma too many would shift every cell after it
+    problems.extend(f"{path.name}, regel {line}: {len(row)} cellen in plaats van {width}." for line, row in rows if len(row) != width)
+    whole = [(line, dict(zip(columns, row, strict=True))) for line, row in rows if len(row) == width]
     problems.extend(f"{path.name}, regel {line}: {problem}" for line, row in whole for problem in check(row))
     return _frame([row for _, row in whole], columns)
 

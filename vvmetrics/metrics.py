@@ -7,8 +7,7 @@ ranked. Levels are whole numbers of an ordinal scale; every quantile is discrete
 least q, so that it is a level that exists. Unknown is missing (<NA>), never 0.
 """
 
-from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -105,7 +104,7 @@ def check_selection(store: Store, **chosen: str | None) -> None:
     """
     Raise QueryError for each chosen region, action, element or indicator (None: no choice) that does not exist.
     """
-    known: dict[str, tuple[str, Mapping[str, object]]] = {
+    known: dict[str, tuple[str, dict[str, Any]]] = {
         "region": ("Regio", store.definitions.regions),
         "action": ("Verbeteractie", store.definitions.actions),
         "element": ("Element", store.definitions.elements),
@@ -129,5 +128,5 @@ def whole_numbers(rows: pd.DataFrame) -> pd.DataFrame:
     """
     Give numbers with gaps back as whole numbers: DuckDB hands them to pandas as floats.
     """
-    numbers = {name: "Float64" if name == "coverage" else "Int64" for name, kind in rows.dtypes.items() if pd.api.types.is_numeric_dtype(kind)}
-    return rows.astype(numbers)
+    numbers = [name for name, kind in rows.dtypes.items() if pd.api.types.is_numeric_dtype(kind)]
+    return rows.astype({name: "Float64" if name == "coverage" else "Int64" for name in numbers})

@@ -57,7 +57,9 @@ def readings(rows: pd.DataFrame, definitions: Definitions) -> dict[tuple[str, st
     Return the reading of each (region, action, element), in the order of the definitions; without a row, no source was found.
     """
     by_place = {(row["region"], row["action"], row["element"]): row for row in rows.to_dict("records")}
-    places = [(region, action, element) for region in definitions.regions for action in definitions.actions for element in definitions.elements]
+    places = [
+        (region, action, element) for region in definitions.regions for action in definitions.actions for element in definitions.elements
+    ]
     return {place: _reading(by_place.get(place, {}), definitions, place[2]) for place in places}
 
 
@@ -77,10 +79,8 @@ def _reason(found: dict[str, int], definitions: Definitions) -> tuple[str, str]:
     if found.get("known", 0):
         return ONLY_ANSWERS, "alleen kenmerken"
     reasons = {name: found[name] for name in definitions.absences if found.get(name, 0) and name != NOT_APPLICABLE}
-    if reasons:
-        name = max(reasons, key=lambda reason: reasons[reason])
-    else:
-        name = NOT_APPLICABLE if found.get(NOT_APPLICABLE, 0) else NOT_FOUND
+    otherwise = NOT_APPLICABLE if found.get(NOT_APPLICABLE, 0) else NOT_FOUND
+    name = max(reasons, key=lambda reason: reasons[reason], default=otherwise)
     return definitions.absences[name].label, short_reason(name)
 
 
@@ -97,7 +97,8 @@ def board_sentence(rows: pd.DataFrame, definitions: Definitions, *, action: str,
     """
     told = readings(rows, definitions)
     value, effort = (
-        {definitions.regions[region].label: told[region, action, element] for region in definitions.regions} for element in (VALUE, x_element)
+        {definitions.regions[region].label: told[region, action, element] for region in definitions.regions}
+        for element in (VALUE, x_element)
     )
     parts = [
         f"{definitions.actions[action].label}, stand {year}.",
@@ -117,15 +118,21 @@ def overview_sentence(rows: pd.DataFrame, definitions: Definitions, *, year: int
     known = [pair for pair in pairs if any(told[*pair, element].known for element in definitions.elements)]
     valued = [pair for pair in pairs if told[*pair, VALUE].level]
     silent = [region.label for region in definitions.regions.values() if region.id not in {place[0] for place in known}]
-    size = f"{len(pairs)} combinaties van regio en verbeteractie"
-    parts = [f"Stand {year}. Van {'geen' if not known else len(known)} van de {size} is iets bekend; {_valued(len(valued))}"]
+    parts = [
+        f"Stand {year}. Van {_share(len(known), len(pairs))} combinaties van regio en verbeteractie is iets bekend.",
+        f"De waarde is bekend van {f'alle {len(pairs)}' if valued == pairs else len(valued)}."
+        if valued
+        else "De waarde is nergens bekend.",
+    ]
     if silent and known:
         parts.append(f"Van {listed(silent)} is nog niets bekend.")
     return " ".join(parts)
 
 
-def _valued(count: int) -> str:
-    return f"de waarde is bekend bij {count}." if count else "de waarde is nergens bekend."
+def _share(part: int, whole: int) -> str:
+    if part in {0, whole}:
+        return f"alle {whole}" if part else f"geen van de {whole}"
+    return f"{part} van de {whole}"
 
 
 def _known_sentence(subject: str, by_region: dict[str, Reading]) -> str:

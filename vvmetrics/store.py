@@ -92,7 +92,7 @@ class Store:
             yield cursor
             _recount(cursor, by=by, reason=reason)
 
-    def _one(self, sql: str) -> Any:
+    def _one(self, sql: str) -> Any:  # noqa: ANN401 - one value of whatever type
         row = self._connection.cursor().execute(sql).fetchone()
         return row[0] if row else None
 
@@ -166,7 +166,7 @@ def _recount(cursor: duckdb.DuckDBPyConnection, *, by: str, reason: str) -> None
     """
     wrong = cursor.execute(_sql("broken_successions")).fetchall()
     if wrong:
-        problems = [f'{id_}: vervangt "{older}", en dat is geen eerdere waarneming van dezelfde regio en indicator.' for id_, older in wrong]
+        problems = [f'{id_}: vervangt "{older}", geen eerdere waarneming van dezelfde regio en indicator.' for id_, older in wrong]
         headline = "Een correctie verwijst naar de verkeerde waarneming:"
         raise StoreError(headline, problems)
     for step in ("empty_tally", "fill_tally_years", "fill_kept", "fill_tally"):
@@ -180,7 +180,10 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
         return duckdb.connect(str(path), config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
     except duckdb.IOException as error:
         if "lock" in str(error):
-            headline = f"{path.name} is in gebruik door een ander programma, waarschijnlijk het dashboard. Sluit dat eerst, of zet VVMETRICS_DATABASE op een andere plek."
+            headline = (
+                f"{path.name} is in gebruik door een ander programma, waarschijnlijk het dashboard. "
+                "Sluit dat eerst, of zet VVMETRICS_DATABASE op een andere plek."
+            )
         else:
             headline = f"{path} is niet te openen als database: {error}"
         raise StoreError(headline) from error

@@ -13,7 +13,7 @@ SMALL = 400  # pixels: two beside each other on a laptop, three on a beamer
 CLICKED = "_clicked"  # the region whose chip is selected inside the board, and the number of the board
 
 
-def chosen_board(context: Context, rows, *, x_element: str) -> None:  # noqa: ANN001
+def chosen_board(context: Context, rows, *, x_element: str) -> None:
     """
     Draw the board of the chosen action; a click on a chip chooses its region, a click on the chosen one lets it go.
     """
@@ -28,7 +28,7 @@ def chosen_board(context: Context, rows, *, x_element: str) -> None:  # noqa: AN
     as_table(context, table, name=f"bord-{selection.action}-{x_element}", key="bord", text=text)
 
 
-def small_boards(context: Context, rows, *, x_element: str) -> None:  # noqa: ANN001
+def small_boards(context: Context, rows, *, x_element: str) -> None:
     """
     Draw the boards of all five actions, as many beside each other as there is room for, each with a button that opens it large.
     """

@@ -2,14 +2,13 @@
 The table of Overzicht as a Streamlit component: HTML that the library drew, whose buttons say which region and action were chosen.
 """
 
-from collections.abc import Callable
-from pathlib import Path
-
 import streamlit as st
 
+from pages.shared.frame import ask_page
+from pages.shared.selection import choose
 from vvmetrics import charts
 
-STYLE = (Path(charts.__file__).parent / "overview_table.css").read_text(encoding="utf-8")
+STYLE = charts.OVERVIEW_CSS.read_text(encoding="utf-8")
 PLACE = """
 <div class="place">
 </div>
@@ -29,15 +28,16 @@ export default function ({ data, parentElement, setTriggerValue }) {
 """
 
 
-def cell_table(html: str, *, key: str, on_open: Callable[[str, str], None]) -> bool:
+def cell_table(html: str, *, key: str) -> None:
     """
-    Draw the table; a click or Enter on a cell calls on_open(region, action) before the page runs again, and True is returned then.
+    Draw the table; a click or Enter on a cell opens the board of its action, with its region chosen.
     """
 
     def opened() -> None:
         asked = st.session_state[key].opened
         if asked:
-            on_open(asked["region"], asked["action"])
+            choose(region=asked["region"], action=asked["action"])
+            ask_page("Inspanning & waarde")
 
     table = st.components.v2.component("cell_table", html=PLACE, css=STYLE, js=SCRIPT)
-    return bool(table(key=key, data={"html": html}, on_opened_change=opened).opened)
+    table(key=key, data={"html": html}, on_opened_change=opened)

@@ -22,7 +22,7 @@ def store() -> Store:
     return _store(os.environ.get("VVMETRICS_DATABASE"), os.environ.get("VVMETRICS_DATA"))
 
 
-def ask(question: str, store: Store, **conditions: object):  # noqa: ANN201 - a page does not name pandas
+def ask(question: str, store: Store, **conditions: object):
     """
     Return the answer (a DataFrame, the caller's own copy) to one of the questions in vvmetrics.metrics.
     """
@@ -35,15 +35,16 @@ def _store(database: str | None, data: str | None) -> Store:
 
 
 @st.cache_data(max_entries=KEPT, show_spinner=False)
-def _ask(question: str, _store: Store, _version: tuple[str, int], **conditions: object):  # noqa: ANN202
+def _ask(question: str, _store: Store, _version: tuple[str, int], **conditions: object):
     return getattr(metrics, question)(_store, **conditions)
 
 
 @st.cache_resource(show_spinner=False)
 def warm_up() -> None:
     """
-    Draw a board once, so that the first visitor does not wait for libraries that load on first use, and then take all that is loaded
-    out of Streamlit's garbage collection after each rerun, which costs more than most pages.
+    Draw a board once, so that no visitor after the first waits for what loads on first use.
+
+    Then take all that is loaded out of Streamlit's garbage collection after each rerun, which costs more than most pages.
     """
     first = store()
     rows = metrics.summary(first, year=max(first.years, default=0))

@@ -12,7 +12,7 @@ from pages.shared.frame import Context
 CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False}
 
 
-def figure(context: Context, drawn, *, text: str, table, name: str, key: str, on_select: Callable[[], None] | None = None) -> None:  # noqa: ANN001, PLR0913
+def figure(context: Context, drawn, *, text: str, table, name: str, key: str, on_select: Callable[[], None] | None = None) -> None:  # noqa: PLR0913
     """
     Draw a figure with its text alternative, and beside it the same as a table and as a download.
 
@@ -22,7 +22,7 @@ def figure(context: Context, drawn, *, text: str, table, name: str, key: str, on
     as_table(context, table, name=name, key=key, text=text)
 
 
-def draw(drawn, *, text: str, key: str, on_select: Callable[[], None] | None = None) -> None:  # noqa: ANN001
+def draw(drawn, *, text: str, key: str, on_select: Callable[[], None] | None = None) -> None:
     """
     Draw a figure with its text alternative; the page says where the table is.
     """
@@ -32,7 +32,7 @@ def draw(drawn, *, text: str, key: str, on_select: Callable[[], None] | None = N
     st.plotly_chart(drawn, theme=None, key=key, alt=text, config=CONFIG, selection_mode="points", on_select=on_select or "ignore")
 
 
-def as_table(context: Context, table, *, name: str, key: str, text: str) -> None:  # noqa: ANN001
+def as_table(context: Context, table, *, name: str, key: str, text: str) -> None:
     """
     Offer a table behind a fold, drawn only once it is opened, and its download.
     """
@@ -43,7 +43,7 @@ def as_table(context: Context, table, *, name: str, key: str, text: str) -> None
     download(context, table, name=name, key=f"download-{key}")
 
 
-def download(context: Context, table, *, name: str, key: str) -> None:  # noqa: ANN001
+def download(context: Context, table, *, name: str, key: str) -> None:
     """
     Offer a table as CSV that a Dutch Excel opens as it should.
     """
@@ -59,7 +59,7 @@ def download(context: Context, table, *, name: str, key: str) -> None:  # noqa: 
     )
 
 
-def mark(context: Context, table):  # noqa: ANN001, ANN201
+def mark(context: Context, table):
     """
     Return the table with a first column that says that the data is made up, if it is.
     """
@@ -70,7 +70,7 @@ def mark(context: Context, table):  # noqa: ANN001, ANN201
     return marked
 
 
-def csv(table) -> bytes:  # noqa: ANN001
+def csv(table) -> bytes:
     """
     Return a table as CSV with semicolons, decimal commas and a byte order mark.
     """

@@ -4,13 +4,13 @@ Findings as cards to read: what was seen, how sure, when, and where it comes fro
 
 import streamlit as st
 
-from pages.shared.frame import Context
+from pages.shared.frame import Context, ask_page
 from pages.shared.words import count_words, explain_terms, level_words, missing, period_words, plain
 
 CARDS = 25  # the most cards that a page draws at once
 
 
-def finding_cards(context: Context, rows, *, key: str) -> None:  # noqa: ANN001
+def finding_cards(context: Context, rows, *, key: str) -> None:
     """
     Draw observations as cards, grouped by element and indicator, a page of at most 25 at a time.
     """
@@ -35,15 +35,16 @@ def region_findings(context: Context) -> None:
     """
     found, indicators = context.findings(), context.indicators()
     st.info(evidence_sentence(context, found, indicators))
-    if st.button("Naar de onderbouwing", icon=":material/library_books:"):
-        st.switch_page("pages/evidence.py")
+    st.button("Naar de onderbouwing", icon=":material/library_books:", on_click=ask_page, args=("Onderbouwing",))
     if found.empty:
         st.markdown("Er is hier nog geen bevinding. Een bevinding is één regel in `data/observations/`; zie `data/README.md`.")
     finding_cards(context, found, key="bord")
-    explain_terms(context.definitions, [context.definitions.actions[context.selection.action].short_label, *found["finding"], *found["answer"]])
+    explain_terms(
+        context.definitions, [context.definitions.actions[context.selection.action].short_label, *found["finding"], *found["answer"]]
+    )
 
 
-def unknown_table(context: Context, rows):  # noqa: ANN001, ANN201
+def unknown_table(context: Context, rows):
     """
     Return, of the answer to `indicators`, what is not known: region, element, indicator and the reason, in words.
     """
@@ -57,7 +58,7 @@ def unknown_table(context: Context, rows):  # noqa: ANN001, ANN201
     )[["Regio", "Element", "Indicator", "Reden"]]
 
 
-def evidence_sentence(context: Context, found, indicators) -> str:  # noqa: ANN001
+def evidence_sentence(context: Context, found, indicators) -> str:
     """
     Return what is shown, how many findings and sources there are, and how many indicators are not known, per reason.
     """
@@ -75,7 +76,7 @@ def evidence_sentence(context: Context, found, indicators) -> str:  # noqa: ANN0
     return " ".join(part for part in parts if part)
 
 
-def findings_table(context: Context, rows):  # noqa: ANN001, ANN201
+def findings_table(context: Context, rows):
     """
     Return observations as a table in words, with Dutch column names.
     """

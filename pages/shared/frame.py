@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.shared import data
+from pages.shared.link import current_link
 from pages.shared.selection import Selection, frame_is_drawn, selected
 from vvmetrics.definitions import Definitions
 from vvmetrics.store import Store
@@ -67,13 +68,13 @@ class Context:
         """
         return st.context.theme.type == "dark"
 
-    def ask(self, question: str, **conditions: object):  # noqa: ANN201 - a page does not name pandas
+    def ask(self, question: str, **conditions: object):
         """
         Return the answer to a question of vvmetrics.metrics for this selection.
         """
         return data.ask(question, self.store, **self.selection.filters, **conditions)
 
-    def findings(self, *, element: str | None = None):  # noqa: ANN201
+    def findings(self, *, element: str | None = None):
         """
         Return the observations behind the chosen action and region, in the order of the indicators and then of the regions.
         """
@@ -81,14 +82,14 @@ class Context:
         rows = self.ask("observations", region=self.selection.region, action=self.selection.action, element=element)
         return rows.sort_values("indicator", key=lambda ids: ids.map(order), kind="stable")
 
-    def indicators(self, *, element: str | None = None):  # noqa: ANN201
+    def indicators(self, *, element: str | None = None):
         """
         Return what is known per indicator of the chosen action and region.
         """
         rows = self.ask("indicators", region=self.selection.region, action=self.selection.action)
         return rows if element is None else rows[rows["element"] == element]
 
-    def phases(self):  # noqa: ANN201
+    def phases(self):
         """
         Return the phases as known in the chosen year.
         """
@@ -103,8 +104,8 @@ def open_page(title: str) -> Context:
     that visitor is sent through the frame and on to the page that the link asks for.
     """
     if not frame_is_drawn():
-        st.session_state[ASKED_PAGE] = title
-        st.switch_page("dashboard.py", query_params=st.query_params.to_dict())
+        st.session_state.setdefault(ASKED_PAGE, title)
+        st.switch_page("dashboard.py", query_params=current_link())
     context = Context(data.store(), selected())
     st.title(title)
     if context.watermark:
@@ -125,10 +126,17 @@ def set_browser() -> None:
     st.html(SCRIPT, unsafe_allow_javascript=True)
 
 
+def ask_page(title: str) -> None:
+    """
+    Ask for another page; for callbacks.
+    """
+    st.session_state[ASKED_PAGE] = title
+
+
 def go_where_asked(page: st.Page, pages: list[st.Page]) -> None:
     """
-    Go on to the page that a link asked for before the frame was there.
+    Go on to the page that a button, or a link from before the frame was there, asked for.
     """
     title = st.session_state.pop(ASKED_PAGE, page.title)
     if title != page.title:
-        st.switch_page(next(other for other in pages if other.title == title), query_params=st.query_params.to_dict())
+        st.switch_page(next(other for other in pages if other.title == title), query_params=current_link())

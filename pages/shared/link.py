@@ -49,16 +49,16 @@ def follow_link(*choices: Choice) -> list[str]:
     """
     problems = []
     for choice in choices:
-        if choice.key not in st.session_state or choice.word not in choice.options:
+        new = choice.key not in st.session_state or choice.word not in choice.options
+        if new:
             choice.choose(choice.default)
         asked = st.query_params.get(choice.key)
-        if asked is None or asked == st.session_state.get(WRITTEN, {}).get(choice.key):
+        if asked is None or (asked == st.session_state.get(WRITTEN, {}).get(choice.key) and not new):
             continue
-        if asked not in choice.options:
-            shown = choice.options[choice.word]
-            problems.append(f"{choice.label} “{asked[:40]}” bestaat niet; u ziet {shown}.")
-        else:
+        if asked in choice.options:
             choice.choose(asked)
+        else:
+            problems.append(f"{choice.label} “{asked[:40]}” bestaat niet; u ziet {choice.options[choice.word]}.")
     return problems
 
 
@@ -70,3 +70,12 @@ def write_link(*choices: Choice) -> None:
     if any(st.query_params.get(key) != word for key, word in words.items()):
         st.query_params.update(words)
     st.session_state[WRITTEN] = {**st.session_state.get(WRITTEN, {}), **words}
+
+
+def current_link() -> dict[str, str]:
+    """
+    Return the words of the address, with what is chosen since it was written.
+    """
+    chosen = {key: st.session_state[key] for key in st.session_state.get(WRITTEN, {}) if key in st.session_state}
+    words = {key: {True: "ja", False: "nee"}.get(value, value) for key, value in chosen.items()}
+    return {**st.query_params.to_dict(), **words}

@@ -9,7 +9,7 @@ from vvmetrics.definitions import Definitions
 COLUMNS = {"ontwikkeling": "Inspanning om op te zetten", "uitvoering": "Meer- of minderwerk", "waarde": "Waarde"}
 
 
-def overview_rows(rows, phases, definitions: Definitions):  # noqa: ANN001, ANN201
+def overview_rows(rows, phases, definitions: Definitions):
     """
     Return a row per region and action: per element the level or the reason why it is not known, and how plausible; phase and coverage.
     """
@@ -30,7 +30,7 @@ def overview_rows(rows, phases, definitions: Definitions):  # noqa: ANN001, ANN2
     return type(rows)(records)
 
 
-def _phase(phases, definitions: Definitions, *, region: str, action: str) -> str:  # noqa: ANN001
+def _phase(phases, definitions: Definitions, *, region: str, action: str) -> str:
     here = phases[(phases["region"] == region) & (phases["action"] == action)]
     areas = definitions.regions[region].areas
     told = [

@@ -10,7 +10,7 @@ import streamlit as st
 
 from vvmetrics.definitions import Definitions, Scale
 
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
 UNKNOWN = "niet bekend"
 # Characters that markdown would read as its own.
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|$~<>:])")

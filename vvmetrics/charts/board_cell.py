@@ -81,7 +81,10 @@ def _headings(side: tuple[Chip, ...], slots: int, sizes: Sizes) -> Iterator[tupl
     for reasons, count in runs:
         # Words for the whole line may take the whole cell.
         room = slots if len(runs) == 1 else count
-        yield count, tuple(line for reason in reasons for line in wrap(reason, sizes.letters * room + 2 * (room - 1), break_long_words=False))
+        yield (
+            count,
+            tuple(line for reason in reasons for line in wrap(reason, sizes.letters * room + 2 * (room - 1), break_long_words=False)),
+        )
 
 
 def cell_height(lines: list[Line], sizes: Sizes) -> float:
@@ -93,7 +96,9 @@ def cell_height(lines: list[Line], sizes: Sizes) -> float:
 
 def filled_cell(cell: Cell, chips: list[Chip], slots: int, sizes: Sizes) -> tuple[list[Chip], list[Label]]:
     """
-    Return the chips of a cell in their places, and their reasons as labels (x is the middle, y the top): lines centred, the block in the middle.
+    Return the chips of a cell in their places, and their reasons as labels (x is the middle, y the top).
+
+    Lines are centred, and the block of lines stands in the middle of the cell.
     """
     lines = cell_lines(chips, slots, sizes)
     slot = (cell.x1 - cell.x0) / slots
@@ -103,11 +108,11 @@ def filled_cell(cell: Cell, chips: list[Chip], slots: int, sizes: Sizes) -> tupl
     for line in lines:
         start = (cell.x0 + cell.x1 - len(line.chips) * slot) / 2
         foot = top - line.height(sizes)
-        size = {"width": slot - 2 * sizes.pad_x, "height": sizes.box + sizes.pips}
-        placed += [replace(chip, x=start + at * slot + sizes.pad_x, y=foot, **size) for at, chip in enumerate(line.chips)]
+        wide, high = slot - 2 * sizes.pad_x, sizes.box + sizes.pips
+        placed += [replace(chip, x=start + at * slot + sizes.pad_x, y=foot, width=wide, height=high) for at, chip in enumerate(line.chips)]
         at = 0
         for count, words in line.headings:
-            labels.append(Label(words, start + (at + count / 2) * slot, foot + sizes.box + sizes.pips + sizes.reason * len(words) + sizes.reason_gap))
+            labels.append(Label(words, start + (at + count / 2) * slot, foot + high + sizes.reason * len(words) + sizes.reason_gap))
             at += count
         top = foot - sizes.gap_y
     return placed, [label for label in labels if label.lines]

@@ -28,7 +28,9 @@ class Quartiles:
 @dataclass(frozen=True)
 class Chip:
     """
-    A region on a board. x, y is its lower left corner; reasons say in a few words each what is not known; filled is "full", "tint" or "dotted".
+    A region on a board; x, y is its lower left corner.
+
+    reasons say in a few words each why something is not known; filled is "full", "tint" or "dotted".
     """
 
     region: str

@@ -35,6 +35,12 @@ class BoardLayout:
     height: float
     sizes: Sizes
 
+    def middle(self, chip: Chip) -> tuple[float, float]:
+        """
+        Return the middle of the box of a chip, where its code stands and a click is taken.
+        """
+        return chip.x + chip.width / 2, chip.y + chip.height - self.sizes.box / 2
+
 
 def board_layout(  # noqa: PLR0913 - the selection, all by name
     summary_rows: pd.DataFrame,

@@ -37,4 +37,6 @@ class Sizes:
 
 
 FULL = Sizes(slots=7, height=580, top=24, bottom=88, strip=18, box=24, pips=14, reason=14, row=24)
-SMALL = Sizes(slots=9, height=352, top=24, bottom=34, strip=13, box=18, pips=10, reason=0, row=20, gap_y=3, pad_y=3, apart_y=5, reason_gap=0, bar=2.5)
+SMALL = Sizes(
+    slots=9, height=352, top=24, bottom=34, strip=13, box=18, pips=10, reason=0, row=20, gap_y=3, pad_y=3, apart_y=5, reason_gap=0, bar=2.5
+)

@@ -37,7 +37,11 @@ def plausibility_words(reading: Reading) -> str:
     """
     Return the plausibility of a reading in words.
     """
-    return f"plausibiliteit {reading.plausibility.value} van 4 ({reading.plausibility.label})" if reading.plausibility else "plausibiliteit niet bekend"
+    return (
+        f"plausibiliteit {reading.plausibility.value} van 4 ({reading.plausibility.label})"
+        if reading.plausibility
+        else "plausibiliteit niet bekend"
+    )
 
 
 def effort_value_board_table(rows: pd.DataFrame, definitions: Definitions, *, action: str, x_element: Effort) -> pd.DataFrame:
@@ -53,7 +57,9 @@ def effort_value_board_table(rows: pd.DataFrame, definitions: Definitions, *, ac
         for element, reading in by_element.items():
             row |= _columns(NAMES[element], reading)
         sure = weakest(*by_element.values())
-        table.append({**row, "Plausibiliteit (zwakste)": f"{sure.value} van 4: {sure.label}" if sure else "niet bekend", **_coverage(by_element)})
+        table.append(
+            {**row, "Plausibiliteit (zwakste)": f"{sure.value} van 4: {sure.label}" if sure else "niet bekend", **_coverage(by_element)}
+        )
     return pd.DataFrame(table)
 
 

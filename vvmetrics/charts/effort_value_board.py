@@ -7,11 +7,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from vvmetrics.charts.board_layout import BoardLayout, Cell, Chip, Label, board_layout
-from vvmetrics.charts.board_sizes import SMALL
+from vvmetrics.charts.board_layout import BoardLayout, Cell, Chip, board_layout
+from vvmetrics.charts.board_notes import board_notes
 from vvmetrics.charts.board_words import effort_value_board_legend, effort_value_board_table, effort_value_board_text
-from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
-from vvmetrics.charts.theme import Palette, palette, text_on
+from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched
+from vvmetrics.charts.theme import Palette, palette
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import Effort
 
@@ -38,27 +38,16 @@ def effort_value_board(  # noqa: PLR0913 - the selection and the look, all by na
     figure = go.Figure(
         [
             hatched([(cell.x0, cell.y0, cell.x1, cell.y1) for cell in board.cells if not cell.known], dark=dark),
-            click_marks([_middle(chip, board) for chip in chips], [[chip.region, action] for chip in chips], size=22 if small else 44),
+            click_marks([board.middle(chip) for chip in chips], [[chip.region, action] for chip in chips], size=22 if small else 44),
         ]
     )
     frame_figure(figure, width=board.width, height=board.height, dark=dark)
     shapes = [_cell_shape(cell, colors) for cell in board.cells]
     shapes += [_chip_shape(chip, board, colors) for chip in chips]
     shapes += [shape for chip in chips for shape in _quartile_shapes(chip, board, colors)]
-    notes = _labels(board, colors)
-    if small:
-        title = f"<b>{definitions.actions[action].short_label}</b>"
-        notes.append(note(0, board.height, title, size=13, color=colors.text, xanchor="left", yanchor="top"))
-    else:
-        notes += _questions(board, definitions, x_element, colors)
-    notes += [words for chip in chips for words in _chip_notes(chip, board, colors)]
-    figure.update_layout(shapes=shapes, annotations=notes)
+    figure.update_layout(shapes=shapes, annotations=board_notes(board, definitions, action=action, x_element=x_element, colors=colors))
     add_watermark(figure, watermark, width=board.width, height=board.height, dark=dark)
     return figure
-
-
-def _middle(chip: Chip, board: BoardLayout) -> tuple[float, float]:
-    return chip.x + chip.width / 2, chip.y + chip.height - board.sizes.box / 2
 
 
 def _cell_shape(cell: Cell, colors: Palette) -> dict[str, Any]:
@@ -76,7 +65,15 @@ def _chip_shape(chip: Chip, board: BoardLayout, colors: Palette) -> dict[str, An
     if chip.chosen:
         line = {"color": colors.accent, "width": 3.5, "dash": line["dash"]}
     top = chip.y + chip.height
-    return {"type": "rect", "x0": chip.x, "x1": chip.x + chip.width, "y0": top - board.sizes.box, "y1": top, "fillcolor": fill, "line": line}
+    return {
+        "type": "rect",
+        "x0": chip.x,
+        "x1": chip.x + chip.width,
+        "y0": top - board.sizes.box,
+        "y1": top,
+        "fillcolor": fill,
+        "line": line,
+    }
 
 
 def _quartile_shapes(chip: Chip, board: BoardLayout, colors: Palette) -> list[dict[str, Any]]:
@@ -93,48 +90,3 @@ def _quartile_shapes(chip: Chip, board: BoardLayout, colors: Palette) -> list[di
     if chip.quartiles.x:
         bars.append({**line, "x0": chip.quartiles.x[0], "x1": chip.quartiles.x[1], "y0": cell.y0, "y1": cell.y0})
     return bars
-
-
-def _chip_notes(chip: Chip, board: BoardLayout, colors: Palette) -> list[dict[str, Any]]:
-    """
-    Return code and glyph on the box, and under it the pips.
-    """
-    small = board.sizes == SMALL
-    x, y = _middle(chip, board)
-    fill = {"full": colors.chip_full, "tint": colors.chip_tint, "dotted": colors.ground}[chip.filled]
-    code = f"<b>{chip.code}</b>" + (f" <span style='font-size:10px'>{chip.glyph}</span>" if chip.glyph else "")
-    return [
-        note(x, y, code, size=12 if small else 13, color=text_on(fill)),
-        note(x, chip.y, chip.pips, size=9 if small else 11, color=colors.text, yanchor="bottom"),
-    ]
-
-
-def _labels(board: BoardLayout, colors: Palette) -> list[dict[str, Any]]:
-    """
-    Return the names of rows and columns and the reasons of what is unknown.
-    """
-    size = 10 if board.sizes == SMALL else 12
-    return [
-        *(note(label.x, label.y, _words(label), size=size, color=colors.text, xanchor="left", yanchor="bottom") for label in board.row_labels),
-        *(note(label.x, label.y, _words(label), size=size - 1, color=colors.text, yanchor="top") for label in board.column_labels),
-        *(note(label.x, label.y, "<br>".join(label.lines), size=11, color=colors.muted, yanchor="top") for label in board.reason_labels),
-    ]
-
-
-def _words(label: Label) -> str:
-    text = "<br>".join(label.lines)
-    return f"<i>{text}</i>" if text.endswith("niet bekend") else text
-
-
-def _questions(board: BoardLayout, definitions: Definitions, x_element: Effort, colors: Palette) -> list[dict[str, Any]]:
-    """
-    Return the two questions that the board answers, and the quartiles of the chosen region in words.
-    """
-    up, right = (f"<b>{definitions.elements[element].question}</b>" for element in ("waarde", x_element))
-    said = ["<br>".join(f"{chip.code}, kwartielen {words}" for words in chip.quartiles.words) for chip in board.chips if chip.quartiles]
-    return [
-        note(0, board.height, f"↑ {up}", size=13, color=colors.text, xanchor="left", yanchor="top"),
-        note(board.width, 32, f"{right} →", size=13, color=colors.text, xanchor="right", yanchor="bottom"),
-        *(note(0, 1, words, size=11, color=colors.text, xanchor="left", yanchor="bottom") for words in said),
-    ]
-

@@ -8,6 +8,9 @@ import plotly.graph_objects as go
 
 from vvmetrics.charts.theme import CLEAR, FONT, palette
 
+# A figure that is lower than this, in pixels, is one of several on a screen.
+LOW = 400
+
 
 def frame_figure(figure: go.Figure, *, width: float, height: float, dark: bool) -> None:
     """
@@ -17,7 +20,7 @@ def frame_figure(figure: go.Figure, *, width: float, height: float, dark: bool) 
     figure.update_layout(
         height=round(height),
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        xaxis={**hidden, "range": [-0.002 * width, 1.002 * width]},
+        xaxis={**hidden, "range": [-0.004 * width, 1.004 * width]},
         yaxis={**hidden, "range": [-1, height + 1]},
         font={"family": FONT, "color": palette(dark=dark).text, "size": 13},
         paper_bgcolor=CLEAR,
@@ -34,7 +37,7 @@ def add_watermark(figure: go.Figure, text: str | None, *, width: float, height: 
     Write a text across a figure, three times, so that no part of it can be shown without.
     """
     for share in (0.2, 0.5, 0.8) if text else ():
-        look = {"size": 21 if height > 400 else 15, "color": palette(dark=dark).text}
+        look = {"size": 21 if height > LOW else 15, "color": palette(dark=dark).text}
         figure.add_annotation(x=width / 2, y=height * share, text=f"<b>{text}</b>", showarrow=False, opacity=0.2, textangle=-9, font=look)
 
 
@@ -74,5 +77,17 @@ def hatched(boxes: list[tuple[float, float, float, float]], *, dark: bool) -> go
 def note(x: float, y: float, text: str, *, size: int, color: str, **anchors: str) -> dict[str, Any]:
     """
     Return words at a place. Words are notes and not a trace: a trace would fade when a mark is chosen.
+
+    align keeps words at their anchor also when the font turns out wider or narrower than it was measured.
     """
-    return {"x": x, "y": y, "text": text, "showarrow": False, "borderpad": 0, "font": {"size": size, "color": color}, **anchors}
+    align = anchors.get("xanchor", "center")
+    return {
+        "x": x,
+        "y": y,
+        "text": text,
+        "showarrow": False,
+        "borderpad": 0,
+        "align": align,
+        "font": {"size": size, "color": color},
+        **anchors,
+    }

@@ -16,7 +16,9 @@ CAPTION = "Per regio en verbeteractie: inspanning om op te zetten, meer- of mind
 NO_PHASE = "fase onbekend"
 
 
-def overview_html(rows: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions, *, region: str | None = None, watermark: str | None = None) -> str:
+def overview_html(
+    rows: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions, *, region: str | None = None, watermark: str | None = None
+) -> str:
     """
     Return the table of metrics.summary and metrics.phases as HTML, legend on top. The buttons carry data-region and data-action.
     """
@@ -26,7 +28,13 @@ def overview_html(rows: pd.DataFrame, phases: pd.DataFrame, definitions: Definit
     body = []
     for place in definitions.regions.values():
         cells = [
-            _cell(definitions, place.id, action, {element: told[place.id, action, element] for element in KEYS}, told_phases.get((place.id, action), NO_PHASE))
+            _cell(
+                definitions,
+                place.id,
+                action,
+                {element: told[place.id, action, element] for element in KEYS},
+                told_phases.get((place.id, action), NO_PHASE),
+            )
             for action in definitions.actions
         ]
         head = f'<th role="rowheader" scope="row">{escape(place.label)} <span class="vv-code">{escape(place.code)}</span></th>'
@@ -59,10 +67,11 @@ def _cell(definitions: Definitions, region: str, action: str, told: dict[str, Re
     words = [reading_words(NAMES[element], reading) for element, reading in told.items()]
     names = f"{definitions.regions[region].label}, {definitions.actions[action].label}"
     label = f"{names}: {'; '.join(words)}; fase: {phase.removeprefix('fase ')}; {coverage} indicatoren bekend. Open de bevindingen."
+    style = "vv-cell vv-silent" if silent else "vv-cell"
     return (
-        f'<td role="cell"><button type="button" class="vv-cell{" vv-silent" if silent else ""}" data-region="{region}" data-action="{action}" '
+        f'<td role="cell"><button type="button" class="{style}" data-region="{region}" data-action="{action}" '
         f'aria-label="{escape(label)}"><span class="vv-action">{escape(definitions.actions[action].short_label)}</span>{lines}'
-        f'<span class="vv-foot"><span>{escape(phase)}</span> · <span>{coverage} bekend</span></span></button></td>'
+        f'<span class="vv-foot"><span>{escape(phase)}</span> <span>{coverage} bekend</span></span></button></td>'
     )
 
 

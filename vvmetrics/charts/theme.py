@@ -74,7 +74,8 @@ def luminance(color: str) -> float:
     Return the relative luminance (WCAG 2) of a colour #rrggbb, 0 to 1.
     """
     channels = [int(color[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels)
+    # The figures are those of the definition in WCAG.
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels)  # noqa: PLR2004 - idem
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

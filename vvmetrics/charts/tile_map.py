@@ -8,14 +8,16 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from vvmetrics.charts.board_words import NAMES, percentage, reading_words
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.theme import Palette, level_color, palette, pips, text_on
+from vvmetrics.charts.tile_words import tile_map_table, tile_map_text
 from vvmetrics.definitions import Definitions, Region
 from vvmetrics.narrative import VALUE, Reading, readings
 
+__all__ = ["tile_map", "tile_map_table", "tile_map_text"]
+
 WIDTH = 1000.0
-TILE_HEIGHT = 104.0
+TILE_HEIGHT = 114.0
 GAP_X, GAP_Y = 10.0, 7.0
 # A line in a tile holds this many letters on a telephone.
 LETTERS = 13
@@ -80,43 +82,14 @@ def _words(region: Region, reading: Reading, box: tuple[float, float, float, flo
     """
     x = (box[0] + box[2]) / 2
     if reading.level:
-        lines = [*wrap(reading.level.short_label, LETTERS), reading.level.symbol, pips(reading.plausibility)]
+        lines = [
+            *wrap(reading.level.short_label, LETTERS),
+            f"<span style='font-size:15px'>{reading.level.symbol}</span>",
+            pips(reading.plausibility),
+        ]
     else:
         lines = ["<b>?</b>", *wrap(reading.reason, LETTERS, break_long_words=False)]
     return [
         note(x, box[3] - 6, f"<b>{region.code}</b>", size=15, color=color, yanchor="top"),
-        note(x, (box[1] + box[3]) / 2 - 11, "<br>".join(lines), size=12, color=color),
+        note(x, (box[1] + box[3]) / 2 - 12, "<br>".join(lines), size=12, color=color),
     ]
-
-
-def tile_map_text(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str = VALUE, year: int) -> str:
-    """
-    Return the tile map in Dutch sentences: one per region, in the order of the regions.
-    """
-    told = readings(rows, definitions)
-    name = NAMES[element]
-    sentences = [f"{definitions.actions[action].label}, {name} per regio, stand {year}."]
-    sentences += [f"{region.label} ({region.code}): {reading_words(name, told[region.id, action, element])}." for region in definitions.regions.values()]
-    return " ".join(sentences)
-
-
-def tile_map_table(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str = VALUE) -> pd.DataFrame:
-    """
-    Return the table behind the tile map: Regio, Code, the level or why it is not known, Plausibiliteit, Indicatoren bekend and Dekking.
-    """
-    told = readings(rows, definitions)
-    table = []
-    for region in definitions.regions.values():
-        reading = told[region.id, action, element]
-        sure = f"{reading.plausibility.value} van 4: {reading.plausibility.label}" if reading.plausibility else "niet bekend"
-        table.append(
-            {
-                "Regio": region.label,
-                "Code": region.code,
-                NAMES[element].capitalize(): reading.level.label if reading.level else f"niet bekend: {reading.reason}",
-                "Plausibiliteit": sure,
-                "Indicatoren bekend": f"{reading.known} van {reading.applicable}",
-                "Dekking": percentage(reading.known, reading.applicable),
-            }
-        )
-    return pd.DataFrame(table)

@@ -16,11 +16,11 @@ LEFT JOIN tally AS t
     ON t.region = r.id AND t.indicator = i.id AND t.own_only = own AND t.min_plausibility = threshold
     AND t.year = (SELECT max(y.year) FROM tally_years AS y WHERE y.year <= for_year);
 
--- The states counted per region, action and element.
+-- The states counted per region, action and element, also where an action has no indicators for an element.
 CREATE MACRO counted(for_year, own, threshold) AS TABLE
 SELECT
-    region, region_position, action, element,
-    count(*) AS indicators,
+    r.id AS region, r.position AS region_position, a.id AS action, e.id AS element,
+    count(s.indicator) AS indicators,
     count(*) FILTER (status <> 'niet_van_toepassing') AS applicable,
     count(*) FILTER (status = 'known') AS known,
     list(score) FILTER (score IS NOT NULL) AS scores,
@@ -32,5 +32,8 @@ SELECT
     count(*) FILTER (status = 'vertrouwelijk') AS vertrouwelijk,
     len(list_distinct(flatten(list(sources)))) AS sources,
     max(newest) AS newest
-FROM states(for_year, own, threshold)
-GROUP BY region, region_position, action, element;
+FROM regions AS r
+CROSS JOIN actions AS a
+CROSS JOIN elements AS e
+LEFT JOIN states(for_year, own, threshold) AS s ON s.region = r.id AND s.action = a.id AND s.element = e.id
+GROUP BY r.id, r.position, a.id, e.id;

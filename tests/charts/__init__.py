@@ -1,0 +1,3 @@
+"""
+Tests of the charts, on rows that are made by hand.
+"""
