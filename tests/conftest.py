@@ -95,7 +95,7 @@ def observations(*rows):
     Return a frame of observations for Store.add: each row says what is different from OBSERVATION.
     """
     frame = pd.DataFrame([{**OBSERVATION, **row} for row in rows])
-    return frame.astype({name: "Int64" for name in INTEGERS})
+    return frame.astype(dict.fromkeys(INTEGERS, "Int64"))
 
 
 def absent(absence, **row):

@@ -16,6 +16,8 @@ LIBRARY = sorted((ROOT / "vvmetrics").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 SHARED = sorted((ROOT / "pages" / "shared").glob("*.py"))
 SQL = sorted(ROOT.glob("vvmetrics/sql/*.sql"))
+TEXT = {".py", ".sql", ".css", ".toml", ".csv", ".json", ".md", ".yml", ".txt", ".lock", ""}
+OURS_ALONE = {".git", ".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "__pycache__"}  # in no clone
 
 # Files: the packages that they may import, besides the standard library. A page places; a metric asks; a chart draws.
 LAYERS = {
@@ -26,8 +28,27 @@ LAYERS = {
     "vvmetrics/metrics.py": {"pandas", "vvmetrics"},
     "vvmetrics/store.py": {"duckdb", "pandas", "vvmetrics"},
     "vvmetrics/errors.py": set(),
-    "vvmetrics/*.py": {"duckdb", "pandas", "pydantic", "vvmetrics"},
+    "vvmetrics/*.py": {"duckdb", "pandas", "pydantic", "pydantic_core", "vvmetrics"},
+    "vvmetrics/**/*.py": {"duckdb", "pandas", "plotly", "pydantic", "pydantic_core", "vvmetrics"},  # never streamlit
 }
+# From the ground up: a floor of the library may know those below it and its neighbours, not those above.
+FLOORS = (
+    {"errors"},
+    {"toml_tables", "consistency", "definitions"},
+    {"intake", "bundle", "narrative"},
+    {"store", "charts"},
+    {"metrics"},
+    {"example", "export"},
+    {"__main__", "__init__"},
+)
+STRANGERS = (
+    {"store", "charts"},
+    {"metrics", "charts"},
+    {"bundle", "charts"},
+    {"intake", "charts"},
+    {"bundle", "narrative"},
+    {"intake", "narrative"},
+)
 CASES = [(path, allowed) for pattern, allowed in LAYERS.items() for path in sorted(ROOT.glob(pattern))]
 # The only file of a kind that may do it, as (what, the import or call, the file).
 ONLY = (
@@ -68,13 +89,25 @@ def length(function):
     return function.end_lineno - function.lineno + 1 - (docstring.end_lineno - docstring.lineno + 1 if docstring else 0)
 
 
+def arguments(function):
+    return len(function.args.posonlyargs) + len(function.args.args) + len(function.args.kwonlyargs)
+
+
+def excused(path, function):
+    """
+    Return whether the line of a function says why it has more arguments than most.
+    """
+    line = (ROOT / path).read_text(encoding="utf-8").splitlines()[function.lineno - 1]
+    return re.search(r"# noqa: .*PLR0913 - \w", line) is not None
+
+
 def test_the_house_has_its_rooms():
     """
     The rules below look at files that are there.
     """
     assert min(len(LIBRARY), len(SQL)) > 10
-    assert len(PAGES) >= 3
-    assert len(SHARED) >= 3
+    assert min(len(PAGES), len(SHARED)) >= 3
+    assert [pattern for pattern in LAYERS if not list(ROOT.glob(pattern))] == []
 
 
 @pytest.mark.parametrize(("path", "allowed"), CASES, ids=lambda value: named(value) if isinstance(value, Path) else "")
@@ -94,15 +127,17 @@ def test_pages_do_not_know_each_other():
     }
 
 
-def test_metrics_and_charts_do_not_know_each_other():
+def test_the_library_builds_on_what_is_below():
     """
-    A chart gets rows; it does not ask for them, and a question does not draw.
+    Questions stand on the store, the store on definitions, those on errors; charts get rows and ask for none.
     """
-    charts = {name for path in ROOT.glob("vvmetrics/charts/*.py") for name in imports(path)}
-    metrics = imports(ROOT / "vvmetrics" / "metrics.py")
+    floor = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
+    rooms = {path: path.relative_to(ROOT / "vvmetrics").parts[0].removesuffix(".py") for path in LIBRARY}
+    known = {(room, name.split(".")[1]) for path, room in rooms.items() for name in imports(path) if name.startswith("vvmetrics.")}
+    steps = {(room, other) for room, other in known if other in floor and other != room}
 
-    assert not {name for name in charts if re.match(r"vvmetrics\.(metrics|store|bundle|intake)", name)}
-    assert not {name for name in metrics if name.startswith("vvmetrics.charts")}
+    assert set(rooms.values()) <= set(floor), "a new room: give it a floor"
+    assert {(room, other) for room, other in steps if floor[other] > floor[room] or {room, other} in STRANGERS} == set()
 
 
 @pytest.mark.parametrize(("what", "pattern", "owners"), ONLY, ids=[what for what, _, _ in ONLY])
@@ -110,7 +145,9 @@ def test_one_file_owns_it(what, pattern, owners):
     """
     DuckDB, TOML, caches and exceptions each have one owner.
     """
-    users = {named(path) for path in CODE if "tests" not in path.parts and re.search(pattern, path.read_text(encoding="utf-8"), re.MULTILINE)}
+    users = {
+        named(path) for path in CODE if "tests" not in path.parts and re.search(pattern, path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
 
     assert users, f"nobody {what}"
     assert users <= owners
@@ -130,14 +167,14 @@ def test_files_stay_readable(paths, limit):
 
 def test_functions_stay_short():
     """
-    None over 40 lines, nine of ten at most 30, arguments at most six unless the way of asking needs them by name.
+    None over 40 lines, nine of ten at most 30; at most six arguments, unless a reason stands behind the list.
     """
     all_functions = [(named(path), function) for path in CODE for function in functions(path)]
     lengths = sorted(length(function) for _, function in all_functions)
 
     assert [f"{path}: {function.name}" for path, function in all_functions if length(function) > 40] == []
     assert lengths[int(len(lengths) * 0.9)] <= 30
-    assert [f"{path}: {function.name}" for path, function in all_functions if len(function.args.args) > 6] == []
+    assert [f"{path}: {function.name}" for path, function in all_functions if arguments(function) > 6 and not excused(path, function)] == []
 
 
 @pytest.mark.parametrize("path", SQL, ids=lambda path: path.name)
@@ -145,11 +182,11 @@ def test_each_sql_file_says_what_it_does_and_is_used(path):
     """
     The first line is a comment, and a module names the file.
     """
-    users = [*LIBRARY, *sorted((ROOT / "tests").rglob("*.py"))]
-    insert_of_a_table = path.stem.startswith("insert_")  # store.py names these by their tables
+    library = "".join(module.read_text(encoding="utf-8") for module in LIBRARY)
+    kind, _, table = path.stem.partition("_")  # some are named by their table: f"insert_{table}"
 
     assert path.read_text(encoding="utf-8").startswith("-- ")
-    assert insert_of_a_table or any(f'"{path.stem}"' in user.read_text(encoding="utf-8") for user in users)
+    assert f'"{path.stem}"' in library or (f'f"{kind}_{{' in library and f'"{table}"' in library)
 
 
 def test_no_sql_stands_in_python():
@@ -168,3 +205,29 @@ def test_each_page_is_in_the_navigation(path):
     A file in pages/ that dashboard.py does not name could be reached by nobody.
     """
     assert f"pages/{path.name}" in (ROOT / "dashboard.py").read_text(encoding="utf-8")
+
+
+def test_nothing_is_left_for_later():
+    """
+    No test is passed over, no work is marked as unfinished: what can't be done now becomes an issue.
+    """
+    passed_over = {"skip", "skipif", "xfail", "importorskip"}
+    calls = {
+        (named(path), node.attr) for path in CODE for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.Attribute)
+    }
+    marks = re.compile(r"(#|--).*\b(TO[D]O|FIX[M]E|XX[X])\b")
+
+    assert {(path, name) for path, name in calls if path.startswith("tests") and name in passed_over} == set()
+    assert [named(path) for path in [*CODE, *SQL] if marks.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_no_file_knows_the_machine_it_was_made_on():
+    """
+    The project works in any folder, and gets its packages from where the reader's machine gets them.
+    """
+    places = re.compile(r"(?<![\w.:/-])/(?:work|root|home|Users)/\w|py[p]i\.org|python[h]osted")
+    files = (path for path in ROOT.rglob("*") if path.is_file() and not OURS_ALONE & set(path.relative_to(ROOT).parts))
+    texts = [path for path in files if path.suffix in TEXT]
+
+    assert len(texts) > 50
+    assert [named(path) for path in texts if places.search(path.read_text(encoding="utf-8"))] == []

@@ -51,7 +51,12 @@ def test_a_defect_is_named_with_file_table_and_intention(with_defect, defect, pr
     ("file", "old", "new", "problem"),
     [
         ("regions.toml", "column = 1", 'column = "een"', '[west]: tile: "column" moet een geheel getal zijn; er staat "een".'),
-        ("regions.toml", 'label = "Fries gebied"', 'lable = "Fries gebied"', 'areas.fries: Sleutel "lable" bestaat niet. Bedoeld: "label"?'),
+        (
+            "regions.toml",
+            'label = "Fries gebied"',
+            'lable = "Fries gebied"',
+            'areas.fries: Sleutel "lable" bestaat niet. Bedoeld: "label"?',
+        ),
         ("regions.toml", 'code = "Z"', 'code = "N"', 'regions.toml: code "N" staat er twee keer.'),
         ("regions.toml", "[west]", "[Wild-West]", '"id" heeft niet de vorm'),
         ("regions.toml", "areas = {}", 'areas = "geen"', '[west]: "areas" moet een tabel zijn.'),
@@ -65,7 +70,7 @@ def test_a_defect_is_named_with_file_table_and_intention(with_defect, defect, pr
         ("scales.toml", 'color = "#111111"', 'color = "rood"', "levels.0: "),
         ("scales.toml", "value = 0", "value = 9", "de niveaus staan niet oplopend of dubbel"),
         ("sources.toml", 'kind = "eigen_opgave"', 'kind = "eigen_opgaaf"', 'Bedoeld: "eigen_opgave"?'),
-        ("sources.toml", "[rapport]", "los = 1\n[rapport]", "sources.toml [los]: moet een tabel zijn."),
+        ("sources.toml", "[rapport]", "los = 1\n[rapport]", "[los]: moet een tabel zijn."),
         ("terms.toml", 'label = "VT"', "", '[vt]: "label" ontbreekt.'),
         ("terms.toml", "[vt]", "[vt", "terms.toml: geen geldige TOML"),
     ],

@@ -43,8 +43,8 @@ def test_one_unknown():
     told = everywhere("acuut", "waarde", median=2, plausibility=3) | {"limburg__acuut__waarde": {"reason": "niet_gestart"}}
 
     assert sentence(told) == (
-        "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van negen van de tien regio's: overal duidelijk (steeds gedeeld of "
-        f"vastgelegd). Van Limburg niet: niet gestart. {NOTHING}"
+        "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van negen van de tien regio's: overal duidelijk (steeds gedeeld). "
+        f"Van Limburg niet: niet gestart. {NOTHING}"
     )
 
 
@@ -56,8 +56,8 @@ def test_all_equal():
 
     assert sentence(told) == (
         "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van alle tien regio's: overal breed en "
-        "blijvend (steeds onderzocht of geteld). "
-        "Wat het kostte om op te zetten, is bekend van alle tien regio's: overal merkbaar (steeds ervaren door één partner of bron)."
+        "blijvend (steeds onderzocht). "
+        "Wat het kostte om op te zetten, is bekend van alle tien regio's: overal merkbaar (steeds ervaren)."
     )
 
 
@@ -78,11 +78,11 @@ def test_split():
     assert sentence(told, x_element="uitvoering") == (
         "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van drie van de tien regio's: van nadelig "
         "tot duidelijk (verwacht in één, "
-        "ervaren door één partner of bron in twee). Van de andere zeven niet: niet gestart (één), alleen "
+        "ervaren in twee). Van de andere zeven niet: niet gestart (één), alleen "
         "kenmerken bekend (één), geen openbare "
         "bron gevonden (vijf). Of het uitvoeren meer of minder werk geeft, is bekend van twee van de tien "
         "regio's: van gelijk tot veel meer "
-        "(steeds onderzocht of geteld)."
+        "(steeds onderzocht)."
     )
 
 

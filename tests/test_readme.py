@@ -10,7 +10,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-ROOMS = re.findall(r"^\| `([^`]+)` \|", README, re.MULTILINE)
+# What looks like a path: in backticks with a slash or an ending, or the target of a link within the project.
+PATHS = sorted({*re.findall(r"`([\w./-]+(?:/|\.\w+))`", README), *re.findall(r"\]\((?!http)([^)]+)\)", README)})
+TASKS = {"run", "test", "demo", "bench", "lint", "format", "lock", "help"}
 
 
 def test_the_readme_names_two_commands_to_start():
@@ -24,20 +26,33 @@ def test_the_readme_names_two_commands_to_start():
     assert not re.search(r"pip install|apt |venv", README)
 
 
-@pytest.mark.parametrize("path", ROOMS)
-def test_each_room_in_the_readme_is_there(path):
+@pytest.mark.parametrize("path", PATHS)
+def test_each_path_in_the_readme_is_there(path):
     """
-    A path in the tables of the README exists.
+    A reader who follows the README finds the file or folder.
     """
-    assert list(ROOT.glob(path.rstrip("/"))), path
+    assert (ROOT / path).exists()
+
+
+def test_the_readme_shows_the_house():
+    """
+    Each module of the library outside charts has its line, and so has each folder of code.
+    """
+    rooms = {str(path.relative_to(ROOT)) for path in (ROOT / "vvmetrics").glob("*.py") if not path.name.startswith("__")}
+
+    assert len(rooms) > 5
+    assert {*rooms, "dashboard.py", "pages/", "pages/shared/", "data/", "vvmetrics/charts/", "vvmetrics/sql/", "tests/"} - set(
+        PATHS
+    ) == set()
 
 
 def test_each_task_in_the_readme_is_in_the_makefile():
     """
-    `make help` lists every task that the README names.
+    `make help` lists the tasks that the README names and that a developer expects, and each can be made.
     """
-    tasks = set(re.findall(r"make ([a-z]+)", README))
     listed = subprocess.run(["make", "-s", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    tasks = set(re.findall(r"^ *make (\w+)", listed, re.MULTILINE))
+    rules = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 
-    assert tasks
-    assert {task for task in tasks if f"make {task}" not in listed} == set()
+    assert tasks == TASKS
+    assert tasks | set(re.findall(r"make (\w+)", README)) <= rules

@@ -73,7 +73,6 @@ WORDS = (
     (r"argument (\S+): expected one argument", r"achter \1 hoort een waarde"),
     (r"unrecognized arguments: (.*)", r"onbekend: \1"),
     (r"the following arguments are required: (.*)", r"dit ontbreekt: \1"),
-    (r"ambiguous option: (\S+) could match (.*)", r"\1 is niet duidelijk: \2"),
 )
 
 
@@ -83,7 +82,7 @@ class Parser(argparse.ArgumentParser):
     """
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - those of argparse
-        super().__init__(add_help=False, **settings)
+        super().__init__(add_help=False, allow_abbrev=False, **settings)
         self._positionals.title, self._optionals.title = "opdrachten", "opties"
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 

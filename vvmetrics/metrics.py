@@ -84,7 +84,7 @@ def phases(store: Store, *, year: int, region: str | None = None, action: str | 
     """
     Return the newest phase in or before the year, per region, area (missing: the whole region) and action.
 
-    Columns: region, area, action, year, phase (1 to 5), finding, source, locator. Two sources that name a phase for the same year both stand.
+    Columns: region, area, action, year, phase (1 to 5), finding, source, locator. Two sources that name a phase for one year both stand.
     Raises QueryError for an unknown region or action.
     """
     check_selection(store, region=region, action=action)

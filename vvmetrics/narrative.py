@@ -29,9 +29,9 @@ SUBJECTS = {
 # How sure a sentence may sound, per level of plausibility.
 BASES = {
     1: "verwacht",
-    2: "ervaren door één partner of bron",
-    3: "gedeeld of vastgelegd",
-    4: "onderzocht of geteld",
+    2: "ervaren",
+    3: "gedeeld",
+    4: "onderzocht",
 }
 UNSURE = "plausibiliteit onbekend"
 
@@ -101,7 +101,7 @@ def board_sentence(rows: pd.DataFrame, definitions: Definitions, *, action: str,
         for element in (VALUE, x_element)
     )
     parts = [
-        f"{definitions.actions[action].label}, stand {year}.",
+        f"{definitions.actions[action].short_label}, stand {year}.",
         _known_sentence(SUBJECTS[VALUE], value),
         _unknown_sentence(value),
         _known_sentence(SUBJECTS[x_element], effort),

@@ -140,7 +140,8 @@ def _build(path: Path, definitions: Definitions, *, nature: Nature, digest: str,
             for step in ("schema_definitions", "schema_observations", "schema_tally", "macros"):
                 connection.execute(_sql(step))
             if path.exists():
-                connection.execute("ATTACH $path AS old (READ_ONLY)", {"path": str(path)})
+                literal = str(path).replace("'", "''")  # ATTACH takes no parameters
+                connection.execute(f"ATTACH '{literal}' AS old (READ_ONLY)")
             with _transaction(connection) as cursor:
                 cursor.execute(_sql("insert_store_nature"), {"nature": nature, "version": SCHEMA_VERSION, "digest": digest})
                 _insert_bundle(cursor, definitions, bundled)

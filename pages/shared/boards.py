@@ -15,7 +15,7 @@ CLICKED = "_clicked"  # the region whose chip is selected inside the board, and 
 
 def chosen_board(context: Context, rows, *, x_element: str) -> None:
     """
-    Draw the board of the chosen action; a click on a chip chooses its region, a click on the chosen one lets it go.
+    Draw the board of the chosen action; a click on a chip chooses its region.
     """
     selection, definitions = context.selection, context.definitions
     axes = {"action": selection.action, "x_element": x_element}

@@ -12,7 +12,7 @@ from pages.shared.frame import Context
 CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False}
 
 
-def figure(context: Context, drawn, *, text: str, table, name: str, key: str, on_select: Callable[[], None] | None = None) -> None:  # noqa: PLR0913
+def figure(context: Context, drawn, *, text: str, table, name: str, key: str, on_select: Callable[[], None] | None = None) -> None:  # noqa: PLR0913 - what a figure needs, all by name
     """
     Draw a figure with its text alternative, and beside it the same as a table and as a download.
 
@@ -39,7 +39,7 @@ def as_table(context: Context, table, *, name: str, key: str, text: str) -> None
     marked = mark(context, table)
     fold = st.expander("Tabel", icon=":material/table:", key=f"tabel-{key}", on_change="rerun")
     if fold.open:
-        fold.table(marked, hide_index=True, alt=text)
+        fold.dataframe(marked, hide_index=True, alt=text, height="content")
     download(context, table, name=name, key=f"download-{key}")
 
 

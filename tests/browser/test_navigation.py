@@ -10,6 +10,14 @@ from playwright.sync_api import expect
 from tests.browser.conftest import go, settled
 
 PLACES = {"Overzicht": "/", "Inspanning & waarde": "/effort_value", "Onderbouwing": "/evidence"}
+# Counts what the page sends to the server from now on: a run of the script starts with a message.
+COUNT_SENT = """
+() => {
+    window.sent = 0;
+    const send = WebSocket.prototype.send;
+    WebSocket.prototype.send = function (...parts) { window.sent += 1; return send.apply(this, parts); };
+}
+"""
 
 
 def menu(page, title):
@@ -96,10 +104,7 @@ def test_key_r_is_left_to_the_visitor(visit):
     """
     page = visit("/")
     asked = []
-    page.evaluate(
-        "window.sent = 0; const send = WebSocket.prototype.send;"
-        "WebSocket.prototype.send = function (...all) { window.sent += 1; return send.apply(this, all); };"
-    )
+    page.evaluate(COUNT_SENT)
     page.locator("h1").click()
     page.keyboard.press("r")
     asked.append(page.evaluate("window.sent"))
