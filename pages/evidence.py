@@ -30,9 +30,9 @@ finding_cards(context, found, key="onderbouwing")
 unknown = unknown_table(context, indicators)
 if len(unknown):
     st.header("Niet bekend")
-    as_table(context, unknown, name="niet-bekend", key="niet-bekend", text="Indicatoren waarover niets bekend is, met de reden.")
+    as_table(context, lambda: unknown, name="niet-bekend", key="niet-bekend", text="Indicatoren waarover niets bekend is, met de reden.")
 if len(found):
     st.header("Alle bevindingen als tabel")
-    table = findings_table(context, found)
-    as_table(context, table, name="bevindingen", key="bevindingen", text="De bevindingen hierboven, een per rij, met hun bron.")
+    words = "De bevindingen hierboven, een per rij, met hun bron."
+    as_table(context, lambda: findings_table(context, found), name="bevindingen", key="bevindingen", text=words)
 explain_terms(definitions, [definitions.actions[context.selection.action].short_label, *found["finding"], *found["answer"]])

@@ -83,6 +83,7 @@ def alpha(pairs: list[tuple[str | int | None, str | int | None]], measure: str) 
 CODINGS = (
     ("noord-nederland-eerste-ronde", "indicator"),
     ("noord-nederland", "indicator"),
+    ("openbare-bronnen-eerste-ronde", "fact"),
     ("openbare-bronnen", "fact"),
 )
 JUDGEMENTS = (

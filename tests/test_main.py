@@ -205,7 +205,7 @@ def test_wrong_usage_ends_with_2_and_a_word_in_dutch(capsys, argv, complaint):
     assert complaint in err
 
 
-@pytest.mark.parametrize("argv", [["--help"], *([name, "--help"] for name in (*QUESTIONS, "build", "export"))])
+@pytest.mark.parametrize("argv", [["--help"], *([name, "--help"] for name in (*QUESTIONS, "build", "export", "example"))])
 def test_help_is_in_dutch(capsys, argv):
     """
     Each command explains itself, without a word of argparse's English.
@@ -227,6 +227,18 @@ def test_a_reader_that_stops_early_is_no_error(tmp_path):
     run = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, cwd=ROOT, check=True)
 
     assert (run.stdout, run.stderr) == ("[\n", "")
+
+
+def test_example_makes_a_store_that_the_other_commands_read(said, tmp_path):
+    """
+    A made-up store is made once, and its summary is asked as any other.
+    """
+    database = ["--database", str(tmp_path / "voorbeeld.duckdb")]
+
+    assert said("example", "--rows", "1000", *database)[0] == 0
+    assert said("example", "--rows", "1000", *database)[0] == 1
+    code, out, err = said("summary", "--format", "csv", *database)
+    assert (code, len(out.splitlines()), err) == (0, 151, "VOORBEELD – verzonnen\n")
 
 
 def test_rows_of_a_made_up_store_are_marked(said, made_up):

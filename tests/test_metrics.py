@@ -129,6 +129,8 @@ def test_summary_numbers_are_whole_and_missing_where_unknown(tiny):
     ("rows", "expected"),
     [
         ([{"start_year": 2019, "score": 1}, {"start_year": 2018, "score": 3}], "known 1"),
+        ([{"start_year": 2018, "end_year": 2021, "score": 3}, {"start_year": 2019, "score": 1}], "known 3"),
+        ([{"score": 1}, {"score": 3, "supersedes": "t-0000"}], "known 3"),
         ([{"score": 1}, {"score": 3}], "known 1"),
         ([{"score": 1}, {"score": 3}, {"score": 2}], "known 2"),
         ([{"area": "zee", "score": 1}, {"area": "zee", "start_year": 2021, "end_year": 2021, "score": 3}], "known 3"),
@@ -143,6 +145,8 @@ def test_summary_numbers_are_whole_and_missing_where_unknown(tiny):
     ],
     ids=[
         "of equal end years the later start wins",
+        "the later end year wins, whenever it starts",
+        "a correction takes the place of what it corrects",
         "sources of one period all stay",
         "the median of three is the middle one",
         "a later period of the same area replaces the earlier",
@@ -169,7 +173,7 @@ def test_state_of_an_indicator(empty, rows, expected):
 
 def test_superseded_observations_do_not_count(fresh):
     """
-    A correction takes the place of what it corrects, also when it moves it to another year.
+    A correction that moves an observation to another year takes it away from its own.
     """
     fresh.add(
         observations({"id": "t-0001", "region": "noord", "indicator": "acuut-snel", "supersedes": "n-0008", "end_year": 2022}),

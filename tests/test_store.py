@@ -209,6 +209,29 @@ def test_a_second_process_reads_who_has_the_store(tiny):
     assert run.stderr.startswith("tiny.duckdb is in gebruik door een ander programma")
 
 
+def test_a_store_can_be_opened_twice_in_one_process(data_dir):
+    """
+    Whoever runs a cell of a notebook again gets the same store; one that must be rebuilt has to be closed first.
+    """
+    with closing(open_store(data_dir=data_dir)) as first:
+        with closing(open_store(data_dir=data_dir)) as second:
+            assert second.revision == first.revision
+        _replace(data_dir / "observations" / "noord.csv", "Twee jaar werk.", "Drie jaar werk.")
+        with pytest.raises(StoreError, match="in dit programma nog geopend"):
+            open_store(data_dir=data_dir)
+
+    with closing(open_store(data_dir=data_dir)) as store:
+        assert store.revision == 2
+
+
+def test_a_place_that_can_not_be_made_is_an_error_for_people(data_dir):
+    """
+    A database under something that is no directory is refused in words.
+    """
+    with pytest.raises(StoreError, match="is niet te maken"):
+        open_store(data_dir / "phases.csv" / "daar" / "x.duckdb", data_dir=data_dir)
+
+
 @pytest.mark.parametrize("content", ["text", "database"])
 def test_a_file_that_is_no_store_is_left_alone(data_dir, content):
     """

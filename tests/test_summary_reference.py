@@ -95,7 +95,7 @@ def workshop(tmp_path_factory):
     return place
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(rows=st.lists(observation(), min_size=1, max_size=40))
 def test_the_summary_is_that_of_the_reference(workshop, rows):
     """

@@ -14,16 +14,17 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn, TextIO, get_args
+from typing import Any, NoReturn, TextIO, TypeAlias, get_args
 
 import pandas as pd
 
-from vvmetrics import metrics
+from vvmetrics import example, metrics
 from vvmetrics.errors import QueryError, VVMetricsError
 from vvmetrics.export import MADE_UP, Form, export, write_csv
 from vvmetrics.store import Store, open_store
 
 Act = Callable[[Store, argparse.Namespace], None]
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse has no public name for it
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def parser() -> Parser:
     Return the parser of all commands; each sets `run`, the function that carries it out.
     """
     top = Parser(prog="python -m vvmetrics", description="Inspanning en waarde van Veiligheid Voorop in tien regio's.")
-    commands = top.add_subparsers(dest="command", required=True, metavar="opdracht", parser_class=Parser)
+    commands: Commands = top.add_subparsers(dest="command", required=True, metavar="opdracht", parser_class=Parser)
     _command(commands, "build", "bouw de database op uit de map data en zeg wat erin zit", _build)
     for name, question in QUESTIONS.items():
         command = _command(commands, name, question.help, _answer, *question.takes, *question.chosen_by)
@@ -136,10 +137,11 @@ def parser() -> Parser:
     command = _command(commands, "export", "schrijf alles als bestanden voor andere programma's", _export, *WAY)
     command.add_argument("--out", type=Path, required=True, metavar="MAP", help="nieuwe map, of een eerdere uitvoer om te vervangen")
     command.add_argument("--format", choices=get_args(Form), default="csv", help="vorm van de bestanden (anders: csv)")
+    example.add_command(commands)
     return top
 
 
-def _command(commands: "argparse._SubParsersAction[Parser]", name: str, words: str, act: Act, *options: str) -> Parser:
+def _command(commands: Commands, name: str, words: str, act: Act, *options: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".")
     command.set_defaults(run=partial(_on_store, act))
     for option, settings in [*((option, OPTIONS[option]) for option in options), *STORE_OPTIONS.items()]:

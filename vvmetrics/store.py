@@ -3,7 +3,7 @@ The only owner of DuckDB: builds one database file from data/, keeps what is add
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -71,7 +71,7 @@ class Store:
             _insert(cursor, "insert_observations", observations, bundled=False)
         return self.revision
 
-    def generate(self, *scripts: tuple[str, dict[str, object]], by: str, reason: str) -> int:
+    def generate(self, *scripts: tuple[str, Mapping[str, object]], by: str, reason: str) -> int:
         """
         Run scripts that make rows inside DuckDB, (name in sql/, parameters) each, as one transaction; returns the new revision.
         """
@@ -108,23 +108,31 @@ def open_store(path: Path | None = None, *, data_dir: Path | None = None, nature
     data_dir = data_dir or Path(os.environ.get("VVMETRICS_DATA", DATA_DIR))
     path = path or Path(os.environ.get("VVMETRICS_DATABASE", data_dir / "vvmetrics.duckdb"))
     definitions = load_definitions(data_dir)
-    nature, built_from = _known(path) if path.exists() else (nature, None)
+    nature, built_from, in_use = _known(path) if path.exists() else (nature, None, False)
     wanted = bundle.digest(data_dir, definitions_only=nature == "voorbeeld")
     if built_from != (SCHEMA_VERSION, wanted):
+        if in_use:
+            headline = f"{path.name} moet opnieuw opgebouwd worden, maar is in dit programma nog geopend. Sluit die eerst: store.close()."
+            raise StoreError(headline)
         _build(path, definitions, nature=nature, digest=wanted, data_dir=data_dir)
     return Store(_locked_down(_connect(path)), definitions, path)
 
 
-def _known(path: Path) -> tuple[Nature, tuple[int, str]]:
+def _known(path: Path) -> tuple[Nature, tuple[int, str], bool]:
+    """
+    Return what a database is, what it was built from, and whether this process has it open already.
+    """
     with _connect(path) as connection:
         try:
-            row = connection.execute("SELECT nature, schema_version, bundle FROM store_nature").fetchone()
+            row = connection.execute(
+                "SELECT nature, schema_version, bundle, current_setting('lock_configuration') FROM store_nature"
+            ).fetchone()
         except duckdb.CatalogException:
             row = None
     if row is None:
         headline = f"{path.name} is geen database van dit dashboard. Kies een andere plek of verwijder het bestand."
         raise StoreError(headline)
-    return row[0], (row[1], row[2])
+    return row[0], (row[1], row[2]), row[3]
 
 
 def _build(path: Path, definitions: Definitions, *, nature: Nature, digest: str, data_dir: Path) -> None:
@@ -132,7 +140,11 @@ def _build(path: Path, definitions: Definitions, *, nature: Nature, digest: str,
     Build a new database beside the old one, carry over what was added to that, and only then take its place.
     """
     bundled = bundle.load(data_dir, definitions) if nature == "echt" else bundle.none()
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        headline = f"De map {path.parent} is niet te maken voor de database: {error.strerror}."
+        raise StoreError(headline) from error
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     new.unlink(missing_ok=True)
     try:
@@ -194,6 +206,9 @@ def _locked_down(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnec
     """
     Take from the connection what no question needs: files, other databases, Python variables, and changing that back.
     """
+    done = connection.execute("SELECT current_setting('lock_configuration')").fetchone()
+    if done == (True,):  # a second store of one file in this process shares the first one's settings
+        return connection
     for setting in ("python_enable_replacements", "enable_external_access"):
         connection.execute(f"SET {setting} = false")
     connection.execute("SET lock_configuration = true")

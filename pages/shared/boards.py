@@ -2,10 +2,12 @@
 The effort-value board on a page: one large board that can be clicked, five small ones, and how to read them.
 """
 
+from functools import partial
+
 import streamlit as st
 
 from pages.shared.figure import as_table, draw
-from pages.shared.frame import Context
+from pages.shared.frame import Context, ask_page
 from pages.shared.selection import ALL, choose
 from vvmetrics import charts
 
@@ -23,8 +25,8 @@ def chosen_board(context: Context, rows, *, x_element: str) -> None:
     key = _board_key(selection.region)
     text = charts.effort_value_board_text(rows, definitions, **axes, year=selection.year)
     drawn = charts.effort_value_board(rows, definitions, **axes, **look)
-    draw(drawn, text=text, key=key, on_select=lambda: _chip_chosen(key))
-    table = charts.effort_value_board_table(rows, definitions, **axes)
+    draw(drawn, text=text, key=key, on_select=partial(_chip_chosen, key))
+    table = partial(charts.effort_value_board_table, rows, definitions, **axes)
     as_table(context, table, name=f"bord-{selection.action}-{x_element}", key="bord", text=text)
 
 
@@ -39,8 +41,13 @@ def small_boards(context: Context, rows, *, x_element: str) -> None:
         axes = {"action": action.id, "x_element": x_element}
         with places.container(width=SMALL, gap="xsmall"):
             drawn = charts.effort_value_board(rows, definitions, **axes, **look)
-            draw(drawn, text=charts.effort_value_board_text(rows, definitions, **axes, year=selection.year), key=f"klein-{action.id}")
-            st.button(f"{action.short_label} groot bekijken", key=f"open-{action.id}", on_click=_open_large, args=(action.id,))
+            text = charts.effort_value_board_text(rows, definitions, **axes, year=selection.year)
+            key = f"klein-{action.id}"
+            draw(drawn, text=text, key=key, on_select=partial(open_mark, key))
+            open_it = {"on_click": open_board, "args": (action.id,)}
+            st.button(
+                f"{action.short_label} groot bekijken", type="tertiary", icon=":material/open_in_full:", key=f"open-{action.id}", **open_it
+            )
 
 
 def legend(context: Context, *, x_element: str) -> None:
@@ -48,6 +55,24 @@ def legend(context: Context, *, x_element: str) -> None:
     Say in words how a chip is read.
     """
     st.caption(charts.effort_value_board_legend(context.definitions, x_element=x_element))
+
+
+def open_board(action: str, region: str | None = None) -> None:
+    """
+    Open the large board of an action, with a region chosen if one is given; for callbacks.
+    """
+    choose(region=region, action=action)
+    st.session_state["bord"] = "een"
+    ask_page("Inspanning & waarde")
+
+
+def open_mark(key: str) -> None:
+    """
+    Open the large board for the mark that was clicked in another figure; for callbacks.
+    """
+    for mark in st.session_state[key].selection.points:
+        region, action = mark["customdata"]
+        open_board(action, region)
 
 
 def _board_key(region: str | None) -> str:
@@ -62,12 +87,7 @@ def _board_key(region: str | None) -> str:
 
 
 def _chip_chosen(key: str) -> None:
-    points = st.session_state[key].selection.points
-    region = points[0]["customdata"][0] if points else None
+    chips = st.session_state[key].selection.points
+    region = chips[0]["customdata"][0] if chips else None
     st.session_state[CLICKED] = (region, st.session_state[CLICKED][1])
     choose(region=region or ALL)
-
-
-def _open_large(action: str) -> None:
-    choose(action=action)
-    st.session_state["bord"] = "een"

@@ -4,8 +4,7 @@ The table of Overzicht as a Streamlit component: HTML that the library drew, who
 
 import streamlit as st
 
-from pages.shared.frame import ask_page
-from pages.shared.selection import choose
+from pages.shared.boards import open_board
 from vvmetrics import charts
 
 STYLE = charts.OVERVIEW_CSS.read_text(encoding="utf-8")
@@ -36,8 +35,7 @@ def cell_table(html: str, *, key: str) -> None:
     def opened() -> None:
         asked = st.session_state[key].opened
         if asked:
-            choose(region=asked["region"], action=asked["action"])
-            ask_page("Inspanning & waarde")
+            open_board(asked["action"], asked["region"])
 
     table = st.components.v2.component("cell_table", html=PLACE, css=STYLE, js=SCRIPT)
     table(key=key, data={"html": html}, on_opened_change=opened)

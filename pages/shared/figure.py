@@ -12,7 +12,9 @@ from pages.shared.frame import Context
 CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False}
 
 
-def figure(context: Context, drawn, *, text: str, table, name: str, key: str, on_select: Callable[[], None] | None = None) -> None:  # noqa: PLR0913 - what a figure needs, all by name
+def figure(  # noqa: PLR0913 - what a figure needs, all by name
+    context: Context, drawn, *, text: str, table: Callable, name: str, key: str, on_select: Callable[[], None] | None = None
+) -> None:
     """
     Draw a figure with its text alternative, and beside it the same as a table and as a download.
 
@@ -32,31 +34,23 @@ def draw(drawn, *, text: str, key: str, on_select: Callable[[], None] | None = N
     st.plotly_chart(drawn, theme=None, key=key, alt=text, config=CONFIG, selection_mode="points", on_select=on_select or "ignore")
 
 
-def as_table(context: Context, table, *, name: str, key: str, text: str) -> None:
+def as_table(context: Context, table: Callable, *, name: str, key: str, text: str) -> None:
     """
-    Offer a table behind a fold, drawn only once it is opened, and its download.
+    Offer a table behind a fold, and its download; table makes it, once somebody asks for either.
     """
-    marked = mark(context, table)
-    fold = st.expander("Tabel", icon=":material/table:", key=f"tabel-{key}", on_change="rerun")
-    if fold.open:
-        fold.dataframe(marked, hide_index=True, alt=text, height="content")
-    download(context, table, name=name, key=f"download-{key}")
-
-
-def download(context: Context, table, *, name: str, key: str) -> None:
-    """
-    Offer a table as CSV that a Dutch Excel opens as it should.
-    """
-    year = context.selection.year
-    st.download_button(
-        "Download als CSV",
-        lambda: csv(mark(context, table)),
-        file_name=f"veiligheid-voorop-{name}-{year}{'-voorbeeld' if context.watermark else ''}.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        key=key,
-        on_click="ignore",
-    )
+    with st.container(horizontal=True):
+        fold = st.expander("Tabel", icon=":material/table:", key=f"tabel-{key}", on_change="rerun")
+        if fold.open:
+            fold.dataframe(mark(context, table()), hide_index=True, alt=text, height="content")
+        st.download_button(
+            "Download als CSV",
+            lambda: csv(mark(context, table())),
+            file_name=f"veiligheid-voorop-{name}-{context.selection.year}{'-voorbeeld' if context.watermark else ''}.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            key=f"download-{key}",
+            on_click="ignore",
+        )
 
 
 def mark(context: Context, table):

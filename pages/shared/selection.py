@@ -82,7 +82,7 @@ def pick_from_list(choice: Choice, *, help: str | None = None) -> str:  # noqa: 
     """
     Draw a list to choose from; returns the word of what is chosen.
     """
-    st.selectbox(choice.label, list(choice.options), key=choice.key, format_func=choice.options.get, help=help)
+    st.selectbox(choice.label, list(choice.options), key=choice.key, format_func=choice.options.get, help=help, placeholder="Kies")
     return choice.word
 
 
@@ -104,7 +104,7 @@ def pick_region(definitions: Definitions, *, label: str) -> str | None:
     """
     regions = {ALL: "Kies een regio"} | {region.id: region.label for region in definitions.regions.values()}
     st.session_state[REGION_HERE] = selected().region or ALL
-    st.selectbox(label, list(regions), key=REGION_HERE, format_func=regions.get, on_change=_region_here)
+    st.selectbox(label, list(regions), key=REGION_HERE, format_func=regions.get, on_change=_region_here, placeholder="Kies")
     return selected().region
 
 

@@ -1,16 +1,14 @@
 """
-How things are said on screen: levels, periods and dates in Dutch words, and the abbreviations of a page explained.
+How things are said on screen: levels, periods and counts in Dutch words, and the abbreviations of a page explained.
 """
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 import streamlit as st
 
 from vvmetrics.definitions import Definitions, Scale
 
-MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
 UNKNOWN = "niet bekend"
 # Characters that markdown would read as its own.
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|$~<>:])")
@@ -40,18 +38,12 @@ def period_words(start: int, end: int) -> str:
     return f"{start}" if start == end else f"{start}–{end}"
 
 
-def date_words(day: date) -> str:
-    """
-    Return a date as "24 november 2026".
-    """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def count_words(count: int, one: str, many: str) -> str:
     """
-    Return "geen bronnen", "1 bron", "3 bronnen".
+    Return "geen bronnen", "1 bron", "1.245 bronnen".
     """
-    return f"{count or 'geen'} {one if count == 1 else many}"
+    number = f"{count:,}".replace(",", ".") if count else "geen"
+    return f"{number} {one if count == 1 else many}"
 
 
 def plain(text: object) -> str:

@@ -19,7 +19,10 @@ from tests.browser.find_browser import find_browser
 
 ROOT = Path(__file__).parent.parent.parent
 # Quiet: no sandbox as root, no first-run windows, and none of Chromium's own visits to the network.
-FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+FLAGS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
 LAPTOP = {"width": 1280, "height": 800}
 START = 60  # seconds that a dashboard may take to start on a slow machine
 
@@ -32,7 +35,7 @@ def chromium():
     The browser, one for all tests.
     """
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS.split())
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         yield browser
         browser.close()
 

@@ -81,8 +81,7 @@ def test_chip_can_be_clicked_again_after_another_choice(visit):
     page = visit("/effort_value?actie=actie-overleg", viewport={"width": 1440, "height": 1200})
     click_chip(page, 0)
     expect(page).to_have_url(re.compile("regio=noord-nederland"))
-    settled(page).get_by_role("combobox", name="Toon bevindingen van").focus()
-    page.keyboard.press("ArrowDown")
+    settled(page).get_by_role("combobox", name="Regio", exact=True).click()
     page.get_by_role("option", name="Rotterdam").click()
     expect(page).to_have_url(re.compile("regio=rotterdam"))
     click_chip(settled(page), 0)
@@ -100,6 +99,17 @@ def test_small_board_opens_large(visit):
 
     expect(page).to_have_url(re.compile("actie=acuut"))
     expect(page.locator(".js-plotly-plot")).to_have_count(1)
+
+
+def test_tile_leads_to_the_findings_of_its_region(visit):
+    """
+    A click on a tile of the map opens the board with that region chosen.
+    """
+    page = visit("/?weergave=kaart&actie=actie-overleg", viewport={"width": 1440, "height": 1200})
+    click_chip(page, 0)
+
+    expect(page.locator("h1")).to_have_text("Inspanning & waarde")
+    expect(page).to_have_url(re.compile("regio=noord-nederland"))
 
 
 def test_findings_lead_to_the_evidence_with_the_same_selection(visit):

@@ -1,0 +1,124 @@
+"""
+A pick on Inspanning & waarde in Chromium until all marks are redrawn, beside an empty Streamlit page and the same figure in Dash.
+
+The pages are picked from in turn, so that whatever else the machine does hits all of them; a timer in the page takes the time.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.bench.table import Timed
+from tests.browser.conftest import FLAGS, ROOT
+from tests.browser.find_browser import find_browser
+
+HERE = Path(__file__).parent
+AWAKE = ["--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding"]
+WINDOW = {"width": 1440, "height": 1200}
+WORDS = ("bij het uitvoeren", "om op te zetten")
+WARM, RUNS = 4, 15
+START = 60  # seconds that a server may take
+
+
+def compare(database: Path) -> list[Timed]:
+    """
+    Time the three pages.
+    """
+    streamlit = [sys.executable, "-m", "streamlit", "run", "--server.port"]
+    servers = {
+        "Inspanning & waarde": ([*streamlit, "{port}", "dashboard.py"], "/effort_value"),
+        "an empty Streamlit page": ([*streamlit, "{port}", str(HERE / "empty_page.py")], "/"),
+        "the same figure in Dash": ([sys.executable, "-m", "tests.bench.dash_page", str(copy_of(database)), "{port}"], "/"),
+    }
+    with ExitStack() as stack:
+        addresses = {name: stack.enter_context(serving(command, database)) + place for name, (command, place) in servers.items()}
+        browser = stack.enter_context(sync_playwright()).chromium.launch(executable_path=find_browser(), args=[*FLAGS, *AWAKE])
+        stack.callback(browser.close)
+        pages = {name: opened(browser.new_context(viewport=WINDOW).new_page(), address) for name, address in addresses.items()}
+        return [Timed(name, taken) for name, taken in in_turn(pages).items()]
+
+
+def in_turn(pages: dict[str, Page]) -> dict[str, tuple[float, ...]]:
+    """
+    Return the milliseconds of each pick, after picks that warm up and teach what each page looks like when it is done.
+    """
+    looks = {name: {word: settled_look(page, word) for word in WORDS} for name, page in pages.items()}
+    taken: dict[str, list[float]] = {name: [] for name in pages}
+    for n in range(WARM + RUNS):
+        for name, page in pages.items():
+            page.bring_to_front()
+            word = WORDS[n % len(WORDS)]
+            milliseconds = page.evaluate("([word, look]) => window.pick(word, look)", [word, looks[name][word]])
+            taken[name] += [milliseconds] if n >= WARM else []
+            page.wait_for_timeout(400)
+    return {name: tuple(all_taken) for name, all_taken in taken.items()}
+
+
+def settled_look(page: Page, word: str) -> str:
+    """
+    Pick an option and return what the page shows once nothing has changed for two seconds.
+    """
+    page.bring_to_front()
+    page.evaluate("word => window.option(word).click()", word)
+    look, since = "", time.monotonic()
+    while time.monotonic() - since < 2:
+        page.wait_for_timeout(100)
+        if (seen := page.evaluate("window.shown()") or "") != look:
+            look, since = seen, time.monotonic()
+    return look
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    page.add_script_tag(path=HERE / "pick.js")
+    page.wait_for_function("window.shown() && window.option('bij het uitvoeren')", timeout=1000 * START)
+    return page
+
+
+@contextmanager
+def serving(command: list[str], database: Path) -> Iterator[str]:
+    """
+    Run a server on a free port until the block ends; gives its address once it answers.
+    """
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        port = free.getsockname()[1]
+    filled = [part.format(port=port) for part in command]
+    environment = {**os.environ, "VVMETRICS_DATABASE": str(database)}
+    server = subprocess.Popen(filled, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(f"http://localhost:{port}")
+        yield f"http://localhost:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(address: str) -> None:
+    deadline = time.monotonic() + START
+    while time.monotonic() < deadline:
+        try:
+            with urlopen(address, timeout=5):  # noqa: S310 - our own server
+                return
+        except URLError:
+            time.sleep(0.1)
+    message = f"{address} did not answer within {START} s."
+    raise TimeoutError(message)
+
+
+def copy_of(database: Path) -> Path:
+    """
+    Copy a database: two processes can't have one open.
+    """
+    copy = database.with_name(f"dash-{database.name}")
+    copy.write_bytes(database.read_bytes())
+    return copy

@@ -1,0 +1,78 @@
+"""
+The pages with made-up data: nothing of it can be taken for real.
+"""
+
+import json
+
+import pytest
+
+from pages.shared.figure import csv, mark
+from pages.shared.frame import WATERMARK, Context
+from tests.test_pages import PAGES, open_link
+from vvmetrics import metrics
+from vvmetrics.example import make_example
+from vvmetrics.store import open_store
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory):
+    """
+    A made-up database.
+    """
+    path = tmp_path_factory.mktemp("voorbeeld") / "voorbeeld.duckdb"
+    make_example(path, rows=2000).close()
+    return path
+
+
+@pytest.fixture
+def visit_example(example, monkeypatch):
+    """
+    Visit a page by a link, with made-up data.
+    """
+    monkeypatch.setenv("VVMETRICS_DATABASE", str(example))
+    return open_link
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_says_that_the_data_is_made_up(visit_example, path):
+    """
+    A notice stands on every page.
+    """
+    app = visit_example(path)
+
+    assert not app.exception
+    assert "Alles op deze pagina is verzonnen" in app.warning[0].value
+
+
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [("pages/overview.py", {"weergave": "kaart"}), ("pages/effort_value.py", {}), ("pages/effort_value.py", {"bord": "alle"})],
+)
+def test_every_figure_has_the_watermark(visit_example, path, link):
+    """
+    No picture can be cut out without the word.
+    """
+    figures = visit_example(path, **link).get("plotly_chart")
+
+    assert figures
+    assert all(WATERMARK in json.loads(figure.proto.spec)["layout"]["annotations"][-1]["text"] for figure in figures)
+
+
+def test_overview_table_has_the_watermark(visit_example):
+    """
+    The table of Overzicht carries the word too.
+    """
+    assert WATERMARK in json.loads(visit_example().get("bidi_component")[0].proto.json)["html"]
+
+
+def test_download_says_in_every_row_that_it_is_made_up(example):
+    """
+    The first column of a download is the word, so that no row can be taken over without it.
+    """
+    store = open_store(example)
+    context = Context(store, selection=None)
+    lines = csv(mark(context, metrics.summary(store, year=2026))).decode().splitlines()
+    store.close()
+
+    assert lines[0].startswith("\ufeffLet op;region;")
+    assert all(line.startswith(WATERMARK) for line in lines[1:])
