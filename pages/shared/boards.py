@@ -36,7 +36,7 @@ def small_boards(context: Context, rows, *, x_element: str) -> None:
     """
     selection, definitions = context.selection, context.definitions
     look = {"small": True, "region": selection.region, "dark": context.dark, "watermark": context.watermark}
-    places = st.container(horizontal=True, gap="medium")
+    places = st.container(horizontal=True, gap="small")
     for action in definitions.actions.values():
         axes = {"action": action.id, "x_element": x_element}
         with places.container(width=SMALL, gap="xsmall"):

@@ -36,7 +36,9 @@ def load(connection: duckdb.DuckDBPyConnection) -> Loaded:
     words = {name: ", ".join(f"'{id_}'" for id_ in ids(table)) for name, table in tables.items()}
     kinds = ", ".join(f"'{id_}'" for id_ in ids("source_kinds"))
     categories = ", ".join(f"o.{name}::ENUM({listed}) AS {name}" for name, listed in words.items())
-    everywhere = "SELECT r.id AS region, i.id AS indicator, i.action, i.element FROM regions r, indicators i ORDER BY r.position, i.position"
+    everywhere = (
+        "SELECT r.id AS region, i.id AS indicator, i.action, i.element FROM regions r, indicators i ORDER BY r.position, i.position"
+    )
     return Loaded(
         observations=connection.execute(
             f"""
