@@ -11,7 +11,7 @@ from pages.shared.frame import Context, ask_page
 from pages.shared.selection import ALL, choose
 from vvmetrics import charts
 
-SMALL = 400  # pixels: two beside each other on a laptop, three on a beamer
+SMALL = 312  # pixels: three beside each other on a laptop, so that all five fit on one screen
 CLICKED = "_clicked"  # the region whose chip is selected inside the board, and the number of the board
 
 
@@ -40,14 +40,12 @@ def small_boards(context: Context, rows, *, x_element: str) -> None:
     for action in definitions.actions.values():
         axes = {"action": action.id, "x_element": x_element}
         with places.container(width=SMALL, gap="xsmall"):
+            open_it = {"on_click": open_board, "args": (action.id,), "key": f"open-{action.id}"}
+            st.button(f"**{action.short_label}**", type="tertiary", icon=":material/open_in_full:", icon_position="right", **open_it)
             drawn = charts.effort_value_board(rows, definitions, **axes, **look)
             text = charts.effort_value_board_text(rows, definitions, **axes, year=selection.year)
             key = f"klein-{action.id}"
             draw(drawn, text=text, key=key, on_select=partial(open_mark, key))
-            open_it = {"on_click": open_board, "args": (action.id,)}
-            st.button(
-                f"{action.short_label} groot bekijken", type="tertiary", icon=":material/open_in_full:", key=f"open-{action.id}", **open_it
-            )
 
 
 def legend(context: Context, *, x_element: str) -> None:

@@ -1,5 +1,5 @@
 """
-Measure speed, as ratios in one run: python -m tests.bench [--rows N] [--skip-browser]. Nothing is asserted but equal answers.
+Measure speed, as ratios in one run: python -m tests.bench [--rows N] [--skip-browser] [--skip-size]. Nothing is asserted but equal answers.
 """
 
 import argparse
@@ -17,17 +17,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure speed, as ratios in one run.")
     parser.add_argument("--rows", type=int, default=ROWS, help=f"example rows for the summary (default {ROWS:,})")
     parser.add_argument("--skip-browser", action="store_true", help="only the summary")
+    parser.add_argument("--skip-size", action="store_true", help="only the pick in the browser")
     args = parser.parse_args()
     say(machine())
     with tempfile.TemporaryDirectory(prefix="vvmetrics-bench-") as place:
         if not args.skip_browser:
-            database = Path(place) / "example.duckdb"
-            say(summaries.build(database))
-            title = "A pick on Inspanning & waarde in Chromium, until all marks are redrawn:"
-            say(table(title, picks.compare(database)))
-        database = Path(place) / "large.duckdb"
-        say(summaries.build(database, rows=args.rows))
-        say(table("The summary of the newest year, the same answer each time:", summaries.compare(database)))
+            in_the_browser(Path(place) / "example.duckdb")
+        if not args.skip_size:
+            of_size(Path(place) / "large.duckdb", args.rows)
+
+
+def in_the_browser(database: Path) -> None:
+    say(summaries.build(database))
+    title = "Another action picked on Inspanning & waarde in Chromium, until all marks are redrawn:"
+    say(table(title, picks.compare(database)))
+
+
+def of_size(database: Path, rows: int) -> None:
+    say(summaries.build(database, rows=rows))
+    say(table("The summary of the newest year, the same answer each time:", summaries.compare(database)))
 
 
 def say(text: str) -> None:

@@ -1,5 +1,5 @@
 """
-The board in Dash: the same figure, sentence and legend from the same rows, and the same two buttons to pick with.
+The board in Dash: the same figure, sentence and legend from the same rows, and the same list to pick an action from.
 """
 
 import sys
@@ -10,31 +10,29 @@ from dash import Dash, Input, Output, dcc, html
 from vvmetrics import charts, metrics, narrative
 from vvmetrics.store import open_store
 
-PICKS = {"ontwikkeling": "om op te zetten", "uitvoering": "bij het uitvoeren"}
 store = open_store(Path(sys.argv[1]))
 definitions, year = store.definitions, store.years[-1]
-action = next(iter(definitions.actions))
+labels = {action.id: action.short_label for action in definitions.actions.values()}
 rows = metrics.summary(store, year=year)  # once, as the cache of the dashboard keeps it
 
 app = Dash(__name__)
 app.layout = html.Div(
     [
         html.H1("Inspanning & waarde"),
+        dcc.Dropdown(labels, next(iter(labels)), id="action", clearable=False, searchable=False),
         html.P(id="sentence"),
-        dcc.RadioItems(PICKS, "ontwikkeling", id="pick"),
         dcc.Graph(id="board", config={"displayModeBar": False}),
-        html.P(id="legend"),
+        html.P(charts.effort_value_board_legend(definitions, x_element="ontwikkeling")),
     ],
     style={"maxWidth": "1060px"},
 )
 
 
-@app.callback(Output("board", "figure"), Output("sentence", "children"), Output("legend", "children"), Input("pick", "value"))
-def board(pick):
+@app.callback(Output("board", "figure"), Output("sentence", "children"), Input("action", "value"))
+def board(action):
     return (
-        charts.effort_value_board(rows, definitions, action=action, x_element=pick, watermark="VOORBEELD · verzonnen"),
-        narrative.board_sentence(rows, definitions, action=action, year=year, x_element=pick),
-        charts.effort_value_board_legend(definitions, x_element=pick),
+        charts.effort_value_board(rows, definitions, action=action, watermark="VOORBEELD · verzonnen"),
+        narrative.board_sentence(rows, definitions, action=action, year=year, x_element="ontwikkeling"),
     )
 
 

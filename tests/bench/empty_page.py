@@ -1,8 +1,11 @@
 """
-The least that Streamlit can do with a pick: the same buttons as on Inspanning & waarde, and one line that says what was picked.
+The least that Streamlit can do with a pick: the same list in the sidebar as on every page, and one line that says what was picked.
 """
 
 import streamlit as st
 
-PICKS = {"ontwikkeling": "om op te zetten", "uitvoering": "bij het uitvoeren"}
-st.write("gekozen:", st.segmented_control("Inspanning", list(PICKS), format_func=PICKS.get, default="ontwikkeling", required=True))
+from vvmetrics.definitions import load_definitions
+from vvmetrics.store import DATA_DIR
+
+LABELS = [action.short_label for action in load_definitions(DATA_DIR).actions.values()]
+st.write("gekozen:", st.sidebar.selectbox("Verbeteractie", LABELS))

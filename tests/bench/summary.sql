@@ -1,7 +1,7 @@
 -- The summary straight from the observations, without a tally: what vvmetrics.metrics.summary defines, in one question.
 WITH
 counting AS ( -- current, of the right kind, ended, and plausible enough
-    SELECT o.*, o.end_year::INTEGER * 10000 + o.start_year AS period, k.own
+    SELECT o.*, o.end_year::INTEGER * 10000 + o.start_year AS period
     FROM observations AS o
     JOIN sources AS s ON s.id = o.source
     JOIN source_kinds AS k ON k.id = s.kind AND k.nature = s.nature
@@ -20,13 +20,10 @@ kept AS ( -- of each unit the latest period
 ),
 states AS ( -- what the kept observations of a region and indicator say together
     SELECT
-        k.region, k.indicator,
-        bool_or(k.absence IS NULL) AS is_known,
-        quantile_disc(k.score, 0.5) AS level,
-        quantile_disc(k.plausibility, 0.5) AS plausibility,
+        k.region, k.indicator, bool_or(k.absence IS NULL) AS is_known,
+        quantile_disc(k.score, 0.5) AS level, quantile_disc(k.plausibility, 0.5) AS plausibility,
         arg_max(k.absence, k.period::BIGINT * 100 - a.position) FILTER (k.absence <> 'niet_van_toepassing') AS reason,
-        list(DISTINCT k.source) AS sources,
-        max(k.end_year) AS newest
+        list(DISTINCT k.source) AS sources, max(k.end_year) AS newest
     FROM kept AS k
     LEFT JOIN absences AS a ON a.id = k.absence
     GROUP BY k.region, k.indicator
@@ -39,8 +36,7 @@ everywhere AS ( -- also where nothing was observed
             WHEN s.is_known THEN 'known'
             ELSE coalesce(s.reason, 'niet_van_toepassing')
         END AS status
-    FROM regions AS r
-    CROSS JOIN indicators AS i
+    FROM regions AS r CROSS JOIN indicators AS i
     LEFT JOIN states AS s ON s.region = r.id AND s.indicator = i.id
 )
 SELECT
@@ -56,11 +52,8 @@ SELECT
     count(*) FILTER (w.status = 'niet_gevonden') AS niet_gevonden,
     count(*) FILTER (w.status = 'niet_van_toepassing') AS niet_van_toepassing,
     count(*) FILTER (w.status = 'vertrouwelijk') AS vertrouwelijk,
-    len(list_distinct(flatten(list(w.sources)))) AS sources,
-    max(w.newest) AS newest
-FROM regions AS r
-CROSS JOIN actions AS a
-CROSS JOIN elements AS e
+    len(list_distinct(flatten(list(w.sources)))) AS sources, max(w.newest) AS newest
+FROM regions AS r CROSS JOIN actions AS a CROSS JOIN elements AS e
 LEFT JOIN everywhere AS w ON w.region = r.id AND w.action = a.id AND w.element = e.id
 GROUP BY r.id, r.position, a.id, a.position, e.id, e.position
 ORDER BY r.position, a.position, e.position

@@ -6,8 +6,11 @@ import os
 import platform
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from statistics import median, quantiles
+
+PACKAGES = ("duckdb", "pandas", "streamlit", "plotly", "dash")
 
 
 @dataclass(frozen=True)
@@ -44,11 +47,13 @@ def table(title: str, all_timed: Sequence[Timed]) -> str:
 
 def machine() -> str:
     """
-    Return on what was measured.
+    Return on which machine and with which packages it was measured.
     """
     info = Path("/proc/cpuinfo")
     models = (
         [line.partition(":")[2].strip() for line in info.read_text().splitlines() if line.startswith("model name")] if info.exists() else []
     )
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return f"{models[0] if models else platform.processor()}, {os.cpu_count()} cores, {memory:.0f} GB, Python {platform.python_version()}"
+    versions = ", ".join(f"{package} {version(package)}" for package in PACKAGES)
+    name = models[0] if models else platform.processor()
+    return f"{name}, {os.cpu_count()} cores, {memory:.0f} GB\nPython {platform.python_version()}, {versions}"

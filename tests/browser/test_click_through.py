@@ -95,7 +95,7 @@ def test_small_board_opens_large(visit):
     """
     page = visit("/effort_value?bord=alle")
     expect(page.locator(".js-plotly-plot")).to_have_count(5)
-    page.get_by_role("button", name="Samen op in Acuut groot bekijken").click()
+    page.get_by_role("button", name="Samen op in Acuut").click()
 
     expect(page).to_have_url(re.compile("actie=acuut"))
     expect(page.locator(".js-plotly-plot")).to_have_count(1)

@@ -12,15 +12,12 @@ from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import VALUE, Effort
 
 
-def board_notes(board: BoardLayout, definitions: Definitions, *, action: str, x_element: Effort, colors: Palette) -> list[dict[str, Any]]:
+def board_notes(board: BoardLayout, definitions: Definitions, *, x_element: Effort, colors: Palette) -> list[dict[str, Any]]:
     """
-    Return all words as notes; a small board has its action as title where a large one asks its questions.
+    Return all words as notes; a small board leaves out the questions that a large one answers.
     """
     words = _labels(board, colors)
-    if board.sizes == SMALL:
-        title = f"<b>{definitions.actions[action].short_label}</b>"
-        words.append(note(0, board.height, title, size=13, color=colors.text, xanchor="left", yanchor="top"))
-    else:
+    if board.sizes != SMALL:
         words += _questions(board, definitions, x_element, colors)
     return words + [part for chip in board.chips for part in _chip_notes(chip, board, colors)]
 
@@ -49,9 +46,16 @@ def _labels(board: BoardLayout, colors: Palette) -> list[dict[str, Any]]:
             note(label.x, label.y, _words(label), size=size, color=colors.text, xanchor="left", yanchor="bottom")
             for label in board.row_labels
         ),
-        *(note(label.x, label.y, _words(label), size=size - 1, color=colors.text, yanchor="top") for label in board.column_labels),
+        *(
+            note(label.x, label.y - lower, _words(label), size=size - 1, color=colors.text, yanchor="top")
+            for label, lower in zip(board.column_labels, _stagger(board), strict=True)
+        ),
         *(note(label.x, label.y, "<br>".join(label.lines), size=11, color=colors.muted, yanchor="top") for label in board.reason_labels),
     ]
+
+
+def _stagger(board: BoardLayout) -> list[float]:
+    return [board.sizes.stagger if place and place % 2 == 0 else 0 for place in range(len(board.column_labels))]
 
 
 def _words(label: Label) -> str:

@@ -13,7 +13,8 @@ class Sizes:
     """
     The measures of a board: x in units, y in pixels. slots is how many chips must fit side by side on the narrowest screen.
 
-    strip is the room above each row for its name, row the least height of a row, letters what fits on a line of reasons in one slot.
+    strip is the room above each row for its name, row the least height of a row, letters what fits on a line of reasons in one slot;
+    stagger is how much lower every other column name hangs, so that long names in narrow columns do not touch.
     """
 
     slots: int
@@ -26,6 +27,7 @@ class Sizes:
     reason: float
     row: float
     letters: int = 9
+    stagger: float = 0
     reason_gap: float = 2
     bar: float = 4
     gap_x: float = 6
@@ -38,5 +40,19 @@ class Sizes:
 
 FULL = Sizes(slots=7, height=580, top=24, bottom=88, strip=18, box=24, pips=14, reason=14, row=24)
 SMALL = Sizes(
-    slots=9, height=352, top=24, bottom=34, strip=13, box=18, pips=10, reason=0, row=20, gap_y=3, pad_y=3, apart_y=5, reason_gap=0, bar=2.5
+    slots=9,
+    height=276,
+    top=4,
+    bottom=34,
+    strip=13,
+    box=18,
+    pips=10,
+    reason=0,
+    row=20,
+    stagger=11,
+    gap_y=3,
+    pad_y=3,
+    apart_y=5,
+    reason_gap=0,
+    bar=2.5,
 )

@@ -45,7 +45,7 @@ def effort_value_board(  # noqa: PLR0913 - the selection and the look, all by na
     shapes = [_cell_shape(cell, colors) for cell in board.cells]
     shapes += [_chip_shape(chip, board, colors) for chip in chips]
     shapes += [shape for chip in chips for shape in _quartile_shapes(chip, board, colors)]
-    figure.update_layout(shapes=shapes, annotations=board_notes(board, definitions, action=action, x_element=x_element, colors=colors))
+    figure.update_layout(shapes=shapes, annotations=board_notes(board, definitions, x_element=x_element, colors=colors))
     add_watermark(figure, watermark, width=board.width, height=board.height, dark=dark)
     return figure
 

@@ -13,7 +13,7 @@ KEYS = {"ontwikkeling": "I", "uitvoering": "U", "waarde": "W"}
 
 def legend_html(definitions: Definitions) -> str:
     """
-    Return the legend as an HTML description list, from the symbols and labels of the definitions.
+    Return the legend in HTML: one line with a sign of each kind, which opens to every sign, from the symbols and labels of the definitions.
     """
     entries = [
         (
@@ -35,7 +35,24 @@ def legend_html(definitions: Definitions) -> str:
         ("Niet bekend", " ".join(unknown)),
         ("Onderaan", f'<span class="vv-sign">{foot}</span>'),
     ]
-    return f'<dl class="vv-legend">{"".join(f"<div><dt>{escape(term)}</dt><dd>{words}</dd></div>" for term, words in entries)}</dl>'
+    whole = "".join(f"<div><dt>{escape(term)}</dt><dd>{words}</dd></div>" for term, words in entries)
+    return f'<details><summary>{_line(definitions)}</summary><dl class="vv-legend">{whole}</dl></details>'
+
+
+def _line(definitions: Definitions) -> str:
+    """
+    Return one line: per element its letter and an example of its sign, then plausibility and unknown.
+    """
+    told = [
+        _sign(f"vv-symbol vv-{element}", _example(definitions.scales[definitions.elements[element].scale]), f"{key}: {words}")
+        for (element, key), words in zip(KEYS.items(), ("wat het kostte", "meer of minder werk", "wat het bracht"), strict=True)
+    ]
+    sure = _sign("vv-symbol vv-pips", _example(definitions.plausibility), "hoe goed onderbouwd")
+    return " ".join([*told, sure, _sign("vv-swatch", "?", "niet bekend"), '<span class="vv-sign vv-more">Alle tekens</span>'])
+
+
+def _example(scale: Scale) -> str:
+    return scale.levels[len(scale.levels) - 2].symbol
 
 
 def _signs(scale: Scale, style: str) -> str:
