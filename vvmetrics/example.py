@@ -28,19 +28,13 @@ def make_example(path: Path, *, rows: int = ROWS, seed: int = 1, data_dir: Path 
     if not FEWEST_ROWS <= rows <= MOST_ROWS:
         headline = f"{rows} rijen kan niet; van 1.000 tot en met 10.000.000."
         raise StoreError(headline)
-    corrections = rows // CORRECTED
     store = open_store(path, data_dir=data_dir, nature="voorbeeld")
-    drawn = {"rows": rows - corrections, "seed": seed}
-    store.generate(
-        ("example_words", {}),
-        ("example_pairs", {"seed": seed}),
-        ("example_sources", {}),
-        ("example_observations", drawn),
-        ("example_corrections", {"rows": rows - corrections, "corrections": corrections}),
-        ("example_phases", {}),
-        by="voorbeeldmaker",
-        reason=f"{rows} verzonnen waarnemingen, zaad {seed}",
-    )
+    try:
+        _fill(store, rows=rows, seed=seed)
+    except BaseException:  # whoever breaks off a long run can start again at the same place
+        store.close()
+        path.unlink()
+        raise
     return store
 
 
@@ -54,6 +48,20 @@ def add_command(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]
     parser.add_argument("--rows", type=int, default=ROWS, help=f"aantal waarnemingen (standaard {ROWS}, hoogstens {MOST_ROWS})")
     parser.add_argument("--seed", type=int, default=1, help="hetzelfde getal geeft dezelfde gegevens (standaard 1)")
     parser.set_defaults(run=_run)
+
+
+def _fill(store: Store, *, rows: int, seed: int) -> None:
+    corrections = rows // CORRECTED
+    store.generate(
+        ("example_words", {}),
+        ("example_pairs", {"seed": seed}),
+        ("example_sources", {}),
+        ("example_observations", {"rows": rows - corrections, "seed": seed}),
+        ("example_corrections", {"rows": rows - corrections, "corrections": corrections}),
+        ("example_phases", {}),
+        by="voorbeeldmaker",
+        reason=f"{rows} verzonnen waarnemingen, zaad {seed}",
+    )
 
 
 def _run(options: argparse.Namespace) -> None:

@@ -41,7 +41,7 @@ def compare(database: Path) -> list[Timed]:
     streamlit = [sys.executable, "-m", "streamlit", "run", "--server.port"]
     servers = {
         "Inspanning & waarde": ([*streamlit, "{port}", "dashboard.py"], "/effort_value"),
-        "an empty Streamlit page": ([*streamlit, "{port}", str(HERE / "empty_page.py")], "/"),
+        "an empty Streamlit page": ([*streamlit, "{port}", str(HERE / "empty_page.py"), "--", *WORDS], "/"),
         "the same figure in Dash": ([sys.executable, "-m", "tests.bench.dash_page", str(copy_of(database)), "{port}"], "/"),
     }
     with ExitStack() as stack:

@@ -1,14 +1,16 @@
--- The summary straight from the observations, without a tally: what vvmetrics.metrics.summary defines, in one question.
+-- The summary straight from the observations, without a tally: what vvmetrics.metrics.summary defines, in one question, and the fastest
+-- of the forms that were tried: few columns, and NOT IN, which here takes a third of the time of NOT EXISTS.
 WITH
 counting AS ( -- current, of the right kind, ended, and plausible enough
-    SELECT o.*, o.end_year::INTEGER * 10000 + o.start_year AS period
+    SELECT
+        o.region, o.area, o.partner, o.indicator, o.score, o.absence, o.plausibility, o.source, o.end_year,
+        o.end_year::INTEGER * 10000 + o.start_year AS period
     FROM observations AS o
     JOIN sources AS s ON s.id = o.source
     JOIN source_kinds AS k ON k.id = s.kind AND k.nature = s.nature
-    WHERE o.end_year <= $year
-        AND (k.own OR NOT $own_only)
+    WHERE o.end_year <= $year AND (k.own OR NOT $own_only)
         AND (o.absence IS NOT NULL OR o.plausibility >= $min_plausibility)
-        AND NOT EXISTS (FROM observations AS newer WHERE newer.supersedes = o.id)
+        AND o.id NOT IN (SELECT supersedes FROM observations WHERE supersedes IS NOT NULL)
 ),
 latest AS (SELECT region, area, partner, indicator, max(period) AS period FROM counting GROUP BY ALL),
 kept AS ( -- of each unit the latest period
@@ -24,8 +26,7 @@ states AS ( -- what the kept observations of a region and indicator say together
         quantile_disc(k.score, 0.5) AS level, quantile_disc(k.plausibility, 0.5) AS plausibility,
         arg_max(k.absence, k.period::BIGINT * 100 - a.position) FILTER (k.absence <> 'niet_van_toepassing') AS reason,
         list(DISTINCT k.source) AS sources, max(k.end_year) AS newest
-    FROM kept AS k
-    LEFT JOIN absences AS a ON a.id = k.absence
+    FROM kept AS k LEFT JOIN absences AS a ON a.id = k.absence
     GROUP BY k.region, k.indicator
 ),
 everywhere AS ( -- also where nothing was observed
@@ -53,7 +54,7 @@ SELECT
     count(*) FILTER (w.status = 'niet_van_toepassing') AS niet_van_toepassing,
     count(*) FILTER (w.status = 'vertrouwelijk') AS vertrouwelijk,
     len(list_distinct(flatten(list(w.sources)))) AS sources, max(w.newest) AS newest
-FROM regions AS r CROSS JOIN actions AS a CROSS JOIN elements AS e
-LEFT JOIN everywhere AS w ON w.region = r.id AND w.action = a.id AND w.element = e.id
+FROM regions AS r CROSS JOIN actions AS a CROSS JOIN elements AS e LEFT JOIN everywhere AS w
+    ON w.region = r.id AND w.action = a.id AND w.element = e.id
 GROUP BY r.id, r.position, a.id, a.position, e.id, e.position
 ORDER BY r.position, a.position, e.position
