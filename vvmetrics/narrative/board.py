@@ -1,26 +1,16 @@
 """
-What the rows of metrics.summary say, in words: per region, and as a sentence to read out.
-
-Charts and sentences read the rows through `readings`, so that they can't tell different stories.
+The sentences above the board and the overview.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, get_args
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions, Level
+from vvmetrics.definitions import Definitions
+from vvmetrics.narrative.readings import VALUE, Effort, Reading, readings
+from vvmetrics.narrative.words import listed, number
 
-Effort = Literal["ontwikkeling", "uitvoering"]
-EFFORTS: tuple[Effort, ...] = get_args(Effort)
-VALUE = "waarde"
-NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-NOT_APPLICABLE = "niet_van_toepassing"
-NOT_FOUND = "niet_gevonden"
-# A characteristic is known, but it has no level: neither a place on a scale nor a reason of absence.
-ONLY_ANSWERS = "alleen kenmerken bekend"
 SUBJECTS = {
     "ontwikkeling": "Wat het kostte om op te zetten",
     "uitvoering": "Of het uitvoeren meer of minder werk geeft",
@@ -34,61 +24,6 @@ BASES = {
     4: "onderzocht",
 }
 UNSURE = "plausibiliteit onbekend"
-
-
-@dataclass(frozen=True)
-class Reading:
-    """
-    What is known of one region, action and element. level is None when unknown; reason then says why, short_reason in a word or two.
-    """
-
-    level: Level | None
-    q1: Level | None
-    q3: Level | None
-    plausibility: Level | None
-    reason: str
-    short_reason: str
-    known: int
-    applicable: int
-
-
-def readings(rows: pd.DataFrame, definitions: Definitions) -> dict[tuple[str, str, str], Reading]:
-    """
-    Return the reading of each (region, action, element), in the order of the definitions; without a row, no source was found.
-    """
-    by_place = {(row["region"], row["action"], row["element"]): row for row in rows.to_dict("records")}
-    places = [
-        (region, action, element) for region in definitions.regions for action in definitions.actions for element in definitions.elements
-    ]
-    return {place: _reading(by_place.get(place, {}), definitions, place[2]) for place in places}
-
-
-def _reading(row: dict[Any, Any], definitions: Definitions, element: str) -> Reading:
-    scale = definitions.scales[definitions.elements[element].scale]
-    found = {name: int(row[name]) for name in row if name not in {"region", "action", "element", "coverage"} and not pd.isna(row[name])}
-    level, q1, q3 = (scale.level(found[name]) if name in found else None for name in ("median", "q1", "q3"))
-    sure = definitions.plausibility.level(found["plausibility"]) if "plausibility" in found and level else None
-    reason, short_reason = ("", "") if level else _reason(found, definitions)
-    return Reading(level, q1, q3, sure, reason, short_reason, found.get("known", 0), found.get("applicable", 0))
-
-
-def _reason(found: dict[str, int], definitions: Definitions) -> tuple[str, str]:
-    """
-    Return why there is no level, as metrics.national counts it: the reason of most indicators, then the codebook's order.
-    """
-    if found.get("known", 0):
-        return ONLY_ANSWERS, "alleen kenmerken"
-    reasons = {name: found[name] for name in definitions.absences if found.get(name, 0) and name != NOT_APPLICABLE}
-    otherwise = NOT_APPLICABLE if found.get(NOT_APPLICABLE, 0) else NOT_FOUND
-    name = max(reasons, key=lambda reason: reasons[reason], default=otherwise)
-    return definitions.absences[name].label, short_reason(name)
-
-
-def short_reason(absence: str) -> str:
-    """
-    Return the reason of absence in a word or two, for where there is little room.
-    """
-    return "n.v.t." if absence == NOT_APPLICABLE else absence.replace("_", " ")
 
 
 def board_sentence(rows: pd.DataFrame, definitions: Definitions, *, action: str, year: int, x_element: Effort = "ontwikkeling") -> str:
@@ -173,17 +108,3 @@ def _bases(known: Iterable[Reading]) -> str:
     if len(counts) == 1:
         return next(iter(words.values())) if counts.total() == 1 else f"steeds {next(iter(words.values()))}"
     return ", ".join(f"{words[value]} in {number(counts[value])}" for value in words)
-
-
-def number(count: int) -> str:
-    """
-    Return a whole number as it is read out, in digits from thirteen.
-    """
-    return NUMBERS[count] if count < len(NUMBERS) else str(count)
-
-
-def listed(words: Sequence[str]) -> str:
-    """
-    Return words as a Dutch list: "a", "a en b", "a, b en c".
-    """
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}"
