@@ -100,6 +100,33 @@ def test_all_faults_are_said_at_once(data_dir):
     assert 'indicators.toml [zsm-beeld]: Sleutel "kleur" bestaat niet.' in refusal
 
 
+def test_broken_tables_hide_no_other_fault_and_are_said_once(with_defect):
+    """
+    Tables that can't be read, wrong references and an unknown key come together; what refers to a broken table is no fault of its own.
+    """
+    assert _refusal(with_defect("broken_in_several_ways")).splitlines()[1:] == [
+        '- framework.toml [actions.zsm]: "label" ontbreekt.',
+        '- framework.toml [actions.zsm]: Sleutel "lable" bestaat niet. Bedoeld: "label"?',
+        '- framework.toml [elements.waarde]: "question" ontbreekt.',
+        '- framework.toml [elements.waarde]: Sleutel "vraag" bestaat niet. Toegestaan: label, question, scale.',
+        '- indicators.toml [acuut-crisis]: "question" ontbreekt.',
+        '- indicators.toml [acuut-crisis]: Sleutel "qestion" bestaat niet. Bedoeld: "question"?',
+        '- indicators.toml [acuut-opzet]: Verbeteractie "acut" bestaat niet. Bedoeld: "acuut"?',
+        '- indicators.toml [acuut-crisis]: Element "uitvoerig" bestaat niet. Bedoeld: "uitvoering"?',
+        '- framework.toml [elements.uitvoering]: Schaal "meerwerkk" bestaat niet. Bedoeld: "meerwerk"?',
+    ]
+
+
+def test_a_file_that_is_missing_is_said_once(data_dir):
+    """
+    What would stand in it is not missed again, table by table and reference by reference.
+    """
+    (data_dir / "framework.toml").unlink()
+    (data_dir / "scales.toml").write_text("[scales", encoding="utf-8")
+
+    assert [problem.split(":")[0] for problem in _refusal(data_dir).splitlines()[1:]] == ["- framework.toml", "- scales.toml"]
+
+
 def _refusal(data_dir):
     with pytest.raises(DefinitionsError) as refusal:
         load_definitions(data_dir)

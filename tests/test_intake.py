@@ -122,7 +122,15 @@ def test_every_defect_is_tested():
     """
     Each directory in tests/fixtures is used by a test.
     """
-    elsewhere = {"tiny", "several_at_once", "other_columns", "unknown_scale", "unknown_key", "scale_of_another_element"}
+    elsewhere = {
+        "tiny",
+        "several_at_once",
+        "other_columns",
+        "unknown_scale",
+        "unknown_key",
+        "broken_in_several_ways",
+        "scale_of_another_element",
+    }
     of_the_store = {"supersedes_nothing", "supersedes_another_indicator", "supersedes_in_a_circle"}
     assert {path.name for path in FIXTURES.iterdir()} == {*REFUSED, *elsewhere, *of_the_store}
 

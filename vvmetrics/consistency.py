@@ -4,42 +4,61 @@ Where definitions contradict each other: references to what is not there, two of
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from vvmetrics.errors import unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from vvmetrics.definitions import Definitions
 
+Tables: TypeAlias = "Mapping[str, Mapping[str, Any] | None]"
 
-def contradictions(definitions: Definitions) -> Iterator[str]:
+ID = r"^[a-z0-9]+([_-][a-z0-9]+)*$"
+# Kinds of which a key names another kind: where they stand, and per key what it is called in a message and the kind that it names.
+REFERENCES = {
+    "indicators": (
+        "indicators.toml [{}]",
+        {"action": ("Verbeteractie", "actions"), "element": ("Element", "elements"), "scale": ("Schaal", "scales")},
+    ),
+    "elements": ("framework.toml [elements.{}]", {"scale": ("Schaal", "scales")}),
+    "sources": ("sources.toml [{}]", {"kind": ("Soort bron", "source_kinds")}),
+}
+
+
+def contradictions(definitions: Definitions, tables: Tables) -> Iterator[str]:
     """
-    Yield, in Dutch, every contradiction between definitions that are each well-formed.
+    Yield, in Dutch, every contradiction between definitions; what could not be read is no contradiction, for that was said already.
+
+    definitions: those that could be read. tables: per kind all tables as they stand in its file, None where there are none to read.
     """
-    yield from _broken_references(definitions)
+    yield from _broken_references(tables)
+    yield from _misfits(definitions)
     yield from _ambiguities(definitions)
 
 
-def _broken_references(definitions: Definitions) -> Iterator[str]:
+def _broken_references(tables: Tables) -> Iterator[str]:
+    for kind, (where, keys) in REFERENCES.items():
+        for id_, fields in (tables[kind] or {}).items():
+            for key, (label, named) in keys.items():
+                value = fields.get(key) if isinstance(fields, dict) else None
+                known = tables[named]
+                if isinstance(value, str) and re.match(ID, value) and known is not None and value not in known:
+                    yield f"{where.format(id_)}: {unknown(label, value, known)}"
+
+
+def _misfits(definitions: Definitions) -> Iterator[str]:
     for indicator in definitions.indicators.values():
-        where = f"indicators.toml [{indicator.id}]"
-        yield from _reference(where, "Verbeteractie", indicator.action, definitions.actions)
-        yield from _reference(where, "Element", indicator.element, definitions.elements)
-        yield from _reference(where, "Schaal", indicator.scale, definitions.scales)
-        if indicator.element in definitions.elements and indicator.scale not in {definitions.elements[indicator.element].scale, "kenmerk"}:
-            expected = definitions.elements[indicator.element].scale
-            yield f'{where}: schaal "{indicator.scale}" past niet bij element "{indicator.element}"; toegestaan: {expected}, kenmerk.'
-    for element in definitions.elements.values():
-        yield from _reference(f"framework.toml [elements.{element.id}]", "Schaal", element.scale, definitions.scales)
-    for source in definitions.sources.values():
-        yield from _reference(f"sources.toml [{source.id}]", "Soort bron", source.kind, definitions.source_kinds)
-
-
-def _reference(where: str, kind: str, value: str, known: dict[str, Any]) -> Iterator[str]:
-    if value not in known:
-        yield f"{where}: {unknown(kind, value, known)}"
+        element = definitions.elements.get(indicator.element)
+        if element is None or not {element.scale, indicator.scale} <= set(definitions.scales):
+            continue
+        if indicator.scale not in {element.scale, "kenmerk"}:
+            yield (
+                f'indicators.toml [{indicator.id}]: schaal "{indicator.scale}" past niet bij element "{element.id}"; '
+                f"toegestaan: {element.scale}, kenmerk."
+            )
 
 
 def _ambiguities(definitions: Definitions) -> Iterator[str]:
@@ -51,7 +70,7 @@ def _ambiguities(definitions: Definitions) -> Iterator[str]:
     }
     for what, values in named.items():
         yield from (f'regions.toml: {what} "{value}" staat er twee keer.' for value in sorted({v for v in values if values.count(v) > 1}))
-    for scale in [*definitions.scales.values(), definitions.plausibility, definitions.phase]:
-        values = [level.value for level in scale.levels]
+    for scale in (*definitions.scales.values(), definitions.plausibility, definitions.phase):
+        values = [level.value for level in scale.levels] if scale else []
         if values != sorted(set(values)):
             yield f"scales.toml [{scale.id}]: de niveaus staan niet oplopend of dubbel: {values}."

@@ -8,11 +8,11 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from vvmetrics.consistency import contradictions
+from vvmetrics.consistency import ID, contradictions
 from vvmetrics.errors import DefinitionsError
 from vvmetrics.toml_tables import read_model, read_toml
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$")]
+Id = Annotated[str, StringConstraints(pattern=ID)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 
@@ -212,39 +212,37 @@ def load_definitions(data_dir: Path) -> Definitions:
     Raises DefinitionsError with every problem at once: file, table, key, and the likely intended id.
     """
     problems: list[str] = []
-    files = {name: read_toml(data_dir / name, _tables(name), problems) for name in FILES}
-    read: dict[str, Any] = {kind: _models(kind, files[KINDS[kind][0]], problems) for kind in KINDS}
+    files = {name: read_toml(data_dir / name, _allowed(name), problems) for name in FILES}
+    tables = {kind: _tables(kind, files, problems) for kind in KINDS}
+    read: dict[str, Any] = {kind: _models(kind, tables[kind] or {}, problems) for kind in KINDS}
+    scales = files["scales.toml"]
     for single in SINGLE:
-        read[single] = _model(Scale, "scales.toml", single, files["scales.toml"].get(single, {}), problems)
-    if not problems:
-        problems.extend(contradictions(Definitions.model_construct(**read)))
+        read[single] = None if scales is None else read_model(Scale, "scales.toml", single, scales.get(single, {}), problems)
+    definitions = Definitions.model_construct(**read)
+    problems.extend(contradictions(definitions, tables))
     if problems:
         raise DefinitionsError("De definities kloppen niet:", problems)
-    return Definitions.model_construct(**read)
+    return definitions
 
 
-def _tables(file: str) -> list[str] | None:
+def _allowed(file: str) -> list[str] | None:
     tables = [table for name, table, _ in KINDS.values() if name == file and table]
     return [*tables, *SINGLE] if file == "scales.toml" else tables or None
 
 
-def _models(kind: str, content: dict[str, Any], problems: list[str]) -> dict[str, Defined]:
-    file, table, model = KINDS[kind]
-    tables = content if table is None else content.get(table)
-    if not isinstance(tables, dict):
+def _tables(kind: str, files: dict[str, dict[str, Any] | None], problems: list[str]) -> dict[str, Any] | None:
+    """
+    Return the tables of a kind as they stand in its file, or None where there are none to read.
+    """
+    file, table, _ = KINDS[kind]
+    content = files[file]
+    found = content.get(table) if content is not None and table else content
+    if content is not None and not isinstance(found, dict):
         problems.append(f"{file}: tabel {table} ontbreekt.")
-        return {}
+    return found if isinstance(found, dict) else None
+
+
+def _models(kind: str, tables: dict[str, Any], problems: list[str]) -> dict[str, Defined]:
+    file, table, model = KINDS[kind]
     where = f"{table}.{{}}" if table else "{}"
-    return {id_: read for id_, fields in tables.items() if (read := _model(model, file, where.format(id_), fields, problems))}
-
-
-def _model(model: type[Defined], file: str, table: str, fields: object, problems: list[str]) -> Defined | None:
-    return read_model(model, f"{file} [{table}]", _with_ids(table.rsplit(".", 1)[-1], fields), problems)
-
-
-def _with_ids(id_: str, fields: object) -> object:
-    if not isinstance(fields, dict):
-        return fields
-    areas = fields.get("areas")
-    named = {key: _with_ids(key, area) for key, area in areas.items()} if isinstance(areas, dict) else areas
-    return {**fields, "id": id_, **({"areas": named} if "areas" in fields else {})}
+    return {id_: read for id_, fields in tables.items() if (read := read_model(model, file, where.format(id_), fields, problems))}

@@ -28,9 +28,9 @@ COMPLAINTS = {
 }
 
 
-def read_toml(path: Path, tables: Iterable[str] | None, problems: list[str]) -> dict[str, Any]:
+def read_toml(path: Path, tables: Iterable[str] | None, problems: list[str]) -> dict[str, Any] | None:
     """
-    Return the content of a TOML file, {} if it can't be read; tables are those that it may have at its top (None: any).
+    Return the content of a TOML file, None if it can't be read; tables are those that it may have at its top (None: any).
 
     What is wrong is added to problems.
     """
@@ -38,24 +38,32 @@ def read_toml(path: Path, tables: Iterable[str] | None, problems: list[str]) -> 
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         problems.append(f"{path.name}: het bestand ontbreekt.")
-        return {}
+        return None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         problems.append(f"{path.name}: geen geldige TOML ({error}).")
-        return {}
+        return None
     allowed = list(content if tables is None else tables)
     problems.extend(f"{path.name}: {unknown('Tabel', name, allowed)}" for name in content if name not in allowed)
     return content
 
 
-def read_model(model: type[Read], where: str, fields: object, problems: list[str]) -> Read | None:
+def read_model(model: type[Read], file: str, table: str, fields: object, problems: list[str]) -> Read | None:
     """
-    Return a model from the fields of a table, or None with what is wrong added to problems.
+    Return a model from the fields of a table, whose name ends with its id, or None with what is wrong added to problems.
     """
     try:
-        return model.model_validate(fields)
+        return model.model_validate(_with_ids(table.rsplit(".", 1)[-1], fields))
     except ValidationError as error:
-        problems.extend(f"{where}: {_complaint(detail, model)}" for detail in error.errors())
+        problems.extend(f"{file} [{table}]: {_complaint(detail, model)}" for detail in error.errors())
         return None
+
+
+def _with_ids(id_: str, fields: object) -> object:
+    if not isinstance(fields, dict):
+        return fields
+    areas = fields.get("areas")
+    named = {key: _with_ids(key, area) for key, area in areas.items()} if isinstance(areas, dict) else areas
+    return {**fields, "id": id_, **({"areas": named} if "areas" in fields else {})}
 
 
 def _complaint(detail: ErrorDetails, model: type[BaseModel]) -> str:

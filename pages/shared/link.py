@@ -11,6 +11,7 @@ import streamlit as st
 
 WRITTEN = "_link"  # what this session wrote into the address last: finding that there again is no news
 YES_NO = {"nee": "nee", "ja": "ja"}
+ONLY_NO = {"nee": "nee"}  # the options of a toggle that can't be switched on
 
 
 @dataclass(frozen=True)
@@ -27,18 +28,25 @@ class Choice:
     default: str
 
     @property
+    def toggles(self) -> bool:
+        """
+        Whether this is a choice of yes or no.
+        """
+        return self.options in (YES_NO, ONLY_NO)
+
+    @property
     def word(self) -> str:
         """
         The word for what is chosen now.
         """
         chosen = st.session_state[self.key]
-        return {True: "ja", False: "nee"}[chosen] if self.options is YES_NO else chosen
+        return {True: "ja", False: "nee"}[chosen] if self.toggles else chosen
 
     def choose(self, word: str) -> None:
         """
         Choose an option by its word; only before its widget is drawn in a run.
         """
-        st.session_state[self.key] = word == "ja" if self.options is YES_NO else word
+        st.session_state[self.key] = word == "ja" if self.toggles else word
 
 
 def follow_link(*choices: Choice) -> list[str]:
