@@ -15,8 +15,10 @@ PAGES = [
     st.Page("pages/evidence.py", title="Onderbouwing", icon=":material/library_books:"),
 ]
 
+# Before the navigation: without an icon of our own, each page's is fetched from Google for the tab of the browser.
+st.set_page_config(page_icon="⚖️", layout="wide")
 page = st.navigation(PAGES)
-st.set_page_config(page_title=f"{page.title} · Veiligheid Voorop", layout="wide")
+st.set_page_config(page_title=f"{page.title} · Veiligheid Voorop")
 set_browser()
 go_where_asked(page, PAGES)
 

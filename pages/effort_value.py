@@ -21,12 +21,13 @@ with st.container(horizontal=True):
     x_element = pick_view("as", "Inspanning", {"ontwikkeling": "om op te zetten", "uitvoering": "bij het uitvoeren"})
 
 if view == "alle":
-    answer.info(narrative.overview_sentence(rows, definitions, year=selection.year))
+    answer.info(narrative.overview_sentence(rows, definitions, year=selection.year, way=selection.way))
     small_boards(context, rows, x_element=x_element)
     legend(context, x_element=x_element)
     explain_terms(definitions, [action.label for action in definitions.actions.values()])
 else:
-    answer.info(narrative.board_sentence(rows, definitions, action=selection.action, year=selection.year, x_element=x_element))
+    asked = {"action": selection.action, "year": selection.year, "x_element": x_element, "way": selection.way}
+    answer.info(narrative.board_sentence(rows, definitions, **asked))
     chosen_board(context, rows, x_element=x_element)
     legend(context, x_element=x_element)
     st.header("Bevindingen")

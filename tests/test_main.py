@@ -136,6 +136,14 @@ def test_options_narrow_the_rows(said, place, argv, ids):
     assert [row["id"] for row in csv.DictReader(io.StringIO(out))] == ids
 
 
+def test_phases_take_own_only(said, place):
+    """
+    Phases that only a public source names are left out.
+    """
+    _, out, _ = said("phases", "--own-only", "--format", "csv", *place)
+    assert {row["source"] for row in csv.DictReader(io.StringIO(out))} == {"rapport"}
+
+
 def test_build_says_what_is_in_the_store(said, place):
     """
     One line: how many observations of which years, phases, sources, and the revision.
@@ -143,6 +151,17 @@ def test_build_says_what_is_in_the_store(said, place):
     code, out, _ = said("build", *place)
     assert code == 0
     assert out.endswith("tiny.duckdb: 20 waarnemingen (2018–2021), 5 fasen en 4 bronnen; revisie 1.\n")
+
+
+def test_build_tells_sources_that_are_used_from_those_of_facts_that_were_left_out(said, data_dir):
+    """
+    A source that no observation or phase rests on is counted apart.
+    """
+    source = '\n[blad]\nlabel = "Blad"\nkind = "openbare_bron"\npublisher = "Blad"\n'
+    (data_dir / "sources.toml").write_text((data_dir / "sources.toml").read_text(encoding="utf-8") + source, encoding="utf-8")
+
+    _, out, _ = said("build", "--data", str(data_dir), "--database", str(data_dir / "meer.duckdb"))
+    assert "5 fasen en 5 bronnen (4 bij waarnemingen of fasen, 1 alleen bij weggelaten feiten); revisie 1." in out
 
 
 @pytest.mark.parametrize("argv", [["summary", "--region", "noordd"], ["national", "--action", "acut"], ["indicators", "--region", "x"]])

@@ -31,7 +31,7 @@ def test_one_known():
     Singular, with the region's name.
     """
     assert sentence({"limburg__acuut__waarde": {"median": 1, "plausibility": 1}}) == (
-        "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van één van de tien regio's, Limburg: beginnend (verwacht). "
+        "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van één van de tien regio's, Limburg: beginnend (indirect). "
         f"Van de andere negen niet: geen openbare bron gevonden. {NOTHING}"
     )
 
@@ -77,7 +77,7 @@ def test_split():
 
     assert sentence(told, x_element="uitvoering") == (
         "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van drie van de tien regio's: van nadelig "
-        "tot duidelijk (verwacht in één, "
+        "tot duidelijk (indirect in één, "
         "ervaren in twee). Van de andere zeven niet: niet gestart (één), alleen "
         "kenmerken bekend (één), geen openbare "
         "bron gevonden (vijf). Of het uitvoeren meer of minder werk geeft, is bekend van twee van de tien "
@@ -107,20 +107,46 @@ def test_the_reason_is_that_of_most_indicators(counts, reason):
 
 def test_overview_none_some_and_all():
     """
-    Counts of regions by actions; silent regions by name.
+    Counts of regions by actions; per action how many regions are at which level, lowest first; silent regions by name.
     """
-    some = {f"{region.replace('-', '_')}__acuut__waarde": {"median": 1} for region in list(DEFINITIONS.regions)[:8]}
+    some = {f"{region.replace('-', '_')}__acuut__waarde": {"median": 1, "plausibility": 1} for region in list(DEFINITIONS.regions)[:8]}
+    some |= {f"{region}__acuut__waarde": {"median": -1, "plausibility": 1} for region in ("amsterdam", "rotterdam")}
     some |= {"noord_nederland__ssk__uitvoering": {"known": 1, "plausibility": 3}}
     whole = {place: fields for action in DEFINITIONS.actions for place, fields in everywhere(action, "waarde", median=1).items()}
 
     assert [overview_sentence(summary_rows(**told), DEFINITIONS, year=2022) for told in ({}, some, whole)] == [
         "Stand 2022. Van geen van de 50 combinaties van regio en verbeteractie is iets bekend. De waarde is nergens bekend.",
         (
-            "Stand 2022. Van 9 van de 50 combinaties van regio en verbeteractie is iets bekend. De waarde is bekend van 8. "
+            "Stand 2022. Van 9 van de 50 combinaties van regio en verbeteractie is iets bekend. "
+            "De waarde is bekend van 8 (steeds indirect), met het aantal regio's: "
+            "Samenhang – niets bekend; Samen op in Acuut – nadelig (2), beginnend (6); "
+            "Actie-overleg – niets bekend; HG: VT & ZSM – niets bekend; Strafbare kindermishandeling – niets bekend. "
             "Van Oost-Brabant en Limburg is nog niets bekend."
         ),
-        "Stand 2022. Van alle 50 combinaties van regio en verbeteractie is iets bekend. De waarde is bekend van alle 50.",
+        (
+            "Stand 2022. Van alle 50 combinaties van regio en verbeteractie is iets bekend. "
+            "De waarde is bekend van alle 50 (steeds ervaren), met het aantal regio's: "
+            "Samenhang – beginnend (10); Samen op in Acuut – beginnend (10); Actie-overleg – beginnend (10); "
+            "HG: VT & ZSM – beginnend (10); Strafbare kindermishandeling – beginnend (10)."
+        ),
     ]
+
+
+def test_the_years_of_the_newest_findings_are_told_once():
+    """
+    From the region furthest behind to the latest, over all elements; that nothing was found is no finding.
+    """
+    told = {
+        "limburg__acuut__waarde": {"median": 1, "newest": 2015},
+        "limburg__acuut__uitvoering": {"median": 1, "newest": 2017},
+        "rotterdam__acuut__ontwikkeling": {"median": 1, "newest": 2022},
+        "amsterdam__acuut__waarde": {"reason": "niet_gevonden", "newest": 2024},
+    }
+    one = {"limburg__acuut__waarde": {"reason": "geen_zicht", "newest": 2019}}
+
+    assert sentence(told).endswith(" Nieuwste bevindingen per regio: 2017–2022.")
+    assert sentence(one).endswith(" Nieuwste bevindingen per regio: 2019.")
+    assert "bevindingen" not in sentence({})
 
 
 def test_numbers_and_lists_are_dutch():

@@ -16,6 +16,7 @@ from vvmetrics.definitions import load_definitions
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(f"pages/{path.name}" for path in (ROOT / "pages").glob("*.py"))
+KINDS = ("bidi_component", "plotly_chart", "dataframe")
 ACTIONS = list(load_definitions(ROOT / "data").actions)
 
 
@@ -246,6 +247,26 @@ def test_evidence_counts_what_is_not_known_by_reason(visit):
 
     assert "van 230 antwoorden (indicator × regio)" in app.info[0].value
     assert "geen openbare bron gevonden" in app.info[0].value
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [({"eigen": "ja"}, "niet door het netwerk zelf gemeld"), ({"plausibiliteit": "3"}, "niets met deze plausibiliteit")],
+)
+def test_what_a_filter_hides_is_not_called_not_found(visit, path, link, words):
+    """
+    Text, tables and pictures say that the choice leaves it out, not that no source was found.
+    """
+    tables = {f"tabel-{name}": True for name in ("vakken", "overzicht", "bord", "niet-bekend")}
+    app = visit(path, **link, actie="hg-zsm")
+    for key in tables:
+        app.session_state[key] = True
+    shown = "\n".join([said(app.run()), *(str(element.proto) for kind in KINDS for element in app.get(kind))])
+
+    assert words in shown
+    assert "bron gevonden" not in shown
+    assert "niet gevonden" not in shown
 
 
 def test_abbreviations_are_explained_where_they_stand(visit):

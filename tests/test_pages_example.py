@@ -65,6 +65,27 @@ def test_overview_table_has_the_watermark(visit_example):
     assert WATERMARK in json.loads(visit_example().get("bidi_component")[0].proto.json)["html"]
 
 
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_was_reported_by_a_network_itself(visit_example, path):
+    """
+    The switch that would empty every page is off and says why; a link that asks for it is put right.
+    """
+    app = visit_example(path, eigen="ja")
+    switch = app.sidebar.toggle(key="eigen")
+
+    assert not app.exception
+    assert (switch.value, switch.disabled) == (False, True)
+    assert switch.help == "In de voorbeeldgegevens is niets door een netwerk zelf gemeld."
+    assert app.query_params["eigen"] == "nee"
+
+
+def test_a_link_to_own_reports_says_what_was_put_right(visit_example):
+    """
+    With the usual sentence.
+    """
+    assert visit_example(eigen="ja").info[0].value == "Alleen wat het netwerk zelf meldde “ja” bestaat niet; u ziet nee."
+
+
 def test_download_says_in_every_row_that_it_is_made_up(example):
     """
     The first column of a download is the word, so that no row can be taken over without it.

@@ -181,6 +181,16 @@ def test_phases_give_the_newest_per_region_area_and_action(tiny):
     assert table(metrics.phases(tiny, year=2021, region="zuid", action="zsm"), "region", "phase") == "zuid 1"
 
 
+def test_phases_that_a_network_itself_reported(tiny):
+    """
+    What a public source says is left out before the newest is chosen.
+    """
+    assert table(metrics.phases(tiny, year=2021, own_only=True), "region", "area", "phase", "source") == written("""
+        noord -     3 rapport
+        noord fries 5 rapport
+    """)
+
+
 def test_coverage_is_the_known_share_of_what_applies(tiny):
     """
     Indicators that do not apply are not asked for; a region of which nothing is known has a coverage of 0.

@@ -51,7 +51,7 @@ QUESTIONS = {
     "observations": Question(
         "de waarnemingen achter een keuze, met bevinding en bron", metrics.observations, (*WAY, *PLACE, "element", "indicator")
     ),
-    "phases": Question("de laatst bekende fase per regio, gebied en verbeteractie", metrics.phases, ("year", *PLACE)),
+    "phases": Question("de laatst bekende fase per regio, gebied en verbeteractie", metrics.phases, ("year", "own_only", *PLACE)),
     "coverage": Question("per regio en verbeteractie: welk deel bekend is", metrics.coverage, WAY, PLACE),
 }
 OPTIONS: dict[str, dict[str, Any]] = {
@@ -160,7 +160,9 @@ def _build(store: Store, _: argparse.Namespace) -> None:
     counts = store.query("counts").iloc[0]
     years = f"{store.years[0]}–{store.years[-1]}" if store.years else "geen jaren"
     held = f"{counts.observations} waarnemingen ({years}), {counts.phases} fasen en {counts.sources} bronnen"
-    _say(f"{store.path}: {held}; revisie {store.revision}.")
+    left_out = counts.sources - counts.sources_used
+    use = f" ({counts.sources_used} bij waarnemingen of fasen, {left_out} alleen bij weggelaten feiten)" if left_out else ""
+    _say(f"{store.path}: {held}{use}; revisie {store.revision}.")
 
 
 def _answer(store: Store, args: argparse.Namespace) -> None:

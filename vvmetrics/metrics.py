@@ -80,15 +80,16 @@ def observations(  # noqa: PLR0913 - the way of asking and the selection, all by
     return _ask(store, "observations", year=year, own_only=own_only, min_plausibility=min_plausibility, **chosen)
 
 
-def phases(store: Store, *, year: int, region: str | None = None, action: str | None = None) -> pd.DataFrame:
+def phases(store: Store, *, year: int, own_only: bool = False, region: str | None = None, action: str | None = None) -> pd.DataFrame:
     """
-    Return the newest phase in or before the year, per region, area (missing: the whole region) and action.
+    Return the newest phase in or before the year, per region, area (missing: the whole region) and action; a phase has no plausibility.
 
     Columns: region, area, action, year, phase (1 to 5), finding, source, locator. Two sources that name a phase for one year both stand.
+    With own_only the newest that a network itself reported or checked.
     Raises QueryError for an unknown region or action.
     """
     check_selection(store, region=region, action=action)
-    return whole_numbers(store.query("phases", year=year, region=region, action=action))
+    return whole_numbers(store.query("phases", year=year, own_only=own_only, region=region, action=action))
 
 
 def coverage(store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1) -> pd.DataFrame:

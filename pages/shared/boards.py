@@ -20,7 +20,7 @@ def chosen_board(context: Context, rows, *, x_element: str) -> None:
     Draw the board of the chosen action; a click on a chip chooses its region.
     """
     selection, definitions = context.selection, context.definitions
-    axes = {"action": selection.action, "x_element": x_element}
+    axes = {"action": selection.action, "x_element": x_element, "way": selection.way}
     look = {"region": selection.region, "dark": context.dark, "watermark": context.watermark}
     key = _board_key(selection.region)
     text = charts.effort_value_board_text(rows, definitions, **axes, year=selection.year)
@@ -38,7 +38,7 @@ def small_boards(context: Context, rows, *, x_element: str) -> None:
     look = {"small": True, "region": selection.region, "dark": context.dark, "watermark": context.watermark}
     places = st.container(horizontal=True, gap="small")
     for action in definitions.actions.values():
-        axes = {"action": action.id, "x_element": x_element}
+        axes = {"action": action.id, "x_element": x_element, "way": selection.way}
         with places.container(width=SMALL, gap="xsmall"):
             open_it = {"on_click": open_board, "args": (action.id,), "key": f"open-{action.id}"}
             st.button(f"**{action.short_label}**", type="tertiary", icon=":material/open_in_full:", icon_position="right", **open_it)
@@ -52,7 +52,7 @@ def legend(context: Context, *, x_element: str) -> None:
     """
     Say in words how a chip is read.
     """
-    st.caption(charts.effort_value_board_legend(context.definitions, x_element=x_element))
+    st.caption(charts.effort_value_board_legend(context.definitions, x_element=x_element, way=context.selection.way))
 
 
 def open_board(action: str, region: str | None = None) -> None:

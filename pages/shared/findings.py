@@ -37,7 +37,8 @@ def region_findings(context: Context) -> None:
     st.info(evidence_sentence(context, found, indicators))
     st.button("Naar de onderbouwing", icon=":material/library_books:", on_click=ask_page, args=("Onderbouwing",))
     if found.empty:
-        st.markdown("Er is hier nog geen bevinding. Een bevinding is één regel in `data/observations/`; zie `data/README.md`.")
+        here = "Bij deze keuze is er geen bevinding." if context.selection.way.narrowed else "Er is hier nog geen bevinding."
+        st.markdown(f"{here} Een bevinding is één regel in `data/observations/`; zie `data/README.md`.")
     finding_cards(context, found, key="bord")
     explain_terms(
         context.definitions, [context.definitions.actions[context.selection.action].short_label, *found["finding"], *found["answer"]]
@@ -54,7 +55,7 @@ def unknown_table(context: Context, rows):
         Regio=unknown["region"].map(lambda id_: definitions.regions[id_].label),
         Element=unknown["element"].map(lambda id_: definitions.elements[id_].label),
         Indicator=unknown["indicator"].map(lambda id_: definitions.indicators[id_].label),
-        Reden=unknown["status"].map(lambda id_: definitions.absences[id_].label),
+        Reden=unknown["status"].map(lambda id_: context.selection.way.label(definitions.absences[id_])),
     )[["Regio", "Element", "Indicator", "Reden"]]
 
 
@@ -66,9 +67,9 @@ def evidence_sentence(context: Context, found, indicators) -> str:
     region = definitions.regions[selection.region].label if selection.region else "alle regio's"
     counts = indicators["status"].value_counts()
     sources = f" uit {count_words(found['source'].nunique(), 'bron', 'bronnen')}" if len(found) else ""
-    reasons = [f"{counts[id_]} {absence.label}" for id_, absence in definitions.absences.items() if id_ in counts]
+    reasons = [f"{counts[id_]} {selection.way.label(absence)}" for id_, absence in definitions.absences.items() if id_ in counts]
     parts = [
-        f"{definitions.actions[selection.action].label}, {region}, stand {selection.year}:",
+        f"{definitions.actions[selection.action].label}, {region}, {selection.way.standing(selection.year)}:",
         f"{count_words(len(found), 'bevinding', 'bevindingen')}{sources}.",
         f"Bekend: {counts.get('known', 0)} van {count_words(len(indicators), 'antwoord', 'antwoorden')} (indicator × regio).",
         f"Niet bekend: {', '.join(reasons)}." if reasons else "",
@@ -116,7 +117,7 @@ def _card(context: Context, row: dict) -> None:
 
 def _verdict(context: Context, row: dict) -> str:
     if not missing(row["absence"]):
-        return context.definitions.absences[row["absence"]].label.capitalize()
+        return context.selection.way.label(context.definitions.absences[row["absence"]]).capitalize()
     if not missing(row["score"]):
         return level_words(context.definitions.scales[row["scale"]], row["score"])
     return str(row["answer"])

@@ -15,9 +15,14 @@ from vvmetrics.store import Store
 WATERMARK = "VOORBEELD · verzonnen"
 ASKED_PAGE = "_asked_page"
 
-# Streamlit has no option for these: it says lang="en", it reruns on a bare R (WCAG 3.1.1 and 2.1.4), and each change of the link makes
-# one more page to go Back through.
+# Streamlit has no option for these: it says lang="en", it reruns on a bare R (WCAG 3.1.1 and 2.1.4), each change of the link makes
+# one more page to go Back through, and it leaves much of a laptop's screen white.
 SCRIPT = """
+<style>
+@media (min-width: 768px) {
+    .stMainBlockContainer { padding: 2rem 2rem 3.75rem; }
+}
+</style>
 <script>
 document.documentElement.lang = "nl";
 if (!window.frameIsSet) {
@@ -91,9 +96,9 @@ class Context:
 
     def phases(self):
         """
-        Return the phases as known in the chosen year.
+        Return the phases as known in the chosen year, from the chosen sources.
         """
-        return data.ask("phases", self.store, year=self.selection.year)
+        return data.ask("phases", self.store, year=self.selection.year, own_only=self.selection.own_only)
 
 
 def open_page(title: str) -> Context:

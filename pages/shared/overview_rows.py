@@ -9,11 +9,11 @@ from vvmetrics.definitions import Definitions
 COLUMNS = {"ontwikkeling": "Inspanning om op te zetten", "uitvoering": "Meer- of minderwerk", "waarde": "Waarde"}
 
 
-def overview_rows(rows, phases, definitions: Definitions):
+def overview_rows(rows, phases, definitions: Definitions, *, way: narrative.Way):
     """
-    Return a row per region and action: per element the level or the reason why it is not known, and how plausible; phase and coverage.
+    Return a row per region and action: per element the level or why it is not known, and how plausible; phase, coverage, newest.
     """
-    told = narrative.readings(rows, definitions)
+    told = narrative.readings(rows, definitions, way=way)
     counts = rows.groupby(["region", "action"])[["known", "applicable"]].sum()
     records = []
     for region in definitions.regions.values():
@@ -24,8 +24,10 @@ def overview_rows(rows, phases, definitions: Definitions):
                 record[label] = f"{reading.level.symbol} {reading.level.label}" if reading.level else f"niet bekend: {reading.reason}"
                 record[f"Plausibiliteit {label.lower()}"] = reading.plausibility.symbol if reading.plausibility else "–"
             known, applicable = counts.loc[(region.id, action.id)]
-            record["Fase"] = _phase(phases, definitions, region=region.id, action=action.id)
+            record["Fase"] = _phase(phases, definitions, region=region.id, action=action.id) or way.no_phase()
             record["Bekend"] = f"{known} van {applicable}"
+            newest = narrative.newest_year(told[region.id, action.id, element] for element in COLUMNS)
+            record["Nieuwste bevinding"] = str(newest or "niet bekend")
             records.append(record)
     return type(rows)(records)
 
@@ -33,8 +35,8 @@ def overview_rows(rows, phases, definitions: Definitions):
 def _phase(phases, definitions: Definitions, *, region: str, action: str) -> str:
     here = phases[(phases["region"] == region) & (phases["action"] == action)]
     areas = definitions.regions[region].areas
-    told = [
-        definitions.phase.level(row["phase"]).label + ("" if missing(row["area"]) else f" ({areas[row['area']].label})")
-        for row in here.to_dict("records")
-    ]
-    return ", ".join(told) or "onbekend"
+    told = []
+    for row in here.to_dict("records"):
+        known = str(row["year"]) if missing(row["area"]) else f"{areas[row['area']].label}, {row['year']}"
+        told.append(f"{definitions.phase.level(row['phase']).label} ({known})")
+    return ", ".join(told)

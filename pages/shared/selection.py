@@ -7,13 +7,16 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages.shared.link import YES_NO, Choice, follow_link, write_link
+from pages.shared.link import ONLY_NO, YES_NO, Choice, follow_link, write_link
 from vvmetrics.definitions import Definitions
+from vvmetrics.narrative import Way
 from vvmetrics.store import Store
 
 ALL = "alle"
 SELECTION = "_selection"
 REGION_HERE = "_region_here"
+OWN = "Laat weg wat uit openbare bronnen komt en niet door de regio is gevalideerd."
+NO_OWN = "In de voorbeeldgegevens is niets door een netwerk zelf gemeld."
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,13 @@ class Selection:
     region: str | None
     own_only: bool
     min_plausibility: int
+
+    @property
+    def way(self) -> Way:
+        """
+        The way of asking, for the words about what is not known.
+        """
+        return Way(self.own_only, self.min_plausibility)
 
     @property
     def filters(self) -> dict[str, int | bool]:
@@ -44,7 +54,7 @@ def pick_selection(store: Store) -> list[str]:
     problems = follow_link(*choices)
     for choice in (year, action, region):
         pick_from_list(choice)
-    st.toggle(own.label, key=own.key, help="Laat weg wat uit openbare bronnen komt en niet door de regio is gevalideerd.")
+    st.toggle(own.label, key=own.key, disabled=own.options is ONLY_NO, help=OWN if own.options is YES_NO else NO_OWN)
     pick_from_list(plausibility, help=store.definitions.plausibility.question)
     write_link(*choices)
     st.session_state[SELECTION] = Selection(
@@ -127,11 +137,12 @@ def _choices(store: Store) -> tuple[Choice, Choice, Choice, Choice, Choice]:
     years = [str(year) for year in reversed(store.years)] or [str(datetime.now(UTC).year)]
     actions = {action.id: action.short_label for action in definitions.actions.values()}
     regions = {ALL: "Alle regio's"} | {region.id: region.label for region in definitions.regions.values()}
+    own = ONLY_NO if store.nature == "voorbeeld" else YES_NO
     return (
         Choice("jaar", "Jaar", dict(zip(years, years, strict=True)), default=years[0]),
         Choice("actie", "Verbeteractie", actions, default=next(iter(actions))),
         Choice("regio", "Regio", regions, default=ALL),
-        Choice("eigen", "Alleen wat het netwerk zelf meldde", YES_NO, default="nee"),
+        Choice("eigen", "Alleen wat het netwerk zelf meldde", own, default="nee"),
         Choice("plausibiliteit", "Minimale plausibiliteit", _thresholds(definitions), default="1"),
     )
 

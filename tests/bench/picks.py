@@ -9,10 +9,12 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import IO
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -106,24 +108,26 @@ def serving(command: list[str], database: Path) -> Iterator[str]:
         port = free.getsockname()[1]
     filled = [part.format(port=port) for part in command]
     environment = {**os.environ, "VVMETRICS_DATABASE": str(database)}
-    server = subprocess.Popen(filled, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        wait_for(f"http://localhost:{port}")
-        yield f"http://localhost:{port}"
-    finally:
-        server.terminate()
-        server.wait()
+    with tempfile.TemporaryFile() as log:
+        server = subprocess.Popen(filled, cwd=ROOT, env=environment, stdout=log, stderr=log)
+        try:
+            wait_for(f"http://localhost:{port}", server, log)
+            yield f"http://localhost:{port}"
+        finally:
+            server.terminate()
+            server.wait()
 
 
-def wait_for(address: str) -> None:
+def wait_for(address: str, server: subprocess.Popen, log: IO[bytes]) -> None:
     deadline = time.monotonic() + START
-    while time.monotonic() < deadline:
+    while time.monotonic() < deadline and server.poll() is None:
         try:
             with urlopen(address, timeout=5):  # noqa: S310 - our own server
                 return
         except URLError:
             time.sleep(0.1)
-    message = f"{address} did not answer within {START} s."
+    log.seek(0)
+    message = f"{address} did not answer within {START} s:\n{log.read().decode()}"
     raise TimeoutError(message)
 
 

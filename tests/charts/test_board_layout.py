@@ -112,13 +112,15 @@ def test_a_chip_stands_where_its_medians_say():
 
 def test_a_chip_is_as_sure_as_its_weakest_known_part():
     """
-    An expectation about meerwerk makes the whole chip an expectation; what is unknown does not count.
+    The weaker of effort and value on the axes; what is unknown does not count, and the glyph speaks for itself alone.
     """
-    told = {"limburg__acuut__waarde": {"median": 2, "plausibility": 4}, "limburg__acuut__uitvoering": {"median": 1, "plausibility": 1}}
+    told = {"limburg__acuut__waarde": {"median": 2, "plausibility": 4}, "limburg__acuut__ontwikkeling": {"median": 1, "plausibility": 1}}
+    told |= {"midden_nederland__acuut__uitvoering": {"median": 1, "plausibility": 3}}
     told |= {"rotterdam__acuut__waarde": {"median": 2, "plausibility": 4}, "oost_brabant__acuut__waarde": {"median": 2, "plausibility": 2}}
     chips = {chip.code: chip for chip in board_layout(summary_rows(**told), DEFINITIONS, action=ACTION).chips}
 
-    assert (chips["LIM"].pips, chips["LIM"].filled, chips["LIM"].glyph) == ("●○○○", "dotted", "▲")
+    assert (chips["LIM"].pips, chips["LIM"].filled, chips["LIM"].glyph) == ("●○○○", "dotted", "")
+    assert (chips["MN"].pips, chips["MN"].filled, chips["MN"].glyph) == ("– – –", "dotted", "▲")
     assert (chips["RTD"].pips, chips["RTD"].filled, chips["RTD"].glyph) == ("●●●●", "full", "")
     assert (chips["OB"].pips, chips["OB"].filled) == ("●●○○", "tint")
     assert (chips["NN"].pips, chips["NN"].filled, chips["NN"].plausibility) == ("– – –", "dotted", None)

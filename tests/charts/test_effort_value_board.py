@@ -11,7 +11,8 @@ ACTION = "acuut"
 TOLD = {
     "limburg__acuut__ontwikkeling": {"median": 3, "q1": 2, "q3": 4, "plausibility": 3},
     "limburg__acuut__uitvoering": {"median": 2, "plausibility": 2},
-    "limburg__acuut__waarde": {"median": 2, "plausibility": 4},
+    "limburg__acuut__waarde": {"median": 2, "plausibility": 4, "newest": 2021},
+    "den_haag__acuut__waarde": {"median": 0, "plausibility": 2},
 }
 
 
@@ -87,12 +88,14 @@ def test_text_alternative_says_of_each_region_what_is_known_and_what_not():
     """
     text = charts.effort_value_board_text(summary_rows(**TOLD), DEFINITIONS, action=ACTION, x_element="ontwikkeling", year=2022)
 
-    assert text.startswith("Samen op in Acuut, stand 2022. Wat het bracht, is bekend van één van de tien regio's, Limburg: duidelijk")
+    assert text.startswith(
+        "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van twee van de tien regio's: van geen verandering tot duidelijk"
+    )
     assert (
         "Limburg (LIM): inspanning om op te zetten: aanzienlijke inzet, plausibiliteit 3 van 4 (gedeelde ervaring, eigen evaluatie of "
         "vastgelegd besluit); meer- of minderwerk: duidelijk meerwerk, plausibiliteit 2 van 4 (ervaring van één partner of één bron); "
         "waarde: duidelijke verandering die partners delen, plausibiliteit 4 van 4 (onafhankelijk onderzoek "
-        "of cijfers over de uitspraak zelf)."
+        "of cijfers over de uitspraak zelf), nieuwste bevinding 2021."
     ) in text
     assert "waarde niet bekend (geen openbare bron gevonden)." in text
     assert all(region.label in text for region in DEFINITIONS.regions.values())
@@ -108,8 +111,9 @@ def test_table_is_dutch_and_complete():
     assert list(table["Regio"]) == [region.label for region in DEFINITIONS.regions.values()]
     assert limburg["Waarde"] == "duidelijke verandering die partners delen"
     assert limburg["Kwartielen inspanning om op te zetten"] == "merkbaar – zeer groot"
-    assert limburg["Plausibiliteit (zwakste)"] == "2 van 4: ervaring van één partner of één bron"
+    assert limburg["Plausibiliteit (zwakste)"] == "3 van 4: gedeelde ervaring, eigen evaluatie of vastgelegd besluit"
     assert (limburg["Indicatoren bekend"], limburg["Dekking"]) == ("6 van 12", "50,0%")
+    assert list(table.set_index("Code")["Nieuwste bevinding"][["LIM", "NN"]]) == ["2021", "niet bekend"]
     assert table.set_index("Code").loc["NN", "Waarde"] == "niet bekend: geen openbare bron gevonden"
 
 

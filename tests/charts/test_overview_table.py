@@ -12,15 +12,19 @@ from vvmetrics import charts
 from vvmetrics.charts.overview_table import phase_words
 
 TOLD = {
-    "limburg__hg_zsm__ontwikkeling": {"median": 3, "plausibility": 3},
-    "limburg__hg_zsm__uitvoering": {"median": -1, "plausibility": 1},
+    "limburg__hg_zsm__ontwikkeling": {"median": 3, "plausibility": 3, "newest": 2018},
+    "limburg__hg_zsm__uitvoering": {"median": -1, "plausibility": 1, "newest": 2021},
     "limburg__hg_zsm__waarde": {"reason": "geen_zicht"},
     "rotterdam__acuut__waarde": {"median": -1, "plausibility": 2},
     "rotterdam__acuut__uitvoering": {"known": 1, "plausibility": 2},
 }
 PHASES = pd.DataFrame(
-    [("limburg", "zuid-limburg", "hg-zsm", 5), ("limburg", "noord-en-midden-limburg", "hg-zsm", 3), ("rotterdam", None, "acuut", 4)],
-    columns=["region", "area", "action", "phase"],
+    [
+        ("limburg", "zuid-limburg", "hg-zsm", 2022, 5),
+        ("limburg", "noord-en-midden-limburg", "hg-zsm", 2019, 3),
+        ("rotterdam", None, "acuut", 2015, 4),
+    ],
+    columns=["region", "area", "action", "year", "phase"],
 )
 VOID = {"br", "meta", "img", "input"}
 
@@ -119,19 +123,21 @@ def test_a_button_says_everything_by_ear(elements):
     assert button(elements, "limburg", "hg-zsm")["aria-label"] == (
         "Limburg, Gezamenlijke aanpak huiselijk geweld door VT & ZSM: inspanning om op te zetten: "
         "aanzienlijke inzet, plausibiliteit 3 van 4 "
-        "(gedeelde ervaring, eigen evaluatie of vastgelegd besluit); meer- of minderwerk: enig minder werk, plausibiliteit 1 van 4 "
-        "(verwachting of ambitie); waarde niet bekend (nog geen zicht); fase: pilot – geborgd; 4 van 12 "
-        "indicatoren bekend. Open de bevindingen."
+        "(gedeelde ervaring, eigen evaluatie of vastgelegd besluit), nieuwste bevinding 2018; meer- of minderwerk: enig minder werk, "
+        "plausibiliteit 1 van 4 (verwachting of indirect bewijs), nieuwste bevinding 2021; waarde niet bekend (nog geen zicht); "
+        "fase: pilot – geborgd (2019–2022); 4 van 12 indicatoren bekend, nieuwste bevinding 2021. Open de bevindingen."
     )
 
 
 def test_a_cell_reads_without_colour(elements):
     """
-    Boxes, glyph with its word, pips, the reason in words, phase and coverage are text.
+    Boxes and glyph with their words, pips, the reason in words, phase and coverage with their years are text.
     """
     words = text(button(elements, "limburg", "hg-zsm"))
 
-    assert words.startswith("HG: VT & ZSM I ■■■□ aanzienlijk ●●●○ U ▼ minder ●○○○ W geen zicht pilot – geborgd 4 van 12 bekend")
+    assert words.startswith(
+        "HG: VT & ZSM I ■■■□ aanzienlijk ●●●○ U ▼ minder ●○○○ W geen zicht pilot – geborgd (2019–2022) 4 van 12 bekend · t/m 2021"
+    )
 
 
 def test_harm_has_a_word_and_characteristics_are_no_level(elements):
@@ -177,9 +183,12 @@ def test_only_the_chosen_region_is_marked(elements):
 
 def test_phases_that_differ_within_a_region_are_told_from_low_to_high():
     """
-    One phase is one word.
+    One phase is one word; so are the years.
     """
-    assert phase_words(PHASES, DEFINITIONS) == {("limburg", "hg-zsm"): "pilot – geborgd", ("rotterdam", "acuut"): "in uitvoering"}
+    assert phase_words(PHASES, DEFINITIONS) == {
+        ("limburg", "hg-zsm"): "pilot – geborgd (2019–2022)",
+        ("rotterdam", "acuut"): "in uitvoering (2015)",
+    }
 
 
 def test_without_rows_and_phases_it_is_still_a_table():
@@ -209,4 +218,4 @@ def test_every_class_is_styled():
     html = charts.overview_html(summary_rows(**TOLD), PHASES, DEFINITIONS, region="limburg", watermark="VOORBEELD")
     used = {name for element in read(html) for name in (element.get("class") or "").split()}
 
-    assert used - {"vv-sign", "vv-word"} == {name for name in used if f".{name}" in css}
+    assert used - {"vv-sign"} == {name for name in used if f".{name}" in css}

@@ -7,7 +7,9 @@ import pytest
 from tests.charts.rows import DEFINITIONS, summary_rows
 from vvmetrics import charts
 
-ROWS = summary_rows(limburg__ssk__waarde={"median": 3, "plausibility": 3}, rotterdam__ssk__waarde={"median": -1, "plausibility": 1})
+ROWS = summary_rows(
+    limburg__ssk__waarde={"median": 3, "plausibility": 3, "newest": 2019}, rotterdam__ssk__waarde={"median": -1, "plausibility": 1}
+)
 
 
 def written(figure):
@@ -52,7 +54,8 @@ def test_text_and_table():
     assert text.startswith(
         "Samenwerken bij Strafbare Kindermishandeling, waarde per regio, stand 2022. Noord-Nederland (NN): waarde niet bekend ("
     )
-    assert "Rotterdam (RTD): waarde: nadelig, plausibiliteit 1 van 4 (verwachting of ambitie)." in text
+    assert "vastgelegd besluit), nieuwste bevinding 2019." in text
+    assert "Rotterdam (RTD): waarde: nadelig, plausibiliteit 1 van 4 (verwachting of indirect bewijs)." in text
     assert list(table.index) == [region.code for region in DEFINITIONS.regions.values()]
     assert dict(table.loc["LIM"]) == {
         "Regio": "Limburg",
@@ -60,6 +63,7 @@ def test_text_and_table():
         "Plausibiliteit": "3 van 4: gedeelde ervaring, eigen evaluatie of vastgelegd besluit",
         "Indicatoren bekend": "2 van 4",
         "Dekking": "50,0%",
+        "Nieuwste bevinding": "2019",
     }
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from vvmetrics.charts.theme import pips
 from vvmetrics.definitions import Definitions, Level
-from vvmetrics.narrative import VALUE, Effort, Reading, readings
+from vvmetrics.narrative import ALL, VALUE, Effort, Reading, Way, readings
 
 # Column and row 0 are for what is not known; the levels of the scale follow, lowest first.
 UNKNOWN = 0
@@ -30,7 +30,8 @@ class Chip:
     """
     A region on a board; x, y is its lower left corner.
 
-    reasons say in a few words each why something is not known; filled is "full", "tint" or "dotted".
+    reasons say in a few words each why something is not known; pips, plausibility and fill are of what its place says, effort and value
+    on the axes, not of the glyph; filled is "full", "tint" or "dotted".
     """
 
     region: str
@@ -50,16 +51,18 @@ class Chip:
     quartiles: Quartiles | None = None
 
 
-def board_chips(rows: pd.DataFrame, definitions: Definitions, *, action: str, x_element: Effort, own_region: str | None) -> list[Chip]:
+def board_chips(  # noqa: PLR0913 - the selection, all by name
+    rows: pd.DataFrame, definitions: Definitions, *, action: str, x_element: Effort, own_region: str | None, way: Way = ALL
+) -> list[Chip]:
     """
     Return a chip per region, in the order of the regions, without a place yet.
     """
-    told = readings(rows, definitions)
+    told = readings(rows, definitions, way=way)
     glyph_element: Effort = "uitvoering" if x_element == "ontwikkeling" else "ontwikkeling"
     chips = []
     for region in definitions.regions.values():
         effort, value, glyph = (told[region.id, action, element] for element in (x_element, VALUE, glyph_element))
-        sure = weakest(effort, value, glyph)
+        sure = weakest(effort, value)
         chips.append(
             Chip(
                 region=region.id,

@@ -13,7 +13,7 @@ from vvmetrics.charts.board_words import effort_value_board_legend, effort_value
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched
 from vvmetrics.charts.theme import Palette, palette
 from vvmetrics.definitions import Definitions
-from vvmetrics.narrative import Effort
+from vvmetrics.narrative import ALL, Effort, Way
 
 __all__ = ["effort_value_board", "effort_value_board_legend", "effort_value_board_table", "effort_value_board_text"]
 
@@ -24,15 +24,16 @@ def effort_value_board(  # noqa: PLR0913 - the selection and the look, all by na
     *,
     action: str,
     x_element: Effort = "ontwikkeling",
+    way: Way = ALL,
     region: str | None = None,
     small: bool = False,
     dark: bool = False,
     watermark: str | None = None,
 ) -> go.Figure:
     """
-    Draw the rows of metrics.summary as a board. A click on a chip gives customdata [region id, action id].
+    Draw the rows of metrics.summary as a board; way is how they were asked. A click on a chip gives customdata [region id, action id].
     """
-    board = board_layout(rows, definitions, action=action, x_element=x_element, own_region=region, small=small)
+    board = board_layout(rows, definitions, action=action, x_element=x_element, own_region=region, small=small, way=way)
     colors = palette(dark=dark)
     chips = board.chips
     figure = go.Figure(

@@ -5,13 +5,13 @@ The legend of the overview: every sign in it, explained in words.
 from html import escape
 
 from vvmetrics.definitions import Definitions, Scale
-from vvmetrics.narrative import short_reason
+from vvmetrics.narrative import ALL, Way
 
 # The letter before each line of a cell, in the order of the lines.
 KEYS = {"ontwikkeling": "I", "uitvoering": "U", "waarde": "W"}
 
 
-def legend_html(definitions: Definitions) -> str:
+def legend_html(definitions: Definitions, *, way: Way = ALL) -> str:
     """
     Return the legend in HTML: one line with a sign of each kind, which opens to every sign, from the symbols and labels of the definitions.
     """
@@ -22,14 +22,14 @@ def legend_html(definitions: Definitions) -> str:
         )
         for element, key in KEYS.items()
     ]
-    short = {short_reason(absence.id): absence.label for absence in definitions.absences.values()}
+    short = {way.short_label(absence): way.label(absence) for absence in definitions.absences.values()}
     absences = "; ".join(f"{word}: {label}" for word, label in short.items() if word != label)
     unknown = [
         _sign("vv-missing", "reden", "dit deel niet"),
         _sign("vv-swatch", "?", "niets"),
         f'<span class="vv-sign">{escape(absences)}</span>',
     ]
-    foot = "de fase (bij verschil binnen de regio: laagste – hoogste), en hoeveel indicatoren er bekend zijn"
+    foot = "de fase (bij verschil: laagste – hoogste) en haar jaar; hoeveel indicatoren bekend zijn, t/m het jaar van de nieuwste bevinding"
     entries += [
         ("Plausibiliteit", _signs(definitions.plausibility, "vv-pips")),
         ("Niet bekend", " ".join(unknown)),

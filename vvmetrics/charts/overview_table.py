@@ -10,19 +10,26 @@ from vvmetrics.charts.board_words import NAMES, reading_words
 from vvmetrics.charts.overview_legend import KEYS, legend_html
 from vvmetrics.charts.theme import pips
 from vvmetrics.definitions import Definitions
-from vvmetrics.narrative import VALUE, Reading, readings
+from vvmetrics.narrative import ALL, Reading, Way, newest_year, readings
 
 CAPTION = "Per regio en verbeteractie: inspanning om op te zetten, meer- of minderwerk bij het uitvoeren, waarde, fase en dekking."
-NO_PHASE = "fase onbekend"
 
 
-def overview_html(
-    rows: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions, *, region: str | None = None, watermark: str | None = None
+def overview_html(  # noqa: PLR0913 - the selection and the look, all by name
+    rows: pd.DataFrame,
+    phases: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    way: Way = ALL,
+    region: str | None = None,
+    watermark: str | None = None,
 ) -> str:
     """
-    Return the table of metrics.summary and metrics.phases as HTML, legend on top. The buttons carry data-region and data-action.
+    Return the table of metrics.summary and metrics.phases as HTML, legend on top; way is how they were asked.
+
+    The buttons carry data-region and data-action.
     """
-    told = readings(rows, definitions)
+    told = readings(rows, definitions, way=way)
     told_phases = phase_words(phases, definitions)
     columns = "".join(f'<th role="columnheader" scope="col">{escape(action.short_label)}</th>' for action in definitions.actions.values())
     body = []
@@ -33,7 +40,7 @@ def overview_html(
                 place.id,
                 action,
                 {element: told[place.id, action, element] for element in KEYS},
-                told_phases.get((place.id, action), NO_PHASE),
+                told_phases.get((place.id, action), f"fase {way.no_phase()}"),
             )
             for action in definitions.actions
         ]
@@ -43,7 +50,7 @@ def overview_html(
     mark = f'<p class="vv-watermark">{escape(watermark)}</p>' if watermark else ""
     ghost = f' data-watermark="{escape(watermark)}"' if watermark else ""
     return (
-        f'<div class="vv-overview"{ghost}>{mark}{legend_html(definitions)}<table role="table"><caption>{CAPTION}</caption>'
+        f'<div class="vv-overview"{ghost}>{mark}{legend_html(definitions, way=way)}<table role="table"><caption>{CAPTION}</caption>'
         f'<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Regio</th>{columns}</tr></thead>'
         f'<tbody role="rowgroup">{"".join(body)}</tbody></table></div>'
     )
@@ -51,13 +58,17 @@ def overview_html(
 
 def phase_words(phases: pd.DataFrame, definitions: Definitions) -> dict[tuple[str, str], str]:
     """
-    Return the phase per (region, action) in words; where areas or sources differ, from the lowest to the highest: "pilot – geborgd".
+    Return the phase per (region, action) in words with its year; where areas or sources differ, from first to last: "pilot – geborgd".
     """
-    found: dict[tuple[str, str], set[int]] = {}
+    found: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for row in phases.to_dict("records"):
-        found.setdefault((row["region"], row["action"]), set()).add(int(row["phase"]))
-    ends = {place: dict.fromkeys((min(values), max(values))) for place, values in found.items()}
-    return {place: " – ".join(definitions.phase.level(value).short_label for value in values) for place, values in ends.items()}
+        found.setdefault((row["region"], row["action"]), []).append((int(row["phase"]), int(row["year"])))
+    told = {}
+    for place, pairs in found.items():
+        values, years = (dict.fromkeys((min(part), max(part))) for part in zip(*pairs, strict=True))
+        words = " – ".join(definitions.phase.level(value).short_label for value in values)
+        told[place] = f"{words} ({'–'.join(str(year) for year in years)})"
+    return told
 
 
 def _cell(definitions: Definitions, region: str, action: str, told: dict[str, Reading], phase: str) -> str:
@@ -66,13 +77,21 @@ def _cell(definitions: Definitions, region: str, action: str, told: dict[str, Re
     lines = _silence(told) if silent else "".join(_line(element, reading) for element, reading in told.items())
     words = [reading_words(NAMES[element], reading) for element, reading in told.items()]
     names = f"{definitions.regions[region].label}, {definitions.actions[action].label}"
-    label = f"{names}: {'; '.join(words)}; fase: {phase.removeprefix('fase ')}; {coverage} indicatoren bekend. Open de bevindingen."
+    newest = newest_year(told.values())
+    heard = f", nieuwste bevinding {newest}" if newest else ""
+    label = f"{names}: {'; '.join(words)}; fase: {phase.removeprefix('fase ')}; {coverage} indicatoren bekend{heard}. Open de bevindingen."
     style = "vv-cell vv-silent" if silent else "vv-cell"
     return (
         f'<td role="cell"><button type="button" class="{style}" data-region="{region}" data-action="{action}" '
         f'aria-label="{escape(label)}"><span class="vv-action">{escape(definitions.actions[action].short_label)}</span>{lines}'
-        f'<span class="vv-foot"><span>{escape(phase)}</span> <span>{coverage} bekend</span></span></button></td>'
+        f"{_foot(phase, coverage, newest)}</button></td>"
     )
+
+
+def _foot(phase: str, coverage: str, newest: int | None) -> str:
+    until = f" · t/m {newest}" if newest else ""
+    known = f'{coverage}<span class="vv-wide"> bekend</span>{until}'
+    return f'<span class="vv-foot"><span>{escape(phase)}</span> <span>{known}</span></span>'
 
 
 def _coverage(told: dict[str, Reading]) -> str:
@@ -88,8 +107,6 @@ def _line(element: str, reading: Reading) -> str:
     key = f'<span class="vv-key">{KEYS[element]}</span>'
     if not reading.level:
         return f'<span class="vv-line">{key}<span class="vv-missing">{escape(reading.short_reason)}</span></span>'
-    # Boxes say themselves how many; a glyph, and a harm, need their word.
-    spoken = element == "uitvoering" or (element == VALUE and reading.level.value < 0)
-    word = f'<span class="{"vv-word" if spoken else "vv-word vv-extra"}">{escape(reading.level.short_label)}</span>'
+    word = f'<span class="vv-word">{escape(reading.level.short_label)}</span>'
     symbol = f'<span class="vv-symbol vv-{element}">{escape(reading.level.symbol)}</span>'
     return f'<span class="vv-line">{key}{symbol}{word}<span class="vv-pips">{pips(reading.plausibility)}</span></span>'

@@ -12,7 +12,7 @@ from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hat
 from vvmetrics.charts.theme import Palette, level_color, palette, pips, text_on
 from vvmetrics.charts.tile_words import tile_map_table, tile_map_text
 from vvmetrics.definitions import Definitions, Region
-from vvmetrics.narrative import VALUE, Reading, readings
+from vvmetrics.narrative import ALL, VALUE, Reading, Way, readings
 
 __all__ = ["tile_map", "tile_map_table", "tile_map_text"]
 
@@ -29,14 +29,15 @@ def tile_map(  # noqa: PLR0913 - the selection and the look, all by name
     *,
     action: str,
     element: str = VALUE,
+    way: Way = ALL,
     region: str | None = None,
     dark: bool = False,
     watermark: str | None = None,
 ) -> go.Figure:
     """
-    Draw one element of an action per region. A click on a tile gives customdata [region id, action id].
+    Draw one element of an action per region; way is how the rows were asked. A click on a tile gives customdata [region id, action id].
     """
-    told = readings(rows, definitions)
+    told = readings(rows, definitions, way=way)
     colors = palette(dark=dark)
     boxes = _boxes(definitions)
     height = (1 + max(place.tile.row for place in definitions.regions.values())) * TILE_HEIGHT

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from vvmetrics.definitions import Definitions
-from vvmetrics.narrative.readings import VALUE, Effort, Reading, readings
+from vvmetrics.narrative.readings import VALUE, Effort, Reading, newest_year, readings
+from vvmetrics.narrative.way import ALL, Way
 from vvmetrics.narrative.words import listed, number
 
 SUBJECTS = {
@@ -18,7 +19,7 @@ SUBJECTS = {
 }
 # How sure a sentence may sound, per level of plausibility.
 BASES = {
-    1: "verwacht",
+    1: "indirect",
     2: "ervaren",
     3: "gedeeld",
     4: "onderzocht",
@@ -26,42 +27,77 @@ BASES = {
 UNSURE = "plausibiliteit onbekend"
 
 
-def board_sentence(rows: pd.DataFrame, definitions: Definitions, *, action: str, year: int, x_element: Effort = "ontwikkeling") -> str:
+def board_sentence(  # noqa: PLR0913 - the selection, all by name
+    rows: pd.DataFrame, definitions: Definitions, *, action: str, year: int, x_element: Effort = "ontwikkeling", way: Way = ALL
+) -> str:
     """
-    Return the Dutch sentences above a board: what is known of value and of effort, how sure, and why the other values are not known.
+    Return the Dutch sentences above a board: what is known of value and of effort, how sure and from when, and why other values are not.
     """
-    told = readings(rows, definitions)
+    told = readings(rows, definitions, way=way)
     value, effort = (
         {definitions.regions[region].label: told[region, action, element] for region in definitions.regions}
         for element in (VALUE, x_element)
     )
     parts = [
-        f"{definitions.actions[action].short_label}, stand {year}.",
+        f"{definitions.actions[action].short_label}, {way.standing(year)}.",
         _known_sentence(SUBJECTS[VALUE], value),
         _unknown_sentence(value),
         _known_sentence(SUBJECTS[x_element], effort),
+        _years_sentence([newest_year(told[region, action, element] for element in definitions.elements) for region in definitions.regions]),
     ]
     return " ".join(part for part in parts if part)
 
 
-def overview_sentence(rows: pd.DataFrame, definitions: Definitions, *, year: int) -> str:
+def overview_sentence(rows: pd.DataFrame, definitions: Definitions, *, year: int, way: Way = ALL) -> str:
     """
-    Return the Dutch sentences above the overview: of how many region and action pairs anything is known, and which regions are silent.
+    Return the Dutch sentences above the overview: of how many region and action pairs anything is known, the value, silent regions.
     """
-    told = readings(rows, definitions)
+    told = readings(rows, definitions, way=way)
     pairs = [(region, action) for region in definitions.regions for action in definitions.actions]
     known = [pair for pair in pairs if any(told[*pair, element].known for element in definitions.elements)]
     valued = [pair for pair in pairs if told[*pair, VALUE].level]
-    silent = [region.label for region in definitions.regions.values() if region.id not in {place[0] for place in known}]
+    heard = [region.label for region in definitions.regions.values() if region.id in {place[0] for place in known}]
     parts = [
-        f"Stand {year}. Van {_share(len(known), len(pairs))} combinaties van regio en verbeteractie is iets bekend.",
-        f"De waarde is bekend van {f'alle {len(pairs)}' if valued == pairs else len(valued)}."
+        f"{way.standing(year).capitalize()}. Van {_share(len(known), len(pairs))} combinaties van regio en verbeteractie is iets bekend.",
+        _values_sentence(told, definitions, f"alle {len(pairs)}" if valued == pairs else str(len(valued)))
         if valued
         else "De waarde is nergens bekend.",
     ]
-    if silent and known:
-        parts.append(f"Van {listed(silent)} is nog niets bekend.")
-    return " ".join(parts)
+    return " ".join([*parts, *_silence_sentence(heard, definitions, way)])
+
+
+def _silence_sentence(heard: list[str], definitions: Definitions, way: Way) -> list[str]:
+    """
+    Return by name which regions are silent, or if those are the most which are not; nothing if all are, or none.
+    """
+    silent = [region.label for region in definitions.regions.values() if region.label not in heard]
+    if not (silent and heard):
+        return []
+    if len(silent) > len(heard):
+        return [f"Alleen van {listed(heard)} is iets bekend."]
+    return [f"Van {listed(silent)} is {'' if way.narrowed else 'nog '}niets bekend."]
+
+
+def _values_sentence(told: dict[tuple[str, str, str], Reading], definitions: Definitions, count: str) -> str:
+    """
+    Return how many values are known, how sure, and per action how many regions are at which level, lowest first.
+    """
+    clauses = []
+    for action in definitions.actions.values():
+        levels = filter(None, (told[region, action.id, VALUE].level for region in definitions.regions))
+        counts = Counter(level.short_label for level in sorted(levels, key=lambda level: level.value))
+        words = ", ".join(f"{label} ({regions})" for label, regions in counts.items()) or "niets bekend"
+        clauses.append(f"{action.short_label} – {words}")
+    known = [reading for (_, _, element), reading in told.items() if element == VALUE and reading.level]
+    return f"De waarde is bekend van {count} ({_bases(known)}), met het aantal regio's: {'; '.join(clauses)}."
+
+
+def _years_sentence(newest: Iterable[int | None]) -> str:
+    """
+    Return from when the newest findings are, from the region that is furthest behind to the latest.
+    """
+    years = sorted(year for year in newest if year)
+    return f"Nieuwste bevindingen per regio: {'–'.join(str(year) for year in dict.fromkeys((years[0], years[-1])))}." if years else ""
 
 
 def _share(part: int, whole: int) -> str:
