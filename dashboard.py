@@ -12,7 +12,13 @@ from vvmetrics.errors import VVMetricsError
 PAGES = [
     st.Page("pages/overview.py", title="Overzicht", icon=":material/grid_view:", default=True),
     st.Page("pages/effort_value.py", title="Inspanning & waarde", icon=":material/balance:"),
+    st.Page("pages/action.py", title="Verbeteractie", icon=":material/flag:"),
+    st.Page("pages/region.py", title="Regio", icon=":material/location_on:"),
+    st.Page("pages/compare.py", title="Vergelijken", icon=":material/compare_arrows:"),
+    st.Page("pages/development.py", title="Ontwikkeling", icon=":material/timeline:"),
     st.Page("pages/evidence.py", title="Onderbouwing", icon=":material/library_books:"),
+    st.Page("pages/coverage.py", title="Dekking", icon=":material/checklist:"),
+    st.Page("pages/method.py", title="Verantwoording", icon=":material/fact_check:"),
 ]
 
 # Before the navigation: without an icon of our own, each page's is fetched from Google for the tab of the browser.

@@ -1,11 +1,14 @@
 """
-How far two independent coders agree: Krippendorff's alpha over data/coding/, as reported in data/README.md.
+How far two independent coders agree: Krippendorff's alpha over data/coding/, kept in data/coding/agreement.csv.
 
-`python -m tests.agreement` prints the table. A unit is an indicator (Noord-Nederland) or a fact from a public source; where a coder gave
-several observations of an indicator (areas, partners, periods) their discrete median counts.
+`python -m tests.agreement` prints the table, with `--write` it writes the file, from which the page Verantwoording prints it. A unit is an
+indicator (Noord-Nederland) or a fact from a public source; where a coder gave several observations of an indicator (areas, partners,
+periods) their discrete median counts.
 """
 
 import csv
+import io
+import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +17,7 @@ import krippendorff
 import numpy as np
 
 CODING = Path(__file__).parent.parent / "data" / "coding"
+REPORTED = CODING / "agreement.csv"
 Rows = dict[str, list[dict[str, str]]]  # unit: the rows that a coder gave it
 
 
@@ -94,6 +98,19 @@ JUDGEMENTS = (
     ("plausibiliteit", middle("plausibility"), "ordinal", None),
 )
 
+
+def as_csv() -> str:
+    """
+    Return the agreement as the file has it: alpha in two decimals, nothing where it is not defined.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["coding", "judgement", "units", "alpha"])
+    writer.writerows([name, what, units, "" if value != value else f"{value:.2f}"] for name, what, units, value in agreement())  # noqa: PLR0124 - nan
+    return text.getvalue()
+
+
 if __name__ == "__main__":
-    for name, what, units, value in agreement():
-        print(f"{name:20} {what:18} {units:4} {value:6.2f}")  # noqa: T201 - the table is what this is for
+    if "--write" in sys.argv:
+        REPORTED.write_text(as_csv(), encoding="utf-8")
+    sys.stdout.write(as_csv())

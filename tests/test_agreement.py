@@ -1,26 +1,20 @@
 """
-The agreement of the two coders is what data/README.md says it is.
+The agreement of the two coders is what data/coding/agreement.csv says it is.
 """
-
-import re
-from pathlib import Path
 
 import pytest
 
-from tests.agreement import agreement, alpha
-
-README = (Path(__file__).parent.parent / "data" / "README.md").read_text(encoding="utf-8")
-REPORTED = re.findall(r"^\| (?:noord-nederland|openbare-bronnen)\S* \| .+? \| (\d+) \| (\S+) \|$", README, re.MULTILINE)
+from tests.agreement import REPORTED, agreement, alpha, as_csv
 
 
-def test_the_readme_reports_the_agreement_as_computed():
+def test_the_file_reports_the_agreement_as_computed():
     """
-    Units and alpha, in the order of the computation, from the codings that are kept.
+    Units and alpha, in the order of the computation, from the codings that are kept; else: python -m tests.agreement --write.
     """
-    computed = [(str(units), "–" if value != value else f"{value:.2f}") for _, _, units, value in agreement()]  # noqa: PLR0124 - nan
+    reported = REPORTED.read_text(encoding="utf-8")
 
-    assert len(REPORTED) == 20
-    assert computed == REPORTED
+    assert len(reported.splitlines()) == 1 + 20
+    assert reported == as_csv()
 
 
 def test_all_of_noord_nederland_and_enough_public_facts_were_coded_twice():

@@ -35,9 +35,9 @@ LAYERS = {
 FLOORS = (
     {"errors"},
     {"toml_tables", "consistency", "definitions"},
-    {"intake", "bundle", "narrative"},
+    {"intake", "bundle", "comparison", "changes", "narrative"},
     {"store", "charts"},
-    {"metrics"},
+    {"metrics", "method"},
     {"example", "export"},
     {"__main__", "__init__"},
 )

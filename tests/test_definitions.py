@@ -21,6 +21,8 @@ def test_definitions_stand_in_the_order_of_their_files():
     assert list(definitions.indicators)[:2] == ["acuut-opzet", "acuut-crisis"]
     assert definitions.scales["meerwerk"].level(-2).label == "niveau -2"
     assert definitions.scales["kenmerk"].levels == ()
+    assert definitions.expectations["acuut-vlugger-samen"].indicators == ("acuut-snel", "acuut-samen")
+    assert definitions.actions["zsm"].occasion is None
 
 
 def test_definitions_are_frozen():
@@ -71,6 +73,11 @@ def test_a_defect_is_named_with_file_table_and_intention(with_defect, defect, pr
         ("scales.toml", "value = 0", "value = 9", "de niveaus staan niet oplopend of dubbel"),
         ("sources.toml", 'kind = "eigen_opgave"', 'kind = "eigen_opgaaf"', 'Bedoeld: "eigen_opgave"?'),
         ("sources.toml", "[rapport]", "los = 1\n[rapport]", "[los]: moet een tabel zijn."),
+        ("expectations.toml", 'action = "acuut"', 'action = "acut"', '[acuut-vlugger-samen]: Verbeteractie "acut" bestaat niet.'),
+        ("expectations.toml", '"acuut-snel"', '"acuut-snl"', 'Indicator "acuut-snl" bestaat niet. Bedoeld: "acuut-snel"?'),
+        ("expectations.toml", '"acuut-snel"', '"acuut-extra"', "één schaal met niveaus hebben, niet meerwerk, waarde."),
+        ("expectations.toml", '"acuut-snel", "acuut-samen"', '"acuut-crisis"', "één schaal met niveaus hebben, niet kenmerk."),
+        ("expectations.toml", 'source = "rapport"', 'source = "raport"', 'Bron "raport" bestaat niet. Bedoeld: "rapport"?'),
         ("terms.toml", 'label = "VT"', "", '[vt]: "label" ontbreekt.'),
         ("terms.toml", "[vt]", "[vt", "terms.toml: geen geldige TOML"),
     ],

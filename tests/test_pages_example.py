@@ -46,7 +46,12 @@ def test_every_page_says_that_the_data_is_made_up(visit_example, path):
 
 @pytest.mark.parametrize(
     ("path", "link"),
-    [("pages/overview.py", {"weergave": "kaart"}), ("pages/effort_value.py", {}), ("pages/effort_value.py", {"bord": "alle"})],
+    [
+        ("pages/overview.py", {"weergave": "kaart"}),
+        ("pages/effort_value.py", {}),
+        ("pages/effort_value.py", {"bord": "alle"}),
+        ("pages/region.py", {"regio": "limburg"}),
+    ],
 )
 def test_every_figure_has_the_watermark(visit_example, path, link):
     """

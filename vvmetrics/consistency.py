@@ -25,6 +25,7 @@ REFERENCES = {
     ),
     "elements": ("framework.toml [elements.{}]", {"scale": ("Schaal", "scales")}),
     "sources": ("sources.toml [{}]", {"kind": ("Soort bron", "source_kinds")}),
+    "expectations": ("expectations.toml [{}]", {"action": ("Verbeteractie", "actions"), "source": ("Bron", "sources")}),
 }
 
 
@@ -36,6 +37,7 @@ def contradictions(definitions: Definitions, tables: Tables) -> Iterator[str]:
     """
     yield from _broken_references(tables)
     yield from _misfits(definitions)
+    yield from _broken_expectations(definitions, tables)
     yield from _ambiguities(definitions)
 
 
@@ -59,6 +61,17 @@ def _misfits(definitions: Definitions) -> Iterator[str]:
                 f'indicators.toml [{indicator.id}]: schaal "{indicator.scale}" past niet bij element "{element.id}"; '
                 f"toegestaan: {element.scale}, kenmerk."
             )
+
+
+def _broken_expectations(definitions: Definitions, tables: Tables) -> Iterator[str]:
+    known = tables["indicators"]
+    for expectation in definitions.expectations.values():
+        where = f"expectations.toml [{expectation.id}]"
+        if known is not None:
+            yield from (f"{where}: {unknown('Indicator', id_, known)}" for id_ in expectation.indicators if id_ not in known)
+        scales = sorted({definitions.indicators[id_].scale for id_ in expectation.indicators if id_ in definitions.indicators})
+        if len(scales) > 1 or any(scale in definitions.scales and not definitions.scales[scale].levels for scale in scales):
+            yield f"{where}: de indicatoren moeten samen één schaal met niveaus hebben, niet {', '.join(scales)}."
 
 
 def _ambiguities(definitions: Definitions) -> Iterator[str]:

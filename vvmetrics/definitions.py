@@ -6,23 +6,15 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import StringConstraints
 
 from vvmetrics.consistency import ID, contradictions
 from vvmetrics.errors import DefinitionsError
-from vvmetrics.toml_tables import read_model, read_toml
+from vvmetrics.toml_tables import Model, read_model, read_toml, with_ids
 
 Id = Annotated[str, StringConstraints(pattern=ID)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
-
-
-class Model(BaseModel):
-    """
-    A definition: frozen, and an unknown key is an error instead of a silent typo.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Defined(Model):
@@ -64,11 +56,14 @@ class Region(Defined):
 
 class Action(Defined):
     """
-    One of the improvement actions.
+    One of the improvement actions; purpose, occasion and form as its source gives them, None where it gives none.
     """
 
     short_label: Text
     description: Text
+    purpose: Text
+    occasion: Text | None = None
+    form: Text | None = None
 
 
 class Element(Defined):
@@ -149,6 +144,17 @@ class Indicator(Defined):
     next_review: date
 
 
+class Expectation(Defined):
+    """
+    What was expected of an action beforehand, and the indicators, all of one scale, that show whether it came about (may be none).
+    """
+
+    action: Id
+    indicators: tuple[Id, ...]
+    source: Id
+    locator: Text
+
+
 class Source(Defined):
     """
     Where an observation comes from. year is the year it appeared, not the period that it speaks of.
@@ -184,6 +190,7 @@ class Definitions(Model):
     absences: dict[Id, Absence]
     source_kinds: dict[Id, SourceKind]
     indicators: dict[Id, Indicator]
+    expectations: dict[Id, Expectation]
     sources: dict[Id, Source]
     terms: dict[Id, Term]
 
@@ -198,6 +205,7 @@ KINDS: dict[str, tuple[str, str | None, type[Defined]]] = {
     "absences": ("scales.toml", "absences", Absence),
     "source_kinds": ("scales.toml", "source_kinds", SourceKind),
     "indicators": ("indicators.toml", None, Indicator),
+    "expectations": ("expectations.toml", None, Expectation),
     "sources": ("sources.toml", None, Source),
     "terms": ("terms.toml", None, Term),
 }
@@ -217,7 +225,7 @@ def load_definitions(data_dir: Path) -> Definitions:
     read: dict[str, Any] = {kind: _models(kind, tables[kind] or {}, problems) for kind in KINDS}
     scales = files["scales.toml"]
     for single in SINGLE:
-        read[single] = None if scales is None else read_model(Scale, "scales.toml", single, scales.get(single, {}), problems)
+        read[single] = None if scales is None else _model(Scale, "scales.toml", single, scales.get(single, {}), problems)
     definitions = Definitions.model_construct(**read)
     problems.extend(contradictions(definitions, tables))
     if problems:
@@ -245,4 +253,8 @@ def _tables(kind: str, files: dict[str, dict[str, Any] | None], problems: list[s
 def _models(kind: str, tables: dict[str, Any], problems: list[str]) -> dict[str, Defined]:
     file, table, model = KINDS[kind]
     where = f"{table}.{{}}" if table else "{}"
-    return {id_: read for id_, fields in tables.items() if (read := read_model(model, file, where.format(id_), fields, problems))}
+    return {id_: read for id_, fields in tables.items() if (read := _model(model, file, where.format(id_), fields, problems))}
+
+
+def _model(model: type[Defined], file: str, table: str, fields: object, problems: list[str]) -> Defined | None:
+    return read_model(model, f"{file} [{table}]", with_ids(table.rsplit(".", 1)[-1], fields), problems)

@@ -101,6 +101,67 @@ def coverage(store: Store, *, year: int, own_only: bool = False, min_plausibilit
     return _ask(store, "coverage", year=year, own_only=own_only, min_plausibility=min_plausibility)
 
 
+def status_counts(store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1, action: str | None = None) -> pd.DataFrame:
+    """
+    Return how many answers (indicator × region) are known, and why the others are not, with all sums of a table of them.
+
+    A row per action, element and indicator; per action, element and region; per action and element; per action and region; per action;
+    per region; and one over all. Columns: action, element, indicator, region (missing: summed over); answers, applicable (without those
+    that do not apply), known (counts); plausibility (1 to 4, discrete median) and newest (last end year), both of what is known;
+    niet_gestart, geen_zicht, niet_gevonden, niet_van_toepassing, vertrouwelijk (counts). Raises QueryError for an unknown action.
+    """
+    check_selection(store, action=action)
+    return _ask(store, "status_counts", year=year, own_only=own_only, min_plausibility=min_plausibility, action=action)
+
+
+def gaps(store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1, action: str | None = None) -> pd.DataFrame:
+    """
+    Return the indicators that would tell most about an action if they were asked, per action the first one first.
+
+    The rule: take the element of the action with the lowest coverage (known / applicable over all regions) in which something can be
+    asked, and in it the indicators by the number of regions where they can be asked; ties in report order. A region can be asked where
+    no source was found or where it could not be told yet; not where the action has not begun or the answer is confidential.
+    Columns: action, element, element_known, element_applicable (answers of the element), indicator, known, applicable (regions),
+    unknown (regions that can be asked, 1 or more), regions (their ids, a list). Raises QueryError for an unknown action.
+    """
+    check_selection(store, action=action)
+    return _ask(store, "gaps", year=year, own_only=own_only, min_plausibility=min_plausibility, action=action)
+
+
+def cited_sources(store: Store, *, region: str) -> pd.DataFrame:
+    """
+    Return the sources that the observations and phases of a region cite, the network's own first and then from old to new.
+
+    Columns: source, title, kind, publisher, year, url. Raises QueryError for an unknown region.
+    """
+    check_selection(store, region=region)
+    return whole_numbers(store.query("cited_sources", region=region))
+
+
+def history(  # noqa: PLR0913 - the way of asking and the selection, all by name
+    store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1, region: str | None = None, action: str | None = None
+) -> pd.DataFrame:
+    """
+    Return the summary of every year of store.years up to and including the year, per region, action and element from old to new.
+
+    Columns: year, those of summary, and observed (indicators with a level of which an observation ends in that very year; 0: the level
+    of an earlier year still counts, and nothing says that it was looked at again). Raises QueryError for an unknown region or action.
+    """
+    check_selection(store, region=region, action=action)
+    return _ask(store, "history", year=year, own_only=own_only, min_plausibility=min_plausibility, region=region, action=action)
+
+
+def phase_history(store: Store, *, year: int, own_only: bool = False, region: str | None = None, action: str | None = None) -> pd.DataFrame:
+    """
+    Return every phase that a source tells of, up to and including the year, per region, area and action from old to new.
+
+    Columns as in phases. A year without a row is a year of which no source tells. With own_only those that a network itself reported or
+    checked. Raises QueryError for an unknown region or action.
+    """
+    check_selection(store, region=region, action=action)
+    return whole_numbers(store.query("phase_history", year=year, own_only=own_only, region=region, action=action))
+
+
 def check_selection(store: Store, **chosen: str | None) -> None:
     """
     Raise QueryError for each chosen region, action, element or indicator (None: no choice) that does not exist.
@@ -117,7 +178,11 @@ def check_selection(store: Store, **chosen: str | None) -> None:
         raise QueryError(headline, problems)
 
 
-def _ask(store: Store, name: Literal["summary", "national", "indicators", "observations", "coverage"], **params: object) -> pd.DataFrame:
+def _ask(
+    store: Store,
+    name: Literal["summary", "national", "indicators", "observations", "coverage", "status_counts", "gaps", "history"],
+    **params: object,
+) -> pd.DataFrame:
     threshold = params["min_plausibility"]
     if threshold not in THRESHOLDS:
         headline = f"Minimale plausibiliteit {threshold} bestaat niet; toegestaan: 1, 2, 3, 4."

@@ -7,10 +7,19 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from vvmetrics.errors import unknown
+
+
+class Model(BaseModel):
+    """
+    What a table is read into: frozen, and an unknown key is an error instead of a silent typo.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
 
 Read = TypeVar("Read", bound=BaseModel)
 # Pydantic's words for what is wrong, by the start of its error type, for readers of the message; {} takes the context of the error.
@@ -47,22 +56,25 @@ def read_toml(path: Path, tables: Iterable[str] | None, problems: list[str]) -> 
     return content
 
 
-def read_model(model: type[Read], file: str, table: str, fields: object, problems: list[str]) -> Read | None:
+def read_model(model: type[Read], where: str, fields: object, problems: list[str]) -> Read | None:
     """
-    Return a model from the fields of a table, whose name ends with its id, or None with what is wrong added to problems.
+    Return a model from the fields of a table, or None with what is wrong added to problems as "where: …".
     """
     try:
-        return model.model_validate(_with_ids(table.rsplit(".", 1)[-1], fields))
+        return model.model_validate(fields)
     except ValidationError as error:
-        problems.extend(f"{file} [{table}]: {_complaint(detail, model)}" for detail in error.errors())
+        problems.extend(f"{where}: {_complaint(detail, model)}" for detail in error.errors())
         return None
 
 
-def _with_ids(id_: str, fields: object) -> object:
+def with_ids(id_: str, fields: object) -> object:
+    """
+    Return the fields of a table with its name as their id, and so those of the areas in it; what is no table stays as it is.
+    """
     if not isinstance(fields, dict):
         return fields
     areas = fields.get("areas")
-    named = {key: _with_ids(key, area) for key, area in areas.items()} if isinstance(areas, dict) else areas
+    named = {key: with_ids(key, area) for key, area in areas.items()} if isinstance(areas, dict) else areas
     return {**fields, "id": id_, **({"areas": named} if "areas" in fields else {})}
 
 

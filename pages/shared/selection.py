@@ -55,7 +55,7 @@ def pick_selection(store: Store) -> list[str]:
     for choice in (year, action, region):
         pick_from_list(choice)
     st.toggle(own.label, key=own.key, disabled=own.options is ONLY_NO, help=OWN if own.options is YES_NO else NO_OWN)
-    pick_from_list(plausibility, help=_ladder(store.definitions))
+    pick_from_list(plausibility, help=store.definitions.plausibility.question)
     write_link(*choices)
     st.session_state[SELECTION] = Selection(
         year=int(year.word),
@@ -147,13 +147,5 @@ def _choices(store: Store) -> tuple[Choice, Choice, Choice, Choice, Choice]:
     )
 
 
-def _ladder(definitions: Definitions) -> str:
-    """
-    Say what each step of the ladder stands for.
-    """
-    steps = [f"- {level.symbol} {level.short_label}: {level.label}" for level in definitions.plausibility.levels]
-    return "\n".join([definitions.plausibility.question, "", *steps])
-
-
 def _thresholds(definitions: Definitions) -> dict[str, str]:
-    return {str(level.value): f"{level.symbol} {level.short_label}" for level in definitions.plausibility.levels}
+    return {str(level.value): f"{level.symbol} {level.label}" for level in definitions.plausibility.levels}

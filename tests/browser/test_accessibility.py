@@ -9,10 +9,17 @@ from playwright.sync_api import expect
 from tests.browser.conftest import go, settled
 
 PLACES = [
+    "/coverage?actie=hg-zsm&regio=noord-nederland",
+    "/coverage?dekking=alle",
+    "/method",
+    "/method?deel=schalen",
+    "/method?deel=codering",
     "/",
     "/?weergave=kaart",
     "/effort_value?actie=actie-overleg&regio=noord-nederland",
     "/effort_value?bord=alle",
+    "/region",
+    "/region?regio=noord-nederland&hoofdstuk=acuut",
     "/evidence?actie=actie-overleg",
 ]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

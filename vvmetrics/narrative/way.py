@@ -49,7 +49,7 @@ class Way:
         """
         if absence.id == NOT_FOUND and self.narrowed:
             return self._not_found()[1]
-        return "n.v.t." if absence.id == NOT_APPLICABLE else absence.id.replace("_", " ")
+        return short_reason(absence.id)
 
     def meaning(self, absence: Absence) -> str:
         """
@@ -76,3 +76,10 @@ class Way:
 
 
 ALL = Way()
+
+
+def short_reason(absence: str) -> str:
+    """
+    Return a reason of absence in a word or two, by its id.
+    """
+    return "n.v.t." if absence == NOT_APPLICABLE else absence.replace("_", " ")

@@ -1,0 +1,29 @@
+"""
+Vergelijken: two to four regions, indicator by indicator, in the range of all; and whether the evidence is enough to speak of a difference.
+"""
+
+import streamlit as st
+
+from pages.shared.compared import comparison_answer, pick_regions, side_by_side, suggestions
+from pages.shared.frame import open_page
+from pages.shared.selection import pick_view
+from pages.shared.words import explain_terms, plain
+
+context = open_page("Vergelijken")
+
+answer = st.container()
+regions = pick_regions(context)
+if len(regions) > 1:
+    sentence, rest = comparison_answer(context, regions)
+    answer.info(plain(sentence))
+    st.markdown(plain(rest))
+    order = pick_view("volgorde", "Volgorde", {"verschil": "Verschillen eerst", "rapport": "Volgorde van het rapport"})
+    st.caption(
+        "**Verschil**: twee niveaus lopen uiteen en beide hebben plausibiliteit 3 of meer. Anders: **verschil in wat bekend is**. "
+        "Rechts de spreiding over alle regio's. Een klik op een vak opent zijn bevindingen; de tabel eronder zegt alles voluit."
+    )
+    side_by_side(context, regions, differences_first=order == "verschil")
+else:
+    answer.info("Kies twee tot vier regio's. U leest dan per indicator wat verschilt, wat gelijk is en wat niet bekend is.")
+suggestions(context, regions)
+explain_terms(context.definitions, [sentence, rest] if len(regions) > 1 else [])

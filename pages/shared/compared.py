@@ -1,0 +1,172 @@
+"""
+Regions side by side on a page: which are compared, which have a like setting, and the way from a box to its findings.
+"""
+
+from functools import partial
+
+import streamlit as st
+
+from pages.shared import data
+from pages.shared.boards import open_board
+from pages.shared.figure import figure
+from pages.shared.frame import Context
+from pages.shared.link import WRITTEN, Choice, write_link
+from pages.shared.words import count_words, plain
+from vvmetrics import charts, narrative
+from vvmetrics.comparison import Likeness, alike, compare
+from vvmetrics.definitions import Definitions
+
+MOST = 4  # regions beside each other: as many as a telephone has room for
+MET = "met"  # the other regions, in link and session: ids with commas, in their fixed order
+WIDGET = "_met"
+SUGGESTED = 3
+
+
+def pick_regions(context: Context) -> list[str]:
+    """
+    Draw the choice of the regions to compare with that of the frame; it is in the link too. Returns all of them in their fixed order.
+
+    As long as nobody chose, the region whose setting is most like that of the frame's region is taken.
+    """
+    own, regions = context.selection.region, context.definitions.regions
+    most = MOST - 1 if own else MOST
+    for problem in _follow(context.definitions, own=own, most=most):
+        st.info(problem)
+    others = _others(own)
+    if MET not in st.session_state and own:
+        others = [likeness.region for likeness in likenesses(context)[:1]]
+    st.session_state[WIDGET] = others
+    st.pills(
+        f"Vergelijk {regions[own].label} met (hoogstens {most})" if own else f"Vergelijk (twee tot {most})",
+        [region for region in regions if region != own],
+        selection_mode="multi",
+        key=WIDGET,
+        format_func=lambda region: regions[region].label,
+        on_change=_chosen,
+        args=(context.definitions, others, most),
+    )
+    word = _word(context.definitions, others)
+    if MET in st.session_state:
+        write_link(Choice(MET, "Vergelijken met", {}, default=""))
+    elif st.query_params.get(MET) != word:
+        st.query_params[MET] = word
+        st.session_state[WRITTEN] = {**st.session_state.get(WRITTEN, {}), MET: word}
+    return [region for region in regions if region in {own, *others}]
+
+
+def likenesses(context: Context) -> list[Likeness]:
+    """
+    Return the regions with a setting like that of the frame's region, for the chosen action.
+    """
+    selection = context.selection
+    rows = data.ask("phase_history", context.store, year=selection.year, own_only=selection.own_only)
+    return alike(rows, context.definitions, region=selection.region, action=selection.action)
+
+
+def suggestions(context: Context, regions: list[str]) -> None:
+    """
+    Suggest regions with a like setting, each with the reason and a button that puts it beside the others.
+    """
+    own, definitions = context.selection.region, context.definitions
+    if not own:
+        st.caption("Kies links in de lijst een regio: dan staan hier regio's met een vergelijkbare situatie.")
+        return
+    found = likenesses(context)[:SUGGESTED]
+    if not found:
+        st.caption(f"Geen regio heeft evenveel Veilig Thuis-gebieden of dezelfde fase als {definitions.regions[own].label}.")
+        return
+    words = "\n".join(f"- {plain(narrative.likeness_sentence(likeness, definitions))}" for likeness in found)
+    st.markdown(f"**Regio's met een vergelijkbare situatie**, voor deze verbeteractie\n{words}")
+    with st.container(horizontal=True):
+        for likeness in [likeness for likeness in found if likeness.region not in regions]:
+            label = f"{definitions.regions[likeness.region].label} erbij"
+            added = [*(region for region in regions if region != own), likeness.region]
+            st.button(
+                label,
+                icon=":material/add:",
+                key=f"erbij-{likeness.region}",
+                on_click=_keep,
+                args=(definitions, added),
+                disabled=len(regions) >= MOST,
+            )
+
+
+def side_by_side(context: Context, regions: list[str], *, differences_first: bool) -> None:
+    """
+    Draw the indicators of the chosen action in the regions; a click on a box opens the board of that region.
+    """
+    selection, definitions = context.selection, context.definitions
+    rows = context.ask("indicators", action=selection.action)
+    compared = compare(rows, definitions, regions=regions, action=selection.action, differences_first=differences_first)
+    look = {"own_region": selection.region, "dark": context.dark, "watermark": context.watermark}
+    key = f"naast-elkaar-{'-'.join(regions)}-{selection.action}"
+    figure(
+        context,
+        charts.comparison_grid(compared, definitions, regions=regions, way=selection.way, **look),
+        text=charts.comparison_grid_text(compared, definitions, regions=regions, year=selection.year, way=selection.way),
+        table=partial(charts.comparison_grid_table, compared, definitions, regions=regions, way=selection.way),
+        name=f"vergelijking-{selection.action}",
+        key=key,
+        on_select=partial(_box_chosen, key),
+    )
+
+
+def comparison_answer(context: Context, regions: list[str]) -> tuple[str, str]:
+    """
+    Return the sentences above the comparison of the chosen action, and those that tell the rest: what else it shows, and on all actions.
+    """
+    selection, definitions = context.selection, context.definitions
+    everything = compare(context.ask("indicators"), definitions, regions=regions)
+    here = [one for one in everything if definitions.indicators[one.indicator].action == selection.action]
+    asked = {"action": selection.action, "year": selection.year, "way": selection.way}
+    first = narrative.comparison_sentence(here, definitions, regions=regions, **asked)
+    rest = f"{narrative.likewise_sentence(here, definitions)} {narrative.all_actions_sentence(everything, definitions)}"
+    return first, rest.strip()
+
+
+def _follow(definitions: Definitions, *, own: str | None, most: int) -> list[str]:
+    """
+    Keep what the link newly asks, as far as it exists; returns a sentence for what does not, and for what is too much.
+    """
+    asked = st.query_params.get(MET)
+    if asked is None or (asked == st.session_state.get(WRITTEN, {}).get(MET)):
+        return []
+    words = list(dict.fromkeys(filter(None, asked.split(","))))
+    known = [word for word in words if word in definitions.regions]
+    wrong = [word for word in words if word not in definitions.regions]
+    problems = [f"Regio “{', '.join(wrong)[:40]}” om mee te vergelijken bestaat niet; de rest van de link is gevolgd."] if wrong else []
+    others = [region for region in known if region != own]
+    if len(others) > most:
+        asked_for = count_words(len(others), "regio", "regio's")
+        problems.append(f"De link vraagt {asked_for} om mee te vergelijken; u ziet de eerste {most}.")
+    if known or not wrong:
+        _keep(definitions, others[:most])
+    return problems
+
+
+def _others(own: str | None) -> list[str]:
+    chosen = [region for region in st.session_state.get(MET, "").split(",") if region and region != own]
+    return chosen[: MOST - 1 if own else MOST]
+
+
+def _chosen(definitions: Definitions, before: list[str], most: int) -> None:
+    """
+    Keep what is pressed now; one too many takes the place of the last of those before.
+    """
+    now = st.session_state[WIDGET]
+    new = [region for region in now if region not in before]
+    _keep(definitions, now if len(now) <= most else [*[region for region in now if region in before][: most - len(new)], *new])
+
+
+def _keep(definitions: Definitions, regions: list[str]) -> None:
+    st.session_state[MET] = _word(definitions, regions)
+
+
+def _word(definitions: Definitions, regions: list[str]) -> str:
+    return ",".join(region for region in definitions.regions if region in regions)
+
+
+def _box_chosen(key: str) -> None:
+    for mark in st.session_state[key].selection.points[:1]:
+        region, action = mark["customdata"]
+        open_board(action, region)

@@ -1,0 +1,89 @@
+"""
+The running text of a chapter: findings with their verdict and source, the areas of a region apart, and what is not known with the reason.
+"""
+
+from pages.shared.frame import Context
+from pages.shared.words import level_words, missing, period_words, plain
+from vvmetrics import narrative
+
+
+def told_text(context: Context, story, found) -> list[str]:
+    """
+    Return a paragraph per finding that tells something: first of the whole region, then under the name of each area.
+    """
+    told = found[found["absence"].isna()]
+    paragraphs = [_finding(context, story, rows) for rows in _alike(told[told["area"].isna()])]
+    for area in context.definitions.regions[context.selection.region].areas.values():
+        here = told[told["area"] == area.id]
+        paragraphs += [f"*{plain(area.label)}.* {_finding(context, story, rows)}" for rows in _alike(here)]
+    return paragraphs
+
+
+def unknown_text(context: Context, story, found, indicators) -> list[str]:
+    """
+    Return a paragraph per reason why indicators are not known: which, and where a source says more, what it says.
+    """
+    definitions = context.definitions
+    absent = found[found["absence"].notna()]
+    paragraphs = []
+    for absence in definitions.absences.values():
+        here = absent[absent["absence"] == absence.id]
+        unknown = indicators[indicators["status"] == absence.id]["indicator"]
+        explained = here[here["finding"].notna()]
+        bare = [definitions.indicators[id_].label for id_ in unknown if id_ not in set(explained["indicator"])]
+        said = [_absence(context, story, rows) for rows in _alike(explained)]
+        told = [f"{plain(narrative.listed(bare))}."] if bare else []
+        if said or told:
+            paragraphs.append(f"**Niet bekend, {plain(absence.label)}.** {' '.join([*said, *told])}")
+    return paragraphs
+
+
+def differences(context: Context, found) -> str:
+    """
+    Return in which way the areas of the region differ, or nothing.
+    """
+    sentences = narrative.area_sentences(found, context.definitions, region=context.selection.region)
+    return f"**De gebieden verschillen.** {plain(' '.join(sentences))}" if sentences else ""
+
+
+def cite(context: Context, story, row: dict) -> str:
+    """
+    Return the number of the source in the list at the end, the place in it, and that the region did not validate it, if so.
+    """
+    number = story.numbers[row["source"]]
+    kind = story.sources.set_index("source").loc[row["source"], "kind"]
+    place = "" if missing(row["locator"]) else "\u00a0" + plain(row["locator"]).replace("§ ", "§\u00a0")
+    caution = "" if context.definitions.source_kinds[kind].own else f" · {plain(context.definitions.source_kinds[kind].label)}"
+    caution += ", niet door de regio gevalideerd" if kind == "openbare_bron" else ""
+    return f":small[\\[{number}\\]{place}{caution}]"
+
+
+def _alike(rows) -> list[list[dict]]:
+    """
+    Return the rows in groups that say the same of the same place, so that it is said once; in their order.
+    """
+    groups: dict[tuple, list[dict]] = {}
+    for row in rows.to_dict("records"):
+        said = tuple(
+            str(row[name]) for name in ("area", "partner", "absence", "score", "answer", "plausibility", "finding", "source", "locator")
+        )
+        groups.setdefault((*said, row["start_year"], row["end_year"]), []).append(row)
+    return list(groups.values())
+
+
+def _labels(context: Context, rows: list[dict]) -> str:
+    return narrative.listed([context.definitions.indicators[row["indicator"]].label for row in rows])
+
+
+def _finding(context: Context, story, rows: list[dict]) -> str:
+    row, definitions = rows[0], context.definitions
+    verdict = row["answer"] if missing(row["score"]) else level_words(definitions.scales[row["scale"]], row["score"])
+    seen = [] if missing(row["partner"]) else [f"volgens {definitions.partners[row['partner']].label}"]
+    facts = [verdict, definitions.plausibility.level(row["plausibility"]).symbol, *seen, period_words(row["start_year"], row["end_year"])]
+    return f"**{plain(_labels(context, rows))}** ({plain(' · '.join(facts))}). {plain(row['finding'])} {cite(context, story, row)}"
+
+
+def _absence(context: Context, story, rows: list[dict]) -> str:
+    row = rows[0]
+    area = "" if missing(row["area"]) else f" ({context.definitions.regions[row['region']].areas[row['area']].label})"
+    return f"*{plain(_labels(context, rows) + area)}*: {plain(row['finding'])} {cite(context, story, row)}"

@@ -1,0 +1,3 @@
+"""
+The sentences, a file per picture.
+"""

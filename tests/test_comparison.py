@@ -1,0 +1,251 @@
+"""
+Regions side by side and what changed between years: when it may be called a difference, in tables and sentences written out.
+"""
+
+import pandas as pd
+import pytest
+
+from tests.charts.rows import DEFINITIONS
+from tests.conftest import TINY
+from vvmetrics import metrics
+from vvmetrics.changes import change
+from vvmetrics.comparison import LABELS, alike, compare
+from vvmetrics.definitions import load_definitions
+from vvmetrics.narrative import (
+    all_actions_sentence,
+    change_sentence,
+    comparison_sentence,
+    development_sentence,
+    likeness_sentence,
+    likewise_sentence,
+)
+
+SMALL = load_definitions(TINY)
+PAIR = ("rotterdam", "limburg")
+LEVEL, WORDS = "samenhang-knelpunten-informatievoorziening", "actie-overleg-frequentie"
+
+
+def indicator_rows(**told):
+    """
+    Return rows of metrics.indicators: rotterdam__indicator=(score or answer, plausibility), or the reason of absence.
+    """
+    rows = []
+    for place, fact in told.items():
+        region, _, name = place.partition("__")
+        indicator = DEFINITIONS.indicators[name.replace("_", "-")]
+        row = {"region": region, "indicator": indicator.id, "action": indicator.action, "status": fact, "score": pd.NA, "answer": None}
+        if isinstance(fact, tuple):
+            row |= {"status": "known", "score" if isinstance(fact[0], int) else "answer": fact[0], "plausibility": fact[1]}
+        rows.append({"plausibility": pd.NA, **row})
+    return pd.DataFrame(rows, columns=["region", "indicator", "action", "status", "score", "answer", "plausibility"])
+
+
+def pair_rows(indicator, one, other):
+    """
+    Return rows of one indicator in Rotterdam and Limburg.
+    """
+    name = indicator.replace("-", "_")
+    return indicator_rows(**{f"rotterdam__{name}": one, f"limburg__{name}": other})
+
+
+@pytest.mark.parametrize(
+    ("indicator", "one", "other", "called"),
+    [
+        (LEVEL, (1, 3), (2, 4), "DIFFERENCE verschil"),
+        (LEVEL, (1, 3), (2, 2), "UNSURE verschil in wat bekend is"),
+        (LEVEL, (1, 1), (2, 1), "UNSURE verschil in wat bekend is"),
+        (LEVEL, (1, 4), (1, 1), "EQUAL gelijk"),
+        (LEVEL, (1, 4), "niet_gestart", "PARTLY verschil in wat bekend is"),
+        (LEVEL, "geen_zicht", "niet_gestart", "UNKNOWN nergens bekend"),
+        (WORDS, ("elke week", 4), ("elke maand", 4), "WORDS in woorden"),
+        (WORDS, ("elke week", 4), "niet_gevonden", "PARTLY verschil in wat bekend is"),
+    ],
+)
+def test_what_a_comparison_may_be_called(indicator, one, other, called):
+    """
+    A difference needs two levels that are not the same, both with plausibility 3 or more.
+    """
+    compared = {item.indicator: item for item in compare(pair_rows(indicator, one, other), DEFINITIONS, regions=PAIR)}
+
+    assert f"{compared[indicator].outcome.name} {LABELS[compared[indicator].outcome]}" == called
+    assert len(compared) == 104
+
+
+def test_of_three_regions_two_strong_ones_make_a_difference():
+    """
+    A third one that is weak or not known takes nothing away; regions stand in their fixed order, the range is over all ten.
+    """
+    name = LEVEL.replace("-", "_")
+    rows = indicator_rows(**{f"limburg__{name}": (2, 3), f"rotterdam__{name}": (0, 3), f"amsterdam__{name}": (-2, 1)})
+    rows = pd.concat([rows, indicator_rows(**{f"utrecht__{name}": (1, 1)}).assign(region="den-haag")])
+    one = next(item for item in compare(rows, DEFINITIONS, regions=["limburg", "rotterdam", "amsterdam"]) if item.indicator == LEVEL)
+
+    assert one.outcome.name == "DIFFERENCE"
+    assert list(one.verdicts) == ["amsterdam", "rotterdam", "limburg"]
+    assert (one.lowest.value, one.highest.value, one.known) == (-2, 2, 4)
+
+
+def test_differences_first_keeps_the_order_of_the_report_among_equals():
+    """
+    A larger distance between two levels is no larger difference.
+    """
+    rows = pd.concat([pair_rows("samenhang-meer-of-minderwerk", (0, 3), (1, 3)), pair_rows(LEVEL, (-2, 3), (2, 3))])
+    orders = [
+        [one.indicator for one in compare(rows, DEFINITIONS, regions=PAIR, action="samenhang", differences_first=first)]
+        for first in (True, False)
+    ]
+
+    assert orders[0][:2] == ["samenhang-meer-of-minderwerk", LEVEL]
+    assert orders[1] == [one.id for one in DEFINITIONS.indicators.values() if one.action == "samenhang"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both", "answer", "rest"),
+    [
+        (
+            (1, 3),
+            (2, 4),
+            1,
+            (
+                "Verschil, met plausibiliteit 3 of meer: Knelpunten informatievoorziening, meer (gedeeld) in Rotterdam, "
+                "veel meer (onderzocht) in Limburg."
+            ),
+            "",
+        ),
+        (
+            (1, 3),
+            (2, 1),
+            1,
+            (
+                "Van een verschil is niet te spreken. Bij Knelpunten informatievoorziening lopen de niveaus uiteen, maar niet met in twee "
+                "regio's plausibiliteit 3 of meer: een verschil in wat bekend is."
+            ),
+            "",
+        ),
+        (
+            (1, 3),
+            (1, 1),
+            1,
+            "Van een verschil is niet te spreken.",
+            "Gelijk: Knelpunten informatievoorziening.",
+        ),
+        (
+            (1, 3),
+            "niet_gestart",
+            "geen",
+            "Er is dus niets naast elkaar te zetten.",
+            "Bij één indicator is maar in een deel van de regio's iets bekend: ook een verschil in wat bekend is.",
+        ),
+        (
+            "geen_zicht",
+            "niet_gestart",
+            "geen",
+            "Er is dus niets naast elkaar te zetten.",
+            "",
+        ),
+    ],
+    ids=["a strong difference", "a weak one", "equal", "one known", "none known"],
+)
+def test_sentence_above_a_comparison(one, other, both, answer, rest):
+    """
+    It speaks of a difference only where the evidence carries one.
+    """
+    compared = compare(pair_rows(LEVEL, one, other), DEFINITIONS, regions=PAIR, action="samenhang")
+
+    head = f"Samenhang, Rotterdam en Limburg, stand 2022: bij {both} van de 10 indicatoren is in meer dan één van deze regio's iets bekend."
+
+    assert comparison_sentence(compared, DEFINITIONS, regions=PAIR, action="samenhang", year=2022) == f"{head} {answer}"
+    assert likewise_sentence(compared, DEFINITIONS) == rest
+
+
+def test_many_differences_are_named_up_to_three_and_counted():
+    """
+    The rest is in the picture.
+    """
+    names = [one.id for one in DEFINITIONS.indicators.values() if one.action == "ssk" and one.element == "waarde"][:5]
+    compared = compare(pd.concat([pair_rows(name, (1, 3), (2, 3)) for name in names]), DEFINITIONS, regions=PAIR)
+    of_action = [one for one in compared if one.indicator.startswith("ssk")]
+
+    assert "; en bij nog twee." in comparison_sentence(of_action, DEFINITIONS, regions=PAIR, action="ssk", year=2022)
+    assert all_actions_sentence(compared, DEFINITIONS) == (
+        "Over alle vijf verbeteracties samen zijn er verschillen die sterk genoeg onderbouwd zijn bij Strafbare kindermishandeling (vijf)."
+    )
+
+
+def phase_rows(*told):
+    """
+    Return rows of metrics.phase_history of Actie-overleg: (region, area, year, phase).
+    """
+    rows = pd.DataFrame(told, columns=["region", "area", "year", "phase"], dtype=object)
+    return rows.assign(action="actie-overleg")
+
+
+def test_regions_with_a_like_setting_are_suggested_with_the_reason():
+    """
+    Areas, phase, and the year in which that phase began: those like in most ways first.
+    """
+    rows = phase_rows(
+        ("rotterdam", None, 2018, 3),
+        ("rotterdam", None, 2019, 4),
+        ("rotterdam", None, 2022, 4),
+        ("amsterdam", None, 2019, 4),
+        ("limburg", None, 2020, 4),
+        ("noord-nederland", "drenthe", 2022, 4),
+        ("noord-nederland", "friesland", 2022, 5),
+    )
+    found = alike(rows, DEFINITIONS, region="rotterdam", action="actie-overleg")
+
+    assert [likeness_sentence(one, DEFINITIONS) for one in found] == [
+        "Limburg: ook 2 Veilig Thuis-gebieden, ook in uitvoering, en die fase sinds 2020, hier sinds 2019.",
+        "Amsterdam: ook in uitvoering, en die fase ook sinds 2019.",
+        "Noord-Nederland: ook in uitvoering.",
+        "Den Haag: ook 2 Veilig Thuis-gebieden.",
+        "Oost-Brabant: ook 2 Veilig Thuis-gebieden.",
+    ]
+
+
+def tiny_change(store, start, end, **place):
+    """
+    Return what changed in the tiny store.
+    """
+    answers = [question(store, year=year) for question in (metrics.indicators, metrics.phases) for year in (start, end)]
+    return change(*answers, SMALL, **place)
+
+
+@pytest.mark.parametrize(
+    ("years", "region", "action", "sentence"),
+    [
+        (
+            (2019, 2020),
+            "noord",
+            "acuut",
+            "Fase: van niveau 2 naar niveau 3 en niveau 4. Ander niveau: Snel van 0 naar 1 (ervaren). Erbij bekend: Opzet en Crisis.",
+        ),
+        ((2020, 2021), "noord", "acuut", "Ander niveau: Opzet van 1 naar 3 (ervaren)."),
+        ((2018, 2019), "noord", "acuut", "Fase in Fries gebied: nu bekend, niveau 5. Erbij bekend: Extra en Snel."),
+        ((2020, 2021), "zuid", "zsm", "Fase: nu bekend, niveau 1. Erbij bekend: Beeld."),
+        ((2017, 2018), "west", "acuut", "Niets nieuws bekend. Dat zegt niet dat er niets veranderde."),
+    ],
+)
+def test_sentences_on_what_changed(tiny, years, region, action, sentence):
+    """
+    What became known stands apart from what is another level; two sources that do not agree on a phase both stand.
+    """
+    assert change_sentence(tiny_change(tiny, *years, region=region, action=action), SMALL, region=region) == sentence
+
+
+def test_sentence_above_a_development(tiny):
+    """
+    Singular and plural; nothing new is said to be no more than that.
+    """
+    noord = {"Acuut": tiny_change(tiny, 2018, 2020, region="noord", action="acuut")}
+    later = noord | {"ZSM": tiny_change(tiny, 2020, 2021, region="zuid", action="zsm")}
+
+    assert development_sentence(noord, subject="Noord", start=2018, end=2020) == (
+        "Noord, van 2018 naar 2020: geen enkele indicator kreeg een ander niveau. De fase veranderde bij Acuut. "
+        "Voor het eerst werd een fase bekend bij Acuut. Van vier indicatoren werd iets bekend waarvan dat in 2018 nog niet zo was."
+    )
+    assert "Voor het eerst werd een fase bekend bij Acuut en ZSM." in development_sentence(later, subject="Noord", start=2018, end=2020)
+    assert development_sentence(
+        {"ZSM": tiny_change(tiny, 2018, 2019, region="zuid", action="zsm")}, subject="Zuid", start=2018, end=2019
+    ) == ("Zuid, van 2018 naar 2019: er is niets nieuws bekend. Dat zegt niet dat er niets veranderde.")

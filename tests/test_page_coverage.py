@@ -1,0 +1,103 @@
+"""
+Dekking as a visitor without a browser sees it: the table, its sums, what a cell opens, and the question to ask first.
+"""
+
+import json
+
+import pytest
+
+from pages.shared.coverage_grid import OPENED
+from tests.test_pages import ACTIONS, ROOT, database, said, visit  # noqa: F401 - fixtures
+from vvmetrics.definitions import load_definitions
+
+PAGE = "pages/coverage.py"
+DEFINITIONS = load_definitions(ROOT / "data")
+
+
+def table(app):
+    """
+    The HTML of the table on the page.
+    """
+    return json.loads(app.get("bidi_component")[0].proto.json)["html"]
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_one_action_has_a_button_for_each_indicator_and_region(visit, action):  # noqa: F811 - a fixture
+    """
+    All indicators of the action, in ten regions, of which one is a stop for Tab.
+    """
+    html = table(visit(PAGE, actie=action))
+    indicators = [item for item in DEFINITIONS.indicators.values() if item.action == action]
+
+    assert html.count("<button") == 10 * len(indicators)
+    assert html.count('tabindex="0"') == 1
+    assert html.count('scope="row"') >= len(indicators)
+
+
+def test_all_actions_stand_as_sums(visit):  # noqa: F811 - a fixture
+    """
+    A row per action and element, with a button per region.
+    """
+    html = table(visit(PAGE, dekking="alle"))
+
+    assert html.count("<button") == 150
+    assert all(f'data-action="{action}"' in html for action in ACTIONS)
+
+
+def test_the_answer_comes_first_and_the_question_to_ask_last(visit):  # noqa: F811 - a fixture
+    """
+    How much is known, and one question per action that would add most, with the rule.
+    """
+    one, every = visit(PAGE, actie="ssk"), visit(PAGE, dekking="alle")
+
+    assert one.info[0].value.startswith("Strafbare kindermishandeling, stand ")
+    assert said(one).count("voegt “") == 1
+    assert said(every).count("voegt “") == 5
+    assert "De regel: " in said(one)
+
+
+def open_cell(app, **cell):
+    """
+    Do what a click on a cell does.
+    """
+    app.session_state[OPENED] = {"region": "limburg", "action": "actie-overleg", "element": "waarde", "indicator": "", **cell}
+    return app.run()
+
+
+def test_a_cell_opens_its_findings_and_leads_to_onderbouwing(visit):  # noqa: F811 - a fixture
+    """
+    The finding with its source stands in a window, and its button goes to Onderbouwing with region, action and element chosen.
+    """
+    app = open_cell(visit(PAGE), region="noord-nederland", element="uitvoering", indicator="actie-overleg-frequentie")
+    assert not app.exception
+    assert "Bron: " in said(app)
+
+    next(button for button in app.button if button.label == "Naar de onderbouwing").click().run()
+    assert not app.exception
+    assert app.title[0].value == "Onderbouwing"
+    assert (app.query_params["regio"], app.query_params["actie"], app.query_params["element"]) == (
+        "noord-nederland",
+        "actie-overleg",
+        "uitvoering",
+    )
+
+
+def test_a_cell_that_is_not_known_says_why_and_what_to_do(visit):  # noqa: F811 - a fixture
+    """
+    The reason, what it means, the question that was asked, and how to answer it.
+    """
+    words = said(open_cell(visit(PAGE), indicator="actie-overleg-hogere-kwaliteit"))
+
+    assert "**Niet bekend: geen openbare bron gevonden**. Geen bron spreekt erover." in words
+    assert "De vraag is:" in words
+    assert "data/observations/" in words
+
+
+def test_a_sum_opens_the_findings_of_its_element(visit):  # noqa: F811 - a fixture
+    """
+    In the table of all actions a cell opens every finding of an element in a region, with the reasons for the rest.
+    """
+    words = said(open_cell(visit(PAGE, dekking="alle"), region="noord-nederland"))
+
+    assert "Bron: " in words
+    assert "van 12 indicatoren)" in words

@@ -1,0 +1,66 @@
+"""
+One cell of the coverage table: what is known there, how plausible and how new, or the reason why not.
+"""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from vvmetrics.definitions import Action, Definitions, Element, Level
+from vvmetrics.narrative import Tally, short_reason, tally_words
+
+KNOWN = "known"
+# A sign per reason of absence, for where there is no room for words; the legend explains those that occur.
+SIGNS = {"niet_gestart": "○", "geen_zicht": "…", "niet_gevonden": "?", "niet_van_toepassing": "–", "vertrouwelijk": "×"}
+
+
+def indicator_cell(row: dict[Any, Any], definitions: Definitions) -> str:
+    """
+    Return the button for a row of metrics.indicators.
+    """
+    data = {name: row[name] for name in ("region", "action", "element", "indicator")}
+    names = f"{definitions.regions[row['region']].label}, {definitions.indicators[row['indicator']].label}"
+    if row["status"] != KNOWN:
+        absence = definitions.absences[row["status"]]
+        # Most cells say that nothing was found: there the sign is enough, and calmer.
+        word = "" if absence.id == "niet_gevonden" else f'<span class="vv-word">{escape(short_reason(absence.id))}</span>'
+        shown = f'<span class="vv-mark" aria-hidden="true">{SIGNS[absence.id]}</span>{word}'
+        return _button("vv-absent", data, f"{names}: niet bekend, {absence.label}.", shown)
+    level = definitions.plausibility.level(int(row["plausibility"]))
+    shown = f'{pips(level)}<span class="vv-year">{row["newest"]}</span>'
+    verdict = _verdict(row, definitions)
+    label = f"{names}: bekend, {verdict}, plausibiliteit {level.value} van 4 ({level.short_label}), {row['newest']}."
+    return _button(f"vv-step-{level.value}", data, label, shown)
+
+
+def sum_cell(tally: Tally, definitions: Definitions, *, region: str, action: Action, element: Element) -> str:
+    """
+    Return the button for the sum of an element of an action in a region.
+    """
+    data = {"region": region, "action": action.id, "element": element.id, "indicator": ""}
+    names = f"{definitions.regions[region].label}, {action.short_label}, {element.label}"
+    label = f"{names}: {tally_words(tally, definitions)}."
+    if not tally.known or not tally.plausibility:
+        return _button("vv-absent", data, label, f'<span class="vv-mark">0 / {tally.applicable}</span>')
+    level = tally.plausibility
+    shown = f'<span class="vv-mark">{tally.known} / {tally.applicable}</span>{pips(level)}'
+    return _button(f"vv-step-{level.value}", data, label, shown)
+
+
+def pips(level: Level) -> str:
+    """
+    Return plausibility as pips, and as a number for where there is no room for them; the label of the cell says it in words.
+    """
+    return f'<span class="vv-pips">{level.symbol}</span><span class="vv-digit">{level.value}●</span>'
+
+
+def _verdict(row: dict[Any, Any], definitions: Definitions) -> str:
+    if pd.isna(row["score"]):
+        return str(row["answer"])
+    return definitions.scales[row["scale"]].level(int(row["score"])).label
+
+
+def _button(style: str, data: dict[str, str], label: str, shown: str) -> str:
+    said = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
+    return f'<button type="button" class="vv-cell {style}" {said} aria-label="{escape(label)} Open de bevindingen.">{shown}</button>'

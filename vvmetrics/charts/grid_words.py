@@ -1,0 +1,106 @@
+"""
+The indicator grid in words and as a table, from the same rows.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from vvmetrics.charts.coverage_cells import SIGNS
+from vvmetrics.definitions import Definitions, Level
+
+ANSWER = "Aa"  # in a box: known in words, without a level
+
+
+@dataclass(frozen=True)
+class Answer:
+    """
+    What a box shows: a level or an answer in words, with its plausibility; or the reason of absence (an id), else "".
+    """
+
+    level: Level | None
+    answer: str
+    plausibility: Level | None
+    reason: str
+
+
+def told(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str | None = None) -> dict[tuple[str, str], Answer]:
+    """
+    Return the answer of each (region, indicator) of an action, or of one element of it; without a row, no source was found.
+
+    Indicators and regions stand in the order of their definitions.
+    """
+    by_place = {(row["region"], row["indicator"]): row for row in rows.to_dict("records")}
+    indicators = [one.id for one in definitions.indicators.values() if one.action == action and element in {None, one.element}]
+    return {
+        (region, indicator): _answer(by_place.get((region, indicator), {"status": "niet_gevonden"}), definitions, indicator)
+        for indicator in indicators
+        for region in definitions.regions
+    }
+
+
+def indicator_grid_text(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str | None = None, year: int) -> str:
+    """
+    Return the grid in Dutch sentences: one per region, in the order of the regions, with each known indicator.
+    """
+    answers = told(rows, definitions, action=action, element=element)
+    part = f", {definitions.elements[element].label.lower()}" if element else ""
+    sentences = [f"{definitions.actions[action].label}{part}: indicatoren per regio, stand {year}."]
+    for region in definitions.regions.values():
+        here = {indicator: answer for (id_, indicator), answer in answers.items() if id_ == region.id}
+        known = [f"{definitions.indicators[id_].label}: {answer_words(one, definitions)}" for id_, one in here.items() if not one.reason]
+        head = f"{region.label} ({region.code}): {len(known) or 'niets'} van {len(here)} bekend"
+        sentences.append(f"{head}. {'; '.join(known)}." if known else f"{head}.")
+    return " ".join(sentences)
+
+
+def indicator_grid_table(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str | None = None) -> pd.DataFrame:
+    """
+    Return the table behind the grid: a row per indicator with Element, Indicator and a column per region, in words.
+    """
+    answers = told(rows, definitions, action=action, element=element)
+    return pd.DataFrame(
+        [
+            {
+                "Element": definitions.elements[definitions.indicators[indicator].element].label,
+                "Indicator": definitions.indicators[indicator].label,
+            }
+            | {region.label: answer_words(answers[region.id, indicator], definitions) for region in definitions.regions.values()}
+            for indicator in dict.fromkeys(indicator for _, indicator in answers)
+        ],
+        columns=["Element", "Indicator", *(region.label for region in definitions.regions.values())],
+    )
+
+
+def indicator_grid_legend(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str | None = None) -> str:
+    """
+    Return how to read the grid, in Dutch: the symbols of the scales and the signs of the reasons that occur in it.
+    """
+    answers = told(rows, definitions, action=action, element=element)
+    scales = dict.fromkeys(definitions.indicators[indicator].scale for _, indicator in answers)
+    shown = [definitions.scales[scale] for scale in scales if definitions.scales[scale].levels]
+    levels = [f"{one.label}: {', '.join(f'{level.symbol} {level.short_label}' for level in one.levels)}." for one in shown]
+    words = f" {ANSWER}: bekend in woorden, zonder niveau." if any(not one.level and not one.reason for one in answers.values()) else ""
+    reasons = [f"{SIGNS[id_]} {one.label}" for id_, one in definitions.absences.items() if id_ in {one.reason for one in answers.values()}]
+    unknown = f" Gearceerd, niet bekend: {', '.join(reasons)}." if reasons else ""
+    return f"{' '.join(levels)}{words} Stippen: plausibiliteit, 1 tot 4.{unknown}"
+
+
+def answer_words(answer: Answer, definitions: Definitions) -> str:
+    """
+    Return what a box shows in words.
+    """
+    if answer.reason:
+        return f"niet bekend: {definitions.absences[answer.reason].label}"
+    verdict = answer.level.label if answer.level else answer.answer
+    return f"{verdict}, plausibiliteit {answer.plausibility.value} van 4" if answer.plausibility else verdict
+
+
+def _answer(row: dict[Any, Any], definitions: Definitions, indicator: str) -> Answer:
+    if row["status"] != "known":
+        return Answer(None, "", None, row["status"])
+    scale = definitions.scales[definitions.indicators[indicator].scale]
+    level = None if pd.isna(row["score"]) else scale.level(int(row["score"]))
+    sure = None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
+    return Answer(level, "" if pd.isna(row["answer"]) else str(row["answer"]), sure, "")

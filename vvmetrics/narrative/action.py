@@ -1,0 +1,134 @@
+"""
+What was expected of an action against what has been seen, from the rows of metrics.indicators.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import pandas as pd
+
+from vvmetrics.definitions import Definitions, Expectation, Level
+from vvmetrics.narrative.board import BASES
+from vvmetrics.narrative.readings import ONLY_ANSWERS
+from vvmetrics.narrative.way import NOT_APPLICABLE, NOT_FOUND
+from vvmetrics.narrative.words import number
+
+KNOWN = "known"
+
+
+@dataclass(frozen=True)
+class Sight:
+    """
+    What a region shows of an expectation: lowest and highest level of its known indicators, and plausibility, as sure as the least sure.
+    """
+
+    lowest: Level
+    highest: Level
+    plausibility: Level
+
+
+@dataclass(frozen=True)
+class Seen:
+    """
+    An expectation with what regions show of it (in their order), and how many regions show nothing, per reason in words.
+    """
+
+    expectation: Expectation
+    sights: dict[str, Sight]
+    reasons: dict[str, int]
+
+
+def expected_and_seen(rows: pd.DataFrame, definitions: Definitions, *, action: str) -> list[Seen]:
+    """
+    Return what was expected of an action, in the order of its file, each with what has been seen; without a row, no source was found.
+    """
+    expectations = [expectation for expectation in definitions.expectations.values() if expectation.action == action]
+    return [_seen(rows[rows["indicator"].isin(expectation.indicators)], definitions, expectation) for expectation in expectations]
+
+
+def action_sentence(rows: pd.DataFrame, definitions: Definitions, *, action: str, year: int) -> str:
+    """
+    Return the Dutch sentences above an action: of how many expected results anything is known, from where, at which level and how sure.
+    """
+    seen = expected_and_seen(rows, definitions, action=action)
+    known = [one for one in seen if one.sights]
+    sights = [sight for one in known for sight in one.sights.values()]
+    regions = [region.label for region in definitions.regions.values() if any(region.id in one.sights for one in known)]
+    head = f"{definitions.actions[action].short_label}, stand {year}."
+    if not seen:
+        return f"{head} Wat er vooraf verwacht werd, is niet vastgelegd."
+    expected = "het ene verwachte resultaat" if len(seen) == 1 else f"de {number(len(seen))} verwachte resultaten"
+    if not known:
+        return f"{head} Van {expected} is nog in geen enkele regio te zeggen of het uitkomt."
+    unasked = sum(not one.expectation.indicators for one in seen)
+    silent = f" Naar {number(unasked)} vraagt geen indicator met niveaus." if unasked else ""
+    share = "" if len(seen) == 1 else f" over {'alle' if len(known) == len(seen) else number(len(known))}"
+    return f"{head} Van {expected} is{share} iets bekend, uit {_regions(regions, definitions)}: {_range(sights)}.{silent}"
+
+
+def seen_sentence(seen: Seen, definitions: Definitions) -> str:
+    """
+    Return in Dutch from how many regions anything is known of an expectation, at which level, how sure, and why elsewhere nothing is.
+    """
+    if not seen.expectation.indicators:
+        return "Geen indicator met niveaus vraagt hiernaar."
+    reasons = ", ".join(f"{reason} ({number(count)})" for reason, count in seen.reasons.items())
+    if not seen.sights:
+        return f"Van geen enkele regio is hierover iets bekend: {reasons}."
+    named = [definitions.regions[region].label for region in seen.sights]
+    elsewhere = f" Elders niet: {reasons}." if seen.reasons else ""
+    return f"Bekend uit {_regions(named, definitions)}: {_range(list(seen.sights.values()))}.{elsewhere}"
+
+
+def sight_words(sight: Sight) -> str:
+    """
+    Return what a region shows in a few words, with the symbols of level and plausibility.
+    """
+    low, high = sight.lowest, sight.highest
+    levels = f"{low.symbol} {low.short_label}" + ("" if low == high else f" tot {high.symbol} {high.short_label}")
+    return f"{levels} · {sight.plausibility.symbol} {sight.plausibility.short_label}"
+
+
+def _seen(rows: pd.DataFrame, definitions: Definitions, expectation: Expectation) -> Seen:
+    sights: dict[str, Sight] = {}
+    reasons: Counter[str] = Counter()
+    for region in definitions.regions:
+        here = rows[rows["region"] == region]
+        known = here[here["score"].notna()]
+        if len(known):
+            scale = definitions.scales[definitions.indicators[expectation.indicators[0]].scale]
+            sure = definitions.plausibility.level(int(known["plausibility"].min()))
+            sights[region] = Sight(scale.level(int(known["score"].min())), scale.level(int(known["score"].max())), sure)
+        else:
+            reasons[_reason(list(here["status"]), definitions)] += 1
+    return Seen(expectation, sights, dict(reasons.most_common()))
+
+
+def _reason(statuses: list[str], definitions: Definitions) -> str:
+    """
+    Return why nothing is known, as metrics.national counts it: the reason of most indicators, then the codebook's order.
+    """
+    if KNOWN in statuses:
+        return ONLY_ANSWERS
+    counts = Counter(status for status in statuses if status != NOT_APPLICABLE)
+    otherwise = NOT_APPLICABLE if statuses else NOT_FOUND
+    reasons = [reason for reason in definitions.absences if reason in counts]
+    return definitions.absences[max(reasons, key=lambda reason: counts[reason], default=otherwise)].label
+
+
+def _regions(labels: list[str], definitions: Definitions) -> str:
+    total = len(definitions.regions)
+    if len(labels) == 1:
+        return f"één van de {number(total)} regio's, {labels[0]}"
+    return f"alle {number(total)} regio's" if len(labels) == total else f"{number(len(labels))} van de {number(total)} regio's"
+
+
+def _range(sights: list[Sight]) -> str:
+    levels = sorted({level.value: level for sight in sights for level in (sight.lowest, sight.highest)}.items())
+    sure = sorted({sight.plausibility.value for sight in sights})
+    words, bases = [level.short_label for _, level in levels], [BASES[value] for value in sure]
+    return f"{_from_to(words)} ({_from_to(bases)})"
+
+
+def _from_to(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"van {words[0]} tot {words[-1]}"

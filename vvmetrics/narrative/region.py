@@ -1,0 +1,144 @@
+"""
+The sentences of a region's story: above the page, above each chapter, and where its areas differ.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from vvmetrics.definitions import Definitions, Scale
+from vvmetrics.narrative.board import BASES, SUBJECTS, UNSURE
+from vvmetrics.narrative.readings import VALUE, Reading, readings
+from vvmetrics.narrative.words import listed, number
+
+UNKNOWN = "niet bekend"
+NO_PHASE = "onbekend"
+DIFFERS = "verschillend per gebied"
+
+
+def region_sentence(rows: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions, *, region: str, year: int) -> str:
+    """
+    Return the Dutch sentences above a region's story: how much is known, what each action brought and how sure, and how far each is.
+    """
+    told = readings(rows, definitions)
+    actions = definitions.actions.values()
+    all_of_it = [told[region, action.id, element] for action in actions for element in definitions.elements]
+    known, applicable = sum(reading.known for reading in all_of_it), sum(reading.applicable for reading in all_of_it)
+    values = {action.short_label: told[region, action.id, VALUE] for action in actions}
+    steps = {action.short_label: _step(phases, definitions, region=region, action=action.id) for action in actions}
+    return " ".join(
+        [
+            f"{definitions.regions[region].label}, stand {year}: van {_share(known, applicable)} indicatoren is iets bekend.",
+            _values_sentence(values),
+            _steps_sentence(steps),
+        ]
+    )
+
+
+def chapter_sentence(rows: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str) -> str:
+    """
+    Return the Dutch sentences above a chapter: the phase, and per element the level and how sure, or why it is not known.
+    """
+    told = readings(rows, definitions)
+    by_element = {element: told[region, action, element] for element in definitions.elements}
+    phase = f"Fase: {phase_clause(phases, definitions, region=region, action=action)}."
+    reasons = list(dict.fromkeys(reading.reason for reading in by_element.values()))
+    if not any(reading.known for reading in by_element.values()):
+        return f"{phase} Wat het kostte en wat het bracht, is {UNKNOWN}: {listed(reasons)}."
+    return " ".join([phase, *(_element_sentence(SUBJECTS[element], reading) for element, reading in by_element.items())])
+
+
+def phase_clause(phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str) -> str:
+    """
+    Return the phase of an action in a region in words, with its year; area by area where only areas are known, or other than the region.
+    """
+    told = []
+    for row in phases[(phases["region"] == region) & (phases["action"] == action)].to_dict("records"):
+        area = None if pd.isna(row["area"]) else definitions.regions[region].areas[row["area"]].label
+        place = f" in {area}" if area else ""
+        told.append(f"{definitions.phase.level(int(row['phase'])).label}{place} ({row['year']})")
+    return listed(told) if told else NO_PHASE
+
+
+def area_sentences(found: pd.DataFrame, definitions: Definitions, *, region: str) -> list[str]:
+    """
+    Return a Dutch sentence per kind of difference between the areas of a region, over the given observations, those of whole areas only.
+
+    Levels and reasons for not knowing differ or are equal; answers in words are not compared.
+    """
+    areas = definitions.regions[region].areas
+    by_indicator: dict[str, dict[str, list[str]]] = {}
+    for row in found[found["area"].notna() & found["answer"].isna()].to_dict("records"):
+        verdicts = by_indicator.setdefault(row["indicator"], {}).setdefault(row["area"], [])
+        verdicts += [verdict for verdict in [_verdict(row, definitions)] if verdict not in verdicts]
+    alike: dict[str, list[str]] = {}
+    for indicator, by_area in by_indicator.items():
+        if len({tuple(sorted(verdicts)) for verdicts in by_area.values()}) > 1:
+            places: dict[str, list[str]] = {}
+            for area in (area for area in areas if area in by_area):
+                places.setdefault(listed(by_area[area]), []).append(areas[area].label)
+            words = ", ".join(f"{verdict} in {listed(labels)}" for verdict, labels in places.items())
+            alike.setdefault(words, []).append(definitions.indicators[indicator].label)
+    return [f"{listed(labels)}: {words}." for words, labels in alike.items()]
+
+
+def _verdict(row: dict[Any, Any], definitions: Definitions) -> str:
+    if pd.isna(row["score"]):
+        return definitions.absences[row["absence"]].label
+    scale: Scale = definitions.scales[row["scale"]]
+    return scale.level(int(row["score"])).label
+
+
+def _share(part: int, whole: int) -> str:
+    if part in {0, whole}:
+        return f"alle {whole}" if part else f"geen van de {whole}"
+    return f"{part} van de {whole}"
+
+
+def _element_sentence(subject: str, reading: Reading) -> str:
+    if reading.level:
+        return f"{subject}: {reading.level.label} ({_basis(reading)})."
+    return f"{subject}, is {UNKNOWN}: {reading.reason}."
+
+
+def _basis(reading: Reading) -> str:
+    return BASES.get(reading.plausibility.value, UNSURE) if reading.plausibility else UNSURE
+
+
+def _values_sentence(values: dict[str, Reading]) -> str:
+    if not any(reading.level for reading in values.values()):
+        reasons = dict.fromkeys(reading.reason for reading in values.values())
+        return f"Wat het bracht, is van geen van de {number(len(values))} verbeteracties bekend: {listed(list(reasons))}."
+    words = {
+        label: f"{reading.level.short_label} ({_basis(reading)})" if reading.level else f"{UNKNOWN} ({reading.reason})"
+        for label, reading in values.items()
+    }
+    return f"Wat het bracht: {_grouped(words.items())}."
+
+
+def _steps_sentence(steps: dict[str, str]) -> str:
+    if set(steps.values()) == {NO_PHASE}:
+        return f"De fase is van geen van de {number(len(steps))} verbeteracties bekend."
+    return f"Fase: {_grouped(steps.items())}."
+
+
+def _step(phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str) -> str:
+    here = phases[(phases["region"] == region) & (phases["action"] == action)]
+    levels = {int(value) for value in here["phase"]}
+    if len(levels) != 1:
+        return DIFFERS if levels else NO_PHASE
+    areas = definitions.regions[region].areas
+    places = [] if here["area"].isna().any() else [areas[area].label for area in here["area"].unique()]
+    return definitions.phase.level(levels.pop()).label + (f" in {listed(places)}" if places else "")
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> str:
+    """
+    Return (name, what) as "what bij name en name; other bij name", in the order of the names, and what is not known after what is.
+    """
+    groups: dict[str, list[str]] = {}
+    for name, what in pairs:
+        groups.setdefault(what, []).append(name)
+    known_first = sorted(groups, key=lambda what: what.startswith((UNKNOWN, NO_PHASE)))
+    return "; ".join(f"{what} bij {listed(groups[what])}" for what in known_first)
