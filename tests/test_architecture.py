@@ -34,7 +34,7 @@ LAYERS = {
 # From the ground up: a floor of the library may know those below it and its neighbours, not those above.
 FLOORS = (
     {"errors"},
-    {"toml_tables", "consistency", "definitions"},
+    {"toml_tables", "consistency", "scales", "definitions"},
     {"intake", "bundle", "comparison", "changes", "narrative"},
     {"store", "charts"},
     {"metrics", "method"},

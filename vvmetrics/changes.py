@@ -7,7 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions, Level
+from vvmetrics.definitions import Definitions
+from vvmetrics.scales import Level
 
 # The phases of a region or an area (None: the whole region) in a year, from low to high.
 Phases = dict[str | None, tuple[Level, ...]]

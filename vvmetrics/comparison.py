@@ -10,7 +10,8 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions, Level, Region
+from vvmetrics.definitions import Definitions, Region
+from vvmetrics.scales import Level
 
 STRONG = 3  # from this plausibility on more than one partner, or an evaluation, stands behind a level
 NOT_FOUND = "niet_gevonden"

@@ -4,26 +4,12 @@ The definitions in use, read from data/*.toml into frozen models that refuse wha
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import StringConstraints
-
-from vvmetrics.consistency import ID, contradictions
+from vvmetrics.consistency import contradictions
 from vvmetrics.errors import DefinitionsError
+from vvmetrics.scales import Defined, Id, Scale, Text
 from vvmetrics.toml_tables import Model, read_model, read_toml, with_ids
-
-Id = Annotated[str, StringConstraints(pattern=ID)]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
-
-
-class Defined(Model):
-    """
-    A definition with the id of its TOML table and the label that people see.
-    """
-
-    id: Id
-    label: Text
 
 
 class Tile(Model):
@@ -81,34 +67,6 @@ class Partner(Defined):
     """
 
     code: Text
-
-
-class Level(Model):
-    """
-    One step of a scale. Values order the levels; distances between them mean nothing.
-    """
-
-    value: int
-    label: Text
-    short_label: Text
-    meaning: Text
-    color: Color
-    symbol: Text
-
-
-class Scale(Defined):
-    """
-    An ordered set of levels; a scale without levels takes answers in words only.
-    """
-
-    question: Text
-    levels: tuple[Level, ...]
-
-    def level(self, value: int) -> Level:
-        """
-        Return the level with this value; KeyError if the scale has none.
-        """
-        return {level.value: level for level in self.levels}[value]
 
 
 class Absence(Defined):

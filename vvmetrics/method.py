@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from vvmetrics.definitions import Defined, Definitions, Text
+from vvmetrics.definitions import Definitions
 from vvmetrics.errors import DefinitionsError
+from vvmetrics.scales import Defined, Text
 from vvmetrics.store import DATA_DIR
 from vvmetrics.toml_tables import read_model, read_toml
 

@@ -5,6 +5,8 @@ The table of Overzicht as a Streamlit component: HTML that the library drew, who
 import streamlit as st
 
 from pages.shared.boards import open_board
+from pages.shared.frame import ask_page
+from pages.shared.selection import choose
 from vvmetrics import charts
 
 STYLE = charts.OVERVIEW_CSS.read_text(encoding="utf-8")
@@ -20,8 +22,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
         place.dataset.drawn = data.html;
     }
     place.onclick = (event) => {
-        const button = event.target.closest("button[data-region]");
-        if (button) setTriggerValue("opened", { region: button.dataset.region, action: button.dataset.action });
+        const button = event.target.closest("button[data-region], button[data-action]");
+        if (button) setTriggerValue("opened", { region: button.dataset.region ?? null, action: button.dataset.action ?? null });
     };
 }
 """
@@ -29,13 +31,18 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 def cell_table(html: str, *, key: str) -> None:
     """
-    Draw the table; a click or Enter on a cell opens the board of its action, with its region chosen.
+    Draw the table; a click or Enter on a cell opens the board of its action with its region chosen, on a head the page of that alone.
     """
 
     def opened() -> None:
         asked = st.session_state[key].opened
-        if asked:
+        if not asked:
+            return
+        if asked["region"] and asked["action"]:
             open_board(asked["action"], asked["region"])
+        else:
+            choose(region=asked["region"], action=asked["action"])
+            ask_page("Regio" if asked["region"] else "Verbeteractie")
 
     table = st.components.v2.component("cell_table", html=PLACE, css=STYLE, js=SCRIPT)
     table(key=key, data={"html": html}, on_opened_change=opened)

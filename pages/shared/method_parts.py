@@ -10,7 +10,7 @@ from pages.shared.frame import Context
 from pages.shared.selection import ALL, pick_view
 from pages.shared.words import count_words, missing, period_words, plain
 from vvmetrics import method, narrative
-from vvmetrics.definitions import Level, Scale
+from vvmetrics.scales import Level, Scale
 
 
 def section(told: method.Method, name: str) -> None:

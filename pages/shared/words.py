@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from vvmetrics.definitions import Definitions, Scale
+from vvmetrics.definitions import Definitions
+from vvmetrics.scales import Scale
 
 UNKNOWN = "niet bekend"
 # Characters that markdown would read as its own.

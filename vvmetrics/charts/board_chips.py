@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from vvmetrics.charts.theme import pips
-from vvmetrics.definitions import Definitions, Level
+from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import ALL, VALUE, Effort, Reading, Way, readings
+from vvmetrics.scales import Level
 
 # Column and row 0 are for what is not known; the levels of the scale follow, lowest first.
 UNKNOWN = 0

@@ -7,8 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.definitions import Action, Definitions, Element, Level
+from vvmetrics.definitions import Action, Definitions, Element
 from vvmetrics.narrative import Tally, short_reason, tally_words
+from vvmetrics.scales import Level
 
 KNOWN = "known"
 # A sign per reason of absence, for where there is no room for words; the legend explains those that occur.

@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.charts.coverage_cells import SIGNS
-from vvmetrics.definitions import Definitions, Level
+from vvmetrics.definitions import Definitions
+from vvmetrics.scales import Level
 
 ANSWER = "Aa"  # in a box: known in words, without a level
 

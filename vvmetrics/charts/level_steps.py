@@ -14,7 +14,8 @@ from vvmetrics.charts.level_words import Moment, drawn, level_steps_legend, leve
 from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
 from vvmetrics.charts.theme import palette
 from vvmetrics.charts.year_columns import WIDTH, year_columns, year_notes
-from vvmetrics.definitions import Definitions, Level
+from vvmetrics.definitions import Definitions
+from vvmetrics.scales import Level
 
 __all__ = ["level_steps", "level_steps_legend", "level_steps_table", "level_steps_text"]
 

@@ -8,8 +8,9 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.charts.board_words import NAMES
-from vvmetrics.definitions import Definitions, Level
+from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import ALL, NOT_FOUND, Way
+from vvmetrics.scales import Level
 
 Place = tuple[str, str]  # region and element
 

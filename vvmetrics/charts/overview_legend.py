@@ -4,8 +4,9 @@ The legend of the overview: every sign in it, explained in words.
 
 from html import escape
 
-from vvmetrics.definitions import Definitions, Scale
+from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import ALL, Way
+from vvmetrics.scales import Scale
 
 # The letter before each line of a cell, in the order of the lines.
 KEYS = {"ontwikkeling": "I", "uitvoering": "U", "waarde": "W"}

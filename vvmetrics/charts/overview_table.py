@@ -27,11 +27,11 @@ def overview_html(  # noqa: PLR0913 - the selection and the look, all by name
     """
     Return the table of metrics.summary and metrics.phases as HTML, legend on top; way is how they were asked.
 
-    The buttons carry data-region and data-action.
+    The buttons in the cells carry data-region and data-action, those in the heads one of the two.
     """
     told = readings(rows, definitions, way=way)
     told_phases = phase_words(phases, definitions)
-    columns = "".join(f'<th role="columnheader" scope="col">{escape(action.short_label)}</th>' for action in definitions.actions.values())
+    columns = "".join(_head("columnheader", action.short_label, action=action.id) for action in definitions.actions.values())
     body = []
     for place in definitions.regions.values():
         cells = [
@@ -44,7 +44,7 @@ def overview_html(  # noqa: PLR0913 - the selection and the look, all by name
             )
             for action in definitions.actions
         ]
-        head = f'<th role="rowheader" scope="row">{escape(place.label)} <span class="vv-code">{escape(place.code)}</span></th>'
+        head = _head("rowheader", place.label, region=place.id, code=place.code)
         chosen = ' class="vv-chosen" aria-current="true"' if place.id == region else ""
         body.append(f'<tr role="row"{chosen}>{head}{"".join(cells)}</tr>')
     mark = f'<p class="vv-watermark">{escape(watermark)}</p>' if watermark else ""
@@ -69,6 +69,15 @@ def phase_words(phases: pd.DataFrame, definitions: Definitions) -> dict[tuple[st
         words = " – ".join(definitions.phase.level(value).short_label for value in values)
         told[place] = f"{words} ({'–'.join(str(year) for year in years)})"
     return told
+
+
+def _head(role: str, label: str, *, region: str = "", action: str = "", code: str = "") -> str:
+    """
+    Return the head of a row or a column, with the button that opens all there is about its region or action.
+    """
+    scope, attribute = ("row", f'data-region="{region}"') if region else ("col", f'data-action="{action}"')
+    shown = f'{escape(label)} <span class="vv-code">{escape(code)}</span>' if code else escape(label)
+    return f'<th role="{role}" scope="{scope}"><button type="button" class="vv-head" {attribute}>{shown}</button></th>'
 
 
 def _cell(definitions: Definitions, region: str, action: str, told: dict[str, Reading], phase: str) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions, Level
+from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import ALL, Way, listed
+from vvmetrics.scales import Level
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ import plotly.graph_objects as go
 from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
 from vvmetrics.charts.region_strips_words import NAMES, region_strips_table, region_strips_text
 from vvmetrics.charts.theme import level_color, palette, pips, text_on
-from vvmetrics.definitions import Definitions, Level
+from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import Reading, readings
+from vvmetrics.scales import Level
 
 __all__ = ["region_strips", "region_strips_table", "region_strips_text"]
 

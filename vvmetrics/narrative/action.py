@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions, Expectation, Level
+from vvmetrics.definitions import Definitions, Expectation
 from vvmetrics.narrative.board import BASES
 from vvmetrics.narrative.readings import ONLY_ANSWERS
 from vvmetrics.narrative.way import NOT_APPLICABLE, NOT_FOUND
 from vvmetrics.narrative.words import number
+from vvmetrics.scales import Level
 
 KNOWN = "known"
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions, Level
+from vvmetrics.definitions import Definitions
 from vvmetrics.narrative.way import NOT_APPLICABLE
 from vvmetrics.narrative.words import listed, number
+from vvmetrics.scales import Level
 
 SUMMED = ""  # what stands in the key of a tally for all actions, elements, indicators or regions together
 KEY = ("action", "element", "indicator", "region")

@@ -5,10 +5,11 @@ The sentences of what changed between two years: other levels and phases, apart 
 from collections.abc import Mapping, Sequence
 
 from vvmetrics.changes import Change, Moved
-from vvmetrics.definitions import Definitions, Level
+from vvmetrics.definitions import Definitions
 from vvmetrics.narrative.board import BASES, UNSURE
 from vvmetrics.narrative.way import ALL, Way
 from vvmetrics.narrative.words import listed, number
+from vvmetrics.scales import Level
 
 NAMED = 3  # indicators that a sentence names; the rest it counts
 NOTHING_NEW = "Niets nieuws bekend. Dat zegt niet dat er niets veranderde."

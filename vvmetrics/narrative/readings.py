@@ -8,8 +8,9 @@ from typing import Any, Literal, get_args
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions, Level
+from vvmetrics.definitions import Definitions
 from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way
+from vvmetrics.scales import Level
 
 Effort = Literal["ontwikkeling", "uitvoering"]
 EFFORTS: tuple[Effort, ...] = get_args(Effort)

@@ -3,14 +3,17 @@ The sentences of a region's story: above the page, above each chapter, and where
 """
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions, Scale
+from vvmetrics.definitions import Definitions
 from vvmetrics.narrative.board import BASES, SUBJECTS, UNSURE
 from vvmetrics.narrative.readings import VALUE, Reading, readings
 from vvmetrics.narrative.words import listed, number
+
+if TYPE_CHECKING:
+    from vvmetrics.scales import Scale
 
 UNKNOWN = "niet bekend"
 NO_PHASE = "onbekend"

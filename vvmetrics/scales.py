@@ -1,0 +1,51 @@
+"""
+Ordered scales and their levels, and what all definitions have in common.
+"""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from vvmetrics.consistency import ID
+from vvmetrics.toml_tables import Model
+
+Id = Annotated[str, StringConstraints(pattern=ID)]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+
+
+class Defined(Model):
+    """
+    A definition with the id of its TOML table and the label that people see.
+    """
+
+    id: Id
+    label: Text
+
+
+class Level(Model):
+    """
+    One step of a scale. Values order the levels; distances between them mean nothing.
+    """
+
+    value: int
+    label: Text
+    short_label: Text
+    meaning: Text
+    color: Color
+    symbol: Text
+
+
+class Scale(Defined):
+    """
+    An ordered set of levels; a scale without levels takes answers in words only.
+    """
+
+    question: Text
+    levels: tuple[Level, ...]
+
+    def level(self, value: int) -> Level:
+        """
+        Return the level with this value; KeyError if the scale has none.
+        """
+        return {level.value: level for level in self.levels}[value]
