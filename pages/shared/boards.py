@@ -35,7 +35,7 @@ def small_boards(context: Context, rows, *, x_element: str) -> None:
     Draw the boards of all five actions, as many beside each other as there is room for, each with a button that opens it large.
     """
     selection, definitions = context.selection, context.definitions
-    look = {"small": True, "region": selection.region, "dark": context.dark, "watermark": context.watermark}
+    look = {"size": "small", "region": selection.region, "dark": context.dark, "watermark": context.watermark}
     places = st.container(horizontal=True, gap="small")
     for action in definitions.actions.values():
         axes = {"action": action.id, "x_element": x_element, "way": selection.way}

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.charts.rows import DEFINITIONS, everywhere, summary_rows
 from vvmetrics.charts.board_layout import board_layout
+from vvmetrics.charts.board_sizes import SIZES
 
 ACTION = "acuut"
 # The figure has height for a title, a sentence and the board on 900 pixels.
@@ -51,13 +52,13 @@ def overlap(one, other):
     told=st.fixed_dictionaries(PLACES),
     x_element=st.sampled_from(["ontwikkeling", "uitvoering"]),
     region=st.sampled_from([None, *DEFINITIONS.regions]),
-    small=st.booleans(),
+    size=st.sampled_from(list(SIZES)),
 )
-def test_ten_chips_each_in_its_cell_none_covering_another(told, x_element, region, small):
+def test_ten_chips_each_in_its_cell_none_covering_another(told, x_element, region, size):
     """
     Whatever the rows say, every region stands on the board, whole and alone.
     """
-    board = board_layout(summary_rows(**told), DEFINITIONS, action=ACTION, x_element=x_element, own_region=region, small=small)
+    board = board_layout(summary_rows(**told), DEFINITIONS, action=ACTION, x_element=x_element, own_region=region, size=size)
     cells = {(cell.column, cell.row): (cell.x0, cell.y0, cell.x1, cell.y1) for cell in board.cells}
 
     assert [chip.region for chip in board.chips] == list(DEFINITIONS.regions)

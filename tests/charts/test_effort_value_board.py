@@ -23,13 +23,13 @@ def written(figure):
     return [note.text for note in figure.layout.annotations]
 
 
-@pytest.mark.parametrize("small", [False, True])
+@pytest.mark.parametrize("size", ["small", "full", "beamer"])
 @pytest.mark.parametrize("dark", [False, True])
-def test_every_region_takes_a_click(small, dark):
+def test_every_region_takes_a_click(size, dark):
     """
     The marks carry region and action in the order of the regions, and are not wholly transparent: those give no selection.
     """
-    figure = charts.effort_value_board(summary_rows(**TOLD), DEFINITIONS, action=ACTION, small=small, dark=dark)
+    figure = charts.effort_value_board(summary_rows(**TOLD), DEFINITIONS, action=ACTION, size=size, dark=dark)
     marks = figure.data[-1]
 
     assert [list(ids) for ids in marks.customdata] == [[region, ACTION] for region in DEFINITIONS.regions]

@@ -9,7 +9,7 @@ import pandas as pd
 from vvmetrics.charts.board_cell import Cell, Label, filled_cell
 from vvmetrics.charts.board_chips import Chip, Quartiles, board_chips, place
 from vvmetrics.charts.board_grid import Grid, board_grid
-from vvmetrics.charts.board_sizes import FULL, SMALL, WIDTH, Sizes
+from vvmetrics.charts.board_sizes import SIZES, WIDTH, Size, Sizes
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import ALL, VALUE, Effort, Reading, Way, readings
 
@@ -49,15 +49,15 @@ def board_layout(  # noqa: PLR0913 - the selection, all by name
     action: str,
     x_element: Effort = "ontwikkeling",
     own_region: str | None = None,
-    small: bool = False,
+    size: Size = "full",
     way: Way = ALL,
 ) -> BoardLayout:
     """
     Return the board of an action: always one chip per region, each inside its cell, none covering another.
     """
-    sizes = SMALL if small else FULL
+    sizes = SIZES[size]
     chips = board_chips(summary_rows, definitions, action=action, x_element=x_element, own_region=own_region, way=way)
-    chips = [replace(chip, glyph="", reasons=()) for chip in chips] if small else chips
+    chips = [replace(chip, glyph="", reasons=()) for chip in chips] if size == "small" else chips
     columns, rows = _names(definitions, x_element), _names(definitions, VALUE)
     grid = board_grid(chips, columns=len(columns), rows=len(rows), sizes=sizes)
     placed, reason_labels = _filled(grid, chips, sizes)

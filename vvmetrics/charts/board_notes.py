@@ -5,7 +5,7 @@ The words on an effort-value board.
 from typing import Any
 
 from vvmetrics.charts.board_layout import BoardLayout, Chip, Label
-from vvmetrics.charts.board_sizes import SMALL
+from vvmetrics.charts.board_sizes import BEAMER, SMALL
 from vvmetrics.charts.marks import note
 from vvmetrics.charts.theme import Palette, text_on
 from vvmetrics.definitions import Definitions
@@ -26,13 +26,13 @@ def _chip_notes(chip: Chip, board: BoardLayout, colors: Palette) -> list[dict[st
     """
     Return code and glyph on the box, and under it the pips.
     """
-    small = board.sizes == SMALL
+    sizes = board.sizes
     x, y = board.middle(chip)
     fill = {"full": colors.chip_full, "tint": colors.chip_tint, "dotted": colors.ground}[chip.filled]
-    code = f"<b>{chip.code}</b>" + (f" <span style='font-size:10px'>{chip.glyph}</span>" if chip.glyph else "")
+    code = f"<b>{chip.code}</b>" + (f" <span style='font-size:{sizes.glyph_font}px'>{chip.glyph}</span>" if chip.glyph else "")
     return [
-        note(x, y, code, size=12 if small else 13, color=text_on(fill)),
-        note(x, chip.y, chip.pips, size=9 if small else 11, color=colors.text, yanchor="bottom"),
+        note(x, y, code, size=sizes.code_font, color=text_on(fill)),
+        note(x, chip.y, chip.pips, size=sizes.pips_font, color=colors.text, yanchor="bottom"),
     ]
 
 
@@ -40,17 +40,20 @@ def _labels(board: BoardLayout, colors: Palette) -> list[dict[str, Any]]:
     """
     Return the names of rows and columns and the reasons of what is unknown.
     """
-    size = 10 if board.sizes == SMALL else 12
+    sizes = board.sizes
     return [
         *(
-            note(label.x, label.y, _words(label), size=size, color=colors.text, xanchor="left", yanchor="bottom")
+            note(label.x, label.y, _words(label), size=sizes.row_font, color=colors.text, xanchor="left", yanchor="bottom")
             for label in board.row_labels
         ),
         *(
-            note(label.x, label.y - lower, _words(label), size=size - 1, color=colors.text, yanchor="top")
+            note(label.x, label.y - lower, _words(label), size=sizes.column_font, color=colors.text, yanchor="top")
             for label, lower in zip(board.column_labels, _stagger(board), strict=True)
         ),
-        *(note(label.x, label.y, "<br>".join(label.lines), size=11, color=colors.muted, yanchor="top") for label in board.reason_labels),
+        *(
+            note(label.x, label.y, "<br>".join(label.lines), size=sizes.reason_font, color=colors.muted, yanchor="top")
+            for label in board.reason_labels
+        ),
     ]
 
 
@@ -67,10 +70,22 @@ def _questions(board: BoardLayout, definitions: Definitions, x_element: Effort, 
     """
     Return the two questions that the board answers, and the quartiles of the chosen region in words.
     """
+    sizes = board.sizes
     up, right = (f"<b>{definitions.elements[element].question}</b>" for element in (VALUE, x_element))
-    said = ["<br>".join(f"{chip.code}, kwartielen {words}" for words in chip.quartiles.words) for chip in board.chips if chip.quartiles]
+    look: dict[str, Any] = {"size": sizes.question_font, "color": colors.text}
+    foot: dict[str, Any] = {"size": sizes.quartile_font, "color": colors.text, "xanchor": "left", "yanchor": "bottom"}
     return [
-        note(0, board.height, f"↑ {up}", size=13, color=colors.text, xanchor="left", yanchor="top"),
-        note(board.width, 32, f"{right} →", size=13, color=colors.text, xanchor="right", yanchor="bottom"),
-        *(note(0, 1, words, size=11, color=colors.text, xanchor="left", yanchor="bottom") for words in said),
+        note(0, board.height, f"↑ {up}", **look, xanchor="left", yanchor="top"),
+        note(board.width, sizes.foot, f"{right} →", **look, xanchor="right", yanchor="bottom"),
+        *(note(0, 1, words, **foot) for words in _quartile_words(board)),
     ]
+
+
+def _quartile_words(board: BoardLayout) -> list[str]:
+    """
+    Return the quartiles of the chosen region; on a beamer in one line, where the question of the columns stands beside it.
+    """
+    told = [(chip.code, chip.quartiles.words) for chip in board.chips if chip.quartiles]
+    if board.sizes == BEAMER:
+        return [f"{code}, kwartielen: {' · '.join(part.split(': ')[1] for part in words)}" for code, words in told]
+    return ["<br>".join(f"{code}, kwartielen {part}" for part in words) for code, words in told]

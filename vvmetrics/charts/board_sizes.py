@@ -3,6 +3,9 @@ The measures of an effort-value board, large and small.
 """
 
 from dataclasses import dataclass
+from typing import Literal
+
+Size = Literal["small", "full", "beamer"]
 
 # x runs over this many units, whatever the width on screen.
 WIDTH = 1000.0
@@ -14,7 +17,9 @@ class Sizes:
     The measures of a board: x in units, y in pixels. slots is how many chips must fit side by side on the narrowest screen.
 
     strip is the room above each row for its name, row the least height of a row, letters what fits on a line of reasons in one slot;
-    stagger is how much lower every other column name hangs, so that long names in narrow columns do not touch.
+    stagger is how much lower every other column name hangs, so that long names in narrow columns do not touch. The letters in pixels
+    (fonts): of codes, glyphs, pips, the names of rows and of columns, reasons, questions and
+    quartiles; foot is how high the question of the columns stands.
     """
 
     slots: int
@@ -36,6 +41,15 @@ class Sizes:
     apart_y: float = 10
     pad_x: float = 6
     pad_y: float = 5
+    code_font: int = 13
+    glyph_font: int = 10
+    pips_font: int = 11
+    row_font: int = 12
+    column_font: int = 11
+    reason_font: int = 11
+    question_font: int = 13
+    quartile_font: int = 11
+    foot: float = 32
 
 
 FULL = Sizes(slots=7, height=580, top=24, bottom=88, strip=18, box=24, pips=14, reason=14, row=24)
@@ -55,4 +69,34 @@ SMALL = Sizes(
     apart_y=5,
     reason_gap=0,
     bar=2.5,
+    code_font=12,
+    glyph_font=10,
+    pips_font=9,
+    row_font=10,
+    column_font=9,
 )
+# For a beamer of 1280 pixels wide: no letter under 18 pixels, and no narrow screen to think of.
+BEAMER = Sizes(
+    slots=10,
+    height=500,
+    top=28,
+    bottom=78,
+    strip=24,
+    box=28,
+    pips=20,
+    reason=23,
+    row=26,
+    letters=10,
+    pad_x=4,
+    pad_y=3,
+    code_font=19,
+    glyph_font=18,
+    pips_font=18,
+    row_font=18,
+    column_font=18,
+    reason_font=18,
+    question_font=20,
+    quartile_font=18,
+    foot=1,
+)
+SIZES: dict[Size, Sizes] = {"small": SMALL, "full": FULL, "beamer": BEAMER}

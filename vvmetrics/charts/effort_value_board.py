@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from vvmetrics.charts.board_layout import BoardLayout, Cell, Chip, board_layout
 from vvmetrics.charts.board_notes import board_notes
+from vvmetrics.charts.board_sizes import Size
 from vvmetrics.charts.board_words import effort_value_board_legend, effort_value_board_table, effort_value_board_text
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched
 from vvmetrics.charts.theme import Palette, palette
@@ -26,20 +27,22 @@ def effort_value_board(  # noqa: PLR0913 - the selection and the look, all by na
     x_element: Effort = "ontwikkeling",
     way: Way = ALL,
     region: str | None = None,
-    small: bool = False,
+    size: Size = "full",
     dark: bool = False,
     watermark: str | None = None,
 ) -> go.Figure:
     """
     Draw the rows of metrics.summary as a board; way is how they were asked. A click on a chip gives customdata [region id, action id].
     """
-    board = board_layout(rows, definitions, action=action, x_element=x_element, own_region=region, small=small, way=way)
+    board = board_layout(rows, definitions, action=action, x_element=x_element, own_region=region, size=size, way=way)
     colors = palette(dark=dark)
     chips = board.chips
     figure = go.Figure(
         [
             hatched([(cell.x0, cell.y0, cell.x1, cell.y1) for cell in board.cells if not cell.known], dark=dark),
-            click_marks([board.middle(chip) for chip in chips], [[chip.region, action] for chip in chips], size=22 if small else 44),
+            click_marks(
+                [board.middle(chip) for chip in chips], [[chip.region, action] for chip in chips], size=22 if size == "small" else 44
+            ),
         ]
     )
     frame_figure(figure, width=board.width, height=board.height, dark=dark)

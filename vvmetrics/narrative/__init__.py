@@ -7,6 +7,14 @@ from vvmetrics.narrative.board import board_sentence, overview_sentence
 from vvmetrics.narrative.comparison import all_actions_sentence, comparison_sentence, likeness_sentence, likewise_sentence, outcome_words
 from vvmetrics.narrative.coverage import SUMMED, Tally, coverage_sentence, gap_sentence, tallies, tally_words
 from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, development_sentence
+from vvmetrics.narrative.meeting import (
+    action_message,
+    action_sentence_aloud,
+    own_sentence,
+    phase_strip,
+    questions_for_the_table,
+    unknown_line,
+)
 from vvmetrics.narrative.method import agreement_sentence, left_out_sentence, method_sentence
 from vvmetrics.narrative.readings import EFFORTS, VALUE, Effort, Reading, newest_year, readings
 from vvmetrics.narrative.region import area_sentences, chapter_sentence, phase_clause, region_sentence
@@ -27,7 +35,9 @@ __all__ = [
     "Sight",
     "Tally",
     "Way",
+    "action_message",
     "action_sentence",
+    "action_sentence_aloud",
     "agreement_sentence",
     "all_actions_sentence",
     "area_sentences",
@@ -48,7 +58,10 @@ __all__ = [
     "number",
     "outcome_words",
     "overview_sentence",
+    "own_sentence",
     "phase_clause",
+    "phase_strip",
+    "questions_for_the_table",
     "readings",
     "region_sentence",
     "seen_sentence",
@@ -56,4 +69,5 @@ __all__ = [
     "sight_words",
     "tallies",
     "tally_words",
+    "unknown_line",
 ]

@@ -40,9 +40,9 @@ def board_sentence(  # noqa: PLR0913 - the selection, all by name
     )
     parts = [
         f"{definitions.actions[action].short_label}, {way.standing(year)}.",
-        _known_sentence(SUBJECTS[VALUE], value),
+        known_sentence(SUBJECTS[VALUE], value),
         _unknown_sentence(value),
-        _known_sentence(SUBJECTS[x_element], effort),
+        known_sentence(SUBJECTS[x_element], effort),
         _years_sentence([newest_year(told[region, action, element] for element in definitions.elements) for region in definitions.regions]),
     ]
     return " ".join(part for part in parts if part)
@@ -106,11 +106,14 @@ def _share(part: int, whole: int) -> str:
     return f"{part} van de {whole}"
 
 
-def _known_sentence(subject: str, by_region: dict[str, Reading]) -> str:
+def known_sentence(subject: str, by_region: dict[str, Reading]) -> str:
+    """
+    Return of how many regions, given by label, something is known, from which level to which, and how sure.
+    """
     known = {label: reading for label, reading in by_region.items() if reading.level}
     if not known:
         return f"{subject}, is van geen enkele regio bekend."
-    return f"{subject}, is bekend van {_of_regions(list(known), len(by_region))}: {_range(known.values())} ({_bases(known.values())})."
+    return f"{subject}, is bekend van {_of_regions(list(known), len(by_region))}: {level_range(known.values())} ({_bases(known.values())})."
 
 
 def _unknown_sentence(by_region: dict[str, Reading]) -> str:
@@ -130,7 +133,10 @@ def _of_regions(known: Sequence[str], total: int) -> str:
     return f"alle {number(total)} regio's" if len(known) == total else f"{number(len(known))} van de {number(total)} regio's"
 
 
-def _range(known: Iterable[Reading]) -> str:
+def level_range(known: Iterable[Reading]) -> str:
+    """
+    Return the levels of readings that have one as "beginnend", "overal beginnend" or "van geen verandering tot duidelijk".
+    """
     levels = sorted((reading.level for reading in known if reading.level), key=lambda level: level.value)
     lowest, highest = levels[0].short_label, levels[-1].short_label
     if len(levels) == 1:

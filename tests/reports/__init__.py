@@ -1,0 +1,3 @@
+"""
+Tests of what a network takes home.
+"""

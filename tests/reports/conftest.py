@@ -1,0 +1,29 @@
+"""
+The stores that reports are made of: the real one, and a made-up one.
+"""
+
+import pytest
+
+from tests.conftest import ROOT
+from vvmetrics.example import make_example
+from vvmetrics.store import open_store
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory):
+    """
+    A store of the data in the repository, to ask and not to change.
+    """
+    store = open_store(tmp_path_factory.mktemp("real") / "real.duckdb", data_dir=ROOT / "data")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def made_up(tmp_path_factory):
+    """
+    A made-up store, to ask and not to change.
+    """
+    store = make_example(tmp_path_factory.mktemp("made-up") / "example.duckdb", data_dir=ROOT / "data")
+    yield store
+    store.close()

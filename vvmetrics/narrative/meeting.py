@@ -1,0 +1,97 @@
+"""
+What is said at a meeting: per screen a title that is the message, one sentence to read out, and questions for the table.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from vvmetrics.definitions import Definitions
+from vvmetrics.narrative.board import SUBJECTS, known_sentence, level_range
+from vvmetrics.narrative.readings import VALUE, Reading, readings
+from vvmetrics.narrative.way import ALL, Way
+from vvmetrics.narrative.words import listed, number
+
+DEVELOPMENT = "ontwikkeling"
+
+
+def action_message(rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> str:
+    """
+    Return the message of an action over all regions, short enough for a title: of how many the value is known, from which to which level.
+    """
+    told = _by_region(rows, definitions, action=action, element=VALUE, way=way)
+    known = [reading for reading in told.values() if reading.level]
+    name = definitions.actions[action].short_label
+    if not known:
+        return f"{name}: waarde nergens bekend"
+    return f"{name}: waarde {level_range(known)}, bekend in {number(len(known))} van de {number(len(told))} regio's"
+
+
+def action_sentence_aloud(rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> str:
+    """
+    Return what is read out beside the board of an action: what it cost, over the regions of which that is known, and how sure.
+    """
+    return known_sentence(SUBJECTS[DEVELOPMENT], _by_region(rows, definitions, action=action, element=DEVELOPMENT, way=way))
+
+
+def own_sentence(rows: pd.DataFrame, definitions: Definitions, *, region: str, action: str, way: Way = ALL) -> str:
+    """
+    Return where the region of the audience stands, in a sentence: effort and value with how sure, or why not known.
+    """
+    told = readings(rows, definitions, way=way)
+    words = [f"{name} {_level(told[region, action, element])}" for name, element in (("inspanning", DEVELOPMENT), ("waarde", VALUE))]
+    return f"{definitions.regions[region].label}: {', '.join(words)}."
+
+
+def phase_strip(phases: pd.DataFrame, definitions: Definitions, *, action: str, region: str | None = None, way: Way = ALL) -> str:
+    """
+    Return how many regions are in which phase, first phase first, and with a region in which that one is.
+
+    A region with more than one phase, of areas or of sources, is counted as such: its furthest would claim too much.
+    """
+    here = phases[phases["action"] == action]
+    steps = {place: sorted({int(phase) for phase in rows["phase"]}) for place, rows in here.groupby("region")}
+    counts = {level.label: sum(found == [level.value] for found in steps.values()) for level in definitions.phase.levels}
+    counts["verschillend per gebied"] = sum(len(found) > 1 for found in steps.values())
+    counts[way.no_phase()] = len(definitions.regions) - len(steps)
+    counted = f"Fase, met het aantal regio's: {', '.join(f'{words} {number(count)}' for words, count in counts.items() if count)}."
+    if region is None or region not in steps:
+        return counted
+    own = " – ".join(definitions.phase.level(step).label for step in dict.fromkeys((steps[region][0], steps[region][-1])))
+    return f"{counted} {definitions.regions[region].label}: {own}."
+
+
+def questions_for_the_table(gaps: pd.DataFrame, definitions: Definitions, *, region: str | None = None) -> list[str]:
+    """
+    Return per action the question whose answer would add most, in the words of its indicator; with a region only what can be asked there.
+    """
+    asked = []
+    for action in definitions.actions.values():
+        here: Sequence[Mapping[Any, Any]] = gaps[gaps["action"] == action.id].to_dict("records")
+        row = next((row for row in here if region is None or region in list(row["regions"])), None)
+        if row:
+            who = "" if region else f" ({number(int(row['unknown']))} {'regio' if row['unknown'] == 1 else 'regio’s'})"
+            asked.append(f"{action.short_label}: {definitions.indicators[row['indicator']].question}{who}")
+    return asked
+
+
+def unknown_line(counts: Mapping[str, int], definitions: Definitions, *, action: str, way: Way = ALL) -> str:
+    """
+    Return how much of an action is known, and why the rest is not. counts: known, applicable, and indicators per reason of absence.
+    """
+    reasons = [f"{way.label(absence)} {counts[absence.id]}" for absence in definitions.absences.values() if counts.get(absence.id)]
+    rest = f"; {listed(reasons)}" if reasons else ""
+    return f"{definitions.actions[action].short_label}: {counts['known']} van {counts['applicable']} antwoorden bekend{rest}."
+
+
+def _by_region(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str, way: Way) -> dict[str, Reading]:
+    told = readings(rows, definitions, way=way)
+    return {region.label: told[region.id, action, element] for region in definitions.regions.values()}
+
+
+def _level(reading: Reading) -> str:
+    if not reading.level:
+        return f"niet bekend ({reading.reason})"
+    sure = f" ({reading.plausibility.short_label})" if reading.plausibility else ""
+    return f"{reading.level.short_label}{sure}"

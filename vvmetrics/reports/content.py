@@ -1,0 +1,89 @@
+"""
+A regional report from the store: the content model, without any format.
+"""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from vvmetrics import metrics, narrative
+from vvmetrics.definitions import Definitions
+from vvmetrics.export import MADE_UP
+from vvmetrics.narrative import Way
+from vvmetrics.narrative.findings import used_terms
+from vvmetrics.reports.around import cited, indicator_lines, national_actions, ranges, source_lines
+from vvmetrics.reports.chapters import Answers, chapter, desk_places
+from vvmetrics.reports.citing import Telling
+from vvmetrics.reports.introduction import DRAFT, NOTHING_REAL, introduction, levels
+from vvmetrics.reports.model import Explained, Report
+from vvmetrics.store import Store
+
+__all__ = ["Report", "regional_report"]
+
+
+def regional_report(  # noqa: PLR0913 - the selection, all by name
+    store: Store, *, region: str, year: int, own_only: bool = False, min_plausibility: int = 1, made_on: date
+) -> Report:
+    """
+    Return the report of a region: what is known of it at the end of the year, in the form of the source report.
+
+    The text of every observation that counts stands in it once. Raises QueryError for an unknown region or plausibility.
+    """
+    way = Way(own_only=own_only, min_plausibility=min_plausibility)
+    answers = _ask(store, way, region=region, year=year)
+    definitions, place = store.definitions, store.definitions.regions[region]
+    sources = cited(metrics.cited_sources(store, region=region), {*answers.found["source"], *answers.phases["source"]}, definitions)
+    numbers = {row["source"]: number for number, row in enumerate(sources, start=1)}
+    telling = Telling(definitions, way, numbers, {row["source"]: row["kind"] for row in sources})
+    actions = enumerate(definitions.actions.values(), start=1)
+    return Report(
+        region=region,
+        region_label=place.label,
+        title=f"Veiligheid Voorop: inspanning en waarde in {place.label}",
+        year=year,
+        way=way.standing(year),
+        revision=store.revision,
+        made_on=made_on,
+        nature=store.nature,
+        watermark=MADE_UP if store.nature == "voorbeeld" else "",
+        draft=f"{NOTHING_REAL} {DRAFT}" if store.nature == "voorbeeld" else DRAFT,
+        summary=narrative.region_sentence(answers.summary, answers.phases, definitions, region=region, year=year, way=way),
+        introduction=introduction(answers.found, definitions, region=place, standing=way.standing(year), way=way),
+        chapters=tuple(chapter(answers, telling, number=number, action=action) for number, action in actions),
+        national=tuple(national_actions(definitions, numbers)),
+        ranges=tuple(ranges(answers, definitions)),
+        indicators=tuple(indicator_lines(answers, definitions, way)),
+        sources=tuple(source_lines(sources, definitions)),
+        terms=_terms(answers.found, answers.phases, definitions),
+        levels=levels(definitions),
+    )
+
+
+def _ask(store: Store, way: Way, *, region: str, year: int) -> Answers:
+    metrics.check_selection(store, region=region)
+    asked: dict[str, Any] = {"year": year, "own_only": way.own_only, "min_plausibility": way.min_plausibility}
+    summary = metrics.summary(store, **asked)
+    # What is made up has no desk research, and may be very much: then the region alone is asked.
+    found = metrics.observations(store, **asked, region=region if store.nature == "voorbeeld" else None)
+    return Answers(
+        region=region,
+        year=year,
+        summary=summary,
+        national=metrics.national(store, **asked),
+        phases=metrics.phases(store, year=year, own_only=way.own_only, region=region),
+        found=found[found["region"] == region],
+        indicators=metrics.indicators(store, **asked, region=region),
+        desk=desk_places(found),
+        readings=narrative.readings(summary, store.definitions, way=way),
+    )
+
+
+def _terms(found: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions) -> tuple[Explained, ...]:
+    """
+    Return the abbreviations in what is told of the region and in what is defined.
+    """
+    actions = [f"{action.label} {action.description} {action.purpose}" for action in definitions.actions.values()]
+    defined = [*actions, *(indicator.label for indicator in definitions.indicators.values())]
+    told = [str(text) for text in [*found["finding"], *found["answer"], *phases["finding"]]]
+    return tuple(Explained("", term.label, term.meaning) for term in used_terms(definitions, [*defined, *told]))

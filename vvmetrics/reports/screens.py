@@ -1,0 +1,201 @@
+"""
+The screens of a meeting, in order: what each says, without any format. The page Presenteren and the slides are made of it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from vvmetrics import charts, metrics, narrative
+from vvmetrics.definitions import Definitions
+from vvmetrics.narrative import Way
+from vvmetrics.scales import Level
+from vvmetrics.store import Store
+
+TITLE, READING, ACTION, UNKNOWN, QUESTIONS, SOURCES = "titel", "lezen", "actie", "onbekend", "vragen", "bronnen"
+WATERMARK = "VOORBEELD · verzonnen"
+VALIDATION = "niet door de regio gevalideerd"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """
+    One screen: its title is the message, lines are what it says in large letters, notes what the presenter can add.
+
+    id is its name in a link: of an action "actie-<id>", else its kind. alt says in words what a picture on it shows, "" without one.
+    """
+
+    id: str
+    kind: str
+    title: str
+    lines: tuple[str, ...]
+    notes: tuple[str, ...]
+    action: str | None = None
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """
+    The screens of a meeting with what stands on each: whom it is for, how was asked, and that the data are made up, if they are.
+
+    rows is the answer of metrics.summary that the pictures are drawn from; region None is for an audience from all regions.
+    """
+
+    audience: str
+    standing: str
+    year: int
+    region: str | None
+    way: Way
+    made_on: date
+    watermark: str | None
+    rows: pd.DataFrame
+    screens: tuple[Screen, ...]
+
+    @property
+    def footer(self) -> str:
+        """
+        What stands at the foot of each screen.
+        """
+        return f"{self.audience} · {self.standing} · {self.made_on.day}-{self.made_on.month}-{self.made_on.year}"
+
+
+def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
+    store: Store, *, year: int, region: str | None = None, own_only: bool = False, min_plausibility: int = 1, made_on: date
+) -> Meeting:
+    """
+    Return the screens for a meeting of one region, or of all (region None).
+
+    Title, how to read the picture, a screen per action, what is not known, questions for the table, sources. Raises QueryError for an
+    unknown region or threshold.
+    """
+    metrics.check_selection(store, region=region)
+    way, definitions = Way(own_only, min_plausibility), store.definitions
+    asked: dict[str, Any] = {"year": year, "own_only": own_only, "min_plausibility": min_plausibility}
+    rows = metrics.summary(store, **asked)
+    found = metrics.observations(store, **asked)
+    gaps = metrics.gaps(store, **asked)
+    phases = metrics.phases(store, year=year, own_only=own_only)
+    count = narrative.number(len(definitions.regions))
+    audience = f"{definitions.regions[region].label} tussen {count} regio's" if region else f"{count.capitalize()} regio's naast elkaar"
+    screens = [
+        _title(definitions, audience=audience, standing=way.standing(year)),
+        _reading(definitions, way),
+        *(_action(rows, phases, found, definitions, action=action, region=region, year=year, way=way) for action in definitions.actions),
+        _unknown(metrics.status_counts(store, **asked), definitions, way),
+        _questions(gaps, definitions, region),
+        _sources(found, definitions),
+    ]
+    return Meeting(
+        audience=audience,
+        standing=way.standing(year),
+        year=year,
+        region=region,
+        way=way,
+        made_on=made_on,
+        watermark=WATERMARK if store.nature == "voorbeeld" else None,
+        rows=rows,
+        screens=tuple(screens),
+    )
+
+
+def _title(definitions: Definitions, *, audience: str, standing: str) -> Screen:
+    actions = narrative.listed([action.short_label for action in definitions.actions.values()])
+    return Screen(
+        TITLE,
+        TITLE,
+        "Wat kosten de verbeteracties, en wat brengen ze?",
+        (audience, f"Veiligheid Voorop, {standing}", actions),
+        ("Geen kosten-batenanalyse: wat het kost en wat het brengt staan naast elkaar, met hoe zeker dat is.",),
+    )
+
+
+def _reading(definitions: Definitions, way: Way) -> Screen:
+    def steps(levels: Iterable[Level]) -> str:
+        return " · ".join(f"{level.symbol} {level.short_label}" for level in levels)
+
+    work = definitions.scales[definitions.elements["uitvoering"].scale].levels
+    absent = narrative.listed([way.label(absence) for absence in definitions.absences.values()])
+    lines = (
+        "Naar rechts: meer inspanning om het op te zetten. Naar boven: meer waarde.",
+        f"Achter de naam, het werk daarna: {steps(work)}",
+        f"Onder de naam, hoe zeker: {steps(definitions.plausibility.levels)}",
+        "Gestreept: niet bekend. Dat is geen nul, en geen oordeel.",
+    )
+    return Screen(READING, READING, "Zo leest u het beeld", lines, (f"Redenen waarom iets niet bekend is: {absent}.",))
+
+
+def _action(  # noqa: PLR0913 - the answers and the selection
+    rows: pd.DataFrame,
+    phases: pd.DataFrame,
+    found: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    action: str,
+    region: str | None,
+    year: int,
+    way: Way,
+) -> Screen:
+    own = [narrative.own_sentence(rows, definitions, region=region, action=action, way=way)] if region else []
+    lines = (
+        narrative.action_sentence_aloud(rows, definitions, action=action, way=way),
+        *own,
+        narrative.phase_strip(phases, definitions, action=action, region=region, way=way),
+    )
+    cited = found[(found["action"] == action) & found["absence"].isna()]
+    notes = (
+        narrative.board_sentence(rows, definitions, action=action, year=year, way=way),
+        "De plaats van een regio is de middelste van haar bekende indicatoren; de onderbouwing is zo sterk als de zwakste van beide assen.",
+        *_cautions(cited),
+        *_titles(cited),
+    )
+    alt = charts.effort_value_board_text(rows, definitions, action=action, x_element="ontwikkeling", year=year, way=way)
+    title = narrative.action_message(rows, definitions, action=action, way=way)
+    return Screen(f"{ACTION}-{action}", ACTION, title, lines, notes, action=action, alt=alt)
+
+
+def _unknown(counts: pd.DataFrame, definitions: Definitions, way: Way) -> Screen:
+    told = narrative.tallies(counts, definitions)
+    whole = narrative.SUMMED
+    lines, parts = [], []
+    for action in definitions.actions:
+        tally = told[action, whole, whole, whole]
+        parts.append((tally.known, tally.applicable))
+        known = {"known": tally.known, "applicable": tally.applicable, **tally.reasons}
+        lines.append(narrative.unknown_line(known, definitions, action=action, way=way))
+    known, applicable = (sum(part) for part in zip(*parts, strict=True))
+    title = f"Van {applicable - known} van de {applicable} antwoorden weten we het niet"
+    return Screen(UNKNOWN, UNKNOWN, title, tuple(lines), ("Een antwoord is één indicator in één regio. Onbekend is geen nul.",))
+
+
+def _questions(gaps: pd.DataFrame, definitions: Definitions, region: str | None) -> Screen:
+    asked = narrative.questions_for_the_table(gaps, definitions, region=region)
+    lines = asked or ["Er is geen vraag die nu gesteld kan worden."]
+    notes = ("Per verbeteractie de vraag die het meeste zou toevoegen: over het minst bekende element, in de meeste regio's te stellen.",)
+    return Screen(QUESTIONS, QUESTIONS, "Vragen voor de tafel", tuple(lines), notes)
+
+
+def _sources(found: pd.DataFrame, definitions: Definitions) -> Screen:
+    cited = found[found["absence"].isna()]
+    counts = cited.groupby("source_kind")["id"].count()
+    lines = []
+    for kind in definitions.source_kinds.values():
+        if kind.id in counts.index:
+            caution = "" if kind.own or kind.made_up else f", {VALIDATION}"
+            lines.append(f"{kind.label.capitalize()}: {counts[kind.id]} {'bevinding' if counts[kind.id] == 1 else 'bevindingen'}{caution}")
+    title = (
+        f"Dit steunt op {len(cited)} bevindingen uit {cited['source'].nunique()} bronnen" if len(cited) else "Er zijn nog geen bevindingen"
+    )
+    return Screen(SOURCES, SOURCES, title, tuple(lines), tuple(_titles(cited)))
+
+
+def _cautions(cited: pd.DataFrame) -> list[str]:
+    desk = int((cited["source_kind"] == "openbare_bron").sum())
+    return [f"{desk} van de {len(cited)} bevindingen komen uit openbare bronnen: {VALIDATION}."] if desk else []
+
+
+def _titles(cited: pd.DataFrame) -> list[str]:
+    return [f"Bron: {title}" for title in sorted(cited["source_title"].drop_duplicates())]
