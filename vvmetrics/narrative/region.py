@@ -9,50 +9,67 @@ import pandas as pd
 
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative.board import BASES, SUBJECTS, UNSURE
-from vvmetrics.narrative.readings import VALUE, Reading, readings
+from vvmetrics.narrative.readings import VALUE, Reading, newest_year, readings
+from vvmetrics.narrative.way import ALL, Way
 from vvmetrics.narrative.words import listed, number
 
 if TYPE_CHECKING:
     from vvmetrics.scales import Scale
 
 UNKNOWN = "niet bekend"
-NO_PHASE = "onbekend"
 DIFFERS = "verschillend per gebied"
 
 
-def region_sentence(rows: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions, *, region: str, year: int) -> str:
+def offer_words(rows: pd.DataFrame, definitions: Definitions, *, region: str, way: Way = ALL) -> str:
+    """
+    Return what may be read of a region in a few Dutch words: of how many indicators something is known and from when, or why nothing is.
+    """
+    told = readings(rows, definitions, way=way)
+    all_of_it = [told[region, action, element] for action in definitions.actions for element in definitions.elements]
+    known, applicable = sum(reading.known for reading in all_of_it), sum(reading.applicable for reading in all_of_it)
+    if not known:
+        return f"niets bekend: {listed(list(dict.fromkeys(reading.reason for reading in all_of_it)))}"
+    newest = newest_year(all_of_it)
+    return f"{known} van de {applicable} indicatoren bekend" + (f", nieuwste bevinding {newest}" if newest else "")
+
+
+def region_sentence(  # noqa: PLR0913 - the selection, all by name
+    rows: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions, *, region: str, year: int, way: Way = ALL
+) -> str:
     """
     Return the Dutch sentences above a region's story: how much is known, what each action brought and how sure, and how far each is.
     """
-    told = readings(rows, definitions)
+    told = readings(rows, definitions, way=way)
     actions = definitions.actions.values()
     all_of_it = [told[region, action.id, element] for action in actions for element in definitions.elements]
     known, applicable = sum(reading.known for reading in all_of_it), sum(reading.applicable for reading in all_of_it)
     values = {action.short_label: told[region, action.id, VALUE] for action in actions}
-    steps = {action.short_label: _step(phases, definitions, region=region, action=action.id) for action in actions}
+    steps = {action.short_label: _step(phases, definitions, region=region, action=action.id, way=way) for action in actions}
     return " ".join(
         [
-            f"{definitions.regions[region].label}, stand {year}: van {_share(known, applicable)} indicatoren is iets bekend.",
+            f"{definitions.regions[region].label}, {way.standing(year)}: van {_share(known, applicable)} indicatoren is iets bekend.",
             _values_sentence(values),
-            _steps_sentence(steps),
+            _steps_sentence(steps, way),
         ]
     )
 
 
-def chapter_sentence(rows: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str) -> str:
+def chapter_sentence(  # noqa: PLR0913 - the selection, all by name
+    rows: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str, way: Way = ALL
+) -> str:
     """
     Return the Dutch sentences above a chapter: the phase, and per element the level and how sure, or why it is not known.
     """
-    told = readings(rows, definitions)
+    told = readings(rows, definitions, way=way)
     by_element = {element: told[region, action, element] for element in definitions.elements}
-    phase = f"Fase: {phase_clause(phases, definitions, region=region, action=action)}."
+    phase = f"Fase: {phase_clause(phases, definitions, region=region, action=action, way=way)}."
     reasons = list(dict.fromkeys(reading.reason for reading in by_element.values()))
     if not any(reading.known for reading in by_element.values()):
         return f"{phase} Wat het kostte en wat het bracht, is {UNKNOWN}: {listed(reasons)}."
     return " ".join([phase, *(_element_sentence(SUBJECTS[element], reading) for element, reading in by_element.items())])
 
 
-def phase_clause(phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str) -> str:
+def phase_clause(phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str, way: Way = ALL) -> str:
     """
     Return the phase of an action in a region in words, with its year; area by area where only areas are known, or other than the region.
     """
@@ -61,10 +78,10 @@ def phase_clause(phases: pd.DataFrame, definitions: Definitions, *, region: str,
         area = None if pd.isna(row["area"]) else definitions.regions[region].areas[row["area"]].label
         place = f" in {area}" if area else ""
         told.append(f"{definitions.phase.level(int(row['phase'])).label}{place} ({row['year']})")
-    return listed(told) if told else NO_PHASE
+    return listed(told) if told else way.no_phase()
 
 
-def area_sentences(found: pd.DataFrame, definitions: Definitions, *, region: str) -> list[str]:
+def area_sentences(found: pd.DataFrame, definitions: Definitions, *, region: str, way: Way = ALL) -> list[str]:
     """
     Return a Dutch sentence per kind of difference between the areas of a region, over the given observations, those of whole areas only.
 
@@ -74,7 +91,7 @@ def area_sentences(found: pd.DataFrame, definitions: Definitions, *, region: str
     by_indicator: dict[str, dict[str, list[str]]] = {}
     for row in found[found["area"].notna() & found["answer"].isna()].to_dict("records"):
         verdicts = by_indicator.setdefault(row["indicator"], {}).setdefault(row["area"], [])
-        verdicts += [verdict for verdict in [_verdict(row, definitions)] if verdict not in verdicts]
+        verdicts += [verdict for verdict in [_verdict(row, definitions, way)] if verdict not in verdicts]
     alike: dict[str, list[str]] = {}
     for indicator, by_area in by_indicator.items():
         if len({tuple(sorted(verdicts)) for verdicts in by_area.values()}) > 1:
@@ -86,9 +103,9 @@ def area_sentences(found: pd.DataFrame, definitions: Definitions, *, region: str
     return [f"{listed(labels)}: {words}." for words, labels in alike.items()]
 
 
-def _verdict(row: dict[Any, Any], definitions: Definitions) -> str:
+def _verdict(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
     if pd.isna(row["score"]):
-        return definitions.absences[row["absence"]].label
+        return way.label(definitions.absences[row["absence"]])
     scale: Scale = definitions.scales[row["scale"]]
     return scale.level(int(row["score"])).label
 
@@ -120,28 +137,29 @@ def _values_sentence(values: dict[str, Reading]) -> str:
     return f"Wat het bracht: {_grouped(words.items())}."
 
 
-def _steps_sentence(steps: dict[str, str]) -> str:
-    if set(steps.values()) == {NO_PHASE}:
-        return f"De fase is van geen van de {number(len(steps))} verbeteracties bekend."
-    return f"Fase: {_grouped(steps.items())}."
+def _steps_sentence(steps: dict[str, str], way: Way) -> str:
+    if set(steps.values()) == {way.no_phase()}:
+        hidden = f": {way.no_phase()}" if way.own_only else ""
+        return f"De fase is van geen van de {number(len(steps))} verbeteracties bekend{hidden}."
+    return f"Fase: {_grouped(steps.items(), last=way.no_phase())}."
 
 
-def _step(phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str) -> str:
+def _step(phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str, way: Way) -> str:
     here = phases[(phases["region"] == region) & (phases["action"] == action)]
     levels = {int(value) for value in here["phase"]}
     if len(levels) != 1:
-        return DIFFERS if levels else NO_PHASE
+        return DIFFERS if levels else way.no_phase()
     areas = definitions.regions[region].areas
     places = [] if here["area"].isna().any() else [areas[area].label for area in here["area"].unique()]
     return definitions.phase.level(levels.pop()).label + (f" in {listed(places)}" if places else "")
 
 
-def _grouped(pairs: Iterable[tuple[str, str]]) -> str:
+def _grouped(pairs: Iterable[tuple[str, str]], *, last: str = UNKNOWN) -> str:
     """
     Return (name, what) as "what bij name en name; other bij name", in the order of the names, and what is not known after what is.
     """
     groups: dict[str, list[str]] = {}
     for name, what in pairs:
         groups.setdefault(what, []).append(name)
-    known_first = sorted(groups, key=lambda what: what.startswith((UNKNOWN, NO_PHASE)))
+    known_first = sorted(groups, key=lambda what: what.startswith(last))
     return "; ".join(f"{what} bij {listed(groups[what])}" for what in known_first)
