@@ -5,7 +5,9 @@ The frame around every page: navigation, the shared selection, and the one error
 import streamlit as st
 
 from pages.shared import data
-from pages.shared.frame import go_where_asked, set_browser
+from pages.shared.browser import say_what_is_shown, set_browser
+from pages.shared.frame import go_where_asked
+from pages.shared.link import begin_run, shown_words
 from pages.shared.selection import leave_frame, pick_selection
 from vvmetrics.errors import VVMetricsError
 
@@ -18,23 +20,24 @@ PAGES = [
     st.Page("pages/development.py", title="Ontwikkeling", icon=":material/timeline:"),
     st.Page("pages/evidence.py", title="Onderbouwing", icon=":material/library_books:"),
     st.Page("pages/coverage.py", title="Dekking", icon=":material/checklist:"),
+    st.Page("pages/learning.py", title="Leeragenda", icon=":material/school:"),
     st.Page("pages/method.py", title="Verantwoording", icon=":material/fact_check:"),
 ]
 
 # Before the navigation: without an icon of our own, each page's is fetched from Google for the tab of the browser.
 st.set_page_config(page_icon="⚖️", layout="wide")
-page = st.navigation(PAGES)
+page = st.navigation(PAGES, expanded=True)  # folded, it says "View more" in English
 st.set_page_config(page_title=f"{page.title} · Veiligheid Voorop")
 set_browser()
 go_where_asked(page, PAGES)
+begin_run()
 
 try:
     data.warm_up()
     with st.sidebar:
-        problems = pick_selection(data.store())
-    for problem in problems:
-        st.info(problem)
+        pick_selection(data.store())
     page.run()
+    say_what_is_shown(shown_words(page.title))
 except VVMetricsError as error:
     st.error(str(error))
 finally:

@@ -1,11 +1,12 @@
 """
-Verbeteractie: one action, what was expected of it against what has been seen, its indicators by region, its characteristics.
+Verbeteractie: one action, where and how it is done and what it took, what was expected of it, its indicators by region.
 """
 
 import streamlit as st
 
-from pages.shared.actions import characteristics, expectations, grid, purpose
-from pages.shared.findings import region_findings
+from pages.shared.actions import chosen_findings, expectations, grid, pick_action, purpose
+from pages.shared.arranged import arrangement
+from pages.shared.box_findings import findings_window, pick_indicator
 from pages.shared.frame import open_page
 from pages.shared.selection import pick_region, pick_view
 from pages.shared.words import explain_terms
@@ -16,25 +17,29 @@ selection, definitions = context.selection, context.definitions
 action = definitions.actions[selection.action]
 everywhere, rows = context.ask("indicators"), context.ask("indicators", action=selection.action)
 
-st.info(narrative.action_sentence(everywhere, definitions, action=selection.action, year=selection.year))
+pick_action(context)
+asked = {"action": selection.action, "year": selection.year, "way": selection.way}
+st.info(narrative.practice_sentence(context.phases(), definitions, **asked))
 st.subheader(action.label)
 purpose(context)
+
+st.header("Kenmerken naast elkaar, en wat het kostte")
+arrangement(context, rows)
 
 st.header("Verwacht en gezien")
 expectations(context, everywhere)
 
-st.header("Kenmerken naast elkaar")
-characteristics(context, rows)
-
 st.header("Indicatoren per regio")
-views = {"waarde": "Waarde", "ontwikkeling": "Opzetten", "uitvoering": "Uitvoeren", "alles": "Alles"}
-view = pick_view("indicatoren", "Toon", views)
-grid(context, rows, element=None if view == "alles" else view)
-
-st.header("Bevindingen")
-if pick_region(definitions, label="Toon bevindingen van"):
-    region_findings(context)
-else:
-    st.caption("Klik op een vak in het raster of kies een regio in de lijst, om te lezen wat erachter zit.")
-if not selection.region:
-    explain_terms(definitions, [action.label, action.description, action.purpose, action.occasion, action.form])
+left, right = st.columns([3, 2], gap="medium")
+with right:
+    st.subheader("Bevindingen")
+    pick_region(definitions, label="Toon bevindingen van")
+    indicator = pick_indicator(context)
+    chosen_findings(context, indicator)
+with left:
+    views = {"waarde": "Waarde", "ontwikkeling": "Opzetten", "uitvoering": "Uitvoeren", "alles": "Alles"}
+    view = pick_view("indicatoren", "Toon", views)
+    grid(context, rows, element=None if view == "alles" else view, indicator=indicator)
+findings_window(context)
+expected = [one.label for one in definitions.expectations.values() if one.action == action.id]
+explain_terms(definitions, [action.label, action.description, action.purpose, action.occasion, action.form, *expected, *rows["answer"]])

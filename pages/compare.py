@@ -4,7 +4,8 @@ Vergelijken: two to four regions, indicator by indicator, in the range of all; a
 
 import streamlit as st
 
-from pages.shared.compared import comparison_answer, pick_regions, side_by_side, suggestions
+from pages.shared.box_findings import findings_window
+from pages.shared.compared import comparison_answer, pick_box, pick_regions, side_by_side, suggestions
 from pages.shared.frame import open_page
 from pages.shared.selection import pick_view
 from pages.shared.words import explain_terms, plain
@@ -13,6 +14,7 @@ context = open_page("Vergelijken")
 
 answer = st.container()
 regions = pick_regions(context)
+suggestions(context, regions)
 if len(regions) > 1:
     sentence, rest = comparison_answer(context, regions)
     answer.info(plain(sentence))
@@ -23,7 +25,8 @@ if len(regions) > 1:
         "Rechts de spreiding over alle regio's. Een klik op een vak opent zijn bevindingen; de tabel eronder zegt alles voluit."
     )
     side_by_side(context, regions, differences_first=order == "verschil")
+    pick_box(context, regions)
+    findings_window(context)
+    explain_terms(context.definitions, [sentence, rest])
 else:
     answer.info("Kies twee tot vier regio's. U leest dan per indicator wat verschilt, wat gelijk is en wat niet bekend is.")
-suggestions(context, regions)
-explain_terms(context.definitions, [sentence, rest] if len(regions) > 1 else [])

@@ -4,33 +4,38 @@ Dekking: what is known and what is not, per indicator and region, with the reaso
 
 import streamlit as st
 
-from pages.shared.coverage_grid import coverage_grid
+from pages.shared.coverage_grid import coverage_grid, pick_shown
 from pages.shared.figure import as_table
 from pages.shared.frame import open_page
-from pages.shared.selection import pick_view
-from pages.shared.words import explain_terms
+from pages.shared.words import explain_terms, plain
 from vvmetrics import charts, narrative
+from vvmetrics.provenance import About
 
 context = open_page("Dekking")
-selection, definitions = context.selection, context.definitions
+selection, definitions, way = context.selection, context.definitions, context.selection.way
 
 answer = st.container()
-view = pick_view("dekking", "Wat weten we, wat niet?", {"een": "Eén actie", "alle": "Alle vijf, als sommen"})
-action = selection.action if view == "een" else None
+action = pick_shown(context)
 rows, counts, gaps = (context.ask(question, action=action) for question in ("indicators", "status_counts", "gaps"))
 
-sentence = narrative.coverage_sentence(counts, definitions, action=action, year=selection.year)
-answer.info(sentence)
-st.caption("Elk vak opent zijn bevindingen: klik, of ga met Tab naar de tabel, met de pijltjes van vak naar vak en druk op Enter.")
-html = charts.coverage_html(rows, counts, definitions, action=action, region=selection.region, watermark=context.watermark)
-coverage_grid(context, html, key=f"dekking-{view}")
+asked = {"action": action, "region": selection.region, "way": way}
+sentence = narrative.coverage_sentence(counts, definitions, **asked, year=selection.year)
+answer.info(plain(sentence))
+st.caption(
+    "Elk vak opent zijn bevindingen of de reden: klik, of ga met Tab naar de tabel, met de pijltjes van vak naar vak en druk op Enter."
+)
+html = charts.coverage_html(rows, counts, definitions, **asked, watermark=context.watermark)
 name = action or "alle"
-as_table(context, lambda: charts.coverage_table(counts, definitions, action=action), name=f"dekking-{name}", key="dekking", text=sentence)
+coverage_grid(context, html, key=f"dekking-{'een' if action else 'alle'}")
+title = definitions.actions[action].short_label if action else "alle verbeteracties"
+drawn = {"name": f"dekking-{name}", "key": "dekking", "text": sentence, "about": About(f"Dekking: {title}", action)}
+as_table(context, lambda: charts.coverage_table(counts, definitions, action=action, way=way), **drawn)
 
 st.header("Welke vraag voegt het meest toe?")
-first = [narrative.gap_sentence(gaps, definitions, action=id_) for id_ in ([action] if action else definitions.actions)]
-st.markdown("\n\n".join(first))
-st.caption(charts.GAP_RULE)
+first = [narrative.gap_sentence(gaps, definitions, action=id_, way=way) for id_ in ([action] if action else definitions.actions)]
+st.markdown("\n\n".join(plain(words) for words in first))
+st.caption(charts.gap_rule(definitions, way=way))
 words = " ".join(first)
-as_table(context, lambda: charts.gap_table(gaps, definitions), name=f"vragen-{name}", key="vragen", text=words)
+about = About(f"Vragen die het meest toevoegen: {title}", action)
+as_table(context, lambda: charts.gap_table(gaps, definitions), name=f"vragen-{name}", key="vragen", text=words, about=about)
 explain_terms(definitions, [html, words])

@@ -4,7 +4,7 @@ Ontwikkeling: phases and levels over the years, and what changed between two of 
 
 import streamlit as st
 
-from pages.shared.developed import levels_over_the_years, parts, phases_over_the_years, pick_start, subject, tell_changes
+from pages.shared.developed import levels_over_the_years, parts, phases_over_the_years, pick_years, subject, tell_changes
 from pages.shared.frame import open_page
 from pages.shared.words import explain_terms
 from vvmetrics import narrative
@@ -13,17 +13,17 @@ context = open_page("Ontwikkeling")
 selection, definitions = context.selection, context.definitions
 
 answer = st.container()
-start = pick_start(context)
+years = pick_years(context)
 said = []
-if start is None:
+if years is None:
     answer.info(f"Vóór {selection.year} is er niets om mee te vergelijken. Kies links een later jaar om te zien wat er veranderde.")
 else:
-    found = parts(context, start=start)
+    start, end = years
+    found = parts(context, years=years)
     changes = {part.label: part.change for part in found}
-    years = {"start": start, "end": selection.year}
-    answer.info(narrative.development_sentence(changes, subject=subject(context), **years, way=selection.way))
-    st.header(f"Wat veranderde er van {start} naar {selection.year}?")
-    said = tell_changes(context, found)
+    answer.info(narrative.development_sentence(changes, subject=subject(context), start=start, end=end, way=selection.way))
+    st.header(f"Wat veranderde er tussen {start} en {end}?")
+    said = tell_changes(context, found, years=years)
 
 st.header("Fase door de jaren")
 phases_over_the_years(context)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.shared.boards import chosen_board, legend, small_boards
 from pages.shared.findings import region_findings
+from pages.shared.first_visit import how_to_read, how_to_read_button
 from pages.shared.frame import open_page
 from pages.shared.selection import pick_region, pick_view
 from pages.shared.words import explain_terms
@@ -16,9 +17,11 @@ selection, definitions = context.selection, context.definitions
 rows = context.ask("summary")
 
 answer = st.container()
-with st.container(horizontal=True):
+with st.container(horizontal=True, vertical_alignment="bottom"):
     view = pick_view("bord", "Bord", {"een": "Eén actie", "alle": "Alle vijf"})
     x_element = pick_view("as", "Inspanning", {"ontwikkeling": "om op te zetten", "uitvoering": "bij het uitvoeren"})
+    how_to_read_button()
+how_to_read(definitions)
 
 if view == "alle":
     answer.info(narrative.overview_sentence(rows, definitions, year=selection.year, way=selection.way))

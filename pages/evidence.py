@@ -9,15 +9,22 @@ from pages.shared.findings import evidence_sentence, finding_cards, findings_tab
 from pages.shared.frame import open_page
 from pages.shared.selection import ALL, pick_view
 from pages.shared.words import explain_terms
+from vvmetrics.provenance import About
 
 context = open_page("Onderbouwing")
-definitions = context.definitions
+selection, definitions = context.selection, context.definitions
 elements = {ALL: "Alle elementen"} | {element.id: element.label for element in definitions.elements.values()}
 
 sentence = st.container()
 element = pick_view("element", "Element", elements)
 found = context.findings(element=None if element == ALL else element)
 indicators = context.indicators(element=None if element == ALL else element)
+title = definitions.actions[selection.action].short_label
+chosen = {
+    "action": selection.action,
+    "regions": (selection.region,) if selection.region else (),
+    "element": None if element == ALL else element,
+}
 sentence.info(evidence_sentence(context, found, indicators))
 
 if found.empty:
@@ -30,9 +37,11 @@ finding_cards(context, found, key="onderbouwing")
 unknown = unknown_table(context, indicators)
 if len(unknown):
     st.header("Niet bekend")
-    as_table(context, lambda: unknown, name="niet-bekend", key="niet-bekend", text="Indicatoren waarover niets bekend is, met de reden.")
+    words = "Indicatoren waarover niets bekend is, met de reden."
+    as_table(context, lambda: unknown, name="niet-bekend", key="niet-bekend", text=words, about=About(f"Niet bekend: {title}", **chosen))
 if len(found):
     st.header("Alle bevindingen als tabel")
     words = "De bevindingen hierboven, een per rij, met hun bron."
-    as_table(context, lambda: findings_table(context, found), name="bevindingen", key="bevindingen", text=words)
+    about = About(f"Bevindingen: {title}", **chosen)
+    as_table(context, lambda: findings_table(context, found), name="bevindingen", key="bevindingen", text=words, about=about)
 explain_terms(definitions, [definitions.actions[context.selection.action].short_label, *found["finding"], *found["answer"]])

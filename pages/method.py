@@ -7,34 +7,19 @@ import streamlit as st
 from pages.shared import method_parts as parts
 from pages.shared.frame import open_page
 from pages.shared.selection import pick_view
-from vvmetrics import narrative
 from vvmetrics.method import load_method
 
 PARTS = {
-    "kader": "Kader",
-    "indicatoren": "Indicatoren",
-    "schalen": "Schalen en plausibiliteit",
-    "codering": "Codering",
-    "bronnen": "Bronnen",
-    "toegankelijkheid": "Toegankelijkheid",
+    "kader": ("Kader", parts.frame_part),
+    "indicatoren": ("Indicatoren", parts.indicator_part),
+    "schalen": ("Plausibiliteit en schalen", parts.scale_part),
+    "codering": ("Codering", parts.coding_part),
+    "bronnen": ("Bronnen", parts.source_part),
+    "toegankelijkheid": ("Toegankelijkheid", parts.access_part),
 }
 
 context = open_page("Verantwoording")
-told = load_method()
-
-st.info(narrative.method_sentence(context.definitions))
-part = pick_view("deel", "Onderdeel", PARTS)
-
-if part == "kader":
-    parts.frame_part(context, told)
-elif part == "indicatoren":
-    parts.indicator_part(context)
-elif part == "schalen":
-    parts.scale_part(context)
-elif part == "codering":
-    parts.coding_part(context, told)
-elif part == "bronnen":
-    parts.source_part(context)
-else:
-    parts.section(told, "accessibility")
-    parts.section(told, "faults")
+part = pick_view("deel", "Onderdeel", {name: label for name, (label, _) in PARTS.items()})
+st.caption("Hier staat alles wat in gebruik is; de keuzes in de zijbalk veranderen op deze pagina niets.")
+with st.container(width=parts.READING):
+    PARTS[part][1](context, load_method())

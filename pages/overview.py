@@ -2,16 +2,20 @@
 Overzicht: ten regions × five actions, effort and value in one cell; a tile map as second view.
 """
 
+from functools import partial
+
 import streamlit as st
 
 from pages.shared.boards import open_mark
 from pages.shared.cell_table import cell_table
 from pages.shared.figure import as_table, figure
+from pages.shared.first_visit import how_to_read, how_to_read_button
 from pages.shared.frame import open_page
 from pages.shared.overview_rows import overview_rows
 from pages.shared.selection import pick_view
 from pages.shared.words import explain_terms
 from vvmetrics import charts, narrative
+from vvmetrics.provenance import About
 
 context = open_page("Overzicht")
 selection, definitions = context.selection, context.definitions
@@ -22,16 +26,20 @@ st.info(sentence)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     view = pick_view("weergave", "Weergave", {"tabel": "Regio's × acties", "kaart": "Tegelkaart"})
     st.caption("Kies een vak of tegel om te lezen wat erachter zit.")
+    how_to_read_button()
+how_to_read(definitions)
 
 if view == "tabel":
     look = {"way": selection.way, "region": selection.region, "watermark": context.watermark}
     html = charts.overview_html(rows, phases, definitions, **look)
     cell_table(html, key="vakken")
-    as_table(context, lambda: overview_rows(rows, phases, definitions, way=selection.way), name="overzicht", key="overzicht", text=sentence)
+    table = partial(overview_rows, rows, phases, definitions, way=selection.way)
+    about = About("Overzicht: regio's × verbeteracties", tells=("findings", "phases"))
+    as_table(context, table, name="overzicht", key="overzicht", text=sentence, about=about)
     explain_terms(definitions, [html])
 else:
     labels = {element.id: element.label for element in definitions.elements.values()}
-    element = pick_view("toon", "Wat de kaart toont", {"waarde": labels.pop("waarde"), **labels})
+    element = pick_view("toon", "Wat de kaart toont", {"waarde": labels["waarde"], **labels})
     chosen = {"action": selection.action, "element": element, "way": selection.way}
     figure(
         context,
@@ -41,4 +49,7 @@ else:
         name=f"tegelkaart-{selection.action}",
         key="tegelkaart",
         on_select=lambda: open_mark("tegelkaart"),
+        about=About(
+            f"Tegelkaart: {definitions.actions[selection.action].short_label}, {labels[element]}", selection.action, element=element
+        ),
     )

@@ -9,11 +9,11 @@ from pages.shared.words import explain_terms
 context = open_page("Regio")
 
 if context.selection.region is None:
-    choose_a_region(context.definitions)
+    choose_a_region(context)
 else:
     story = read_story(context)
     opening(context, story)
-    chapters = pick_chapters(context.definitions)
+    chapters = pick_chapters(context)
     for action, title in chapters.items():
         tell(context, story, action=action, title=title)
     sources_list(context, story, actions=chapters)

@@ -36,7 +36,7 @@ LAYERS = {
 FLOORS = (
     {"errors"},
     {"toml_tables", "consistency", "scales", "definitions"},
-    {"intake", "bundle", "comparison", "changes", "narrative"},
+    {"intake", "bundle", "comparison", "changes", "learning", "narrative"},
     {"store", "charts"},
     {"metrics", "method"},
     {"example", "export"},

@@ -7,15 +7,11 @@ import pytest
 
 from tests.charts.rows import DEFINITIONS
 from tests.conftest import TINY
-from vvmetrics import metrics
-from vvmetrics.changes import change
 from vvmetrics.comparison import LABELS, alike, compare
 from vvmetrics.definitions import load_definitions
 from vvmetrics.narrative import (
     all_actions_sentence,
-    change_sentence,
     comparison_sentence,
-    development_sentence,
     likeness_sentence,
     likewise_sentence,
 )
@@ -56,7 +52,7 @@ def pair_rows(indicator, one, other):
         (LEVEL, (1, 1), (2, 1), "UNSURE verschil in wat bekend is"),
         (LEVEL, (1, 4), (1, 1), "EQUAL gelijk"),
         (LEVEL, (1, 4), "niet_gestart", "PARTLY verschil in wat bekend is"),
-        (LEVEL, "geen_zicht", "niet_gestart", "UNKNOWN nergens bekend"),
+        (LEVEL, "geen_zicht", "niet_gestart", "UNKNOWN hier niet bekend"),
         (WORDS, ("elke week", 4), ("elke maand", 4), "WORDS in woorden"),
         (WORDS, ("elke week", 4), "niet_gevonden", "PARTLY verschil in wat bekend is"),
     ],
@@ -107,8 +103,8 @@ def test_differences_first_keeps_the_order_of_the_report_among_equals():
             (2, 4),
             1,
             (
-                "Verschil, met plausibiliteit 3 of meer: Knelpunten informatievoorziening, meer (gedeeld) in Rotterdam, "
-                "veel meer (onderzocht) in Limburg."
+                "Verschil, met plausibiliteit 3 of meer: “Knelpunten informatievoorziening” is meer (gedeeld) in Rotterdam "
+                "en veel meer (onderzocht) in Limburg."
             ),
             "",
         ),
@@ -117,8 +113,8 @@ def test_differences_first_keeps_the_order_of_the_report_among_equals():
             (2, 1),
             1,
             (
-                "Van een verschil is niet te spreken. Bij Knelpunten informatievoorziening lopen de niveaus uiteen, maar niet met in twee "
-                "regio's plausibiliteit 3 of meer: een verschil in wat bekend is."
+                "Van een verschil is niet te spreken. Bij “Knelpunten informatievoorziening” lopen de niveaus uiteen, maar niet met in "
+                "twee regio's plausibiliteit 3 of meer: een verschil in wat bekend is."
             ),
             "",
         ),
@@ -127,7 +123,7 @@ def test_differences_first_keeps_the_order_of_the_report_among_equals():
             (1, 1),
             1,
             "Van een verschil is niet te spreken.",
-            "Gelijk: Knelpunten informatievoorziening.",
+            "Gelijk: “Knelpunten informatievoorziening”.",
         ),
         (
             (1, 3),
@@ -202,50 +198,3 @@ def test_regions_with_a_like_setting_are_suggested_with_the_reason():
         "Den Haag: ook 2 Veilig Thuis-gebieden.",
         "Oost-Brabant: ook 2 Veilig Thuis-gebieden.",
     ]
-
-
-def tiny_change(store, start, end, **place):
-    """
-    Return what changed in the tiny store.
-    """
-    answers = [question(store, year=year) for question in (metrics.indicators, metrics.phases) for year in (start, end)]
-    return change(*answers, SMALL, **place)
-
-
-@pytest.mark.parametrize(
-    ("years", "region", "action", "sentence"),
-    [
-        (
-            (2019, 2020),
-            "noord",
-            "acuut",
-            "Fase: van niveau 2 naar niveau 3 en niveau 4. Ander niveau: Snel van 0 naar 1 (ervaren). Erbij bekend: Opzet en Crisis.",
-        ),
-        ((2020, 2021), "noord", "acuut", "Ander niveau: Opzet van 1 naar 3 (ervaren)."),
-        ((2018, 2019), "noord", "acuut", "Fase in Fries gebied: nu bekend, niveau 5. Erbij bekend: Extra en Snel."),
-        ((2020, 2021), "zuid", "zsm", "Fase: nu bekend, niveau 1. Erbij bekend: Beeld."),
-        ((2017, 2018), "west", "acuut", "Niets nieuws bekend. Dat zegt niet dat er niets veranderde."),
-    ],
-)
-def test_sentences_on_what_changed(tiny, years, region, action, sentence):
-    """
-    What became known stands apart from what is another level; two sources that do not agree on a phase both stand.
-    """
-    assert change_sentence(tiny_change(tiny, *years, region=region, action=action), SMALL, region=region) == sentence
-
-
-def test_sentence_above_a_development(tiny):
-    """
-    Singular and plural; nothing new is said to be no more than that.
-    """
-    noord = {"Acuut": tiny_change(tiny, 2018, 2020, region="noord", action="acuut")}
-    later = noord | {"ZSM": tiny_change(tiny, 2020, 2021, region="zuid", action="zsm")}
-
-    assert development_sentence(noord, subject="Noord", start=2018, end=2020) == (
-        "Noord, van 2018 naar 2020: geen enkele indicator kreeg een ander niveau. De fase veranderde bij Acuut. "
-        "Voor het eerst werd een fase bekend bij Acuut. Van vier indicatoren werd iets bekend waarvan dat in 2018 nog niet zo was."
-    )
-    assert "Voor het eerst werd een fase bekend bij Acuut en ZSM." in development_sentence(later, subject="Noord", start=2018, end=2020)
-    assert development_sentence(
-        {"ZSM": tiny_change(tiny, 2018, 2019, region="zuid", action="zsm")}, subject="Zuid", start=2018, end=2019
-    ) == ("Zuid, van 2018 naar 2019: er is niets nieuws bekend. Dat zegt niet dat er niets veranderde.")

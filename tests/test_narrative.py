@@ -115,7 +115,7 @@ def test_overview_none_some_and_all():
     whole = {place: fields for action in DEFINITIONS.actions for place, fields in everywhere(action, "waarde", median=1).items()}
 
     assert [overview_sentence(summary_rows(**told), DEFINITIONS, year=2022) for told in ({}, some, whole)] == [
-        "Stand 2022. Van geen van de 50 combinaties van regio en verbeteractie is iets bekend. De waarde is nergens bekend.",
+        "Stand 2022. Van geen van de 50 combinaties van regio en verbeteractie is iets bekend. De waarde is hier niet bekend.",
         (
             "Stand 2022. Van 9 van de 50 combinaties van regio en verbeteractie is iets bekend. "
             "De waarde is bekend van 8 (steeds indirect), met het aantal regio's: "

@@ -6,16 +6,16 @@ import pytest
 
 from tests.charts.rows import DEFINITIONS
 from tests.charts.test_indicator_grid import indicator_rows
-from vvmetrics.narrative import action_sentence, expected_and_seen, seen_sentence, sight_words
+from vvmetrics.narrative import Way, expected_and_seen, expected_sentence, seen_sentence, sight_words
 
 PLAN = {"status": "known", "score": 1, "plausibility": 2}
 
 
 def sentence(**told):
     """
-    Return the sentences above Actie-overleg in 2022.
+    Return the sentences above what was expected of Actie-overleg.
     """
-    return action_sentence(indicator_rows(**told), DEFINITIONS, action="actie-overleg", year=2022)
+    return expected_sentence(expected_and_seen(indicator_rows(**told), DEFINITIONS, action="actie-overleg"), DEFINITIONS)
 
 
 def seen(place, **told):
@@ -36,9 +36,7 @@ def test_none_known():
     """
     Not a word on value.
     """
-    assert sentence() == (
-        "Actie-overleg, stand 2022. Van de vijf verwachte resultaten is nog in geen enkele regio te zeggen of het uitkomt."
-    )
+    assert sentence() == "Van de vijf verwachte resultaten is van geen enkele regio bekend of het uitkomt."
     assert seen_sentence(seen(0), DEFINITIONS) == "Van geen enkele regio is hierover iets bekend: geen openbare bron gevonden (tien)."
 
 
@@ -47,8 +45,7 @@ def test_one_known():
     The only region is named.
     """
     assert sentence(limburg__vroegtijdige_afstemming=PLAN) == (
-        "Actie-overleg, stand 2022. Van de vijf verwachte resultaten is over één iets bekend, "
-        "uit één van de tien regio's, Limburg: beginnend (ervaren)."
+        "Van de vijf verwachte resultaten is over één iets bekend, uit één van de tien regio's, Limburg: beginnend (ervaren)."
     )
     assert seen_sentence(seen(1, limburg__vroegtijdige_afstemming=PLAN), DEFINITIONS) == (
         "Bekend uit één van de tien regio's, Limburg: beginnend (ervaren). Elders niet: geen openbare bron gevonden (negen)."
@@ -79,11 +76,11 @@ def test_split():
     found = seen(3, **told)
 
     assert seen_sentence(found, DEFINITIONS) == (
-        "Bekend uit twee van de tien regio's: van nadelig tot duidelijk (van verwacht tot gedeeld). "
+        "Bekend uit twee van de tien regio's: van nadelig tot duidelijk (van indirect tot gedeeld). "
         "Elders niet: geen openbare bron gevonden (zeven), niet gestart (één)."
     )
     assert list(found.sights) == ["rotterdam", "limburg"]
-    assert sight_words(found.sights["limburg"]) == "− nadelig tot ■□□ beginnend · ●○○○ verwacht"
+    assert sight_words(found.sights["limburg"]) == "− nadelig tot ■□□ beginnend · ●○○○ indirect"
 
 
 def test_what_no_indicator_asks_is_said():
@@ -92,7 +89,16 @@ def test_what_no_indicator_asks_is_said():
     """
     first = next(one for one in expected_and_seen(indicator_rows(), DEFINITIONS, action="ssk") if not one.expectation.indicators)
 
-    assert seen_sentence(first, DEFINITIONS) == "Geen indicator met niveaus vraagt hiernaar."
+    assert seen_sentence(first, DEFINITIONS) == "Dit is met de indicatoren van het rapport niet te volgen."
+
+
+def test_what_a_filter_hides_is_not_called_not_found():
+    """
+    The words for why nothing is seen follow the way of asking.
+    """
+    hidden = expected_and_seen(indicator_rows(), DEFINITIONS, action="actie-overleg", way=Way(own_only=True))[0]
+
+    assert seen_sentence(hidden, DEFINITIONS) == "Van geen enkele regio is hierover iets bekend: niet door het netwerk zelf gemeld (tien)."
 
 
 @pytest.mark.parametrize("action", DEFINITIONS.actions)

@@ -7,11 +7,14 @@ import pytest
 
 from tests.charts.rows import DEFINITIONS
 from vvmetrics.narrative import (
+    Way,
     agreement_sentence,
     coverage_sentence,
     gap_sentence,
+    ladder_sentence,
     left_out_sentence,
     method_sentence,
+    ordered_gaps,
     tallies,
     tally_words,
 )
@@ -30,6 +33,15 @@ def counts(*tallied):
     return pd.DataFrame(rows).astype(dict.fromkeys(("plausibility", "newest"), "Int64"))
 
 
+def counts_of(fixed, whole, *rows):
+    """
+    Return the row over all of an action, and rows of one region or indicator each.
+    """
+    empty = {"action": "acuut", "element": None, "indicator": None, "region": None}
+    told = [{**empty, **whole}, *({**empty, **fixed, **row} for row in rows)]
+    return pd.DataFrame(told).astype(dict.fromkeys(("plausibility", "newest"), "Int64"))
+
+
 def tally(*, answers=10, known=0, plausibility=None, newest=None, **reasons):
     """
     Return the numbers of one row.
@@ -40,14 +52,14 @@ def tally(*, answers=10, known=0, plausibility=None, newest=None, **reasons):
     return {"answers": answers, "applicable": applicable, "known": known, "plausibility": plausibility, "newest": newest, **given}
 
 
-def gaps(*rows):
+def gaps(*rows, action="acuut"):
     """
-    Return rows of metrics.gaps for Samen op in Acuut: (indicator, number of regions to ask).
+    Return rows of metrics.gaps for an action: (indicator, number of regions to ask).
     """
-    fixed = {"action": "acuut", "element": "waarde", "element_known": 5, "element_applicable": 110}
+    fixed = {"action": action, "element": "waarde", "element_known": 5, "element_applicable": 110}
     columns = [*fixed, "indicator", "unknown", "regions"]
     return pd.DataFrame(
-        [{**fixed, "indicator": f"acuut-{name}", "unknown": n, "regions": REGIONS[:n]} for name, n in rows], columns=columns
+        [{**fixed, "indicator": f"{action}-{name}", "unknown": n, "regions": REGIONS[:n]} for name, n in rows], columns=columns
     )
 
 
@@ -58,22 +70,21 @@ def gaps(*rows):
         (
             {"known": 1, "plausibility": 1, "newest": 2019, "niet_gestart": 2},
             (
-                "Van de 10 antwoorden (indicator × regio) is er één bekend. De plausibiliteit daarvan is “verwacht”, en het gaat "
-                "over 2019. Het minst is bekend van “Waarde”: 0 van 5. "
-                "De rest is niet bekend: niet gestart (2) en geen openbare bron gevonden (7)."
+                "Van de 10 antwoorden (indicator × regio) is er één bekend; de plausibiliteit daarvan is “indirect”, en het gaat "
+                "over 2019. De rest is niet bekend: niet gestart (2) en geen openbare bron gevonden (7)."
             ),
         ),
         (
             {"known": 10, "plausibility": 3, "newest": 2022},
             (
-                "Alle 10 antwoorden (indicator × regio) zijn bekend. "
-                "De plausibiliteit daarvan is in het midden “gedeeld”, en het nieuwste gaat over 2022."
+                "Alle 10 antwoorden (indicator × regio) zijn bekend; "
+                "de plausibiliteit daarvan is in het midden “gedeeld”, en het nieuwste gaat over 2022."
             ),
         ),
         (
             {"known": 8, "plausibility": 3, "newest": 2022, "niet_van_toepassing": 2},
             (
-                "Alle 8 antwoorden (indicator × regio) zijn bekend. De plausibiliteit daarvan is in het midden “gedeeld”, en het nieuwste "
+                "Alle 8 antwoorden (indicator × regio) zijn bekend; de plausibiliteit daarvan is in het midden “gedeeld”, en het nieuwste "
                 "gaat over 2022. Niet van toepassing: 2."
             ),
         ),
@@ -83,25 +94,68 @@ def gaps(*rows):
 )
 def test_coverage_says_how_much_how_sure_and_why_not(told, sentence):
     """
-    None, one and all; the element of which least is known only where that differs.
+    None, one and all.
     """
-    known = told.get("known", 0)
-    elements = [("ontwikkeling", {"answers": 5, "known": min(known, 5)}), ("waarde", {"answers": 5, "known": max(known - 5, 0)})]
+    assert coverage_sentence(counts(("", told)), DEFINITIONS, action="acuut", year=2022) == f"Samen op in Acuut, stand 2022. {sentence}"
 
-    assert (
-        coverage_sentence(counts(("", told), *elements), DEFINITIONS, action="acuut", year=2022)
-        == f"Samen op in Acuut, stand 2022. {sentence}"
+
+@pytest.mark.parametrize(
+    ("known", "sentence"),
+    [
+        (REGIONS[:2], "Alleen van Noord-Nederland en Oost-Nederland is iets bekend."),
+        (REGIONS[1:], "Van Noord-Nederland is niets bekend."),
+        (REGIONS, "Van elke regio is iets bekend."),
+    ],
+    ids=["few", "most", "each"],
+)
+def test_coverage_says_where(known, sentence):
+    """
+    The regions of which something is known, or those of which nothing is: the shorter list, in the fixed order.
+    """
+    rows = [{"region": region, **tally(known=2 * (region in known), plausibility=2, newest=2020)} for region in REGIONS]
+    whole = tally(answers=100, known=2 * len(known), plausibility=2, newest=2020)
+    table = counts_of({}, whole, *rows)
+    said = coverage_sentence(table, DEFINITIONS, action="acuut", year=2022, region="oost-nederland")
+
+    assert f"over 2020. {sentence} De rest is" in said
+    assert said.endswith(
+        " Oost-Nederland: 2 van 10 bekend, plausibiliteit 2 van 4 (ervaren), nieuwste 2020; geen openbare bron gevonden (8)."
     )
 
 
-def test_coverage_names_no_element_where_all_are_equal():
+def test_coverage_counts_the_indicators_that_are_known_nowhere():
     """
-    The same share everywhere is no news.
+    One and several; not those that apply nowhere.
     """
-    told = {"known": 4, "plausibility": 2, "newest": 2020}
-    parts = [(element, {"answers": 5, "known": 2}) for element in ("ontwikkeling", "waarde")]
+    whole = tally(answers=30, known=1, plausibility=2, newest=2020)
+    none, one = {"indicator": "acuut-late-meldingen", **tally()}, {"indicator": "acuut-completer-beeld", **tally(known=1)}
+    other = {"indicator": "acuut-sneller-vervolgstappen", **tally()}
+    apart = {"indicator": "acuut-sneller-vervolgstappen", **tally(niet_van_toepassing=10)}
 
-    assert "Het minst" not in coverage_sentence(counts(("", told), *parts), DEFINITIONS, action="acuut", year=2022)
+    def said(*rows):
+        return coverage_sentence(counts_of({"element": "waarde"}, whole, *rows), DEFINITIONS, action="acuut", year=2022)
+
+    assert " Van de 3 indicatoren zijn er twee in geen enkele regio bekend. " in said(none, one, other)
+    assert " Van de 3 indicatoren is er één in geen enkele regio bekend. " in said(none, one, apart)
+    assert "enkele regio" not in said(one)
+
+
+def test_coverage_follows_the_way_of_asking():
+    """
+    What a filter hides is not called absent, in the sentence nor in the words of a cell.
+    """
+    table, way = counts(("", {"known": 1, "plausibility": 3, "newest": 2019})), Way(own_only=True)
+    said = coverage_sentence(table, DEFINITIONS, action="acuut", year=2022, way=way)
+
+    assert said.startswith("Samen op in Acuut, stand 2022, alleen wat het netwerk zelf meldde. Van de 10 antwoorden")
+    assert said.endswith("De rest is niet bekend: niet door het netwerk zelf gemeld (9).")
+    (told,) = tallies(table, DEFINITIONS).values()
+    assert tally_words(told, DEFINITIONS, way=way).endswith("; niet door het netwerk zelf gemeld (9)")
+
+
+LATE = "“Late meldingen” het meest toe: Komen er minder meldingen te laat?"
+LEAST = "van “Waarde” is het minst bekend (5 van de 110 antwoorden)"
+EXPECTED = f"Reden: {LEAST}, en het antwoord laat zien of een vooraf verwacht resultaat uitkomt."
 
 
 @pytest.mark.parametrize(
@@ -110,26 +164,53 @@ def test_coverage_names_no_element_where_all_are_equal():
         ([], "Bij Samen op in Acuut is er geen vraag die nu in een regio gesteld kan worden."),
         (
             [("late-meldingen", 1)],
+            f"Bij Samen op in Acuut voegt {LATE} Die vraag is in één regio, Noord-Nederland, nog te stellen. {EXPECTED}",
+        ),
+        (
+            [("late-meldingen", 2)],
             (
-                "Bij Samen op in Acuut voegt “Late meldingen” het meest toe. Die vraag is in één regio, Noord-Nederland, nog te stellen, "
-                "en van “Waarde” is het minst bekend (5 van de 110 antwoorden)."
+                f"Bij Samen op in Acuut voegt {LATE} Die vraag is in twee regio's nog te stellen: "
+                f"Noord-Nederland en Oost-Nederland. {EXPECTED}"
             ),
         ),
         (
-            [("late-meldingen", 10), ("lagere-druk-op-hg-zsm-en-actie-overleg", 10), ("lagere-kans-op-herhaling-of-escalatie", 9)],
+            [("late-meldingen", 9)],
+            f"Bij Samen op in Acuut voegt {LATE} Die vraag is in negen regio's nog te stellen, niet in Limburg. {EXPECTED}",
+        ),
+        (
+            [("lagere-druk-op-hg-zsm-en-actie-overleg", 10), ("late-meldingen", 10), ("lagere-kans-op-herhaling-of-escalatie", 10)],
             (
-                "Bij Samen op in Acuut voegt “Late meldingen” het meest toe. Die vraag is in alle tien regio's nog te stellen, "
-                "en van “Waarde” is het minst bekend (5 van de 110 antwoorden). Eén andere indicator zegt evenveel."
+                f"Bij Samen op in Acuut voegt {LATE} Die vraag is in alle tien regio's nog te stellen. {EXPECTED} "
+                "Evenveel zegt “Lagere kans op herhaling of escalatie”."
             ),
         ),
     ],
-    ids=["nothing to ask", "one region", "equal"],
+    ids=["nothing to ask", "one region", "few regions", "most regions", "equal"],
 )
 def test_the_question_to_ask_first(asked, sentence):
     """
-    One question, where it can be asked, and how many would tell as much.
+    One question, where it can be asked, why, and what would tell as much: of ties those first that show an expected result.
     """
     assert gap_sentence(gaps(*asked), DEFINITIONS, action="acuut") == sentence
+
+
+def test_the_question_to_ask_first_says_what_it_is_of():
+    """
+    With a filter, more may be known.
+    """
+    assert "is bij deze keuze het minst bekend" in gap_sentence(
+        gaps(("late-meldingen", 1)), DEFINITIONS, action="acuut", way=Way(own_only=True)
+    )
+
+
+def test_gaps_stand_in_the_order_of_the_rule():
+    """
+    Many regions first, then an expected result, then levels, then the order of the report.
+    """
+    names = ["vaste-contactpersonen", "tijdige-betrokkenheid", "melding-ipv-aangifte", "betere-en-vroegtijdiger-aanpak"]
+    rows = gaps(*((name, 9 + (name == "melding-ipv-aangifte")) for name in names), action="ssk")
+
+    assert list(ordered_gaps(rows, DEFINITIONS)["indicator"]) == [f"ssk-{names[place]}" for place in (2, 3, 1, 0)]
 
 
 def test_a_tally_in_words():
@@ -147,15 +228,27 @@ def test_a_tally_in_words():
     ]
 
 
-def test_agreement_counts_the_last_round_only():
+def test_agreement_counts_both_rounds():
     """
-    How many reach 0.67 and 0.80, and how many have no alpha.
+    How many reach 0.67, in the last round how many 0.80 too, and how many have no alpha.
     """
-    table = pd.DataFrame({"Codering": ["A, ronde 1", "A, ronde 2", "A, ronde 2", "A, ronde 2"], "Alfa": ["0,10", "0,70", "1,00", "–"]})
+    codings, alphas = ["A, ronde 1", "B, ronde 1", "A, ronde 2", "A, ronde 2", "B, ronde 2"], ["0,10", "–", "0,70", "1,00", "–"]
 
-    assert agreement_sentence(table) == (
-        "Na ronde 2 ligt alfa bij twee van de drie oordelen op 0,67 of hoger, waarvan bij één op 0,80 of hoger. "
-        "Van één is alfa niet te berekenen."
+    assert agreement_sentence(pd.DataFrame({"Codering": codings, "Alfa": alphas})) == (
+        "De codeurs waren taalmodellen. In ronde 1 lag alfa bij geen van de twee oordelen op 0,67 of hoger. In ronde 2, met aangescherpte "
+        "teksten, bij twee van de drie, waarvan bij één op 0,80 of hoger. Van één is alfa niet te berekenen."
+    )
+
+
+def test_the_ladder_counts_the_findings_of_each_step():
+    """
+    Each step in a word, and that none stands on one.
+    """
+    rows = pd.DataFrame({"plausibility": [1, 2, 2, None]}, dtype="Int64")
+
+    assert ladder_sentence(rows, DEFINITIONS) == (
+        "De plausibiliteit is 1 (indirect), 2 (ervaren), 3 (gedeeld) en 4 (onderzocht). "
+        "Van de bevindingen die nu tellen staan er 1 op 1, 2 op 2, geen op 3 en geen op 4."
     )
 
 

@@ -52,7 +52,8 @@ def test_a_difference_is_called_one_only_where_both_are_strong(visit):  # noqa: 
     told = words(visit(PAGE, regio="noord-nederland", met=THREE, actie="acuut"))
 
     assert (
-        "Verschil, met plausibiliteit 3 of meer: Aanpassingen bereikbaarheid en beschikbaarheid VT, merkbaar (gedeeld) in Noord-N" in told
+        "Verschil, met plausibiliteit 3 of meer: “Aanpassingen bereikbaarheid en beschikbaarheid VT” is merkbaar (gedeeld) in Noord-N"
+        in told
     )
     assert "lopen de niveaus uiteen, maar niet met in twee regio's plausibiliteit 3 of meer: een verschil in wat bekend is." in told
 
@@ -161,3 +162,19 @@ def test_what_a_filter_hides_is_not_called_not_found(visit, link, words_for_it):
 
     assert f"niet bekend ({words_for_it})" in chart.alt
     assert "gevonden" not in str(chart)
+
+
+def test_the_button_under_the_picture_opens_the_findings_of_a_box(visit):  # noqa: F811 - a fixture
+    """
+    As a click on the box does: what was seen, how sure, and the source; or why nothing is known and what the question is.
+    """
+    app = visit(PAGE, regio="limburg", met="zeeland-west-brabant", actie="hg-zsm")
+    app.main.selectbox[0].select("limburg")
+    next(button for button in app.button if button.label == "Lees de bevindingen").click().run()
+    assert "overleggen de ZSM-partners" in words(app)
+    assert "Bron: " in words(app)
+
+    app.main.selectbox[0].select("zeeland-west-brabant")
+    next(button for button in app.button if button.label == "Lees de bevindingen").click().run()
+    assert "Zeeland-West-Brabant: niet bekend, geen openbare bron gevonden." in words(app).replace("*", "")
+    assert "De vraag is:" in words(app)

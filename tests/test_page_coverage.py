@@ -18,7 +18,8 @@ def table(app):
     """
     The HTML of the table on the page.
     """
-    return json.loads(app.get("bidi_component")[0].proto.json)["html"]
+    drawn = [component.proto.json for component in app.get("bidi_component") if "vv-coverage" in component.proto.json]
+    return json.loads(drawn[0])["html"]
 
 
 @pytest.mark.parametrize("action", ACTIONS)
@@ -88,7 +89,7 @@ def test_a_cell_that_is_not_known_says_why_and_what_to_do(visit):  # noqa: F811 
     """
     words = said(open_cell(visit(PAGE), indicator="actie-overleg-hogere-kwaliteit"))
 
-    assert "**Niet bekend: geen openbare bron gevonden**. Geen bron spreekt erover." in words
+    assert "**Niet bekend: geen openbare bron gevonden.** Geen bron spreekt erover." in words
     assert "De vraag is:" in words
     assert "data/observations/" in words
 
@@ -100,4 +101,39 @@ def test_a_sum_opens_the_findings_of_its_element(visit):  # noqa: F811 - a fixtu
     words = said(open_cell(visit(PAGE, dekking="alle"), region="noord-nederland"))
 
     assert "Bron: " in words
-    assert "van 12 indicatoren)" in words
+    assert " van 12 indicatoren: " in words
+
+
+def test_a_button_chooses_the_action_for_every_page(visit):  # noqa: F811 - a fixture
+    """
+    What is not known of an action is one click away; the sums of all are as well, and back.
+    """
+    app = visit(PAGE)
+    app.main.button_group[0].set_value("ssk").run()
+    assert app.query_params["actie"] == "ssk"
+    assert app.info[0].value.startswith("Strafbare kindermishandeling, stand ")
+
+    app.main.button_group[0].set_value("alle").run()
+    assert app.query_params["dekking"] == "alle"
+    assert app.info[0].value.startswith("Alle verbeteracties, stand ")
+
+    app.main.button_group[0].set_value("acuut").run()
+    assert (app.query_params["dekking"], app.query_params["actie"]) == ("een", "acuut")
+
+
+@pytest.mark.parametrize(
+    ("link", "words"), [({"eigen": "ja"}, "niet door het netwerk zelf gemeld"), ({"plausibiliteit": "3"}, "niets met")]
+)
+@pytest.mark.parametrize("view", ["een", "alle"])
+def test_what_a_filter_hides_is_called_so_in_tables_and_windows(visit, link, words, view):  # noqa: F811 - a fixture
+    """
+    In the sentence, the table, its sums, the tables behind the folds and the window of a cell.
+    """
+    app = visit(PAGE, dekking=view, **link)
+    app.session_state["tabel-dekking"] = app.session_state["tabel-vragen"] = True
+    shown = "\n".join([said(open_cell(app)), table(app), *(str(list(frame.value.columns)) for frame in app.dataframe)])
+
+    assert shown.count(words) > 3
+    assert "bron gevonden" not in shown
+    assert "niet gevonden" not in shown
+    assert "geen bron" not in shown.lower()

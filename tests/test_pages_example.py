@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from pages.shared.figure import csv, mark
+from pages.shared.downloads import csv, mark
 from pages.shared.frame import WATERMARK, Context
 from tests.test_pages import PAGES, open_link
 from vvmetrics import metrics

@@ -3,102 +3,173 @@ What changed in a region and an action between two years: by indicator and by ph
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
 from vvmetrics.definitions import Definitions
 from vvmetrics.scales import Level
 
-# The phases of a region or an area (None: the whole region) in a year, from low to high.
-Phases = dict[str | None, tuple[Level, ...]]
+# moved: another level; reworded: another answer in words; learned: known now, not before; lost: known before, not now; again: seen again
+# and the same; still: known of before and not seen since; unknown: neither then nor now.
+Kind = Literal["moved", "reworded", "learned", "lost", "again", "still", "unknown"]
+NEWS: tuple[Kind, ...] = ("moved", "reworded", "learned", "lost", "again")
+
+# The phases of a region or an area (None: the whole region), from low to high, and the year that a source tells of.
+Phases = dict[str | None, tuple[tuple[Level, ...], int]]
 
 
 @dataclass(frozen=True)
-class Moved:
+class Standing:
     """
-    An indicator whose level is another one than before, with the plausibility of the later one.
+    What is known at the end of a year: the answers of metrics.indicators, metrics.phases and metrics.observations.
+    """
+
+    year: int
+    indicators: pd.DataFrame
+    phases: pd.DataFrame
+    observations: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Known:
+    """
+    What is known of an indicator: its level or its answer in words, and how plausible.
+    """
+
+    level: Level | None
+    answer: str | None
+    plausibility: Level | None
+
+
+@dataclass(frozen=True)
+class Turn:
+    """
+    How an indicator went from the earlier year (None: not known) to the later; absence: the reason of the last year that is not known.
     """
 
     indicator: str
-    before: Level
-    after: Level
-    plausibility: Level | None
+    kind: Kind
+    before: Known | None
+    after: Known | None
+    absence: str | None
+
+
+@dataclass(frozen=True)
+class PhaseTurn:
+    """
+    How the phase of a region or an area (None: the whole region) went; year: of which the newest source tells.
+    """
+
+    area: str | None
+    kind: Literal["moved", "learned", "again", "still"]
+    before: tuple[Level, ...]
+    after: tuple[Level, ...]
+    year: int
 
 
 @dataclass(frozen=True)
 class Change:
     """
-    What changed between two years in a region and an action; kept: indicators with the level that they had. Ids of indicators.
+    What changed between two years in a region and an action, an entry per indicator and per phase that is known.
     """
 
-    moved: tuple[Moved, ...]
-    learned: tuple[str, ...]  # known now, not before
-    lost: tuple[str, ...]  # known before, not now
-    reworded: tuple[str, ...]  # another answer in words
-    kept: tuple[str, ...]
-    phases: dict[str | None, tuple[tuple[Level, ...], tuple[Level, ...]]]  # only where they are not the same: before, after
+    turns: tuple[Turn, ...]
+    phases: tuple[PhaseTurn, ...]
+
+    def of(self, kind: Kind) -> tuple[Turn, ...]:
+        """
+        Return the indicators that went that way, in the order of the definitions.
+        """
+        return tuple(turn for turn in self.turns if turn.kind == kind)
 
     @property
     def any(self) -> bool:
         """
-        Whether anything changed.
+        Whether the later year tells anything that the earlier one did not, if only that something is still the same.
         """
-        return bool(self.moved or self.learned or self.lost or self.reworded or self.phases)
+        return any(turn.kind in NEWS for turn in self.turns) or any(phase.kind != "still" for phase in self.phases)
 
 
-def change(  # noqa: PLR0913 - two years of the same two questions, and the place, all by name
-    before: pd.DataFrame,
-    after: pd.DataFrame,
-    phases_before: pd.DataFrame,
-    phases_after: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    region: str,
-    action: str,
-) -> Change:
+def change(before: Standing, after: Standing, definitions: Definitions, *, region: str, action: str) -> Change:
     """
-    Return what changed, from the answers of metrics.indicators and metrics.phases at the earlier and at the later year.
+    Return what changed from the earlier standing to the later one.
     """
-    old, new = (_known(rows, region=region, action=action) for rows in (before, after))
-    both = [indicator for indicator in new if indicator in old]
-    moved = tuple(
-        _moved(indicator, old[indicator], new[indicator], definitions) for indicator in both if _other(old, new, indicator, "score")
+    old, new = (_answers(standing.indicators, region=region, action=action) for standing in (before, after))
+    seen = _seen_since(after.observations, before.year, region=region)
+    turns = []
+    for indicator, now in new.items():
+        earlier, later = (_known(one, indicator, definitions) for one in (old.get(indicator, {}), now))
+        absence = None if later else str(now["status"])
+        turns.append(Turn(indicator, _kind(earlier, later, seen=indicator in seen), earlier, later, absence))
+    phases = _phase_turns(
+        *(_phases(standing.phases, definitions, region=region, action=action) for standing in (before, after)), since=before.year
     )
-    reworded = tuple(indicator for indicator in both if _other(old, new, indicator, "answer"))
-    aside = {one.indicator for one in moved} | set(reworded)
-    earlier, later = (_phases(rows, definitions, region=region, action=action) for rows in (phases_before, phases_after))
-    return Change(
-        moved=moved,
-        learned=tuple(indicator for indicator in new if indicator not in old),
-        lost=tuple(indicator for indicator in old if indicator not in new),
-        reworded=reworded,
-        kept=tuple(indicator for indicator in both if indicator not in aside),
-        phases={area: (earlier.get(area, ()), now) for area, now in later.items() if earlier.get(area, ()) != now},
-    )
+    return Change(tuple(turns), phases)
 
 
-def _known(rows: pd.DataFrame, *, region: str, action: str) -> dict[str, dict[Any, Any]]:
-    here = rows[(rows["region"] == region) & (rows["action"] == action) & (rows["status"] == "known")]
+def last_told(standing: Standing, *, region: str | None = None, action: str | None = None) -> int | None:
+    """
+    Return the last year that anything known or any phase of a region, an action or both speaks of.
+    """
+    observed, told = standing.observations, standing.phases
+    known = observed[observed["absence"].isna()]
+    years = [
+        int(year)
+        for rows, name in ((known, "end_year"), (told, "year"))
+        for year, here, what in zip(rows[name], rows["region"], rows["action"], strict=True)
+        if region in {None, here} and action in {None, what}
+    ]
+    return max(years, default=None)
+
+
+def _answers(rows: pd.DataFrame, *, region: str, action: str) -> dict[str, dict[Any, Any]]:
+    here = rows[(rows["region"] == region) & (rows["action"] == action)]
     return {row["indicator"]: row for row in here.to_dict("records")}
 
 
-def _other(old: dict[str, dict[Any, Any]], new: dict[str, dict[Any, Any]], indicator: str, field: str) -> bool:
-    """
-    Whether both years have the field, and not the same in it.
-    """
-    values = old[indicator][field], new[indicator][field]
-    return not any(pd.isna(value) for value in values) and bool(values[0] != values[1])
+def _known(row: dict[Any, Any], indicator: str, definitions: Definitions) -> Known | None:
+    if row.get("status") != "known":
+        return None
+    level = None if pd.isna(row["score"]) else definitions.scales[definitions.indicators[indicator].scale].level(int(row["score"]))
+    sure = None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
+    return Known(level, None if pd.isna(row["answer"]) else str(row["answer"]), sure)
 
 
-def _moved(indicator: str, old: dict[Any, Any], new: dict[Any, Any], definitions: Definitions) -> Moved:
-    scale = definitions.scales[definitions.indicators[indicator].scale]
-    sure = None if pd.isna(new["plausibility"]) else definitions.plausibility.level(int(new["plausibility"]))
-    return Moved(indicator, scale.level(int(old["score"])), scale.level(int(new["score"])), sure)
+def _seen_since(observations: pd.DataFrame, year: int, *, region: str) -> set[str]:
+    """
+    Return the indicators of a region of which something known ends after a year: a reason for not knowing is no sight of it.
+    """
+    here = observations[(observations["region"] == region) & observations["absence"].isna() & (observations["end_year"] > year)]
+    return set(here["indicator"])
+
+
+def _kind(earlier: Known | None, later: Known | None, *, seen: bool) -> Kind:
+    if not earlier:
+        return "learned" if later else "unknown"
+    if not later:
+        return "lost"
+    if earlier.level and later.level and earlier.level.value != later.level.value:
+        return "moved"
+    if (earlier.level, earlier.answer) != (later.level, later.answer):
+        return "reworded"
+    return "again" if seen else "still"
 
 
 def _phases(rows: pd.DataFrame, definitions: Definitions, *, region: str, action: str) -> Phases:
-    found: dict[str | None, set[int]] = {}
+    found: dict[str | None, tuple[set[int], int]] = {}
     for row in rows[(rows["region"] == region) & (rows["action"] == action)].to_dict("records"):
-        found.setdefault(None if pd.isna(row["area"]) else row["area"], set()).add(int(row["phase"]))
-    return {area: tuple(definitions.phase.level(value) for value in sorted(values)) for area, values in found.items()}
+        values, _ = found.setdefault(None if pd.isna(row["area"]) else row["area"], (set(), int(row["year"])))
+        values.add(int(row["phase"]))
+    return {area: (tuple(definitions.phase.level(value) for value in sorted(values)), year) for area, (values, year) in found.items()}
+
+
+def _phase_turns(earlier: Phases, later: Phases, *, since: int) -> tuple[PhaseTurn, ...]:
+    turns = []
+    for area, (now, year) in later.items():
+        before, _ = earlier.get(area, ((), 0))
+        kind: Literal["moved", "learned", "again", "still"] = "learned"
+        if before:
+            kind = "moved" if before != now else "again" if year > since else "still"
+        turns.append(PhaseTurn(area, kind, before, now, year))
+    return tuple(turns)

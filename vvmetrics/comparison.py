@@ -38,7 +38,7 @@ LABELS = {
     Outcome.PARTLY: "verschil in wat bekend is",
     Outcome.WORDS: "in woorden",
     Outcome.EQUAL: "gelijk",
-    Outcome.UNKNOWN: "nergens bekend",
+    Outcome.UNKNOWN: "hier niet bekend",
 }
 
 

@@ -8,25 +8,36 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
+from pydantic import Field
 
 from vvmetrics.definitions import Definitions
 from vvmetrics.errors import DefinitionsError
 from vvmetrics.scales import Defined, Text
 from vvmetrics.store import DATA_DIR
-from vvmetrics.toml_tables import read_model, read_toml
+from vvmetrics.toml_tables import Model, read_model, read_toml
 
 NATIONAL = "landelijk"
 NO_ALPHA = "–"
-SECTIONS = ("frame", "coding", "agreement", "left-out", "limits", "licence", "accessibility", "faults")
+SECTIONS = ("frame", "ladder", "coding", "agreement", "left-out", "limits", "licence", "accessibility", "faults")
+
+
+class Example(Model):
+    """
+    An observation that shows what a step of plausibility means, and why it stands there.
+    """
+
+    observation: Text
+    why: Text
 
 
 class Section(Defined):
     """
-    A part of the page: paragraphs, and points under them.
+    A part of the page: paragraphs and points under them, in markdown; of the ladder also an example per step.
     """
 
     text: Text
     points: tuple[Text, ...] = ()
+    examples: dict[str, Example] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -73,6 +84,19 @@ def agreement_table(method: Method) -> pd.DataFrame:
             "Alfa": rows["alpha"].map(lambda alpha: alpha.replace(".", ",") or NO_ALPHA),
         }
     )
+
+
+def agreement_rounds(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """
+    Return the rows of agreement_table per coding with its rounds side by side: Oordeel, Ronde 1, Ronde 2, as alpha with units in brackets.
+    """
+    named = table["Codering"].str.rsplit(", ", n=1, expand=True)
+    told = table.assign(coding=named[0], round=named[1].str.capitalize(), told=table["Alfa"] + " (" + table["Eenheden"] + ")")
+    rounds = {}
+    for coding, rows in told.groupby("coding", sort=False):
+        wide = rows.pivot_table(index="Oordeel", columns="round", values="told", aggfunc="first", sort=False)
+        rounds[str(coding)] = wide.rename_axis(None, axis="columns").reset_index()
+    return rounds
 
 
 def left_out_reasons(method: Method) -> pd.DataFrame:
@@ -155,11 +179,16 @@ def found_indicators(definitions: Definitions, *, words: str, action: str | None
     ]
 
 
-def step_example(observations: pd.DataFrame, step: int) -> pd.DataFrame:
+def step_example(method: Method, observations: pd.DataFrame, step: int) -> tuple[pd.DataFrame, str]:
     """
-    Return the first of metrics.observations that stands on a step of plausibility, of one row, or without rows if none does.
+    Return the observation (a row of metrics.observations) that shows what a step of plausibility means, and why it stands there.
+
+    It is the one that method.toml chose if that stands on the step, else the first that does, without a why; no row if none does.
     """
-    return observations[(observations["plausibility"] == step).fillna(value=False)].head(1)
+    on_step = observations[(observations["plausibility"] == step).fillna(value=False)]
+    example = method.sections["ladder"].examples.get(str(step))
+    chosen = on_step[on_step["id"] == example.observation] if example else on_step.head(0)
+    return (chosen, example.why) if example and len(chosen) else (on_step.head(1), "")
 
 
 def _coding_words(name: str) -> str:

@@ -138,6 +138,17 @@ def cited_sources(store: Store, *, region: str) -> pd.DataFrame:
     return whole_numbers(store.query("cited_sources", region=region))
 
 
+def told_sources(store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1, action: str | None = None) -> pd.DataFrame:
+    """
+    Return the sources of what is known, per region and indicator: of the observations that count in indicators, those that tell something.
+
+    Columns: region, indicator, source, title, kind, url, locator (all of them, with commas), newest (last end year that the source
+    speaks of). The network's own come first. Raises QueryError for an unknown action.
+    """
+    check_selection(store, action=action)
+    return _ask(store, "told_sources", year=year, own_only=own_only, min_plausibility=min_plausibility, action=action)
+
+
 def history(  # noqa: PLR0913 - the way of asking and the selection, all by name
     store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1, region: str | None = None, action: str | None = None
 ) -> pd.DataFrame:
@@ -180,7 +191,7 @@ def check_selection(store: Store, **chosen: str | None) -> None:
 
 def _ask(
     store: Store,
-    name: Literal["summary", "national", "indicators", "observations", "coverage", "status_counts", "gaps", "history"],
+    name: Literal["summary", "national", "indicators", "observations", "coverage", "status_counts", "gaps", "history", "told_sources"],
     **params: object,
 ) -> pd.DataFrame:
     threshold = params["min_plausibility"]

@@ -15,12 +15,13 @@ import duckdb
 import pandas as pd
 
 from vvmetrics import bundle
+from vvmetrics.connection import connect, locked_down, transaction
 from vvmetrics.definitions import Definitions, load_definitions
 from vvmetrics.errors import QueryError, StoreError, unknown
 
 SQL_DIR = Path(__file__).parent / "sql"
 DATA_DIR = Path(__file__).parent.parent / "data"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 Nature = Literal["echt", "voorbeeld"]
 
@@ -88,7 +89,7 @@ class Store:
 
     @contextmanager
     def _commit(self, *, by: str, reason: str) -> Iterator[duckdb.DuckDBPyConnection]:
-        with self._writing, _transaction(self._connection) as cursor:
+        with self._writing, transaction(self._connection) as cursor:
             yield cursor
             _recount(cursor, by=by, reason=reason)
 
@@ -115,14 +116,14 @@ def open_store(path: Path | None = None, *, data_dir: Path | None = None, nature
             headline = f"{path.name} moet opnieuw opgebouwd worden, maar is in dit programma nog geopend. Sluit die eerst: store.close()."
             raise StoreError(headline)
         _build(path, definitions, nature=nature, digest=wanted, data_dir=data_dir)
-    return Store(_locked_down(_connect(path)), definitions, path)
+    return Store(locked_down(connect(path)), definitions, path)
 
 
 def _known(path: Path) -> tuple[Nature, tuple[int, str], bool]:
     """
     Return what a database is, what it was built from, and whether this process has it open already.
     """
-    with _connect(path) as connection:
+    with connect(path) as connection:
         try:
             row = connection.execute(
                 "SELECT nature, schema_version, bundle, current_setting('lock_configuration') FROM store_nature"
@@ -148,13 +149,13 @@ def _build(path: Path, definitions: Definitions, *, nature: Nature, digest: str,
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     new.unlink(missing_ok=True)
     try:
-        with _connect(new) as connection:
-            for step in ("schema_definitions", "schema_observations", "schema_tally", "macros"):
+        with connect(new) as connection:
+            for step in ("schema_definitions", "schema_observations", "schema_tally", "macros", "schema_search", "search_macros"):
                 connection.execute(_sql(step))
             if path.exists():
                 literal = str(path).replace("'", "''")  # ATTACH takes no parameters
                 connection.execute(f"ATTACH '{literal}' AS old (READ_ONLY)")
-            with _transaction(connection) as cursor:
+            with transaction(connection) as cursor:
                 cursor.execute(_sql("insert_store_nature"), {"nature": nature, "version": SCHEMA_VERSION, "digest": digest})
                 _insert_bundle(cursor, definitions, bundled)
                 if path.exists():
@@ -182,53 +183,10 @@ def _recount(cursor: duckdb.DuckDBPyConnection, *, by: str, reason: str) -> None
         problems = [f'{id_}: vervangt "{older}", geen eerdere waarneming van dezelfde regio en indicator.' for id_, older in wrong]
         headline = "Een correctie verwijst naar de verkeerde waarneming:"
         raise StoreError(headline, problems)
-    for step in ("empty_tally", "fill_tally_years", "fill_kept", "fill_tally"):
+    for step in ("empty_tally", "fill_tally_years", "fill_kept", "fill_tally", "fill_search"):
         cursor.execute(_sql(step))
     cursor.execute("DROP TABLE kept")
     cursor.execute(_sql("insert_commit"), {"at": datetime.now(UTC).replace(tzinfo=None), "by": by, "reason": reason})
-
-
-def _connect(path: Path) -> duckdb.DuckDBPyConnection:
-    try:
-        return duckdb.connect(str(path), config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
-    except duckdb.IOException as error:
-        if "lock" in str(error):
-            headline = (
-                f"{path.name} is in gebruik door een ander programma, waarschijnlijk het dashboard. "
-                "Sluit dat eerst, of zet VVMETRICS_DATABASE op een andere plek."
-            )
-        else:
-            headline = f"{path} is niet te openen als database: {error}"
-        raise StoreError(headline) from error
-
-
-def _locked_down(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    """
-    Take from the connection what no question needs: files, other databases, Python variables, and changing that back.
-    """
-    done = connection.execute("SELECT current_setting('lock_configuration')").fetchone()
-    if done == (True,):  # a second store of one file in this process shares the first one's settings
-        return connection
-    for setting in ("python_enable_replacements", "enable_external_access"):
-        connection.execute(f"SET {setting} = false")
-    connection.execute("SET lock_configuration = true")
-    return connection
-
-
-@contextmanager
-def _transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
-    cursor = connection.cursor()
-    cursor.begin()
-    try:
-        yield cursor
-        cursor.commit()
-    except (duckdb.ConstraintException, duckdb.ConversionException) as error:
-        cursor.rollback()
-        headline = "De database weigert de wijziging; er is niets opgeslagen:"
-        raise StoreError(headline, [str(error)]) from error
-    except BaseException:
-        cursor.rollback()
-        raise
 
 
 def _insert(cursor: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame, **params: object) -> None:

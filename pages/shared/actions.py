@@ -1,19 +1,40 @@
 """
-One action on a page: what it is for, what was expected against what has been seen, its indicators by region, its characteristics.
+One action on a page: what it is for, what was expected against what has been seen, its indicators by region and the findings behind them.
 """
 
 from functools import partial
 
 import streamlit as st
 
+from pages.shared.arranged import pairs
+from pages.shared.box_findings import action_findings, choose_box, indicator_findings
 from pages.shared.figure import as_table, draw
 from pages.shared.frame import Context
-from pages.shared.selection import ALL, choose
-from pages.shared.words import UNKNOWN, level_words, missing, plain
+from pages.shared.selection import choose
+from pages.shared.words import plain
 from vvmetrics import charts, narrative
+from vvmetrics.provenance import About
 
-CLICKED = "_grid_clicked"  # the region whose box is selected inside the grid, and the number of the grid
+CLICKED = "_grid_clicked"  # the region and indicator of the box that is selected inside the grid, and the number of the grid
+HERE = "_action_here"
 NOT_TOLD = "Staat niet in de bron."
+
+
+def pick_action(context: Context) -> None:
+    """
+    Draw the five actions as buttons: a second way to the shared choice of an action, one click each.
+    """
+    actions = context.definitions.actions
+    st.session_state[HERE] = context.selection.action
+    st.pills(
+        "Kies een verbeteractie",
+        list(actions),
+        key=HERE,
+        format_func=lambda action: actions[action].short_label,
+        required=True,
+        on_change=_action_here,
+        label_visibility="collapsed",
+    )
 
 
 def purpose(context: Context) -> None:
@@ -28,11 +49,12 @@ def purpose(context: Context) -> None:
 
 def expectations(context: Context, rows) -> None:
     """
-    Draw a card per expected result: what was expected, what has been seen and in which regions, and where to look.
+    Say how much of what was expected is seen, and draw a card per expected result: what has been seen, in which regions, where to look.
     """
-    definitions = context.definitions
-    expected = narrative.expected_and_seen(rows, definitions, action=context.selection.action)
-    for column, seen in zip(_pairs(len(expected)), expected, strict=True):
+    definitions, selection = context.definitions, context.selection
+    expected = narrative.expected_and_seen(rows, definitions, action=selection.action, way=selection.way)
+    st.markdown(plain(narrative.expected_sentence(expected, definitions)))
+    for column, seen in zip(pairs(len(expected)), expected, strict=True):
         looked_at = _looked_at(context, seen.expectation.indicators)
         source = f"{definitions.sources[seen.expectation.source].label}, {seen.expectation.locator}"
         regions = [f"- {plain(definitions.regions[id_].label)}: {plain(narrative.sight_words(one))}" for id_, one in seen.sights.items()]
@@ -42,66 +64,38 @@ def expectations(context: Context, rows) -> None:
             "\n".join(regions),
             f":small[{plain(looked_at)}Verwachting uit: {plain(source)}]",
         ]
-        column.container(border=True).markdown("\n\n".join(filter(None, parts)))
+        column.container(border=True, height="stretch").markdown("\n\n".join(filter(None, parts)))
 
 
-def grid(context: Context, rows, *, element: str | None) -> None:
+def grid(context: Context, rows, *, element: str | None, indicator: str | None) -> None:
     """
-    Draw the indicators by region; a click on a box chooses its region.
+    Draw the indicators by region; a click on a box chooses its region and indicator.
     """
     selection, definitions = context.selection, context.definitions
     shown = {"action": selection.action, "element": element}
-    look = {"region": selection.region, "dark": context.dark, "watermark": context.watermark}
-    key = _grid_key(selection.region)
-    text = charts.indicator_grid_text(rows, definitions, **shown, year=selection.year)
+    look = {"region": selection.region, "indicator": indicator, "dark": context.dark, "watermark": context.watermark}
+    key = _grid_key((selection.region, indicator))
+    text = charts.indicator_grid_text(rows, definitions, **shown, year=selection.year, way=selection.way)
     draw(charts.indicator_grid(rows, definitions, **shown, **look), text=text, key=key, on_select=partial(_box_chosen, key))
-    st.caption(charts.indicator_grid_legend(rows, definitions, **shown))
-    table = partial(charts.indicator_grid_table, rows, definitions, **shown)
-    as_table(context, table, name=f"indicatoren-{selection.action}", key="raster", text=text)
+    st.caption(charts.indicator_grid_legend(rows, definitions, **shown, way=selection.way))
+    table = partial(charts.indicator_grid_table, rows, definitions, **shown, way=selection.way)
+    about = About(f"Indicatoren: {definitions.actions[selection.action].short_label}", selection.action, element=element)
+    as_table(context, table, name=f"indicatoren-{selection.action}", key="raster", text=text, about=about, pictures={key: ""})
 
 
-def characteristics(context: Context, rows) -> None:
+def chosen_findings(context: Context, indicator: str | None) -> None:
     """
-    Put how the action is arranged in the regions side by side in words, or say that no indicator asks it.
+    Draw the findings of what is chosen: a region, an indicator or both; and the way back to all.
     """
-    short_label = context.definitions.actions[context.selection.action].short_label
-    table = characteristics_table(context, rows)
-    if len(table.columns) == 1:
-        st.markdown(f"Voor {plain(short_label)} vraagt geen indicator naar een kenmerk zoals frequentie, vorm of deelnemers.")
+    region = context.selection.region
+    if not region and not indicator:
+        st.caption("Klik op een vak in het raster, of kies hierboven een regio of een indicator, om te lezen wat erachter zit.")
         return
-    for column, name in zip(_pairs(len(table.columns) - 1), table.columns[1:], strict=True):
-        column.table(_grouped(table, name).map(plain), hide_index=True)
-    words = f"{short_label}: de kenmerken van de regio's naast elkaar."
-    as_table(context, lambda: table, name=f"kenmerken-{context.selection.action}", key="kenmerken", text=words)
-
-
-def characteristics_table(context: Context, rows):
-    """
-    Return a row per region with a column per characteristic: the answer and how plausible, or why it is not known.
-    """
-    definitions = context.definitions
-    asked = [one for one in definitions.indicators.values() if one.action == context.selection.action and one.scale == "kenmerk"]
-    found = {(row["region"], row["indicator"]): row for row in rows.to_dict("records")}
-    records = [
-        {"Regio": region.label} | {one.label: _characteristic(context, found[region.id, one.id]) for one in asked}
-        for region in definitions.regions.values()
-    ]
-    return type(rows)(records)
-
-
-def _grouped(table, name: str):
-    """
-    Return one characteristic with a row per answer, and below them the regions of which it is not known, per reason in one cell.
-    """
-    grouped = table.groupby(name, sort=False)["Regio"].agg(", ".join).reset_index()[["Regio", name]]
-    return grouped.sort_values(name, key=lambda words: words.str.startswith(UNKNOWN), kind="stable")
-
-
-def _pairs(count: int) -> list:
-    """
-    Return as many columns, two beside each other, such that they are in order on a telephone too.
-    """
-    return [column for _ in range(0, count, 2) for column in st.columns(2)][:count]
+    st.button("Toon weer alles", icon=":material/undo:", on_click=choose_box, args=(None, None))
+    if indicator:
+        indicator_findings(context, indicator, region=region, key="raster")
+    else:
+        action_findings(context, region, key="raster")
 
 
 def _looked_at(context: Context, indicators: tuple[str, ...]) -> str:
@@ -114,18 +108,12 @@ def _looked_at(context: Context, indicators: tuple[str, ...]) -> str:
     return f"Bekeken aan: {', '.join(names)} · " if names else ""
 
 
-def _characteristic(context: Context, row: dict) -> str:
-    if missing(row["answer"]):
-        return f"{UNKNOWN}: {context.definitions.absences[row['status']].label}"
-    return f"{row['answer']} ({level_words(context.definitions.plausibility, row['plausibility'])})"
-
-
-def _grid_key(region: str | None) -> str:
+def _grid_key(chosen: tuple[str | None, str | None]) -> str:
     """
     Return the key of the grid: a new one once its own selection is no longer what is chosen, for it can't be changed from here.
     """
     clicked, number = st.session_state.get(CLICKED, (None, 1))
-    if clicked not in {None, region}:
+    if clicked not in {None, chosen}:
         clicked, number = None, number + 1
     st.session_state[CLICKED] = (clicked, number)
     return f"raster-{number}"
@@ -133,6 +121,10 @@ def _grid_key(region: str | None) -> str:
 
 def _box_chosen(key: str) -> None:
     boxes = st.session_state[key].selection.points
-    region = boxes[0]["customdata"][0] if boxes else None
-    st.session_state[CLICKED] = (region, st.session_state[CLICKED][1])
-    choose(region=region or ALL)
+    region, _, indicator = boxes[0]["customdata"] if boxes else (None, None, None)
+    st.session_state[CLICKED] = ((region, indicator) if boxes else None, st.session_state[CLICKED][1])
+    choose_box(region, indicator)
+
+
+def _action_here() -> None:
+    choose(action=st.session_state[HERE])

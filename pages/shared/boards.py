@@ -10,8 +10,10 @@ from pages.shared.figure import as_table, draw
 from pages.shared.frame import Context, ask_page
 from pages.shared.selection import ALL, choose
 from vvmetrics import charts
+from vvmetrics.provenance import About
 
 SMALL = 312  # pixels: three beside each other on a laptop, so that all five fit on one screen
+TITLE = "Inspanning en waarde"  # above a picture and in a workbook
 CLICKED = "_clicked"  # the region whose chip is selected inside the board, and the number of the board
 
 
@@ -27,16 +29,20 @@ def chosen_board(context: Context, rows, *, x_element: str) -> None:
     drawn = charts.effort_value_board(rows, definitions, **axes, **look)
     draw(drawn, text=text, key=key, on_select=partial(_chip_chosen, key))
     table = partial(charts.effort_value_board_table, rows, definitions, **axes)
-    as_table(context, table, name=f"bord-{selection.action}-{x_element}", key="bord", text=text)
+    about = About(f"{TITLE}: {definitions.actions[selection.action].short_label}", selection.action)
+    as_table(context, table, name=f"bord-{selection.action}-{x_element}", key="bord", text=text, about=about, pictures={key: ""})
 
 
 def small_boards(context: Context, rows, *, x_element: str) -> None:
     """
     Draw the boards of all five actions, as many beside each other as there is room for, each with a button that opens it large.
+
+    They have one table and one picture together.
     """
     selection, definitions = context.selection, context.definitions
     look = {"size": "small", "region": selection.region, "dark": context.dark, "watermark": context.watermark}
     places = st.container(horizontal=True, gap="small")
+    texts, pictures = [], {}
     for action in definitions.actions.values():
         axes = {"action": action.id, "x_element": x_element, "way": selection.way}
         with places.container(width=SMALL, gap="xsmall"):
@@ -45,7 +51,12 @@ def small_boards(context: Context, rows, *, x_element: str) -> None:
             drawn = charts.effort_value_board(rows, definitions, **axes, **look)
             text = charts.effort_value_board_text(rows, definitions, **axes, year=selection.year)
             key = f"klein-{action.id}"
+            texts.append(text)
+            pictures[key] = action.short_label
             draw(drawn, text=text, key=key, on_select=partial(open_mark, key))
+    table = partial(charts.effort_value_boards_table, rows, definitions, x_element=x_element, way=selection.way)
+    about = About(f"{TITLE}: alle verbeteracties")
+    as_table(context, table, name=f"borden-{x_element}", key="borden", text=" ".join(texts), about=about, pictures=pictures)
 
 
 def legend(context: Context, *, x_element: str) -> None:

@@ -7,19 +7,22 @@ from functools import partial
 import streamlit as st
 
 from pages.shared import data
-from pages.shared.boards import open_board
+from pages.shared.box_findings import ask_findings
 from pages.shared.figure import figure
 from pages.shared.frame import Context
-from pages.shared.link import WRITTEN, Choice, write_link
+from pages.shared.link import WRITTEN, Choice, put_right, write_link
 from pages.shared.words import count_words, plain
 from vvmetrics import charts, narrative
 from vvmetrics.comparison import Likeness, alike, compare
 from vvmetrics.definitions import Definitions
+from vvmetrics.provenance import About
 
 MOST = 4  # regions beside each other: as many as a telephone has room for
 MET = "met"  # the other regions, in link and session: ids with commas, in their fixed order
 WIDGET = "_met"
+DRAWN = "_compared_drawn"  # the number of the grid: a new one after a click, so that the same box can be clicked again
 SUGGESTED = 3
+BOX = ("_box_region", "_box_indicator")  # the lists that do what a click on a box does
 
 
 def pick_regions(context: Context) -> list[str]:
@@ -30,8 +33,7 @@ def pick_regions(context: Context) -> list[str]:
     """
     own, regions = context.selection.region, context.definitions.regions
     most = MOST - 1 if own else MOST
-    for problem in _follow(context.definitions, own=own, most=most):
-        st.info(problem)
+    put_right(*_follow(context.definitions, own=own, most=most))
     others = _others(own)
     if MET not in st.session_state and own:
         others = [likeness.region for likeness in likenesses(context)[:1]]
@@ -47,7 +49,7 @@ def pick_regions(context: Context) -> list[str]:
     )
     word = _word(context.definitions, others)
     if MET in st.session_state:
-        write_link(Choice(MET, "Vergelijken met", {}, default=""))
+        write_link(Choice(MET, "Vergelijken met", {word: ", ".join(regions[region].label for region in others)}, default=word))
     elif st.query_params.get(MET) != word:
         st.query_params[MET] = word
         st.session_state[WRITTEN] = {**st.session_state.get(WRITTEN, {}), MET: word}
@@ -75,31 +77,24 @@ def suggestions(context: Context, regions: list[str]) -> None:
     if not found:
         st.caption(f"Geen regio heeft evenveel Veilig Thuis-gebieden of dezelfde fase als {definitions.regions[own].label}.")
         return
-    words = "\n".join(f"- {plain(narrative.likeness_sentence(likeness, definitions))}" for likeness in found)
-    st.markdown(f"**Regio's met een vergelijkbare situatie**, voor deze verbeteractie\n{words}")
+    words = " ".join(plain(narrative.likeness_sentence(likeness, definitions)) for likeness in found)
+    st.markdown(f"**Vergelijkbare situatie**, voor deze verbeteractie. {words}")
     with st.container(horizontal=True):
-        for likeness in [likeness for likeness in found if likeness.region not in regions]:
+        for likeness in [likeness for likeness in found if likeness.region not in regions and len(regions) < MOST]:
             label = f"{definitions.regions[likeness.region].label} erbij"
             added = [*(region for region in regions if region != own), likeness.region]
-            st.button(
-                label,
-                icon=":material/add:",
-                key=f"erbij-{likeness.region}",
-                on_click=_keep,
-                args=(definitions, added),
-                disabled=len(regions) >= MOST,
-            )
+            st.button(label, icon=":material/add:", key=f"erbij-{likeness.region}", on_click=_keep, args=(definitions, added))
 
 
 def side_by_side(context: Context, regions: list[str], *, differences_first: bool) -> None:
     """
-    Draw the indicators of the chosen action in the regions; a click on a box opens the board of that region.
+    Draw the indicators of the chosen action in the regions; a click on a box opens a window with its findings.
     """
     selection, definitions = context.selection, context.definitions
     rows = context.ask("indicators", action=selection.action)
     compared = compare(rows, definitions, regions=regions, action=selection.action, differences_first=differences_first)
     look = {"own_region": selection.region, "dark": context.dark, "watermark": context.watermark}
-    key = f"naast-elkaar-{'-'.join(regions)}-{selection.action}"
+    key = f"naast-elkaar-{'-'.join(regions)}-{selection.action}-{st.session_state.setdefault(DRAWN, 1)}"
     figure(
         context,
         charts.comparison_grid(compared, definitions, regions=regions, way=selection.way, **look),
@@ -108,7 +103,22 @@ def side_by_side(context: Context, regions: list[str], *, differences_first: boo
         name=f"vergelijking-{selection.action}",
         key=key,
         on_select=partial(_box_chosen, key),
+        about=About(f"Vergelijken: {definitions.actions[selection.action].short_label}", selection.action, tuple(regions)),
     )
+
+
+def pick_box(context: Context, regions: list[str]) -> None:
+    """
+    Draw lists and a button that do what a click on a box does.
+    """
+    definitions, action = context.definitions, context.selection.action
+    indicators = {one.id: one.label for one in definitions.indicators.values() if one.action == action}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox("Bevindingen van", regions, key=BOX[0], format_func=lambda id_: definitions.regions[id_].label, placeholder="Kies")
+        st.selectbox("Over indicator", list(indicators), key=BOX[1], format_func=indicators.get, placeholder="Kies")
+        st.button(
+            "Lees de bevindingen", icon=":material/library_books:", on_click=lambda: ask_findings(*(st.session_state[key] for key in BOX))
+        )
 
 
 def comparison_answer(context: Context, regions: list[str]) -> tuple[str, str]:
@@ -134,7 +144,9 @@ def _follow(definitions: Definitions, *, own: str | None, most: int) -> list[str
     words = list(dict.fromkeys(filter(None, asked.split(","))))
     known = [word for word in words if word in definitions.regions]
     wrong = [word for word in words if word not in definitions.regions]
-    problems = [f"Regio “{', '.join(wrong)[:40]}” om mee te vergelijken bestaat niet; de rest van de link is gevolgd."] if wrong else []
+    problems = (
+        [f"Regio “{plain(', '.join(wrong)[:40])}” om mee te vergelijken bestaat niet; de rest van de link is gevolgd."] if wrong else []
+    )
     others = [region for region in known if region != own]
     if len(others) > most:
         asked_for = count_words(len(others), "regio", "regio's")
@@ -168,5 +180,6 @@ def _word(definitions: Definitions, regions: list[str]) -> str:
 
 def _box_chosen(key: str) -> None:
     for mark in st.session_state[key].selection.points[:1]:
-        region, action = mark["customdata"]
-        open_board(action, region)
+        region, _, indicator = mark["customdata"]
+        ask_findings(region, indicator)
+        st.session_state[DRAWN] += 1

@@ -1,16 +1,19 @@
 """
-The coverage table as a Streamlit component, and the window with the findings behind the cell that was opened.
+The coverage table as a Streamlit component, the buttons that choose what is in it, and the window behind the cell that was opened.
 """
 
 import streamlit as st
 
 from pages.shared.findings import finding_cards
 from pages.shared.frame import Context, ask_page
-from pages.shared.selection import choose
+from pages.shared.link import Choice, follow_link, write_link
+from pages.shared.selection import ALL, choose
 from pages.shared.words import plain
-from vvmetrics import charts
+from vvmetrics import charts, narrative
 
 OPENED = "_opened_cell"  # the cell whose findings are asked for in this run
+SHOWN = "_coverage_shown"  # the button that is pressed: an action, or all
+VIEW = Choice("dekking", "Wat weten we, wat niet?", {"een": "Eén actie", ALL: "Alle verbeteracties"}, default="een")
 STYLE = charts.COVERAGE_CSS.read_text(encoding="utf-8")
 PLACE = '<div class="place"></div>'
 # One button is a stop for Tab; the arrow keys, Home and End go on from there, as in any grid.
@@ -68,6 +71,20 @@ export default function ({ data, parentElement, setTriggerValue }) {
 """
 
 
+def pick_shown(context: Context) -> str | None:
+    """
+    Draw a button for each action, which is the shared choice, and one for all as sums. Returns the action, or None for all.
+    """
+    for problem in follow_link(VIEW):
+        st.info(problem)
+    actions = context.definitions.actions
+    labels = {action.id: action.short_label for action in actions.values()} | {ALL: f"Alle {narrative.number(len(actions))}, als sommen"}
+    st.session_state[SHOWN] = ALL if VIEW.word == ALL else context.selection.action
+    st.segmented_control(VIEW.label, list(labels), key=SHOWN, format_func=labels.get, required=True, on_change=_shown)
+    write_link(VIEW)
+    return None if VIEW.word == ALL else context.selection.action
+
+
 def coverage_grid(context: Context, html: str, *, key: str) -> None:
     """
     Draw the table; a click or Enter on a cell opens a window with its findings.
@@ -85,27 +102,44 @@ def coverage_grid(context: Context, html: str, *, key: str) -> None:
         st.dialog(plain(title), width="medium")(_findings)(context, cell)
 
 
+def _shown() -> None:
+    chosen = st.session_state[SHOWN]
+    VIEW.choose(ALL if chosen == ALL else "een")
+    if chosen != ALL:
+        choose(action=chosen)
+
+
 def _findings(context: Context, cell: dict[str, str]) -> None:
     """
     Draw what is known of a cell, or why it is not known and what to do about it, and the way to Onderbouwing.
     """
     place = {"region": cell["region"], "action": cell["action"]}
     indicators = context.ask("indicators", **place)
-    part = indicators["indicator"] == cell["indicator"] if cell["indicator"] else indicators["element"] == cell["element"]
+    part = indicators[indicators["indicator"] == cell["indicator"] if cell["indicator"] else indicators["element"] == cell["element"]]
     found = context.ask("observations", **place, element=cell["element"], indicator=cell["indicator"] or None)
-    counts = indicators[part]["status"].value_counts()
-    for status, count in counts.items():
-        if status != "known":
-            absence = context.definitions.absences[status]
-            many = f" ({count} van {int(part.sum())} indicatoren)" if part.sum() > 1 else ""
-            st.info(f"**Niet bekend: {plain(absence.label)}**{many}. {plain(absence.meaning)}")
+    _reasons(context, part)
     if found.empty:
         if cell["indicator"]:
             st.markdown(f"**De vraag is:** {plain(context.definitions.indicators[cell['indicator']].question)}")
-        st.markdown("Weet u het antwoord? Een bevinding is één regel met een bron, in `data/observations/`; zie `data/README.md`.")
+        if not context.selection.way.narrowed:
+            st.markdown("Weet u het antwoord? Een bevinding is één regel met een bron, in `data/observations/`; zie `data/README.md`.")
     finding_cards(context, found, key="dekking")
     if st.button("Naar de onderbouwing", icon=":material/library_books:", on_click=_evidence, args=(cell,)):
         st.rerun()  # the window runs by itself: the frame has to run for another page
+
+
+def _reasons(context: Context, part) -> None:
+    """
+    Say per reason which of the indicators are not known.
+    """
+    way = context.selection.way
+    for absence in context.definitions.absences.values():
+        unknown = part[part["status"] == absence.id]
+        if unknown.empty:
+            continue
+        labels = [context.definitions.indicators[id_].label for id_ in unknown["indicator"]]
+        which = f" {len(labels)} van {len(part)} indicatoren: {plain(' · '.join(labels))}." if len(part) > 1 else ""
+        st.info(f"**Niet bekend: {plain(way.label(absence))}.** {plain(way.meaning(absence))}{which}")
 
 
 def _evidence(cell: dict[str, str]) -> None:

@@ -9,15 +9,22 @@ import streamlit as st
 
 from pages.shared import data
 from pages.shared.boards import open_mark
-from pages.shared.figure import figure
+from pages.shared.figure import as_table, figure
 from pages.shared.frame import Context, ask_page
-from pages.shared.link import Choice, follow_link, write_link
+from pages.shared.link import Choice, follow_link, put_right, write_link
 from pages.shared.selection import choose, pick_from_list, pick_view
 from pages.shared.words import plain
 from vvmetrics import charts, narrative
-from vvmetrics.changes import Change, change
+from vvmetrics.changes import Change, Standing, change, last_told
+from vvmetrics.provenance import About
 
 BACK = 2  # years to look back as long as nobody chose
+GIVEN = "_years_given"  # the years that nobody chose, by their key: they go along with what the page is about
+YEAR = 140  # pixels
+HOW_TO_READ = (
+    "Een ander niveau kan ook komen doordat een andere partner of een ander gebied erover sprak; de bevindingen laten dat zien. "
+    "Tussen haakjes: hoe zeker het is. De tabel noemt elke indicator."
+)
 
 
 @dataclass(frozen=True)
@@ -32,40 +39,42 @@ class Part:
     change: Change
 
 
-def pick_start(context: Context) -> int | None:
+def pick_years(context: Context) -> tuple[int, int] | None:
     """
-    Draw the choice of the year to compare the chosen year with; it is in the link too. Returns None if there is no earlier year.
+    Draw the choice of two years to compare, both in the link; returns None if the chosen year has no earlier one.
+
+    As long as nobody chose, the later is the last year that anything tells of what the page is about, and the earlier lies before it.
     """
-    end = context.selection.year
-    years = [year for year in context.store.years if year < end]
-    if not years:
+    years = [year for year in context.store.years if year <= context.selection.year]
+    if len(years) == 1:
         return None
-    default = max((year for year in years if year <= end - BACK), default=years[0])
-    words = {str(year): str(year) for year in reversed(years)}
-    choice = Choice("vanaf", "Wat veranderde er sinds", words, default=str(default))
-    for problem in follow_link(choice):
-        st.info(problem)
-    with st.container(width=240):
-        start = int(pick_from_list(choice))
-    write_link(choice)
-    return start
+    newest = last_told(_standing(context, context.selection.year), **_about(context))
+    latest = max((year for year in years[1:] if year <= (newest or 0)), default=years[-1])
+    later = _years_choice("tot", "Tot en met", years[1:], default=latest)
+    earlier_years = [year for year in years if year < int(later.word)]
+    before = max((year for year in earlier_years if year <= int(later.word) - BACK), default=earlier_years[0])
+    earlier = _years_choice("van", "Van", earlier_years, default=before)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for choice in (earlier, later):
+            with st.container(width=YEAR):
+                pick_from_list(choice)
+        st.caption(f"Nieuwste bevinding over {subject(context)}: {newest or 'geen'}.", width="content")
+    write_link(earlier, later)
+    return int(earlier.word), int(later.word)
 
 
-def parts(context: Context, *, start: int) -> list[Part]:
+def parts(context: Context, *, years: tuple[int, int]) -> list[Part]:
     """
-    Return what changed since a year: per action in the chosen region, or per region in the chosen action.
+    Return what changed between two years: per action in the chosen region, or per region in the chosen action.
     """
     selection, definitions = context.selection, context.definitions
-    filters = {"own_only": selection.own_only, "min_plausibility": selection.min_plausibility}
-    before, after = (data.ask("indicators", context.store, year=year, **filters) for year in (start, selection.year))
-    earlier, later = (data.ask("phases", context.store, year=year, own_only=selection.own_only) for year in (start, selection.year))
+    before, after = (_standing(context, year) for year in years)
     if selection.region:
         places = [(selection.region, action.id, action.short_label) for action in definitions.actions.values()]
     else:
         places = [(region.id, selection.action, region.label) for region in definitions.regions.values()]
     return [
-        Part(region, action, label, change(before, after, earlier, later, definitions, region=region, action=action))
-        for region, action, label in places
+        Part(region, action, label, change(before, after, definitions, region=region, action=action)) for region, action, label in places
     ]
 
 
@@ -79,12 +88,15 @@ def subject(context: Context) -> str:
     return f"{definitions.actions[selection.action].short_label}, alle regio's"
 
 
-def tell_changes(context: Context, found: list[Part]) -> list[str]:
+def tell_changes(context: Context, found: list[Part], *, years: tuple[int, int]) -> list[str]:
     """
     Say what changed in each part; parts of which nothing new is known share one sentence. Returns the sentences.
     """
+    start, end = years
+    way = context.selection.way
     said = [
-        f"**{plain(part.label)}.** {plain(narrative.change_sentence(part.change, context.definitions, region=part.region))}"
+        f"**{plain(part.label)}.** "
+        + plain(narrative.change_sentence(part.change, context.definitions, region=part.region, start=start, way=way))
         for part in found
         if part.change.any
     ]
@@ -92,6 +104,15 @@ def tell_changes(context: Context, found: list[Part]) -> list[str]:
     if silent:
         said.append(f"**{plain(narrative.listed(silent))}.** {narrative.NOTHING_NEW}")
     st.markdown("\n".join(f"- {sentence}" for sentence in said))
+    st.caption(HOW_TO_READ)
+    changes = [(part.region, part.change) for part in found]
+    table = partial(charts.change_table, changes, context.definitions, start=start, end=end, way=way)
+    name = f"verandering-{context.selection.region or context.selection.action}-{start}-{end}"
+    chosen = _about(context)
+    regions = (chosen["region"],) if chosen["region"] else ()
+    about = About(f"Verandering: {subject(context)}", chosen["action"], regions, since=start)
+    as_table(context, table, name=name, key="verandering", text=f"Per indicator wat bekend was in {start} en in {end}.", about=about)
+    _lead_on(context)
     return said
 
 
@@ -100,9 +121,10 @@ def phases_over_the_years(context: Context) -> None:
     Draw the phases as a timeline; a click on a box opens the story of its region.
     """
     selection, definitions = context.selection, context.definitions
-    chosen = {"region": selection.region, "action": None if selection.region else selection.action}
+    chosen = _about(context)
     rows = data.ask("phase_history", context.store, year=selection.year, own_only=selection.own_only, **chosen)
     years = (min([min(context.store.years), *rows["year"]]), selection.year)
+    regions = (selection.region,) if selection.region else ()
     figure(
         context,
         charts.phase_timeline(rows, definitions, years=years, **chosen, way=selection.way, dark=context.dark, watermark=context.watermark),
@@ -111,6 +133,7 @@ def phases_over_the_years(context: Context) -> None:
         name=f"fase-{selection.region or selection.action}",
         key="tijdlijn",
         on_select=_open_story,
+        about=About(f"Fasen: {subject(context)}", chosen["action"], regions, since=years[0], tells=("phases",)),
     )
     st.caption(charts.phase_timeline_legend(definitions))
 
@@ -134,8 +157,54 @@ def levels_over_the_years(context: Context) -> None:
         name=f"niveaus-{selection.action}",
         key=key,
         on_select=partial(open_mark, key),
+        about=About(
+            f"Niveaus: {definitions.actions[selection.action].short_label}",
+            selection.action,
+            (selection.region,) if selection.region else (),
+            chosen.get("element"),
+            chosen["years"][0],
+        ),
     )
     st.caption(charts.level_steps_legend(definitions, way=selection.way))
+
+
+def _about(context: Context) -> dict[str, str | None]:
+    """
+    Return the region that the page is about, or else the action.
+    """
+    selection = context.selection
+    return {"region": selection.region, "action": None if selection.region else selection.action}
+
+
+def _standing(context: Context, year: int) -> Standing:
+    """
+    Return what is known at the end of a year, from the chosen sources.
+    """
+    own, store = {"own_only": context.selection.own_only}, context.store
+    asked = {"year": year, "min_plausibility": context.selection.min_plausibility} | own
+    indicators, observations = (data.ask(question, store, **asked) for question in ("indicators", "observations"))
+    return Standing(year, indicators, data.ask("phases", store, year=year, **own), observations)
+
+
+def _years_choice(key: str, label: str, years: list[int], *, default: int) -> Choice:
+    """
+    Return the choice of a year, which has its value: what the link or the visitor chose, else the default of now.
+    """
+    choice = Choice(key, label, {str(year): str(year) for year in reversed(years)}, default=str(default))
+    given = st.session_state.setdefault(GIVEN, {})
+    if st.session_state.get(key, st.query_params.get(key)) == given.get(key, ""):
+        choice.choose(choice.default)
+    given[key] = choice.default
+    put_right(*follow_link(choice))
+    return choice
+
+
+def _lead_on(context: Context) -> None:
+    """
+    Offer the findings behind the sentences.
+    """
+    where = "Regio" if context.selection.region else "Onderbouwing"
+    st.button(f"Bevindingen en bronnen: {where}", icon=":material/library_books:", key="naar-bevindingen", on_click=ask_page, args=(where,))
 
 
 def _open_story() -> None:

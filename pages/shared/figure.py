@@ -2,26 +2,36 @@
 The only way a figure, a table or a download gets on a page: with its text alternative, and marked if the data is made up.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from pages.shared.downloads import download_menu, mark
 from pages.shared.frame import Context
+from vvmetrics.provenance import About
 
 # Each button of the toolbar is one more stop for the keyboard, and none does what a widget on the page does not do.
 CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False}
 
 
 def figure(  # noqa: PLR0913 - what a figure needs, all by name
-    context: Context, drawn, *, text: str, table: Callable, name: str, key: str, on_select: Callable[[], None] | None = None
+    context: Context,
+    drawn,
+    *,
+    text: str,
+    table: Callable,
+    name: str,
+    key: str,
+    on_select: Callable[[], None] | None = None,
+    about: About | None = None,
 ) -> None:
     """
-    Draw a figure with its text alternative, and beside it the same as a table and as a download.
+    Draw a figure with its text alternative, and beside it the same as a table and as downloads.
 
     Raises ValueError without a text: a figure that cannot be read aloud is not shown.
     """
     draw(drawn, text=text, key=key, on_select=on_select)
-    as_table(context, table, name=name, key=key, text=text)
+    as_table(context, table, name=name, key=key, text=text, about=about, pictures={key: ""})
 
 
 def draw(drawn, *, text: str, key: str, on_select: Callable[[], None] | None = None) -> None:
@@ -34,38 +44,30 @@ def draw(drawn, *, text: str, key: str, on_select: Callable[[], None] | None = N
     st.plotly_chart(drawn, theme=None, key=key, alt=text, config=CONFIG, selection_mode="points", on_select=on_select or "ignore")
 
 
-def as_table(context: Context, table: Callable, *, name: str, key: str, text: str) -> None:
+def as_table(  # noqa: PLR0913 - what a table needs, all by name
+    context: Context,
+    table: Callable,
+    *,
+    name: str,
+    key: str,
+    text: str,
+    about: About | None = None,
+    pictures: Mapping[str, str] | None = None,
+) -> None:
     """
-    Offer a table behind a fold, and its download; table makes it, once somebody asks for either.
+    Offer a table behind a fold, and the downloads behind a button; table makes it, once somebody asks for either.
+
+    about says what it tells of, by default the chosen action and region. pictures are the figures that show the same: the key of each and
+    what stands above it on the page, if anything.
     """
     with st.container(horizontal=True):
         fold = st.expander("Tabel", icon=":material/table:", key=f"tabel-{key}", on_change="rerun")
         if fold.open:
             fold.dataframe(mark(context, table()), hide_index=True, alt=text, height="content")
-        st.download_button(
-            "Download als CSV",
-            lambda: csv(mark(context, table())),
-            file_name=f"veiligheid-voorop-{name}-{context.selection.year}{'-voorbeeld' if context.watermark else ''}.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            key=f"download-{key}",
-            on_click="ignore",
-        )
+        told = about or _as_chosen(context, name)
+        download_menu(context, table, about=told, text=text, name=name, key=key, pictures=pictures or {})
 
 
-def mark(context: Context, table):
-    """
-    Return the table with a first column that says that the data is made up, if it is.
-    """
-    if not context.watermark:
-        return table
-    marked = table.copy()
-    marked.insert(0, "Let op", context.watermark)
-    return marked
-
-
-def csv(table) -> bytes:
-    """
-    Return a table as CSV with semicolons, decimal commas and a byte order mark.
-    """
-    return ("\ufeff" + table.to_csv(index=False, sep=";", decimal=",")).encode()
+def _as_chosen(context: Context, name: str) -> About:
+    selection = context.selection
+    return About(name.replace("-", " ").capitalize(), selection.action, (selection.region,) if selection.region else ())

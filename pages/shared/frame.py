@@ -1,5 +1,5 @@
 """
-What surrounds every page: language, the notice on made-up data, and the first line of each page.
+What surrounds every page: the first lines, the notice on made-up data, and the way from page to page.
 """
 
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.shared import data
+from pages.shared.heading import heading
 from pages.shared.link import current_link
 from pages.shared.selection import Selection, frame_is_drawn, selected
 from vvmetrics.definitions import Definitions
@@ -14,33 +15,6 @@ from vvmetrics.store import Store
 
 WATERMARK = "VOORBEELD · verzonnen"
 ASKED_PAGE = "_asked_page"
-
-# Streamlit has no option for these: it says lang="en", it reruns on a bare R (WCAG 3.1.1 and 2.1.4), each change of the link makes
-# one more page to go Back through, and it leaves much of a laptop's screen white.
-SCRIPT = """
-<style>
-@media (min-width: 768px) {
-    .stMainBlockContainer { padding: 2rem 2rem 3.75rem; }
-}
-</style>
-<script>
-document.documentElement.lang = "nl";
-if (!window.frameIsSet) {
-    window.frameIsSet = true;
-    window.addEventListener("keydown", (event) => {
-        const field = event.composedPath()[0];
-        const typing = field.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(field.tagName);
-        const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
-        if (bare && !typing && ["r", "c"].includes(event.key.toLowerCase())) event.stopImmediatePropagation();
-    }, true);
-    const push = history.pushState.bind(history);
-    history.pushState = (state, title, url) => {
-        const here = new URL(url, location.href).pathname === location.pathname;
-        return here ? history.replaceState(state, title, url) : push(state, title, url);
-    };
-}
-</script>
-"""
 
 
 @dataclass(frozen=True)
@@ -112,7 +86,7 @@ def open_page(title: str) -> Context:
         st.session_state.setdefault(ASKED_PAGE, title)
         st.switch_page("dashboard.py", query_params=current_link())
     context = Context(data.store(), selected())
-    st.title(title)
+    heading(title)
     if context.watermark:
         st.warning("**Voorbeeldgegevens.** Alles op deze pagina is verzonnen, om te oefenen. Het zegt niets over een regio.")
     if not context.store.years:
@@ -122,13 +96,6 @@ def open_page(title: str) -> Context:
         )
         st.stop()
     return context
-
-
-def set_browser() -> None:
-    """
-    Tell screen readers that the page is Dutch, leave the keys R and C to them, and keep Back for pages.
-    """
-    st.html(SCRIPT, unsafe_allow_javascript=True)
 
 
 def ask_page(title: str) -> None:

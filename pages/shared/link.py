@@ -9,7 +9,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from pages.shared.words import plain
+
 WRITTEN = "_link"  # what this session wrote into the address last: finding that there again is no news
+SHOWN = "_shown"  # what this run shows: the label of each choice, and of what is chosen
+PUT_RIGHT = "_put_right"  # where this run says what was wrong in the link, and what it said
 YES_NO = {"nee": "nee", "ja": "ja"}
 ONLY_NO = {"nee": "nee"}  # the options of a toggle that can't be switched on
 
@@ -66,8 +70,33 @@ def follow_link(*choices: Choice) -> list[str]:
         if asked in choice.options:
             choice.choose(asked)
         else:
-            problems.append(f"{choice.label} “{asked[:40]}” bestaat niet; u ziet {choice.options[choice.word]}.")
+            problems.append(f"{choice.label} “{plain(asked[:40])}” bestaat niet; u ziet {plain(choice.options[choice.word])}.")
     return problems
+
+
+def begin_run() -> None:
+    """
+    Keep a place for what is wrong in the link, above the page, and forget what the run before showed.
+    """
+    st.session_state[SHOWN] = {}
+    st.session_state[PUT_RIGHT] = (st.empty(), [])
+
+
+def put_right(*problems: str) -> None:
+    """
+    Say what was wrong in the link and what is shown instead: all of it in one line above the page, in the order in which it was found.
+    """
+    place, said = st.session_state[PUT_RIGHT]
+    said.extend(problem for problem in problems if problem not in said)
+    if problems:
+        place.info(" ".join(said))
+
+
+def shown_words(title: str) -> list[str]:
+    """
+    Return what this run shows, a phrase each: the page, and what is chosen.
+    """
+    return [title, *(f"{label}: {chosen}" for label, chosen in st.session_state[SHOWN].items())]
 
 
 def write_link(*choices: Choice) -> None:
@@ -75,6 +104,7 @@ def write_link(*choices: Choice) -> None:
     Write what is chosen into the address, so that it can be sent to someone else; what else is in it stays.
     """
     words = {choice.key: choice.word for choice in choices}
+    st.session_state[SHOWN].update({choice.label: choice.options.get(choice.word, choice.word) for choice in choices})
     if any(st.query_params.get(key) != word for key, word in words.items()):
         st.query_params.update(words)
     st.session_state[WRITTEN] = {**st.session_state.get(WRITTEN, {}), **words}

@@ -12,14 +12,26 @@ from pages.shared import data
 from pages.shared.boards import open_board
 from pages.shared.figure import figure
 from pages.shared.frame import Context, ask_page
+from pages.shared.link import Choice, follow_link, put_right, write_link
 from pages.shared.region_text import cite, differences, told_text, unknown_text
-from pages.shared.selection import ALL, choose, pick_view
+from pages.shared.selection import ALL, choose
 from pages.shared.words import count_words, level_words, missing, plain
 from vvmetrics import charts, narrative
-from vvmetrics.definitions import Definitions
+from vvmetrics.provenance import About
 
 HOW_TO_READ = "**Bereik:** ◆ deze regio · ● een andere regio, elk op een vaste plek in het vak, zonder rangorde. Een klik opent die regio."
+OFFER = 210  # pixels: the longest name of a region
 STRIPS = 400  # pixels: beside the text on a laptop, above it on a telephone
+CHAPTER = "hoofdstuk"
+FOLLOWED = "_chapter_action"  # the action that was chosen when the chapters were last drawn
+# Beside a long chapter its picture stays in sight; without this it leaves the left half of the screen empty.
+STICKY = """
+<style>
+@media (min-width: 1100px) {
+    [class*="st-key-vak-bereik-"] { position: sticky; top: 4rem; align-self: flex-start; }
+}
+</style>
+"""
 
 
 @dataclass(frozen=True)
@@ -36,14 +48,19 @@ class Story:
     numbers: dict[str, int]
 
 
-def choose_a_region(definitions: Definitions) -> None:
+def choose_a_region(context: Context) -> None:
     """
-    Ask for a region, with a button for each.
+    Ask for a region: a button for each in their fixed order, and what may be read of it.
     """
-    st.info("Kies een regio. U leest dan per verbeteractie wat het kostte, wat het bracht, hoe zeker dat is en wat nog niet bekend is.")
-    places = st.container(horizontal=True)
+    way, definitions = context.selection.way, context.definitions
+    standing = way.standing(context.selection.year).capitalize()
+    what = "U leest dan per verbeteractie wat het kostte, wat het bracht, hoe zeker dat is en wat niet bekend is."
+    st.info(f"Kies een regio. {what} {standing}.")
+    rows = context.ask("summary")
     for region in definitions.regions.values():
-        places.button(region.label, key=f"kies-{region.id}", on_click=partial(choose, region=region.id))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.button(region.label, key=f"kies-{region.id}", width=OFFER, on_click=partial(choose, region=region.id))
+            st.markdown(plain(narrative.offer_words(rows, definitions, region=region.id, way=way)), width="content")
 
 
 def read_story(context: Context) -> Story:
@@ -64,7 +81,8 @@ def opening(context: Context, story: Story) -> None:
     Say how the region is doing, and what to do where nothing is known of it.
     """
     selection = context.selection
-    st.info(narrative.region_sentence(story.rows, story.phases, context.definitions, region=selection.region, year=selection.year))
+    chosen = {"region": selection.region, "year": selection.year, "way": selection.way}
+    st.info(narrative.region_sentence(story.rows, story.phases, context.definitions, **chosen))
     if not story.found.empty:
         return
     narrowed = selection.own_only or selection.min_plausibility > 1 or selection.year < max(context.store.years)
@@ -75,15 +93,40 @@ def opening(context: Context, story: Story) -> None:
     )
 
 
-def pick_chapters(definitions: Definitions) -> dict[str, str]:
+def pick_chapters(context: Context) -> dict[str, str]:
     """
     Draw the choice of a chapter or all; returns the actions to tell of, each with the number and title of its chapter.
+
+    Chapter and chosen action follow each other, so that the list of actions beside every page does here what it says.
     """
+    definitions = context.definitions
     numbered = list(enumerate(definitions.actions.values(), start=1))
     labels = {action.id: f"{number}. {action.short_label}" for number, action in numbered}
-    chosen = pick_view("hoofdstuk", "Hoofdstuk", {ALL: "Alle"} | labels)
+    choice = Choice(CHAPTER, "Hoofdstuk", {ALL: "Alle"} | labels, default=ALL)
+    _follow_action(context.selection.action, first=next(iter(definitions.actions)))
+    put_right(*follow_link(choice))
+    look = {"format_func": choice.options.get, "required": True, "persist_state": "session"}
+    st.segmented_control(choice.label, list(choice.options), key=CHAPTER, on_change=_choose_action_of_chapter, **look)
+    write_link(choice)
     st.caption(HOW_TO_READ)
-    return {action.id: f"{number}. {action.label}" for number, action in numbered if chosen in {ALL, action.id}}
+    st.html(STICKY)
+    return {action.id: f"{number}. {action.label}" for number, action in numbered if choice.word in {ALL, action.id}}
+
+
+def _follow_action(action: str, *, first: str) -> None:
+    """
+    Show the chapter of an action that was chosen elsewhere since the chapters were last drawn; the first one is nobody's choice.
+    """
+    if action != st.session_state.get(FOLLOWED, first):
+        st.session_state[CHAPTER] = action
+    st.session_state[FOLLOWED] = action
+
+
+def _choose_action_of_chapter() -> None:
+    chapter = st.session_state[CHAPTER]
+    if chapter != ALL:
+        choose(action=chapter)
+        st.session_state[FOLLOWED] = chapter
 
 
 def tell(context: Context, story: Story, *, action: str, title: str) -> None:
@@ -92,13 +135,15 @@ def tell(context: Context, story: Story, *, action: str, title: str) -> None:
     """
     region, definitions = context.selection.region, context.definitions
     st.header(title)
-    st.markdown(plain(narrative.chapter_sentence(story.rows, story.phases, definitions, region=region, action=action)))
+    chosen = {"region": region, "action": action, "way": context.selection.way}
+    st.markdown(plain(narrative.chapter_sentence(story.rows, story.phases, definitions, **chosen)))
     both = st.container(horizontal=True, gap="large")
-    with both.container(width=STRIPS):
+    with both.container(width=STRIPS, key=f"vak-bereik-{action}"):
         _strips(context, story, action=action)
         with st.container(horizontal=True):
             st.button("Bord", icon=":material/balance:", key=f"naar-bord-{action}", on_click=open_board, args=(action, region))
-            st.button("Onderbouwing", icon=":material/library_books:", key=f"naar-bron-{action}", on_click=_open_evidence, args=(action,))
+            for page, key, icon in (("Onderbouwing", "bron", "library_books"), ("Ontwikkeling", "jaren", "timeline")):
+                st.button(page, icon=f":material/{icon}:", key=f"naar-{key}-{action}", on_click=_open, args=(action, page))
     with both.container(width="stretch"):
         _phase(context, story, action=action)
         for element in definitions.elements.values():
@@ -121,13 +166,14 @@ def sources_list(context: Context, story: Story, *, actions: Iterable[str]) -> N
         kind = context.definitions.source_kinds[row["kind"]]
         lines.append(f"\\[{story.numbers[row['source']]}\\] {', '.join(filter(None, parts))} · {plain(kind.label)}: {plain(kind.meaning)}")
     st.markdown("  \n".join(lines))
-    reasons = " ".join(f"**{plain(absence.label)}:** {plain(absence.meaning)}" for absence in context.definitions.absences.values())
+    way, absences = context.selection.way, context.definitions.absences.values()
+    reasons = " ".join(f"**{plain(way.label(absence))}:** {plain(way.meaning(absence))}" for absence in absences)
     st.caption(f"**Waarom iets niet bekend is.** {reasons}")
 
 
 def _strips(context: Context, story: Story, *, action: str) -> None:
     selection, definitions = context.selection, context.definitions
-    chosen = {"action": action, "region": selection.region}
+    chosen = {"action": action, "region": selection.region, "way": selection.way}
     key = f"bereik-{action}-{selection.region}"
     figure(
         context,
@@ -137,6 +183,7 @@ def _strips(context: Context, story: Story, *, action: str) -> None:
         name=f"bereik-{selection.region}-{action}",
         key=key,
         on_select=partial(_region_of_mark, key),
+        about=About(f"{definitions.regions[selection.region].label} in het bereik: {definitions.actions[action].short_label}", action),
     )
 
 
@@ -145,9 +192,9 @@ def _region_of_mark(key: str) -> None:
         choose(region=mark["customdata"][0])
 
 
-def _open_evidence(action: str) -> None:
+def _open(action: str, page: str) -> None:
     choose(action=action)
-    ask_page("Onderbouwing")
+    ask_page(page)
 
 
 def _phase(context: Context, story: Story, *, action: str) -> None:
@@ -162,7 +209,7 @@ def _phase(context: Context, story: Story, *, action: str) -> None:
 
 def _element(context: Context, story: Story, *, action: str, element: str) -> None:
     found, indicators = (rows[(rows["action"] == action) & (rows["element"] == element)] for rows in (story.found, story.indicators))
-    told = narrative.readings(story.rows, context.definitions)[context.selection.region, action, element]
+    told = narrative.readings(story.rows, context.definitions, way=context.selection.way)[context.selection.region, action, element]
     scale = context.definitions.scales[context.definitions.elements[element].scale]
     head = level_words(scale, told.level.value) if told.level else "Geen niveau bekend"
     sure = f" · {level_words(context.definitions.plausibility, told.plausibility.value)}" if told.plausibility else ""

@@ -34,7 +34,7 @@ def unknown_text(context: Context, story, found, indicators) -> list[str]:
         said = [_absence(context, story, rows) for rows in _alike(explained)]
         told = [f"{plain(narrative.listed(bare))}."] if bare else []
         if said or told:
-            paragraphs.append(f"**Niet bekend, {plain(absence.label)}.** {' '.join([*said, *told])}")
+            paragraphs.append(f"**Niet bekend, {plain(context.selection.way.label(absence))}.** {' '.join([*said, *told])}")
     return paragraphs
 
 
@@ -42,7 +42,7 @@ def differences(context: Context, found) -> str:
     """
     Return in which way the areas of the region differ, or nothing.
     """
-    sentences = narrative.area_sentences(found, context.definitions, region=context.selection.region)
+    sentences = narrative.area_sentences(found, context.definitions, region=context.selection.region, way=context.selection.way)
     return f"**De gebieden verschillen.** {plain(' '.join(sentences))}" if sentences else ""
 
 

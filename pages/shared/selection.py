@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages.shared.link import ONLY_NO, YES_NO, Choice, follow_link, write_link
+from pages.shared.link import ONLY_NO, YES_NO, Choice, follow_link, put_right, write_link
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import Way
 from vvmetrics.store import Store
@@ -46,12 +46,12 @@ class Selection:
         return {"year": self.year, "own_only": self.own_only, "min_plausibility": self.min_plausibility}
 
 
-def pick_selection(store: Store) -> list[str]:
+def pick_selection(store: Store) -> None:
     """
-    Draw the shared widgets and keep what is chosen; returns a sentence for each word in the link that could not be followed.
+    Draw the shared widgets and keep what is chosen; what the link asks in vain is said above the page.
     """
     year, action, region, own, plausibility = choices = _choices(store)
-    problems = follow_link(*choices)
+    put_right(*follow_link(*choices))
     for choice in (year, action, region):
         pick_from_list(choice)
     st.toggle(own.label, key=own.key, disabled=own.options is ONLY_NO, help=OWN if own.options is YES_NO else NO_OWN)
@@ -64,7 +64,6 @@ def pick_selection(store: Store) -> list[str]:
         own_only=own.word == "ja",
         min_plausibility=int(plausibility.word),
     )
-    return problems
 
 
 def selected() -> Selection:
@@ -101,8 +100,7 @@ def pick_view(key: str, label: str, options: dict[str, str]) -> str:
     Draw buttons of which one is pressed, for a choice of one page; it is in the link too. Returns the word of what is chosen.
     """
     choice = Choice(key, label, options, default=next(iter(options)))
-    for problem in follow_link(choice):
-        st.info(problem)
+    put_right(*follow_link(choice))
     st.segmented_control(label, list(options), key=key, format_func=options.get, required=True, persist_state="session")
     write_link(choice)
     return choice.word
@@ -148,4 +146,4 @@ def _choices(store: Store) -> tuple[Choice, Choice, Choice, Choice, Choice]:
 
 
 def _thresholds(definitions: Definitions) -> dict[str, str]:
-    return {str(level.value): f"{level.symbol} {level.label}" for level in definitions.plausibility.levels}
+    return {str(level.value): f"{level.symbol} {level.short_label}" for level in definitions.plausibility.levels}

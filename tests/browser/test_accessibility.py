@@ -6,11 +6,18 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import go, settled
+from tests.browser.conftest import ROOT, go, settled
 
 PLACES = [
+    "/action?actie=hg-zsm",
+    "/action?actie=actie-overleg&regio=noord-nederland&indicator=actie-overleg-vorm&indicatoren=uitvoering&kenmerken=kenmerk",
+    "/compare?regio=limburg&met=zeeland-west-brabant",
+    "/compare?actie=acuut&regio=noord-nederland&met=oost-nederland,zeeland-west-brabant,limburg",
     "/coverage?actie=hg-zsm&regio=noord-nederland",
     "/coverage?dekking=alle",
+    "/learning?actie=acuut&regio=noord-holland",
+    "/learning?actie=hg-zsm",
+    "/learning?actie=acuut&soort=open",
     "/method",
     "/method?deel=schalen",
     "/method?deel=codering",
@@ -22,6 +29,7 @@ PLACES = [
     "/region?regio=noord-nederland&hoofdstuk=acuut",
     "/evidence?actie=actie-overleg",
 ]
+PAGES = ["/", *sorted(f"/{path.stem}" for path in (ROOT / "pages").glob("*.py") if path.stem != "overview")]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PHONE = {"width": 390, "height": 844}
 OVERFLOW = """
@@ -46,12 +54,13 @@ def test_page_has_no_violations(visit, place, scheme):
     assert violations(visit(place, color_scheme=scheme)) == []
 
 
-@pytest.mark.parametrize("place", ["/", "/effort_value", "/evidence"])
-def test_page_without_data_has_no_violations(open_browser, empty_dashboard, place):
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("place", PAGES)
+def test_page_without_data_has_no_violations(open_browser, empty_dashboard, place, scheme):
     """
     The sentence for no data is as accessible as the pictures.
     """
-    page = go(open_browser(), empty_dashboard + place)
+    page = go(open_browser(color_scheme=scheme), empty_dashboard + place)
 
     expect(page.get_by_text("Er zijn nog geen waarnemingen")).to_be_visible()
     assert violations(page) == []

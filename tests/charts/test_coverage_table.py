@@ -80,9 +80,10 @@ def test_only_reasons_that_occur_are_explained(store):
     """
     The legend has a sign for what is in the table and for nothing else.
     """
-    legend = re.sub(r"<[^>]+>", " ", re.search(r'<p class="vv-legend">.*?</p>', html(store, "actie-overleg")).group())
+    legend = " ".join(re.sub(r"<[^>]+>", " ", html(store, "actie-overleg").split("<table")[0]).split())
 
-    assert f"{SIGNS['geen_zicht']}  nog geen zicht" in legend
+    assert f"{SIGNS['geen_zicht']} nog geen zicht" in legend
+    assert all(f"{level.symbol} {level.short_label}" in legend for level in store.definitions.plausibility.levels)
     assert "vertrouwelijk" not in legend
 
 

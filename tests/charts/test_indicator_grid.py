@@ -7,6 +7,7 @@ import pytest
 
 from tests.charts.rows import DEFINITIONS
 from vvmetrics import charts
+from vvmetrics.narrative import Way
 
 ACTION = "actie-overleg"
 INDICATORS = [one.id for one in DEFINITIONS.indicators.values() if one.action == ACTION]
@@ -104,6 +105,33 @@ def test_text_table_and_legend():
         "Aa: bekend in woorden, zonder niveau. Stippen: plausibiliteit, 1 tot 4. "
         "Gearceerd, niet bekend: … nog geen zicht, ? geen openbare bron gevonden."
     )
+
+
+@pytest.mark.parametrize(
+    ("chosen", "frames"),
+    [({}, 0), ({"region": "limburg"}, 25), ({"indicator": INDICATORS[0]}, 10), ({"region": "limburg", "indicator": INDICATORS[0]}, 1)],
+)
+def test_a_frame_stands_around_what_is_chosen(chosen, frames):
+    """
+    A region, an indicator, or the box of both.
+    """
+    assert len(charts.indicator_grid(ROWS, DEFINITIONS, action=ACTION, **chosen).layout.shapes) == frames
+
+
+def test_what_a_filter_hides_is_not_called_not_found():
+    """
+    Text, table and legend take the words of the way of asking.
+    """
+    way = Way(min_plausibility=3)
+    told = [
+        charts.indicator_grid_text(ROWS, DEFINITIONS, action=ACTION, year=2022, way=way),
+        charts.indicator_grid_table(ROWS, DEFINITIONS, action=ACTION, way=way).to_csv(),
+        charts.indicator_grid_legend(ROWS, DEFINITIONS, action=ACTION, way=way),
+    ]
+
+    assert not [words for words in told if "gevonden" in words]
+    assert told[0].startswith("Actie-overleg: indicatoren per regio, stand 2022, alleen plausibiliteit 3 of hoger.")
+    assert "? niets met deze plausibiliteit" in told[2]
 
 
 def test_watermark():

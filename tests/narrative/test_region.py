@@ -75,7 +75,7 @@ def test_one_known():
     What is known comes first.
     """
     assert told("- ssk 2016 4", noord_nederland__ssk__waarde={"median": 1, "plausibility": 1}) == (
-        "Noord-Nederland, stand 2022: van 2 van de 60 indicatoren is iets bekend. Wat het bracht: beginnend (verwacht) bij Strafbare "
+        "Noord-Nederland, stand 2022: van 2 van de 60 indicatoren is iets bekend. Wat het bracht: beginnend (indirect) bij Strafbare "
         "kindermishandeling; niet bekend (geen openbare bron gevonden) bij Samenhang, Samen op in Acuut, Actie-overleg en HG: VT & ZSM. "
         "Fase: in uitvoering bij Strafbare kindermishandeling; onbekend bij Samenhang, Samen op in Acuut, Actie-overleg en HG: VT & ZSM."
     )

@@ -5,7 +5,6 @@ The regional report as a PDF: every finding is in it once, whatever stands in it
 import io
 from dataclasses import replace
 from datetime import date
-from time import perf_counter
 
 import pikepdf
 import pytest
@@ -21,7 +20,6 @@ from vvmetrics.reports.typst_report import report_pdf
 YEAR = 2025
 MADE_ON = date(2026, 11, 24)
 TOP, FOOT = 772, 62  # points from below, between the running head and foot
-LONGEST = 5  # seconds
 LINE = 140  # letters that fit on a line, at most
 REGIONS = ["noord-nederland", "oost-brabant", "amsterdam"]  # the fullest, a middling and the emptiest
 # Letters and signs that Dutch texts have, among them all that Typst, Markdown and XML read as their own.
@@ -90,27 +88,21 @@ def with_finding(report, text):
 
 @pytest.mark.parametrize("region", REGIONS)
 @pytest.mark.parametrize("own_only", [False, True], ids=["all", "own"])
-def test_every_finding_is_in_the_pdf_once_and_it_is_there_soon(real, region, own_only):
-    start = perf_counter()
+def test_every_finding_is_in_the_pdf_once(real, region, own_only):
     text = body(report_pdf(report_of(real, region, own_only=own_only)))
-    took = perf_counter() - start
     findings = metrics.observations(real, year=YEAR, region=region, own_only=own_only)["finding"].unique()
 
     assert {finding: count for finding in findings if (count := text.count(bare(finding))) != within(finding, findings)} == {}
-    assert took < LONGEST
 
 
 def test_a_made_up_report_has_its_findings_once_and_its_mark_on_every_page(made_up):
-    start = perf_counter()
     pdf = report_pdf(report_of(made_up, "limburg", year=2026))
-    took = perf_counter() - start
     text = body(pdf)
     findings = metrics.observations(made_up, year=2026, region="limburg")["finding"].dropna().unique()
     pages = [bare(page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
 
     assert {finding for finding in findings if text.count(bare(finding)) != within(finding, findings)} == set()
     assert [at for at, page in enumerate(pages, start=1) if page.count("VOORBEELD–verzonnen") < 2] == []
-    assert took < LONGEST
 
 
 @pytest.fixture(scope="module")

@@ -4,14 +4,16 @@ Rows in, figure out: each chart with its text alternative and the table behind i
 
 from pathlib import Path
 
+from vvmetrics.charts.change_table import change_table
 from vvmetrics.charts.comparison_grid import comparison_grid, comparison_grid_table, comparison_grid_text
 from vvmetrics.charts.coverage_table import coverage_html
-from vvmetrics.charts.coverage_words import GAP_RULE, coverage_table, gap_table
+from vvmetrics.charts.coverage_words import coverage_table, gap_rule, gap_table
 from vvmetrics.charts.effort_value_board import (
     effort_value_board,
     effort_value_board_legend,
     effort_value_board_table,
     effort_value_board_text,
+    effort_value_boards_table,
 )
 from vvmetrics.charts.indicator_grid import indicator_grid, indicator_grid_legend, indicator_grid_table, indicator_grid_text
 from vvmetrics.charts.level_steps import level_steps, level_steps_legend, level_steps_table, level_steps_text
@@ -25,8 +27,8 @@ OVERVIEW_CSS = Path(__file__).with_name("overview_table.css")
 
 __all__ = [
     "COVERAGE_CSS",
-    "GAP_RULE",
     "OVERVIEW_CSS",
+    "change_table",
     "comparison_grid",
     "comparison_grid_table",
     "comparison_grid_text",
@@ -36,6 +38,8 @@ __all__ = [
     "effort_value_board_legend",
     "effort_value_board_table",
     "effort_value_board_text",
+    "effort_value_boards_table",
+    "gap_rule",
     "gap_table",
     "indicator_grid",
     "indicator_grid_legend",

@@ -67,6 +67,18 @@ def effort_value_board_table(
     return pd.DataFrame(table)
 
 
+def effort_value_boards_table(rows: pd.DataFrame, definitions: Definitions, *, x_element: Effort, way: Way = ALL) -> pd.DataFrame:
+    """
+    Return the tables behind the boards of all actions as one, with the action in the first column.
+    """
+    tables = []
+    for action in definitions.actions.values():
+        table = effort_value_board_table(rows, definitions, action=action.id, x_element=x_element, way=way)
+        table.insert(0, "Verbeteractie", action.label)
+        tables.append(table)
+    return pd.concat(tables, ignore_index=True)
+
+
 def _columns(name: str, reading: Reading) -> dict[str, str]:
     title = name.capitalize()
     if not reading.level:

@@ -12,16 +12,16 @@ import plotly.graph_objects as go
 from vvmetrics.charts.comparison_words import comparison_grid_table, comparison_grid_text, range_words
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.theme import level_color, palette, text_on
-from vvmetrics.comparison import LABELS, Comparison, Outcome, Verdict
+from vvmetrics.comparison import LABELS, Comparison, Verdict
 from vvmetrics.definitions import Definitions
-from vvmetrics.narrative import ALL, Way
+from vvmetrics.narrative import ALL, Way, number
 
 __all__ = ["comparison_grid", "comparison_grid_table", "comparison_grid_text"]
 
 WIDTH = 1000.0
 GAP = 8.0
-# Pixels: a box, one where nothing is known, a line of the label, the room under it, and the names of the regions on top.
-BOX, LOW_BOX, LINE, SPACE, HEAD = 62.0, 34.0, 17.0, 12.0, 24.0
+# Pixels: a line of a label, the room under it, a line in a box, the room around those, and the room under a box.
+LINE, UNDER, BOX_LINE, MARGIN, SPACE = 17.0, 4.0, 15.0, 10.0, 12.0
 # A line over the whole width, and one in a box, hold this many letters on a telephone.
 LETTERS, BOX_LETTERS, BOX_LINES = 46, 11, 3
 Box = tuple[float, float, float, float]
@@ -30,7 +30,7 @@ Box = tuple[float, float, float, float]
 @dataclass(frozen=True)
 class _Row:
     """
-    An indicator with the top of its label, the lines of that, and the boxes of its regions and of the range.
+    An indicator with the top of its label, the lines of that, the boxes of its regions and of the range, and the lines in these.
     """
 
     compared: Comparison
@@ -38,6 +38,8 @@ class _Row:
     lines: tuple[str, ...]
     boxes: dict[str, Box]
     range_box: Box
+    said: dict[str, list[str]]
+    range_lines: list[str]
 
 
 def comparison_grid(  # noqa: PLR0913 - what is compared and the look, all by name
@@ -51,45 +53,58 @@ def comparison_grid(  # noqa: PLR0913 - what is compared and the look, all by na
     watermark: str | None = None,
 ) -> go.Figure:
     """
-    Draw a comparison in the given order; way is how the rows were asked. A click on a box gives customdata [region id, action id].
+    Draw a comparison in the given order; way is how the rows were asked. A click gives customdata [region, action, indicator id].
     """
     colors = palette(dark=dark)
     chosen = [region for region in definitions.regions if region in regions]
-    rows, height = _rows(compared, definitions, chosen)
+    rows, height = _rows(compared, definitions, chosen, way)
     boxes = [(row, region, box) for row in rows for region, box in row.boxes.items()]
     unknown = [box for row, region, box in boxes if row.compared.verdicts[region].reason]
     middles = [((x0 + x1) / 2, (y0 + y1) / 2) for _, _, (x0, y0, x1, y1) in boxes]
-    ids = [[region, definitions.indicators[row.compared.indicator].action] for row, region, _ in boxes]
+    asked = [(region, definitions.indicators[row.compared.indicator]) for row, region, _ in boxes]
+    ids = [[region, indicator.action, indicator.id] for region, indicator in asked]
     figure = go.Figure([hatched(unknown, dark=dark), click_marks(middles, ids, size=34)])
     frame_figure(figure, width=WIDTH, height=height, dark=dark)
     shapes, notes = [], _heads(definitions, chosen, height, color=colors.text, own_region=own_region)
     for row, region, box in boxes:
         verdict = row.compared.verdicts[region]
         shapes.append(_shape(verdict, box, dark=dark, own=region == own_region))
-        notes.append(_box_note(_said(verdict, definitions, way), verdict, box, dark=dark))
+        notes.append(_box_note(row.said[region], verdict, box, dark=dark))
     for row in rows:
-        notes += _row_notes(row, definitions, dark=dark)
+        notes += _row_notes(row, dark=dark)
     figure.update_layout(shapes=shapes, annotations=notes, hoverdistance=80)
     add_watermark(figure, watermark, width=WIDTH, height=height, dark=dark)
     return figure
 
 
-def _rows(compared: Sequence[Comparison], definitions: Definitions, regions: Sequence[str]) -> tuple[list[_Row], float]:
+def _rows(compared: Sequence[Comparison], definitions: Definitions, regions: Sequence[str], way: Way) -> tuple[list[_Row], float]:
     """
-    Return the rows from the top down and the height of all.
+    Return the rows from the top down and the height of all: a box is as high as the most that is said in its row.
     """
-    lines = [wrap(definitions.indicators[one.indicator].label, LETTERS) for one in compared]
-    sizes = [LOW_BOX if one.outcome is Outcome.UNKNOWN else BOX for one in compared]
-    height = top = HEAD + sum(LINE * (len(some) + 1) + size + SPACE for some, size in zip(lines, sizes, strict=True))
-    spans = _columns(len(regions))
-    top -= HEAD
-    rows = []
-    for one, some, size in zip(compared, lines, sizes, strict=True):
-        under = top - LINE * (len(some) + 1)
-        boxes = [(x0, under - size, x1, under) for x0, x1 in spans]
-        rows.append(_Row(one, top, tuple(some), dict(zip(regions, boxes, strict=False)), boxes[-1]))
-        top = under - size - SPACE
+    labels = [_label_lines(definitions.indicators[one.indicator].label, LABELS[one.outcome]) for one in compared]
+    told = [{region: _said(verdict, definitions, way) for region, verdict in one.verdicts.items()} for one in compared]
+    ranges = [[line for part in range_words(one, definitions) for line in wrap(part, BOX_LETTERS)] for one in compared]
+    most = [max(len(lines) for lines in [*said.values(), span]) for said, span in zip(told, ranges, strict=True)]
+    head = LINE * max(len(wrap(definitions.regions[id_].label, BOX_LETTERS)) for id_ in regions) + MARGIN
+    height = head + sum(LINE * len(label) + UNDER + MARGIN + BOX_LINE * lines + SPACE for label, lines in zip(labels, most, strict=True))
+    rows, top = [], height - head
+    for one, label, said, span, lines in zip(compared, labels, told, ranges, most, strict=True):
+        under = top - LINE * len(label) - UNDER
+        bottom = under - MARGIN - BOX_LINE * lines
+        boxes = [(x0, bottom, x1, under) for x0, x1 in _columns(len(regions))]
+        rows.append(_Row(one, top, label, dict(zip(regions, boxes, strict=False)), boxes[-1], said, span))
+        top = bottom - SPACE
     return rows, height
+
+
+def _label_lines(label: str, outcome: str) -> tuple[str, ...]:
+    """
+    Return the lines over a row: the label, and what the comparison may be called behind it if there is room, else below.
+    """
+    lines = [f"<b>{line}</b>" for line in wrap(label, LETTERS)]
+    last = wrap(label, LETTERS)[-1]
+    fits = len(last) + len(outcome) + len(" · ") <= LETTERS
+    return (*lines[:-1], f"{lines[-1]} · {outcome}") if fits else (*lines, outcome)
 
 
 def _columns(regions: int) -> list[tuple[float, float]]:
@@ -99,11 +114,12 @@ def _columns(regions: int) -> list[tuple[float, float]]:
 
 def _heads(definitions: Definitions, regions: Sequence[str], height: float, *, color: str, own_region: str | None) -> list[dict[str, Any]]:
     """
-    Return the codes of the regions over the boxes, that of the own region bold, and the name of the range.
+    Return the names of the regions over the boxes, that of the own region bold, and the name of the range.
     """
-    codes = [f"<b>{definitions.regions[id_].code}</b>" if id_ == own_region else definitions.regions[id_].code for id_ in regions]
+    lines = {id_: "<br>".join(wrap(definitions.regions[id_].label, BOX_LETTERS)) for id_ in regions}
+    labels = [f"<b>{words}</b>" if id_ == own_region else words for id_, words in lines.items()]
+    names = [*labels, f"alle {number(len(definitions.regions))}"]
     spans = _columns(len(regions))
-    names = [*codes, f"alle {len(definitions.regions)}"]
     return [note((x0 + x1) / 2, height - 2, name, size=13, color=color, yanchor="top") for (x0, x1), name in zip(spans, names, strict=True)]
 
 
@@ -124,7 +140,7 @@ def _fill(verdict: Verdict, *, dark: bool) -> str:
 def _box_note(lines: list[str], verdict: Verdict, box: Box, *, dark: bool) -> dict[str, Any]:
     words = f"<i>{'<br>'.join(lines)}</i>" if verdict.reason else "<br>".join(lines)
     color = palette(dark=dark).text if verdict.reason else text_on(_fill(verdict, dark=dark))
-    return note((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, words, size=11, color=color)
+    return note((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, words, size=12, color=color)
 
 
 def _said(verdict: Verdict, definitions: Definitions, way: Way) -> list[str]:
@@ -139,18 +155,13 @@ def _said(verdict: Verdict, definitions: Definitions, way: Way) -> list[str]:
     return [*wrap(verdict.answer, BOX_LETTERS, max_lines=BOX_LINES, placeholder=" …"), *sure]
 
 
-def _row_notes(row: _Row, definitions: Definitions, *, dark: bool) -> list[dict[str, Any]]:
+def _row_notes(row: _Row, *, dark: bool) -> list[dict[str, Any]]:
     """
-    Return the label of an indicator, under it what the comparison may be called, and the range of all in words.
+    Return the label of an indicator with what the comparison may be called, and the range of all in words.
     """
     colors = palette(dark=dark)
-    strong = row.compared.outcome is Outcome.DIFFERENCE
-    outcome = f"<b>{LABELS[row.compared.outcome]}</b>" if strong else LABELS[row.compared.outcome]
     x0, y0, x1, y1 = row.range_box
-    lines = [line for part in range_words(row.compared, definitions) for line in wrap(part, BOX_LETTERS)]
-    label: dict[str, Any] = {"size": 13, "color": colors.text, "xanchor": "left", "yanchor": "top"}
     return [
-        note(0, row.top, "<br>".join(f"<b>{line}</b>" for line in row.lines), **label),
-        note(0, row.top - LINE * len(row.lines), outcome, **{**label, "size": 12, "color": colors.text if strong else colors.muted}),
-        note((x0 + x1) / 2, (y0 + y1) / 2, "<br>".join(lines), size=11, color=colors.muted),
+        note(0, row.top, "<br>".join(row.lines), size=13, color=colors.text, xanchor="left", yanchor="top"),
+        note((x0 + x1) / 2, (y0 + y1) / 2, "<br>".join(row.range_lines), size=12, color=colors.muted),
     ]

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.definitions import Action, Definitions, Element
-from vvmetrics.narrative import Tally, short_reason, tally_words
+from vvmetrics.narrative import NOT_APPLICABLE, NOT_FOUND, Tally, Way, short_reason, tally_words
 from vvmetrics.scales import Level
 
 KNOWN = "known"
@@ -16,18 +16,18 @@ KNOWN = "known"
 SIGNS = {"niet_gestart": "○", "geen_zicht": "…", "niet_gevonden": "?", "niet_van_toepassing": "–", "vertrouwelijk": "×"}
 
 
-def indicator_cell(row: dict[Any, Any], definitions: Definitions) -> str:
+def indicator_cell(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
     """
-    Return the button for a row of metrics.indicators.
+    Return the button for a row of metrics.indicators; way is how they were asked.
     """
     data = {name: row[name] for name in ("region", "action", "element", "indicator")}
     names = f"{definitions.regions[row['region']].label}, {definitions.indicators[row['indicator']].label}"
     if row["status"] != KNOWN:
         absence = definitions.absences[row["status"]]
         # Most cells say that nothing was found: there the sign is enough, and calmer.
-        word = "" if absence.id == "niet_gevonden" else f'<span class="vv-word">{escape(short_reason(absence.id))}</span>'
+        word = "" if absence.id == NOT_FOUND else f'<span class="vv-word">{escape(way.short_label(absence))}</span>'
         shown = f'<span class="vv-mark" aria-hidden="true">{SIGNS[absence.id]}</span>{word}'
-        return _button("vv-absent", data, f"{names}: niet bekend, {absence.label}.", shown)
+        return _button("vv-absent", data, f"{names}: niet bekend, {way.label(absence)}.", shown)
     level = definitions.plausibility.level(int(row["plausibility"]))
     shown = f'{pips(level)}<span class="vv-year">{row["newest"]}</span>'
     verdict = _verdict(row, definitions)
@@ -35,17 +35,20 @@ def indicator_cell(row: dict[Any, Any], definitions: Definitions) -> str:
     return _button(f"vv-step-{level.value}", data, label, shown)
 
 
-def sum_cell(tally: Tally, definitions: Definitions, *, region: str, action: Action, element: Element) -> str:
+def sum_cell(  # noqa: PLR0913 - the place of a cell, by name
+    tally: Tally, definitions: Definitions, way: Way, *, region: str, action: Action, element: Element
+) -> str:
     """
     Return the button for the sum of an element of an action in a region.
     """
     data = {"region": region, "action": action.id, "element": element.id, "indicator": ""}
     names = f"{definitions.regions[region].label}, {action.short_label}, {element.label}"
-    label = f"{names}: {tally_words(tally, definitions)}."
+    label = f"{names}: {tally_words(tally, definitions, way=way)}."
     if not tally.known or not tally.plausibility:
-        return _button("vv-absent", data, label, f'<span class="vv-mark">0 / {tally.applicable}</span>')
+        nothing = f"0 / {tally.applicable}" if tally.applicable else short_reason(NOT_APPLICABLE)
+        return _button("vv-absent", data, label, f'<span class="vv-mark">{nothing}</span>')
     level = tally.plausibility
-    shown = f'<span class="vv-mark">{tally.known} / {tally.applicable}</span>{pips(level)}'
+    shown = f'<span class="vv-mark">{tally.known} / {tally.applicable}</span>{pips(level)}<span class="vv-year">{tally.newest}</span>'
     return _button(f"vv-step-{level.value}", data, label, shown)
 
 

@@ -7,12 +7,13 @@ coverage_table.css gives it its looks.
 from collections.abc import Callable
 from functools import partial
 from html import escape
+from typing import Any
 
 import pandas as pd
 
 from vvmetrics.charts.coverage_cells import SIGNS, indicator_cell, pips, sum_cell
 from vvmetrics.definitions import Action, Definitions, Element, Indicator
-from vvmetrics.narrative import SUMMED, Tally, short_reason, tallies
+from vvmetrics.narrative import ALL, NOT_APPLICABLE, SUMMED, Tally, Way, short_reason, tallies, thousands
 
 CAPTION = "Wat per regio bekend is, hoe plausibel en uit welk jaar, en waarom de rest niet bekend is; met sommen per rij en per kolom."
 Told = dict[tuple[str, str, str, str], Tally]
@@ -24,31 +25,35 @@ def coverage_html(  # noqa: PLR0913 - the same look as the other pictures, all b
     definitions: Definitions,
     *,
     action: str | None,
+    way: Way = ALL,
     region: str | None = None,
     watermark: str | None = None,
 ) -> str:
     """
     Return the answers of metrics.indicators and metrics.status_counts to one action (None: all, as sums per element) as an HTML table.
 
-    The buttons carry data-region, data-action, data-element and, for one action, data-indicator. One of them is reached with Tab.
+    way is how they were asked. The buttons carry data-region, data-action, data-element and, for one action, data-indicator.
+    One of them is reached with Tab.
     """
     told = tallies(counts, definitions)
-    body = _indicator_bodies(rows, told, definitions, action, region) if action else _sum_bodies(told, definitions, region)
+    asked: dict[str, Any] = {"way": way, "region": region}
+    body = _indicator_bodies(rows, told, definitions, action=action, **asked) if action else _sum_bodies(told, definitions, **asked)
     mark = f'<p class="vv-watermark">{escape(watermark)}</p>' if watermark else ""
-    table = (
-        f'{mark}{_legend(told[action or SUMMED, SUMMED, SUMMED, SUMMED], definitions)}<table role="table"><caption>{CAPTION}</caption>'
-        f"{_head(definitions, region, 'Indicator' if action else 'Element')}{body}{_foot(told, definitions, action, region)}</table>"
-    )
+    head, foot = _head(definitions, region, "Indicator" if action else "Element"), _foot(told, definitions, action=action, **asked)
+    legend = _legend(told, definitions, action, way)
+    table = f'{mark}{legend}<table role="table"><caption>{CAPTION}</caption>{head}{body}{foot}</table>'
     # One button is a stop for Tab; the arrow keys go on from there.
     reached = table.replace("<button", '<button tabindex="0"', 1)
     return f'<div class="vv-coverage">{reached}</div>'
 
 
-def _indicator_bodies(rows: pd.DataFrame, told: Told, definitions: Definitions, action: str, region: str | None) -> str:
+def _indicator_bodies(  # noqa: PLR0913 - the selection, all by name
+    rows: pd.DataFrame, told: Told, definitions: Definitions, *, action: str, way: Way, region: str | None
+) -> str:
     found = {(row["indicator"], row["region"]): row for row in rows.to_dict("records")}
 
     def line(item: Indicator) -> str:
-        cells = {place: indicator_cell(found[item.id, place], definitions) for place in definitions.regions}
+        cells = {place: indicator_cell(found[item.id, place], definitions, way) for place in definitions.regions}
         return _line(item.label, _tds(cells, definitions, region), _sum(told[action, item.element, item.id, SUMMED]))
 
     bodies = []
@@ -59,10 +64,10 @@ def _indicator_bodies(rows: pd.DataFrame, told: Told, definitions: Definitions, 
     return "".join(bodies)
 
 
-def _sum_bodies(told: Told, definitions: Definitions, region: str | None) -> str:
+def _sum_bodies(told: Told, definitions: Definitions, *, way: Way, region: str | None) -> str:
     def line(action: Action, element: Element) -> str:
         cells = {
-            place: sum_cell(told[action.id, element.id, SUMMED, place], definitions, region=place, action=action, element=element)
+            place: sum_cell(told[action.id, element.id, SUMMED, place], definitions, way, region=place, action=action, element=element)
             for place in definitions.regions
         }
         return _line(element.label, _tds(cells, definitions, region), _sum(told[action.id, element.id, SUMMED, SUMMED]))
@@ -105,7 +110,7 @@ def _sum(tally: Tally) -> str:
     return f"<span>{_share(tally)}</span> <span>{how}</span>"
 
 
-def _foot(told: Told, definitions: Definitions, action: str | None, region: str | None) -> str:
+def _foot(told: Told, definitions: Definitions, *, action: str | None, way: Way, region: str | None) -> str:
     """
     Return the sums per region: what is known, each reason that occurs, the newest year and the plausibility.
     """
@@ -116,7 +121,7 @@ def _foot(told: Told, definitions: Definitions, action: str | None, region: str 
         return _line(label, _tds(cells, definitions, region), total)
 
     reasons = [
-        line(f"{SIGNS[id_]} {definitions.absences[id_].label}", partial(_count, id_), str(count))
+        line(f"{SIGNS[id_]} {way.label(definitions.absences[id_])}", partial(_count, id_), str(count))
         for id_, count in whole.reasons.items()
         if count
     ]
@@ -157,18 +162,26 @@ def _chosen(place: str, region: str | None) -> str:
 
 
 def _share(tally: Tally) -> str:
-    return f"{tally.known} van {tally.applicable}" if tally.applicable else short_reason("niet_van_toepassing")
+    return f"{thousands(tally.known)} van {thousands(tally.applicable)}" if tally.applicable else short_reason(NOT_APPLICABLE)
 
 
-def _legend(whole: Tally, definitions: Definitions) -> str:
+def _legend(told: Told, definitions: Definitions, action: str | None, way: Way) -> str:
     """
-    Return one line that explains each sign that is in the table.
+    Return what explains each sign that is in the table: a line for what is known and one for what is not.
     """
-    level = definitions.plausibility.levels[len(definitions.plausibility.levels) - 2]
-    known = f'<span><span class="vv-sign vv-step-{level.value}">{level.symbol}</span> bekend: hoe plausibel, en het nieuwste jaar</span>'
-    absent = [
-        f'<span><span class="vv-sign vv-absent">{SIGNS[id_]}</span> {escape(definitions.absences[id_].label)}</span>'
-        for id_, count in whole.reasons.items()
-        if count
-    ]
-    return f'<p class="vv-legend">{" ".join([known, *absent])}</p>'
+    whole = told[action or SUMMED, SUMMED, SUMMED, SUMMED]
+    steps = " ".join(_sign(f"vv-step-{level.value}", level.symbol, level.short_label) for level in definitions.plausibility.levels)
+    if action:
+        known = f"<span><b>Bekend</b>, met het jaar waar het nieuwste over gaat. Hoe plausibel:</span> {steps}"
+        reasons = [definitions.absences[id_] for id_, count in whole.reasons.items() if count]
+        absent = [_sign("vv-absent", SIGNS[reason.id], way.label(reason)) for reason in reasons]
+    else:
+        told_of = "van 2 van de 5 indicatoren is iets bekend, met het nieuwste jaar. Hoe plausibel, in het midden:"
+        known = f"<span><b>2 / 5</b>: {told_of}</span> {steps}"
+        absent = [_sign("vv-absent", "0 / 5", "niets; het vak zegt waarom")]
+    unknown = f'<p class="vv-legend"><span><b>Niet bekend:</b></span> {" ".join(absent)}</p>' if absent else ""
+    return f'<p class="vv-legend">{known}</p>{unknown}'
+
+
+def _sign(style: str, sign: str, words: str) -> str:
+    return f'<span><span class="vv-sign {style}">{sign}</span> {escape(words)}</span>'

@@ -7,16 +7,26 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.definitions import Definitions
-from vvmetrics.narrative import tallies
+from vvmetrics.narrative import ALL, NOT_FOUND, Way, ordered_gaps, tallies
 
-GAP_RULE = (
-    "De regel: neem per verbeteractie het element waarvan het kleinste deel bekend is, en daarin de indicator die in de meeste regio's nog "
-    "te vragen is; bij gelijke stand geldt de volgorde van het rapport. Te vragen is wat nergens gevonden is of nog niet te zeggen was; "
-    "niet waar de actie nog niet begon of het antwoord vertrouwelijk is."
-)
+NO_SIGHT = "geen_zicht"
 
 
-def coverage_table(counts: pd.DataFrame, definitions: Definitions, *, action: str | None) -> pd.DataFrame:
+def gap_rule(definitions: Definitions, *, way: Way = ALL) -> str:
+    """
+    Return the rule by which the questions of gap_table stand in their order.
+    """
+    askable = " of ".join(f"“{way.label(definitions.absences[id_])}”" for id_ in (NOT_FOUND, NO_SIGHT))
+    rule = (
+        "De regel: neem per verbeteractie het element waarvan het kleinste deel bekend is, en daarin de indicator die in de meeste "
+        "regio's nog te vragen is. Bij gelijke stand gaat voor wat laat zien of een vooraf verwacht resultaat uitkomt, dan wat meetelt "
+        f"in het oordeel, dan de volgorde van het rapport. Te vragen is wat nu {askable} heet; niet waar de actie nog niet begon of het "
+        "antwoord vertrouwelijk is."
+    )
+    return f"{rule} {way.meaning(definitions.absences[NOT_FOUND])}" if way.narrowed else rule
+
+
+def coverage_table(counts: pd.DataFrame, definitions: Definitions, *, action: str | None, way: Way = ALL) -> pd.DataFrame:
     """
     Return the sums behind the table in words: a row per indicator (of one action only), per region and element, and per element.
     """
@@ -32,7 +42,7 @@ def coverage_table(counts: pd.DataFrame, definitions: Definitions, *, action: st
             "Antwoorden": tally.answers,
             "Bekend": tally.known,
         }
-        record |= {absence.label.capitalize(): tally.reasons[absence.id] for absence in definitions.absences.values()}
+        record |= {way.label(absence).capitalize(): tally.reasons[absence.id] for absence in definitions.absences.values()}
         record["Plausibiliteit"] = tally.plausibility.symbol if tally.plausibility else "–"
         record["Nieuwste jaar"] = str(tally.newest or "–")
         records.append(record)
@@ -53,6 +63,6 @@ def gap_table(gaps: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
             "Regio's om te vragen": int(row["unknown"]),
             "Welke": ", ".join(definitions.regions[region].label for region in row["regions"]),
         }
-        for row in gaps.to_dict("records")
+        for row in ordered_gaps(gaps, definitions).to_dict("records")
     ]
     return pd.DataFrame(records)

@@ -10,13 +10,24 @@ import plotly.graph_objects as go
 from vvmetrics.charts.board_layout import BoardLayout, Cell, Chip, board_layout
 from vvmetrics.charts.board_notes import board_notes
 from vvmetrics.charts.board_sizes import Size
-from vvmetrics.charts.board_words import effort_value_board_legend, effort_value_board_table, effort_value_board_text
+from vvmetrics.charts.board_words import (
+    effort_value_board_legend,
+    effort_value_board_table,
+    effort_value_board_text,
+    effort_value_boards_table,
+)
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched
 from vvmetrics.charts.theme import Palette, palette
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import ALL, Effort, Way
 
-__all__ = ["effort_value_board", "effort_value_board_legend", "effort_value_board_table", "effort_value_board_text"]
+__all__ = [
+    "effort_value_board",
+    "effort_value_board_legend",
+    "effort_value_board_table",
+    "effort_value_board_text",
+    "effort_value_boards_table",
+]
 
 
 def effort_value_board(  # noqa: PLR0913 - the selection and the look, all by name

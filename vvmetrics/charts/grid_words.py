@@ -9,6 +9,7 @@ import pandas as pd
 
 from vvmetrics.charts.coverage_cells import SIGNS
 from vvmetrics.definitions import Definitions
+from vvmetrics.narrative import ALL, Way
 from vvmetrics.scales import Level
 
 ANSWER = "Aa"  # in a box: known in words, without a level
@@ -41,22 +42,28 @@ def told(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: 
     }
 
 
-def indicator_grid_text(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str | None = None, year: int) -> str:
+def indicator_grid_text(  # noqa: PLR0913 - the selection and how it was asked, all by name
+    rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str | None = None, year: int, way: Way = ALL
+) -> str:
     """
     Return the grid in Dutch sentences: one per region, in the order of the regions, with each known indicator.
     """
     answers = told(rows, definitions, action=action, element=element)
     part = f", {definitions.elements[element].label.lower()}" if element else ""
-    sentences = [f"{definitions.actions[action].label}{part}: indicatoren per regio, stand {year}."]
+    sentences = [f"{definitions.actions[action].label}{part}: indicatoren per regio, {way.standing(year)}."]
     for region in definitions.regions.values():
         here = {indicator: answer for (id_, indicator), answer in answers.items() if id_ == region.id}
-        known = [f"{definitions.indicators[id_].label}: {answer_words(one, definitions)}" for id_, one in here.items() if not one.reason]
+        known = [
+            f"{definitions.indicators[id_].label}: {answer_words(one, definitions, way=way)}" for id_, one in here.items() if not one.reason
+        ]
         head = f"{region.label} ({region.code}): {len(known) or 'niets'} van {len(here)} bekend"
         sentences.append(f"{head}. {'; '.join(known)}." if known else f"{head}.")
     return " ".join(sentences)
 
 
-def indicator_grid_table(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str | None = None) -> pd.DataFrame:
+def indicator_grid_table(
+    rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str | None = None, way: Way = ALL
+) -> pd.DataFrame:
     """
     Return the table behind the grid: a row per indicator with Element, Indicator and a column per region, in words.
     """
@@ -67,14 +74,14 @@ def indicator_grid_table(rows: pd.DataFrame, definitions: Definitions, *, action
                 "Element": definitions.elements[definitions.indicators[indicator].element].label,
                 "Indicator": definitions.indicators[indicator].label,
             }
-            | {region.label: answer_words(answers[region.id, indicator], definitions) for region in definitions.regions.values()}
+            | {region.label: answer_words(answers[region.id, indicator], definitions, way=way) for region in definitions.regions.values()}
             for indicator in dict.fromkeys(indicator for _, indicator in answers)
         ],
         columns=["Element", "Indicator", *(region.label for region in definitions.regions.values())],
     )
 
 
-def indicator_grid_legend(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str | None = None) -> str:
+def indicator_grid_legend(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str | None = None, way: Way = ALL) -> str:
     """
     Return how to read the grid, in Dutch: the symbols of the scales and the signs of the reasons that occur in it.
     """
@@ -83,17 +90,18 @@ def indicator_grid_legend(rows: pd.DataFrame, definitions: Definitions, *, actio
     shown = [definitions.scales[scale] for scale in scales if definitions.scales[scale].levels]
     levels = [f"{one.label}: {', '.join(f'{level.symbol} {level.short_label}' for level in one.levels)}." for one in shown]
     words = f" {ANSWER}: bekend in woorden, zonder niveau." if any(not one.level and not one.reason for one in answers.values()) else ""
-    reasons = [f"{SIGNS[id_]} {one.label}" for id_, one in definitions.absences.items() if id_ in {one.reason for one in answers.values()}]
+    occurring = {one.reason for one in answers.values()}
+    reasons = [f"{SIGNS[id_]} {way.label(one)}" for id_, one in definitions.absences.items() if id_ in occurring]
     unknown = f" Gearceerd, niet bekend: {', '.join(reasons)}." if reasons else ""
     return f"{' '.join(levels)}{words} Stippen: plausibiliteit, 1 tot 4.{unknown}"
 
 
-def answer_words(answer: Answer, definitions: Definitions) -> str:
+def answer_words(answer: Answer, definitions: Definitions, *, way: Way = ALL) -> str:
     """
     Return what a box shows in words.
     """
     if answer.reason:
-        return f"niet bekend: {definitions.absences[answer.reason].label}"
+        return f"niet bekend: {way.label(definitions.absences[answer.reason])}"
     verdict = answer.level.label if answer.level else answer.answer
     return f"{verdict}, plausibiliteit {answer.plausibility.value} van 4" if answer.plausibility else verdict
 

@@ -48,16 +48,19 @@ def indicator_grid(  # noqa: PLR0913 - the selection and the look, all by name
     action: str,
     element: str | None = None,
     region: str | None = None,
+    indicator: str | None = None,
     dark: bool = False,
     watermark: str | None = None,
 ) -> go.Figure:
     """
     Draw the rows of metrics.indicators of an action, or of one element of it. A click gives customdata [region, action, indicator id].
+
+    A frame stands around what is chosen: the boxes of a region, of an indicator, or the one of both.
     """
     answers, colors = told(rows, definitions, action=action, element=element), palette(dark=dark)
     layout = _layout(answers, definitions)
     middles = [((x0 + x1) / 2, (y0 + y1) / 2) for x0, y0, x1, y1 in layout.boxes.values()]
-    ids = [[region_id, action, indicator] for region_id, indicator in layout.boxes]
+    ids = [[place[0], action, place[1]] for place in layout.boxes]
     figure = go.Figure(
         [
             hatched([layout.boxes[place] for place, answer in answers.items() if answer.reason], dark=dark),
@@ -72,7 +75,7 @@ def indicator_grid(  # noqa: PLR0913 - the selection and the look, all by name
     ]
     notes += _codes(definitions, layout, colors, region)
     # A box is wider than its mark on a wide screen: a click takes the nearest.
-    figure.update_layout(shapes=_frames(layout, colors, region), annotations=notes, hoverdistance=60)
+    figure.update_layout(shapes=_frames(layout, colors, region, indicator), annotations=notes, hoverdistance=60)
     add_watermark(figure, watermark, width=WIDTH, height=layout.height, dark=dark)
     return figure
 
@@ -164,10 +167,12 @@ def _codes(definitions: Definitions, layout: _Layout, colors: Palette, region: s
     ]
 
 
-def _frames(layout: _Layout, colors: Palette, region: str | None) -> list[dict[str, Any]]:
+def _frames(layout: _Layout, colors: Palette, region: str | None, indicator: str | None) -> list[dict[str, Any]]:
     """
-    Return a frame around each box of the chosen region.
+    Return a frame around each box of the chosen region and indicator.
     """
+    if not region and not indicator:
+        return []
     line = {"color": colors.accent, "width": 2.5}
-    chosen = [box for (id_, _), box in layout.boxes.items() if id_ == region]
+    chosen = [box for (id_, asked), box in layout.boxes.items() if region in {None, id_} and indicator in {None, asked}]
     return [{"type": "rect", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line} for x0, y0, x1, y1 in chosen]

@@ -2,6 +2,7 @@
 The phase timeline: a lane per action or region (and per area that is told of apart), a box in each year of which a source tells.
 """
 
+from itertools import pairwise
 from textwrap import wrap
 from typing import Any
 
@@ -94,10 +95,11 @@ def _gaps(found: list[Lane], tops: list[float], columns: dict[int, tuple[float, 
     xs: list[float | None] = []
     ys: list[float | None] = []
     for lane, top in zip(found, tops, strict=True):
-        starts = [columns[year][1] for year in lane.phases if year in columns]
-        ends = [*[columns[year][0] for year in lane.phases if year in columns][1:], columns[max(columns)][1]]
-        for start, end in zip(starts, ends, strict=False):
-            xs += [start, end, None]
-            ys += [top - BOX / 2, top - BOX / 2, None]
+        told = [year for year in lane.phases if year in columns]
+        for year, following in pairwise([*told, max(columns) + 1]):
+            if following > year + 1:
+                end = columns[following][0] if following in columns else columns[max(columns)][1]
+                xs += [columns[year][1], end, None]
+                ys += [top - BOX / 2, top - BOX / 2, None]
     line = {"color": palette(dark=dark).muted, "width": 1.5, "dash": "dot"}
     return go.Scatter(x=xs, y=ys, mode="lines", line=line, hoverinfo="skip")

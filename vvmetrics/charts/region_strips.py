@@ -13,7 +13,7 @@ from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
 from vvmetrics.charts.region_strips_words import NAMES, region_strips_table, region_strips_text
 from vvmetrics.charts.theme import level_color, palette, pips, text_on
 from vvmetrics.definitions import Definitions
-from vvmetrics.narrative import Reading, readings
+from vvmetrics.narrative import ALL, Reading, Way, readings
 from vvmetrics.scales import Level
 
 __all__ = ["region_strips", "region_strips_table", "region_strips_text"]
@@ -29,7 +29,14 @@ Box = tuple[float, float, float, float]
 
 
 def region_strips(  # noqa: PLR0913 - the selection and the look, all by name
-    rows: pd.DataFrame, definitions: Definitions, *, action: str, region: str, dark: bool = False, watermark: str | None = None
+    rows: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    action: str,
+    region: str,
+    way: Way = ALL,
+    dark: bool = False,
+    watermark: str | None = None,
 ) -> go.Figure:
     """
     Draw a strip per element: what is not known apart, then the levels; the region as a diamond, the others as dots.
@@ -37,7 +44,7 @@ def region_strips(  # noqa: PLR0913 - the selection and the look, all by name
     Each region has a place of its own that is the same in every cell: none hides another, and a place in a cell is no rank. A click on a
     mark gives customdata [region id, action id].
     """
-    told = readings(rows, definitions)
+    told = readings(rows, definitions, way=way)
     height = STRIP * len(definitions.elements)
     strips = {
         element.id: _cells(definitions.scales[element.scale].levels, height - place * STRIP - HEAD)

@@ -6,20 +6,22 @@ import pandas as pd
 
 from vvmetrics.charts.board_words import NAMES, reading_words
 from vvmetrics.definitions import Definitions
-from vvmetrics.narrative import listed, readings
+from vvmetrics.narrative import ALL, Way, listed, readings
 
 __all__ = ["NAMES", "region_strips_table", "region_strips_text"]
 
 UNKNOWN = "niet bekend"
 
 
-def region_strips_text(rows: pd.DataFrame, definitions: Definitions, *, action: str, region: str, year: int) -> str:
+def region_strips_text(  # noqa: PLR0913 - the selection, all by name
+    rows: pd.DataFrame, definitions: Definitions, *, action: str, region: str, year: int, way: Way = ALL
+) -> str:
     """
     Return the strips in Dutch sentences: per element where the region stands, and at which level which others, from low to high.
     """
-    told = readings(rows, definitions)
+    told = readings(rows, definitions, way=way)
     own = definitions.regions[region]
-    sentences = [f"{own.label} in het bereik van alle regio's, {definitions.actions[action].label}, stand {year}."]
+    sentences = [f"{own.label} in het bereik van alle regio's, {definitions.actions[action].label}, {way.standing(year)}."]
     for element in definitions.elements.values():
         labels = [*(level.label for level in definitions.scales[element.scale].levels), UNKNOWN]
         others: dict[str, list[str]] = {label: [] for label in labels}
@@ -32,11 +34,11 @@ def region_strips_text(rows: pd.DataFrame, definitions: Definitions, *, action: 
     return " ".join(sentences)
 
 
-def region_strips_table(rows: pd.DataFrame, definitions: Definitions, *, action: str, region: str) -> pd.DataFrame:
+def region_strips_table(rows: pd.DataFrame, definitions: Definitions, *, action: str, region: str, way: Way = ALL) -> pd.DataFrame:
     """
     Return the table behind the strips: a row per region in fixed order, with Regio, Gekozen, and per element level and plausibility.
     """
-    told = readings(rows, definitions)
+    told = readings(rows, definitions, way=way)
     table = []
     for place in definitions.regions.values():
         row = {"Regio": place.label, "Gekozen": "ja" if place.id == region else "nee"}

@@ -2,11 +2,24 @@
 Words made from data: a module per picture, from the same rows as the picture, never beyond them.
 """
 
-from vvmetrics.narrative.action import Seen, Sight, action_sentence, expected_and_seen, seen_sentence, sight_words
+from vvmetrics.narrative.action import Seen, Sight, expected_and_seen, expected_sentence, seen_sentence, sight_words
+from vvmetrics.narrative.agenda import Kind, Point, Tell, point_title, points
+from vvmetrics.narrative.agenda_table import KIND_LABELS, agenda_table, citation_words
+from vvmetrics.narrative.arrangement import Arranged, arranged, effort_sentences, practice_sentence, silence_sentences, telling_indicators
 from vvmetrics.narrative.board import board_sentence, overview_sentence
 from vvmetrics.narrative.comparison import all_actions_sentence, comparison_sentence, likeness_sentence, likewise_sentence, outcome_words
-from vvmetrics.narrative.coverage import SUMMED, Tally, coverage_sentence, gap_sentence, tallies, tally_words
+from vvmetrics.narrative.coverage import SUMMED, Tally, coverage_sentence, tallies, tally_words, thousands
 from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, development_sentence
+from vvmetrics.narrative.exchange import Citation, Exchange, phase_words, read_exchange, took_sentence
+from vvmetrics.narrative.gaps import gap_sentence, ordered_gaps
+from vvmetrics.narrative.learning import (
+    LEARNING_RULE,
+    ask_sentence,
+    everyone_sentence,
+    help_sentence,
+    open_sentence,
+    stale_sentence,
+)
 from vvmetrics.narrative.meeting import (
     action_message,
     action_sentence_aloud,
@@ -15,40 +28,56 @@ from vvmetrics.narrative.meeting import (
     questions_for_the_table,
     unknown_line,
 )
-from vvmetrics.narrative.method import agreement_sentence, left_out_sentence, method_sentence
+from vvmetrics.narrative.method import agreement_sentence, ladder_sentence, left_out_sentence, method_sentence, sources_sentence
 from vvmetrics.narrative.readings import EFFORTS, VALUE, Effort, Reading, newest_year, readings
-from vvmetrics.narrative.region import area_sentences, chapter_sentence, phase_clause, region_sentence
+from vvmetrics.narrative.region import area_sentences, chapter_sentence, offer_words, phase_clause, region_sentence
 from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way, short_reason
 from vvmetrics.narrative.words import listed, number
 
 __all__ = [
     "ALL",
     "EFFORTS",
+    "KIND_LABELS",
+    "LEARNING_RULE",
     "NOTHING_NEW",
     "NOT_APPLICABLE",
     "NOT_FOUND",
     "SUMMED",
     "VALUE",
+    "Arranged",
+    "Citation",
     "Effort",
+    "Exchange",
+    "Kind",
+    "Point",
     "Reading",
     "Seen",
     "Sight",
     "Tally",
+    "Tell",
     "Way",
     "action_message",
-    "action_sentence",
     "action_sentence_aloud",
+    "agenda_table",
     "agreement_sentence",
     "all_actions_sentence",
     "area_sentences",
+    "arranged",
+    "ask_sentence",
     "board_sentence",
     "change_sentence",
     "chapter_sentence",
+    "citation_words",
     "comparison_sentence",
     "coverage_sentence",
     "development_sentence",
+    "effort_sentences",
+    "everyone_sentence",
     "expected_and_seen",
+    "expected_sentence",
     "gap_sentence",
+    "help_sentence",
+    "ladder_sentence",
     "left_out_sentence",
     "likeness_sentence",
     "likewise_sentence",
@@ -56,18 +85,32 @@ __all__ = [
     "method_sentence",
     "newest_year",
     "number",
+    "offer_words",
+    "open_sentence",
+    "ordered_gaps",
     "outcome_words",
     "overview_sentence",
     "own_sentence",
     "phase_clause",
     "phase_strip",
+    "phase_words",
+    "point_title",
+    "points",
+    "practice_sentence",
     "questions_for_the_table",
+    "read_exchange",
     "readings",
     "region_sentence",
     "seen_sentence",
     "short_reason",
     "sight_words",
+    "silence_sentences",
+    "sources_sentence",
+    "stale_sentence",
     "tallies",
     "tally_words",
+    "telling_indicators",
+    "thousands",
+    "took_sentence",
     "unknown_line",
 ]

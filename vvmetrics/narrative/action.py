@@ -3,6 +3,7 @@ What was expected of an action against what has been seen, from the rows of metr
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,11 +11,12 @@ import pandas as pd
 from vvmetrics.definitions import Definitions, Expectation
 from vvmetrics.narrative.board import BASES
 from vvmetrics.narrative.readings import ONLY_ANSWERS
-from vvmetrics.narrative.way import NOT_APPLICABLE, NOT_FOUND
+from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way
 from vvmetrics.narrative.words import number
 from vvmetrics.scales import Level
 
 KNOWN = "known"
+NOT_ASKED = "met de indicatoren van het rapport niet te volgen"  # no indicator with levels asks it
 
 
 @dataclass(frozen=True)
@@ -39,32 +41,32 @@ class Seen:
     reasons: dict[str, int]
 
 
-def expected_and_seen(rows: pd.DataFrame, definitions: Definitions, *, action: str) -> list[Seen]:
+def expected_and_seen(rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> list[Seen]:
     """
-    Return what was expected of an action, in the order of its file, each with what has been seen; without a row, no source was found.
+    Return what was expected of an action, in the order of its file, each with what has been seen; way is how the rows were asked.
+
+    Without a row, no source was found.
     """
     expectations = [expectation for expectation in definitions.expectations.values() if expectation.action == action]
-    return [_seen(rows[rows["indicator"].isin(expectation.indicators)], definitions, expectation) for expectation in expectations]
+    return [_seen(rows[rows["indicator"].isin(expectation.indicators)], definitions, expectation, way) for expectation in expectations]
 
 
-def action_sentence(rows: pd.DataFrame, definitions: Definitions, *, action: str, year: int) -> str:
+def expected_sentence(seen: Sequence[Seen], definitions: Definitions) -> str:
     """
-    Return the Dutch sentences above an action: of how many expected results anything is known, from where, at which level and how sure.
+    Return in Dutch of how many of an action's expected results anything is known, from where, at which level and how sure.
     """
-    seen = expected_and_seen(rows, definitions, action=action)
     known = [one for one in seen if one.sights]
     sights = [sight for one in known for sight in one.sights.values()]
     regions = [region.label for region in definitions.regions.values() if any(region.id in one.sights for one in known)]
-    head = f"{definitions.actions[action].short_label}, stand {year}."
     if not seen:
-        return f"{head} Wat er vooraf verwacht werd, is niet vastgelegd."
+        return "Wat er vooraf verwacht werd, is niet vastgelegd."
     expected = "het ene verwachte resultaat" if len(seen) == 1 else f"de {number(len(seen))} verwachte resultaten"
     if not known:
-        return f"{head} Van {expected} is nog in geen enkele regio te zeggen of het uitkomt."
+        return f"Van {expected} is van geen enkele regio bekend of het uitkomt."
     unasked = sum(not one.expectation.indicators for one in seen)
-    silent = f" Naar {number(unasked)} vraagt geen indicator met niveaus." if unasked else ""
+    silent = f" {number(unasked).capitalize()} {'is' if unasked == 1 else 'zijn'} {NOT_ASKED}." if unasked else ""
     share = "" if len(seen) == 1 else f" over {'alle' if len(known) == len(seen) else number(len(known))}"
-    return f"{head} Van {expected} is{share} iets bekend, uit {_regions(regions, definitions)}: {_range(sights)}.{silent}"
+    return f"Van {expected} is{share} iets bekend, uit {_regions(regions, definitions)}: {_range(sights)}.{silent}"
 
 
 def seen_sentence(seen: Seen, definitions: Definitions) -> str:
@@ -72,7 +74,7 @@ def seen_sentence(seen: Seen, definitions: Definitions) -> str:
     Return in Dutch from how many regions anything is known of an expectation, at which level, how sure, and why elsewhere nothing is.
     """
     if not seen.expectation.indicators:
-        return "Geen indicator met niveaus vraagt hiernaar."
+        return f"Dit is {NOT_ASKED}."
     reasons = ", ".join(f"{reason} ({number(count)})" for reason, count in seen.reasons.items())
     if not seen.sights:
         return f"Van geen enkele regio is hierover iets bekend: {reasons}."
@@ -90,7 +92,7 @@ def sight_words(sight: Sight) -> str:
     return f"{levels} · {sight.plausibility.symbol} {sight.plausibility.short_label}"
 
 
-def _seen(rows: pd.DataFrame, definitions: Definitions, expectation: Expectation) -> Seen:
+def _seen(rows: pd.DataFrame, definitions: Definitions, expectation: Expectation, way: Way) -> Seen:
     sights: dict[str, Sight] = {}
     reasons: Counter[str] = Counter()
     for region in definitions.regions:
@@ -101,11 +103,11 @@ def _seen(rows: pd.DataFrame, definitions: Definitions, expectation: Expectation
             sure = definitions.plausibility.level(int(known["plausibility"].min()))
             sights[region] = Sight(scale.level(int(known["score"].min())), scale.level(int(known["score"].max())), sure)
         else:
-            reasons[_reason(list(here["status"]), definitions)] += 1
+            reasons[_reason(list(here["status"]), definitions, way)] += 1
     return Seen(expectation, sights, dict(reasons.most_common()))
 
 
-def _reason(statuses: list[str], definitions: Definitions) -> str:
+def _reason(statuses: list[str], definitions: Definitions, way: Way) -> str:
     """
     Return why nothing is known, as metrics.national counts it: the reason of most indicators, then the codebook's order.
     """
@@ -114,7 +116,7 @@ def _reason(statuses: list[str], definitions: Definitions) -> str:
     counts = Counter(status for status in statuses if status != NOT_APPLICABLE)
     otherwise = NOT_APPLICABLE if statuses else NOT_FOUND
     reasons = [reason for reason in definitions.absences if reason in counts]
-    return definitions.absences[max(reasons, key=lambda reason: counts[reason], default=otherwise)].label
+    return way.label(definitions.absences[max(reasons, key=lambda reason: counts[reason], default=otherwise)])
 
 
 def _regions(labels: list[str], definitions: Definitions) -> str:

@@ -61,7 +61,7 @@ def overview_sentence(rows: pd.DataFrame, definitions: Definitions, *, year: int
         f"{way.standing(year).capitalize()}. Van {_share(len(known), len(pairs))} combinaties van regio en verbeteractie is iets bekend.",
         _values_sentence(told, definitions, f"alle {len(pairs)}" if valued == pairs else str(len(valued)))
         if valued
-        else "De waarde is nergens bekend.",
+        else "De waarde is hier niet bekend.",
     ]
     return " ".join([*parts, *_silence_sentence(heard, definitions, way)])
 

@@ -46,12 +46,8 @@ def outcome_words(one: Comparison, definitions: Definitions, *, way: Way = ALL) 
     """
     Return what is known of an indicator in the compared regions: each level with its regions, then where it is not known and why.
     """
-    groups: dict[str, list[str]] = {}
-    for region, verdict in one.verdicts.items():
-        groups.setdefault(verdict_words(verdict, definitions, way=way), []).append(definitions.regions[region].label)
-    return ", ".join(
-        f"{words} in {listed(regions)}" for words, regions in sorted(groups.items(), key=lambda group: "niet bekend" in group[0])
-    )
+    known, unknown = _groups(one, definitions, way)
+    return ", ".join(f"{words} in {listed(regions)}" for words, regions in {**known, **unknown}.items())
 
 
 def verdict_words(verdict: Verdict, definitions: Definitions, *, way: Way = ALL) -> str:
@@ -101,9 +97,25 @@ def _difference_sentence(
 
 
 def _told(differences: Sequence[Comparison], definitions: Definitions, way: Way) -> str:
-    told = [f"{definitions.indicators[one.indicator].label}, {outcome_words(one, definitions, way=way)}" for one in differences[:NAMED]]
+    told = []
+    for one in differences[:NAMED]:
+        known, _ = _groups(one, definitions, way)
+        levels = listed([f"{words} in {listed(regions)}" for words, regions in known.items()])
+        told.append(f"“{definitions.indicators[one.indicator].label}” is {levels}")
     rest = len(differences) - NAMED
     return "; ".join([*told, *([f"en bij nog {number(rest)}"] if rest > 0 else [])])
+
+
+def _groups(one: Comparison, definitions: Definitions, way: Way) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """
+    Return the regions that say the same of an indicator by what they say: where it is known, and where it is not.
+    """
+    known: dict[str, list[str]] = {}
+    unknown: dict[str, list[str]] = {}
+    for region, verdict in one.verdicts.items():
+        words = verdict_words(verdict, definitions, way=way)
+        (unknown if verdict.reason else known).setdefault(words, []).append(definitions.regions[region].label)
+    return known, unknown
 
 
 def _partly_sentence(count: int) -> str:
@@ -114,7 +126,7 @@ def _partly_sentence(count: int) -> str:
 
 
 def _named(found: Sequence[Comparison], definitions: Definitions) -> str:
-    labels = [definitions.indicators[one.indicator].label for one in found]
+    labels = [f"“{definitions.indicators[one.indicator].label}”" for one in found]
     rest = len(labels) - NAMED
     return listed(labels) if rest <= 0 else f"{', '.join(labels[:NAMED])} en nog {number(rest)}"
 

@@ -1,5 +1,5 @@
 """
-The sentences of Dekking: how much is known, why the rest is not, how sure and how new it is, and what to ask first.
+The sentences of Dekking on what is known: how much, how sure and how new, where nothing is, and why not.
 """
 
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.definitions import Definitions
-from vvmetrics.narrative.way import NOT_APPLICABLE
+from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, Way
 from vvmetrics.narrative.words import listed, number
 from vvmetrics.scales import Level
 
@@ -38,50 +38,44 @@ def tallies(counts: pd.DataFrame, definitions: Definitions) -> dict[Key, Tally]:
     return {_key(row): _tally(row, definitions) for row in counts.to_dict("records")}
 
 
-def coverage_sentence(counts: pd.DataFrame, definitions: Definitions, *, action: str | None, year: int) -> str:
+def coverage_sentence(  # noqa: PLR0913 - the selection, all by name
+    counts: pd.DataFrame, definitions: Definitions, *, action: str | None, year: int, region: str | None = None, way: Way = ALL
+) -> str:
     """
-    Return how much is known of an action (None: of all), of which element least, why the rest is not, and how sure and new the known is.
+    Return how much is known of an action (None: of all), how sure and new that is, where nothing is known, and why not.
+
+    A region adds how much is known there; way is how the counts were asked.
     """
     told = tallies(counts, definitions)
-    whole = told[action or SUMMED, SUMMED, SUMMED, SUMMED]
+    key = action or SUMMED
+    whole = told[key, SUMMED, SUMMED, SUMMED]
     name = definitions.actions[action].short_label if action else "Alle verbeteracties"
-    sentences = [f"{name}, stand {year}. {_known(whole)}"]
-    if whole.known:
-        sentences.append(_sureness(whole))
-    if action and 0 < whole.known < whole.applicable:
-        sentences.append(_least(told, definitions, action))
-    sentences.extend(_unknown(whole, definitions))
+    sentences = [f"{name}, {way.standing(year)}. {_known(whole)}"]
+    if 0 < whole.known < whole.applicable:
+        sentences += [_where(told, definitions, key), _nowhere(told, action)]
+    sentences.append(_unknown(whole, definitions, way))
+    if region and (key, SUMMED, SUMMED, region) in told:
+        sentences.append(f"{definitions.regions[region].label}: {tally_words(told[key, SUMMED, SUMMED, region], definitions, way=way)}.")
     return " ".join(filter(None, sentences))
 
 
-def gap_sentence(gaps: pd.DataFrame, definitions: Definitions, *, action: str) -> str:
-    """
-    Return which single question would tell most about an action, by the rule of metrics.gaps, and which would tell as much.
-    """
-    rows = gaps[gaps["action"] == action].to_dict("records")
-    name = definitions.actions[action].short_label
-    if not rows:
-        return f"Bij {name} is er geen vraag die nu in een regio gesteld kan worden."
-    first = rows[0]
-    equal = sum(row["unknown"] == first["unknown"] for row in rows) - 1
-    also = f" {_as_much(equal)}" if equal else ""
-    element = definitions.elements[first["element"]].label
-    return (
-        f"Bij {name} voegt “{definitions.indicators[first['indicator']].label}” het meest toe. {_askable(first, definitions)}, "
-        f"en van “{element}” is het minst bekend ({first['element_known']} van de {first['element_applicable']} antwoorden).{also}"
-    )
-
-
-def tally_words(tally: Tally, definitions: Definitions) -> str:
+def tally_words(tally: Tally, definitions: Definitions, *, way: Way = ALL) -> str:
     """
     Return a tally in words: "3 van 10 bekend, plausibiliteit 2 van 4 (ervaren), nieuwste 2022; niet gestart (2)".
     """
     if not tally.applicable:
-        return definitions.absences["niet_van_toepassing"].label
+        return definitions.absences[NOT_APPLICABLE].label
     sure = f", plausibiliteit {tally.plausibility.value} van 4 ({tally.plausibility.short_label})" if tally.plausibility else ""
     new = f", nieuwste {tally.newest}" if tally.newest else ""
-    reasons = ", ".join(f"{definitions.absences[id_].label} ({count})" for id_, count in tally.reasons.items() if count)
+    reasons = ", ".join(_reasons(tally, definitions, way))
     return f"{tally.known} van {tally.applicable} bekend{sure}{new}" + (f"; {reasons}" if reasons else "")
+
+
+def thousands(count: int) -> str:
+    """
+    Return a count in digits with a Dutch dot: "1.040".
+    """
+    return f"{count:,}".replace(",", ".")
 
 
 def _key(row: dict[Any, Any]) -> Key:
@@ -103,49 +97,56 @@ def _tally(row: dict[Any, Any], definitions: Definitions) -> Tally:
 def _known(whole: Tally) -> str:
     if not whole.applicable:
         return "Geen enkele indicator is hier van toepassing."
-    answers = f"de {whole.applicable} antwoorden (indicator × regio)"
+    answers = f"{thousands(whole.applicable)} antwoorden (indicator × regio)"
     if not whole.known:
-        return f"Van {answers} is er geen bekend."
+        return f"Van de {answers} is er geen bekend."
     if whole.known == whole.applicable:
-        return f"Alle {whole.applicable} antwoorden (indicator × regio) zijn bekend."
-    return f"Van {answers} {'is er één' if whole.known == 1 else f'zijn er {whole.known}'} bekend."
-
-
-def _sureness(whole: Tally) -> str:
+        known = f"Alle {answers} zijn bekend"
+    else:
+        known = f"Van de {answers} {'is er één' if whole.known == 1 else f'zijn er {thousands(whole.known)}'} bekend"
     sure = f"“{whole.plausibility.short_label}”" if whole.plausibility else "niet bekend"
     if whole.known == 1:
-        return f"De plausibiliteit daarvan is {sure}, en het gaat over {whole.newest}."
-    return f"De plausibiliteit daarvan is in het midden {sure}, en het nieuwste gaat over {whole.newest}."
+        return f"{known}; de plausibiliteit daarvan is {sure}, en het gaat over {whole.newest}."
+    return f"{known}; de plausibiliteit daarvan is in het midden {sure}, en het nieuwste gaat over {whole.newest}."
 
 
-def _least(told: dict[Key, Tally], definitions: Definitions, action: str) -> str:
+def _where(told: dict[Key, Tally], definitions: Definitions, key: str) -> str:
     """
-    Return of which element least is known: the lowest share, ties in the order of the elements.
+    Return in which regions something is known, or of which nothing is, whichever are fewer; regions without an applicable answer apart.
     """
-    elements = {id_: told[action, id_, SUMMED, SUMMED] for id_ in definitions.elements if (action, id_, SUMMED, SUMMED) in told}
-    shares = {id_: tally.known / tally.applicable for id_, tally in elements.items() if tally.applicable}
-    least = min(shares, key=lambda id_: shares[id_])
-    if len(set(shares.values())) == 1:
+    regions = {id_: told[key, SUMMED, SUMMED, id_] for id_ in definitions.regions if (key, SUMMED, SUMMED, id_) in told}
+    known = [definitions.regions[id_].label for id_, tally in regions.items() if tally.known]
+    silent = [definitions.regions[id_].label for id_, tally in regions.items() if tally.applicable and not tally.known]
+    if not regions:
         return ""
-    tally = elements[least]
-    return f"Het minst is bekend van “{definitions.elements[least].label}”: {tally.known} van {tally.applicable}."
+    if not silent:
+        return "Van elke regio is iets bekend."
+    return f"Alleen van {listed(known)} is iets bekend." if len(known) < len(silent) else f"Van {listed(silent)} is niets bekend."
 
 
-def _unknown(whole: Tally, definitions: Definitions) -> list[str]:
-    parts = [f"{definitions.absences[id_].label} ({count})" for id_, count in whole.reasons.items() if count and id_ != NOT_APPLICABLE]
+def _nowhere(told: dict[Key, Tally], action: str | None) -> str:
+    """
+    Return of how many indicators nothing is known in any region.
+    """
+    indicators = [tally for (action_id, _, indicator, _), tally in told.items() if indicator and action in {None, action_id}]
+    silent = sum(tally.applicable > 0 and not tally.known for tally in indicators)
+    if not silent:
+        return ""
+    verb = "is" if silent == 1 else "zijn"
+    return f"Van de {len(indicators)} indicatoren {verb} er {number(silent)} in geen enkele regio bekend."
+
+
+def _unknown(whole: Tally, definitions: Definitions, way: Way) -> str:
+    parts = _reasons(whole, definitions, way, without=NOT_APPLICABLE)
     sentences = [f"{'De rest is niet bekend' if whole.known else 'Reden'}: {listed(parts)}."] if parts else []
     if whole.known + len(parts) and whole.reasons.get(NOT_APPLICABLE):
         sentences.append(f"Niet van toepassing: {whole.reasons[NOT_APPLICABLE]}.")
-    return sentences
+    return " ".join(sentences)
 
 
-def _askable(row: dict[Any, Any], definitions: Definitions) -> str:
-    count = int(row["unknown"])
-    if count == 1:
-        return f"Die vraag is in één regio, {definitions.regions[row['regions'][0]].label}, nog te stellen"
-    where = f"alle {number(count)}" if count == len(definitions.regions) else number(count)
-    return f"Die vraag is in {where} regio's nog te stellen"
-
-
-def _as_much(equal: int) -> str:
-    return "Eén andere indicator zegt evenveel." if equal == 1 else f"{number(equal).capitalize()} andere indicatoren zeggen evenveel."
+def _reasons(tally: Tally, definitions: Definitions, way: Way, *, without: str = "") -> list[str]:
+    """
+    Return each reason that occurs, with its count.
+    """
+    counts = {id_: count for id_, count in tally.reasons.items() if count and id_ != without}
+    return [f"{way.label(definitions.absences[id_])} ({thousands(count)})" for id_, count in counts.items()]

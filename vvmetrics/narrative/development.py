@@ -1,13 +1,13 @@
 """
-The sentences of what changed between two years: other levels and phases, apart from what merely became known.
+The sentences of what changed between two years: other levels and phases, apart from what merely became known, and from what stayed.
 """
 
 from collections.abc import Mapping, Sequence
 
-from vvmetrics.changes import Change, Moved
+from vvmetrics.changes import Change, Kind, PhaseTurn, Turn
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative.board import BASES, UNSURE
-from vvmetrics.narrative.way import ALL, Way
+from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, Way
 from vvmetrics.narrative.words import listed, number
 from vvmetrics.scales import Level
 
@@ -17,46 +17,66 @@ NOTHING_NEW = "Niets nieuws bekend. Dat zegt niet dat er niets veranderde."
 
 def development_sentence(changes: Mapping[str, Change], *, subject: str, start: int, end: int, way: Way = ALL) -> str:
     """
-    Return the Dutch sentences above a development: where levels and phases changed, and of how much more something is known.
+    Return the Dutch sentences above a development: where levels and phases changed, what became known, what stayed and what is a gap.
 
     changes: by the label of what stands in the rows, the actions of a region or the regions of an action; subject: the other of the two.
     """
-    head = f"{subject}, van {start} naar {way.standing(end).removeprefix('stand ')}:"
+    head = f"{subject}, tussen {start} en {way.standing(end).removeprefix('stand ')}:"
     if not any(change.any for change in changes.values()):
         return f"{head} er is niets nieuws bekend. Dat zegt niet dat er niets veranderde."
-    moved = {label: len(change.moved) for label, change in changes.items() if change.moved}
-    stepped = [label for label, change in changes.items() if any(before for before, _ in change.phases.values())]
-    named = [label for label, change in changes.items() if any(not before for before, _ in change.phases.values())]
-    learned = sum(len(change.learned) for change in changes.values())
-    lost = sum(len(change.lost) for change in changes.values())
-    reworded = sum(len(change.reworded) for change in changes.values())
+    moved = {label: len(change.of("moved")) for label, change in changes.items() if change.of("moved")}
+    stepped, named = (
+        [label for label, change in changes.items() if any(phase.kind == kind for phase in change.phases)] for kind in ("moved", "learned")
+    )
     parts = [
         f"{head} {_moved_clause(moved)}.",
         f"De fase veranderde bij {listed(stepped)}." if stepped else "",
         f"Voor het eerst werd een fase bekend bij {listed(named)}." if named else "",
-        f"Bij {_count(reworded)} is het anders omschreven." if reworded else "",
-        f"Van {_count(learned)} werd iets bekend waarvan dat in {start} nog niet zo was." if learned else "",
-        f"Van {_count(lost)} is niet meer bekend wat dat in {start} wel was." if lost else "",
+        *(words.format(_count(count)) for words, count in _counts(changes, start=start) if count),
     ]
     return " ".join(part for part in parts if part)
 
 
-def change_sentence(change: Change, definitions: Definitions, *, region: str) -> str:
+def change_sentence(change: Change, definitions: Definitions, *, region: str, start: int, way: Way = ALL) -> str:
     """
-    Return what changed in a region and an action in Dutch: phase, other levels and how sure, what became known, what is not now.
+    Return what changed in a region and an action in Dutch: phase, levels and how sure, what became known, what stayed, what is a gap.
+
+    start: the earlier year; way: how the rows were asked.
     """
     if not change.any:
         return NOTHING_NEW
-    moved = [f"{definitions.indicators[one.indicator].label} {_step(one)}" for one in change.moved]
     areas = definitions.regions[region].areas
+    unknown = len(_unknown(change))
     parts = [
-        *(_phase_sentence(areas[area].label if area else "", *steps) for area, steps in change.phases.items()),
-        f"Ander niveau: {'; '.join(moved)}." if moved else "",
-        f"Anders omschreven: {_named(change.reworded, definitions)}." if change.reworded else "",
-        f"Erbij bekend: {_named(change.learned, definitions)}." if change.learned else "",
-        f"Niet meer bekend: {_named(change.lost, definitions)}." if change.lost else "",
+        *(_phase_sentence(areas[phase.area].label if phase.area else "", phase) for phase in change.phases),
+        _told("Ander niveau", [_named(turn, definitions, _step(turn)) for turn in change.of("moved")], more="; "),
+        _told("Anders omschreven", [_named(turn, definitions) for turn in change.of("reworded")]),
+        _told("Erbij bekend", [_named(turn, definitions, _level_words(turn)) for turn in change.of("learned")]),
+        _told("Niet meer bekend", [_named(turn, definitions, f"({_reason(turn, definitions, way)})") for turn in change.of("lost")]),
+        _told("Opnieuw gezien en gelijk gebleven", [_named(turn, definitions) for turn in change.of("again")]),
+        _told(f"Na {start} niet opnieuw gezien", [_named(turn, definitions) for turn in change.of("still")]),
+        f"Toen en nu niet bekend: {_count(unknown)}." if unknown else "",
     ]
     return " ".join(part for part in parts if part)
+
+
+def _counts(changes: Mapping[str, Change], *, start: int) -> list[tuple[str, int]]:
+    """
+    Return the clauses that count indicators, each with its count.
+    """
+    kinds: dict[Kind, str] = {
+        "reworded": "Bij {} is het anders omschreven.",
+        "learned": f"Van {{}} werd iets bekend waarvan dat in {start} nog niet zo was.",
+        "lost": f"Van {{}} is niet meer bekend wat dat in {start} wel was.",
+        "again": "Van {} is opnieuw hetzelfde gezien.",
+        "still": f"Van {{}} is na {start} niets meer gezien.",
+    }
+    counts = [(words, sum(len(change.of(kind)) for change in changes.values())) for kind, words in kinds.items()]
+    return [*counts, ("Van {} was en is niets bekend.", sum(len(_unknown(change)) for change in changes.values()))]
+
+
+def _unknown(change: Change) -> list[Turn]:
+    return [turn for turn in change.of("unknown") if turn.absence != NOT_APPLICABLE]
 
 
 def _moved_clause(moved: Mapping[str, int]) -> str:
@@ -67,21 +87,57 @@ def _moved_clause(moved: Mapping[str, int]) -> str:
     return f"{_count(total)} {'kreeg' if total == 1 else 'kregen'} een ander niveau, bij {places}"
 
 
-def _phase_sentence(place: str, before: Sequence[Level], after: Sequence[Level]) -> str:
+def _phase_sentence(place: str, phase: PhaseTurn) -> str:
     where = f"Fase in {place}" if place else "Fase"
-    now = listed([level.label for level in after])
-    return f"{where}: van {listed([level.label for level in before])} naar {now}." if before else f"{where}: nu bekend, {now}."
+    now = _phases(phase.after)
+    return {
+        "moved": f"{where}: van {_phases(phase.before)} naar {now}.",
+        "learned": f"{where}: nu bekend, {now}.",
+        "again": f"{where}: nog steeds {now} ({phase.year}).",
+        "still": f"{where}: {now} in {phase.year}, daarna niets meer over bekend.",
+    }[phase.kind]
 
 
-def _step(moved: Moved) -> str:
-    sure = BASES[moved.plausibility.value] if moved.plausibility else UNSURE
-    return f"van {moved.before.short_label} naar {moved.after.short_label} ({sure})"
+def _phases(levels: Sequence[Level]) -> str:
+    return listed([level.label for level in levels])
 
 
-def _named(indicators: Sequence[str], definitions: Definitions) -> str:
-    labels = [definitions.indicators[id_].label for id_ in indicators]
-    rest = len(labels) - NAMED
-    return listed(labels) if rest <= 0 else f"{', '.join(labels[:NAMED])} en nog {number(rest)}"
+def _told(head: str, names: Sequence[str], *, more: str = "") -> str:
+    """
+    Return a sentence that names indicators: all, with what stands between them, or the first few and how many more.
+    """
+    if not names:
+        return ""
+    if more:
+        return f"{head}: {more.join(names)}."
+    rest = len(names) - NAMED
+    few = f"{', '.join(names[:NAMED])} en nog {number(rest)}"
+    return f"{head}: {few if rest > 0 else listed(names)}."
+
+
+def _named(turn: Turn, definitions: Definitions, words: str = "") -> str:
+    label = definitions.indicators[turn.indicator].label
+    return f"{label} {words}" if words else label
+
+
+def _step(turn: Turn) -> str:
+    if not (turn.before and turn.after and turn.before.level and turn.after.level):
+        return ""
+    return f"van {turn.before.level.short_label} naar {turn.after.level.short_label} ({_basis(turn.after.plausibility)})"
+
+
+def _level_words(turn: Turn) -> str:
+    if not (turn.after and turn.after.level):
+        return ""
+    return f"({turn.after.level.label}, {_basis(turn.after.plausibility)})"
+
+
+def _basis(plausibility: Level | None) -> str:
+    return BASES[plausibility.value] if plausibility else UNSURE
+
+
+def _reason(turn: Turn, definitions: Definitions, way: Way) -> str:
+    return way.label(definitions.absences[turn.absence]) if turn.absence else ""
 
 
 def _count(count: int) -> str:

@@ -1,5 +1,5 @@
 """
-The sentences of Verantwoording: what is weighed, on how much it rests, and how far the coders agreed.
+The sentences of Verantwoording: what is weighed, how sure, from where, and how far the coders agreed.
 """
 
 import pandas as pd
@@ -12,29 +12,46 @@ def method_sentence(definitions: Definitions) -> str:
     """
     Return what the dashboard weighs, and what it does not do.
     """
-    kinds = pd.Series([source.kind for source in definitions.sources.values()]).value_counts()
-    told = [f"{kind.label} ({kinds[id_]})" for id_, kind in definitions.source_kinds.items() if id_ in kinds]
     actions, regions = number(len(definitions.actions)), number(len(definitions.regions))
     return (
         f"Dit dashboard zet van {actions} verbeteracties in {regions} regio's de inspanning naast de waarde, met "
         f"{len(definitions.indicators)} indicatoren. Elke uitspraak heeft een plausibiliteit van 1 tot en met "
-        f"{len(definitions.plausibility.levels)} en een bron. De {len(definitions.sources)} bronnen naar soort: {listed(told)}. "
+        f"{len(definitions.plausibility.levels)} en een bron. "
         "Er is geen kosten-batensom, geen totaalscore en geen ranglijst."
     )
 
 
+def sources_sentence(definitions: Definitions) -> str:
+    """
+    Return how many sources there are of each kind.
+    """
+    kinds = pd.Series([source.kind for source in definitions.sources.values()]).value_counts()
+    told = [f"{kind.label} ({kinds[id_]})" for id_, kind in definitions.source_kinds.items() if id_ in kinds]
+    return f"Er zijn {len(definitions.sources)} bronnen gelezen, naar soort: {listed(told)}."
+
+
+def ladder_sentence(observations: pd.DataFrame, definitions: Definitions) -> str:
+    """
+    Return the steps of plausibility in a word each, and how many rows of metrics.observations stand on them.
+    """
+    levels = definitions.plausibility.levels
+    counts = observations["plausibility"].value_counts()
+    steps = listed([f"{level.value} ({level.short_label})" for level in levels])
+    told = listed([f"{counts.get(level.value, 0) or 'geen'} op {level.value}" for level in levels])
+    return f"De plausibiliteit is {steps}. Van de bevindingen die nu tellen staan er {told}."
+
+
 def agreement_sentence(table: pd.DataFrame) -> str:
     """
-    Return, of the rows of method.agreement_table, how many judgements of the last round reach 0.67 and 0.80.
+    Return, of the rows of method.agreement_table, how many judgements of each round reach 0.67, and how many of the last reach 0.80.
     """
-    last = [alpha for coding, alpha in zip(table["Codering"], table["Alfa"], strict=True) if coding.endswith("ronde 2")]
-    values = [float(alpha.replace(",", ".")) for alpha in last if alpha[-1].isdigit()]
-    good, fair = (sum(value >= least for value in values) for least in (0.8, 0.67))
-    undefined = len(last) - len(values)
+    first, last = (_alphas(table, f"ronde {round_}") for round_ in (1, 2))
+    undefined = sum(alpha is None for alpha in last)
     silent = f" Van {number(undefined)} is alfa niet te berekenen." if undefined else ""
     return (
-        f"Na ronde 2 ligt alfa bij {number(fair)} van de {number(len(last))} oordelen op 0,67 of hoger, "
-        f"waarvan bij {number(good)} op 0,80 of hoger.{silent}"
+        f"De codeurs waren taalmodellen. In ronde 1 lag alfa bij {number(_reaching(first, 0.67))} van de {number(len(first))} oordelen "
+        f"op 0,67 of hoger. In ronde 2, met aangescherpte teksten, bij {number(_reaching(last, 0.67))} van de {number(len(last))}, "
+        f"waarvan bij {number(_reaching(last, 0.8))} op 0,80 of hoger.{silent}"
     )
 
 
@@ -47,3 +64,15 @@ def left_out_sentence(reasons: pd.DataFrame) -> str:
         return "Er is niets weggelaten."
     first = reasons.iloc[0]
     return f"{total} feiten zijn niet meegenomen, om {len(reasons)} redenen. Het vaakst: {first['Reden']} ({first['Feiten']})."
+
+
+def _alphas(table: pd.DataFrame, round_: str) -> list[float | None]:
+    """
+    Return the alphas of a round, None where it is not defined.
+    """
+    told = [alpha for coding, alpha in zip(table["Codering"], table["Alfa"], strict=True) if coding.endswith(round_)]
+    return [float(alpha.replace(",", ".")) if alpha[-1].isdigit() else None for alpha in told]
+
+
+def _reaching(alphas: list[float | None], least: float) -> int:
+    return sum(alpha is not None and alpha >= least for alpha in alphas)

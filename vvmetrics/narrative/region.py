@@ -9,7 +9,7 @@ import pandas as pd
 
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative.board import BASES, SUBJECTS, UNSURE
-from vvmetrics.narrative.readings import VALUE, Reading, readings
+from vvmetrics.narrative.readings import VALUE, Reading, newest_year, readings
 from vvmetrics.narrative.way import ALL, Way
 from vvmetrics.narrative.words import listed, number
 
@@ -17,8 +17,20 @@ if TYPE_CHECKING:
     from vvmetrics.scales import Scale
 
 UNKNOWN = "niet bekend"
-NO_PHASES = ("onbekend", "niet zelf gemeld")  # as Way.no_phase says it
 DIFFERS = "verschillend per gebied"
+
+
+def offer_words(rows: pd.DataFrame, definitions: Definitions, *, region: str, way: Way = ALL) -> str:
+    """
+    Return what may be read of a region in a few Dutch words: of how many indicators something is known and from when, or why nothing is.
+    """
+    told = readings(rows, definitions, way=way)
+    all_of_it = [told[region, action, element] for action in definitions.actions for element in definitions.elements]
+    known, applicable = sum(reading.known for reading in all_of_it), sum(reading.applicable for reading in all_of_it)
+    if not known:
+        return f"niets bekend: {listed(list(dict.fromkeys(reading.reason for reading in all_of_it)))}"
+    newest = newest_year(all_of_it)
+    return f"{known} van de {applicable} indicatoren bekend" + (f", nieuwste bevinding {newest}" if newest else "")
 
 
 def region_sentence(  # noqa: PLR0913 - the selection, all by name
@@ -127,8 +139,9 @@ def _values_sentence(values: dict[str, Reading]) -> str:
 
 def _steps_sentence(steps: dict[str, str], way: Way) -> str:
     if set(steps.values()) == {way.no_phase()}:
-        return f"De fase is van geen van de {number(len(steps))} verbeteracties bekend."
-    return f"Fase: {_grouped(steps.items())}."
+        hidden = f": {way.no_phase()}" if way.own_only else ""
+        return f"De fase is van geen van de {number(len(steps))} verbeteracties bekend{hidden}."
+    return f"Fase: {_grouped(steps.items(), last=way.no_phase())}."
 
 
 def _step(phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str, way: Way) -> str:
@@ -141,12 +154,12 @@ def _step(phases: pd.DataFrame, definitions: Definitions, *, region: str, action
     return definitions.phase.level(levels.pop()).label + (f" in {listed(places)}" if places else "")
 
 
-def _grouped(pairs: Iterable[tuple[str, str]]) -> str:
+def _grouped(pairs: Iterable[tuple[str, str]], *, last: str = UNKNOWN) -> str:
     """
     Return (name, what) as "what bij name en name; other bij name", in the order of the names, and what is not known after what is.
     """
     groups: dict[str, list[str]] = {}
     for name, what in pairs:
         groups.setdefault(what, []).append(name)
-    known_first = sorted(groups, key=lambda what: what.startswith((UNKNOWN, *NO_PHASES)))
+    known_first = sorted(groups, key=lambda what: what.startswith(last))
     return "; ".join(f"{what} bij {listed(groups[what])}" for what in known_first)

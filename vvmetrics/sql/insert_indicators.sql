@@ -1,3 +1,3 @@
 -- Store the given indicators.
 INSERT INTO indicators
-SELECT id, position, label, action, element, scale FROM given
+SELECT id, position, label, action, element, scale, question, description FROM given

@@ -36,6 +36,8 @@ CREATE TABLE indicators (
     action VARCHAR NOT NULL REFERENCES actions (id),
     element VARCHAR NOT NULL REFERENCES elements (id),
     scale VARCHAR NOT NULL,
+    question VARCHAR NOT NULL,
+    description VARCHAR NOT NULL,
     UNIQUE (id, scale)
 );
 

@@ -1,0 +1,110 @@
+"""
+The findings behind a box of a grid: narrowed on the page, or in a window over it.
+"""
+
+import streamlit as st
+
+from pages.shared.findings import finding_cards
+from pages.shared.frame import Context, ask_page
+from pages.shared.link import WRITTEN, Choice, follow_link, put_right, write_link
+from pages.shared.selection import ALL, choose
+from pages.shared.words import plain
+
+INDICATOR = "indicator"  # in link and session: the id of the indicator that findings are narrowed to
+OPENED = "_opened_box"  # the region and indicator whose findings are asked for in this run
+
+
+def pick_indicator(context: Context) -> str | None:
+    """
+    Draw the choice of an indicator of the chosen action; it is in the link too. Returns its id or None for all.
+    """
+    definitions, action = context.definitions, context.selection.action
+    options = {ALL: "Alle indicatoren"} | {one.id: one.label for one in definitions.indicators.values() if one.action == action}
+    choice = Choice(INDICATOR, "Indicator", options, default=ALL)
+    _leave_other_action(options)
+    put_right(*follow_link(choice))
+    st.selectbox("Van indicator", list(options), key=INDICATOR, format_func=options.get, persist_state="session", placeholder="Kies")
+    write_link(choice)
+    return None if choice.word == ALL else choice.word
+
+
+def choose_box(region: str | None, indicator: str | None) -> None:
+    """
+    Choose the box of a region and an indicator, None for all of them; for callbacks.
+    """
+    choose(region=region or ALL)
+    st.session_state[INDICATOR] = indicator or ALL
+
+
+def indicator_findings(context: Context, indicator: str, *, region: str | None, key: str) -> None:
+    """
+    Draw what is known of an indicator in a region, or in all: where it is not known and why, the findings, or else the question.
+    """
+    definitions, action = context.definitions, context.selection.action
+    rows = context.ask("indicators", action=action, region=region)
+    rows = rows[(rows["indicator"] == indicator) & (rows["status"] != "known")]
+    for status, here in rows.groupby("status", sort=False):
+        labels = ", ".join(definitions.regions[id_].label for id_ in here["region"])
+        way, absence = context.selection.way, definitions.absences[status]
+        st.markdown(f"**{plain(labels)}:** niet bekend, {plain(way.label(absence))}. {plain(way.meaning(absence))}")
+    found = context.ask("observations", action=action, region=region, indicator=indicator)
+    if found.empty:
+        st.markdown(f"**De vraag is:** {plain(definitions.indicators[indicator].question)}")
+    finding_cards(context, found, key=key)
+
+
+def action_findings(context: Context, region: str, *, key: str) -> None:
+    """
+    Draw all findings of the chosen action in a region, under how many there are and what is not known.
+    """
+    place = {"region": region, "action": context.selection.action}
+    found = context.ask("observations", **place)
+    counts = context.ask("indicators", **place)["status"].value_counts()
+    reasons = [
+        f"{context.selection.way.label(absence)} ({counts[id_]})" for id_, absence in context.definitions.absences.items() if id_ in counts
+    ]
+    known = f"Bekend: {counts.get('known', 0)} van {counts.sum()} indicatoren."
+    st.markdown(plain(f"{known} Niet bekend: {', '.join(reasons)}." if reasons else known))
+    finding_cards(context, found, key=key)
+
+
+def ask_findings(region: str, indicator: str | None) -> None:
+    """
+    Ask for a window with the findings of a region, of one indicator or of the whole action; for callbacks.
+    """
+    st.session_state[OPENED] = (region, indicator)
+
+
+def findings_window(context: Context) -> None:
+    """
+    Open the window that was asked for in this run, if one was.
+    """
+    region, indicator = st.session_state.pop(OPENED, (None, None))
+    if region:
+        definitions = context.definitions
+        what = definitions.indicators[indicator].label if indicator else definitions.actions[context.selection.action].short_label
+        st.dialog(f"{plain(what)} · {plain(definitions.regions[region].label)}", width="medium")(_window)(context, region, indicator)
+
+
+def _window(context: Context, region: str, indicator: str | None) -> None:
+    if indicator:
+        indicator_findings(context, indicator, region=region, key="venster")
+    else:
+        action_findings(context, region, key="venster")
+    if st.button("Naar de onderbouwing", icon=":material/library_books:", on_click=_evidence, args=(region,)):
+        st.rerun()  # the window runs by itself: the frame has to run for another page
+
+
+def _evidence(region: str) -> None:
+    choose(region=region)
+    ask_page("Onderbouwing")
+
+
+def _leave_other_action(options: dict[str, str]) -> None:
+    """
+    Forget the indicator of the action that was chosen before: that it is gone from the list is no problem of the link.
+    """
+    written = st.session_state.get(WRITTEN, {})
+    if written.get(INDICATOR, ALL) not in options and st.query_params.get(INDICATOR) == written[INDICATOR]:
+        st.session_state[INDICATOR] = st.query_params[INDICATOR] = ALL
+        st.session_state[WRITTEN] = {**written, INDICATOR: ALL}

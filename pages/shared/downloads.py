@@ -1,0 +1,89 @@
+"""
+The downloads of a figure or table behind one button: the data as CSV and workbook, the picture as SVG and PNG; made once asked for.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from pages.shared.frame import Context
+from pages.shared.picture import picture_buttons
+from vvmetrics.provenance import About, Provenance, sources_behind
+from vvmetrics.workbook import workbook
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+HERE = ZoneInfo("Europe/Amsterdam")  # the day on the reader's calendar, wherever the server stands
+
+
+def download_menu(  # noqa: PLR0913 - what a download needs, all by name
+    context: Context, table: Callable, *, about: About, text: str, name: str, key: str, pictures: Mapping[str, str]
+) -> None:
+    """
+    Draw the button and what it opens. pictures: the key of each figure that goes with the table and what stands above it, if anything.
+    """
+    file = f"veiligheid-voorop-{name}-{context.selection.year}{'-voorbeeld' if context.watermark else ''}"
+    told = provenance(context, about, text)
+    with st.popover("Download", icon=":material/download:", key=f"menu-{key}"):
+        _button("CSV: alleen de tabel", lambda: csv(mark(context, table())), file=f"{file}.csv", mime="text/csv", key=f"csv-{key}")
+        _button(
+            "Excel: tabel, toelichting en bronnen", lambda: xlsx(context, table(), told), file=f"{file}.xlsx", mime=XLSX, key=f"xlsx-{key}"
+        )
+        if pictures:
+            picture_buttons(context, pictures, provenance=told, file=file, key=f"beeld-{key}")
+
+
+def provenance(context: Context, about: About, text: str) -> Provenance:
+    """
+    Return what a download of this page says of itself today.
+    """
+    selection = context.selection
+    return Provenance(
+        about=about,
+        text=text,
+        year=selection.year,
+        way=selection.way,
+        region=selection.region,
+        day=today(),
+        revision=context.store.revision,
+        watermark=context.watermark,
+    )
+
+
+def xlsx(context: Context, table, told: Provenance) -> bytes:
+    """
+    Return a table as a workbook with its explanation and sources.
+    """
+    sources = sources_behind(context.store, told.about, year=told.year, way=told.way)
+    return workbook(mark(context, table), told, sources, context.definitions)
+
+
+def csv(table) -> bytes:
+    """
+    Return a table as CSV with semicolons, decimal commas and a byte order mark.
+    """
+    return ("\ufeff" + table.to_csv(index=False, sep=";", decimal=",")).encode()
+
+
+def mark(context: Context, table):
+    """
+    Return the table with a first column that says that the data is made up, if it is.
+    """
+    if not context.watermark:
+        return table
+    marked = table.copy()
+    marked.insert(0, "Let op", context.watermark)
+    return marked
+
+
+def today() -> date:
+    """
+    Return the day that it is in the Netherlands.
+    """
+    return datetime.now(HERE).date()
+
+
+def _button(label: str, make: Callable[[], bytes], *, file: str, mime: str, key: str) -> None:
+    look = {"icon": ":material/table:", "width": "stretch", "on_click": "ignore"}
+    st.download_button(label, make, file_name=file, mime=mime, key=key, **look)

@@ -1,0 +1,90 @@
+"""
+The comparison grid: a row per indicator, a box per region, everything said in it, and the range of all beside it.
+"""
+
+import pytest
+
+from tests.charts.rows import DEFINITIONS
+from tests.charts.test_indicator_grid import ACTION, INDICATORS, indicator_rows
+from vvmetrics import charts
+from vvmetrics.comparison import compare
+from vvmetrics.narrative import Way
+
+REGIONS = ["rotterdam", "limburg"]
+ROWS = indicator_rows(
+    limburg__completer_beeld={"status": "known", "score": 3, "plausibility": 3},
+    rotterdam__completer_beeld={"status": "known", "score": 1, "plausibility": 4},
+    limburg__frequentie={"status": "known", "answer": "elke week op dinsdagmiddag, bij spoed dezelfde dag telefonisch", "plausibility": 2},
+)
+COMPARED = compare(ROWS, DEFINITIONS, regions=REGIONS, action=ACTION)
+LOOK = {"regions": REGIONS, "own_region": "limburg"}
+
+
+def notes(figure):
+    """
+    Return all words in a figure.
+    """
+    return [note.text for note in figure.layout.annotations]
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_box_says_what_it_shows_and_takes_a_click(dark):
+    """
+    Region, action and indicator; levels with symbol and pips, or the reason.
+    """
+    figure = charts.comparison_grid(COMPARED, DEFINITIONS, **LOOK, dark=dark)
+    words = notes(figure)
+
+    assert [list(ids) for ids in figure.data[-1].customdata] == [[region, ACTION, one] for one in INDICATORS for region in REGIONS]
+    assert words[:3] == ["Rotterdam", "<b>Limburg</b>", "alle tien"]
+    assert "■■■<br>breed en<br>blijvend<br>●●●○" in words
+    assert "<b>Completer beeld</b> · verschil" in words
+    assert "beginnend<br>tot breed<br>en blijvend<br>2 van 10<br>bekend" in words
+    assert words.count("<i>niet<br>gevonden</i>") == len(INDICATORS) * 2 - 3
+
+
+def test_nothing_that_is_said_sticks_out_of_its_box():
+    """
+    A box has room for its lines and for those of the range, and rows do not overlap.
+    """
+    figure = charts.comparison_grid(COMPARED, DEFINITIONS, **LOOK)
+    boxes = [(box.y0, box.y1) for box in figure.layout.shapes]
+    inside = [note for note in figure.layout.annotations if note.font.size == 12]
+    heights = {(y0 + y1) / 2: y1 - y0 for y0, y1 in boxes}
+
+    assert all(15 * (note.text.count("<br>") + 1) < heights[note.y] for note in inside)
+    assert all(high[0] >= low[1] for high, low in zip(boxes[::2], boxes[2::2], strict=False))
+    assert boxes[-1][0] >= 0
+
+
+def test_what_a_filter_hides_is_not_called_not_found():
+    """
+    In picture, text and table.
+    """
+    way = Way(own_only=True)
+    told = [
+        " ".join(notes(charts.comparison_grid(COMPARED, DEFINITIONS, **LOOK, way=way))),
+        charts.comparison_grid_text(COMPARED, DEFINITIONS, regions=REGIONS, year=2022, way=way),
+        charts.comparison_grid_table(COMPARED, DEFINITIONS, regions=REGIONS, way=way).to_csv(),
+    ]
+
+    assert not [words for words in told if "gevonden" in words]
+    assert told[1].startswith("Naast elkaar: Rotterdam (RTD), Limburg (LIM), stand 2022, alleen wat het netwerk zelf meldde.")
+
+
+def test_table_says_all_of_it():
+    """
+    An answer that is cut off in its box is whole here.
+    """
+    table = charts.comparison_grid_table(COMPARED, DEFINITIONS, regions=REGIONS).set_index("Indicator")
+
+    assert table.loc["Frequentie", "Limburg"] == "elke week op dinsdagmiddag, bij spoed dezelfde dag telefonisch, plausibiliteit 2 van 4"
+    assert table.loc["Completer beeld", "Vergelijking"] == "verschil"
+    assert table.loc["Completer beeld", "Alle regio's"] == "beginnend tot breed en blijvend, 2 van 10 bekend"
+
+
+def test_watermark():
+    """
+    Made-up rows are marked.
+    """
+    assert any("VOORBEELD" in words for words in notes(charts.comparison_grid(COMPARED, DEFINITIONS, **LOOK, watermark="VOORBEELD")))

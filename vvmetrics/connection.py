@@ -1,0 +1,83 @@
+"""
+Connections to DuckDB as the store wants them: with the stems of words at hand, and locked for all that no question needs.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import duckdb
+
+from vvmetrics.errors import StoreError
+
+NO_DOWNLOADS = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+
+
+def connect(path: Path) -> duckdb.DuckDBPyConnection:
+    """
+    Return a connection to a database file with DuckDB's extension for full-text search, which gives the stems of Dutch words.
+
+    The extension comes from a package, signed by DuckDB's makers; nothing is fetched and nothing is written outside the database.
+    Raises StoreError if another program holds the file, it is no database, or the extension is not there for this DuckDB.
+    """
+    try:
+        connection = duckdb.connect(str(path), config=NO_DOWNLOADS)
+    except duckdb.IOException as error:
+        if "lock" in str(error):
+            headline = (
+                f"{path.name} is in gebruik door een ander programma, waarschijnlijk het dashboard. "
+                "Sluit dat eerst, of zet VVMETRICS_DATABASE op een andere plek."
+            )
+        else:
+            headline = f"{path} is niet te openen als database: {error}"
+        raise StoreError(headline) from error
+    try:
+        _load_stemmer(connection)
+    except (ImportError, duckdb.Error) as error:
+        connection.close()
+        headline = f"De zoekuitbreiding van DuckDB {duckdb.__version__} ontbreekt. Installeer de pakketten van requirements.txt opnieuw."
+        raise StoreError(headline) from error
+    return connection
+
+
+def locked_down(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """
+    Take from a connection what no question needs: files, other databases, Python variables, and changing that back.
+    """
+    done = connection.execute("SELECT current_setting('lock_configuration')").fetchone()
+    if done == (True,):  # a second store of one file in this process shares the first one's settings
+        return connection
+    for setting in ("python_enable_replacements", "enable_external_access"):
+        connection.execute(f"SET {setting} = false")
+    connection.execute("SET lock_configuration = true")
+    return connection
+
+
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """
+    Give a cursor whose changes are kept all together, or not at all; raises StoreError if one breaks a key or a check of the schema.
+    """
+    cursor = connection.cursor()
+    cursor.begin()
+    try:
+        yield cursor
+        cursor.commit()
+    except (duckdb.ConstraintException, duckdb.ConversionException) as error:
+        cursor.rollback()
+        headline = "De database weigert de wijziging; er is niets opgeslagen:"
+        raise StoreError(headline, [str(error)]) from error
+    except BaseException:
+        cursor.rollback()
+        raise
+
+
+def _load_stemmer(connection: duckdb.DuckDBPyConnection) -> None:
+    """
+    Load the extension by its path; on a connection that is locked down it is loaded already, and loading it again does nothing.
+    """
+    place = files("duckdb_extension_fts") / "extensions" / f"v{duckdb.__version__}" / "fts.duckdb_extension"
+    with as_file(place) as path:
+        literal = str(path).replace("'", "''")  # LOAD takes no parameters
+        connection.execute(f"LOAD '{literal}'")

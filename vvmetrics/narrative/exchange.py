@@ -1,0 +1,175 @@
+"""
+What regions can tell each other of one action, in words: what is known of an indicator there, how far they are, what it took them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from vvmetrics.definitions import Definitions
+from vvmetrics.learning import RUNNING, STALE_YEARS, Ground, Pair, Stand, is_stale, pairs, read_stands
+from vvmetrics.narrative.board import BASES, UNSURE
+from vvmetrics.narrative.readings import EFFORTS, Effort, Reading, readings
+from vvmetrics.narrative.region import phase_clause
+from vvmetrics.narrative.way import ALL, Way
+from vvmetrics.narrative.words import listed, number
+
+LOCATORS = 4  # places in one source that are named; a network's report may have many
+TOOK: Mapping[Effort, str] = {"ontwikkeling": "om op te zetten", "uitvoering": "bij het uitvoeren"}
+
+
+@dataclass(frozen=True)
+class Citation:
+    """
+    A source of what is known: where in it, which kind, and whether it is desk research that the region did not validate.
+    """
+
+    title: str
+    locator: str
+    kind: str
+    url: str
+    desk_research: bool
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """
+    One action as it was asked: where each region stands with each indicator, who can tell whom, and what is told of effort and phase.
+    """
+
+    definitions: Definitions
+    action: str
+    year: int
+    way: Way
+    stands: Mapping[tuple[str, str], Stand]
+    pairs: Sequence[Pair]
+    efforts: Mapping[tuple[str, str, str], Reading]
+    phases: pd.DataFrame
+    sources: Mapping[tuple[str, str], tuple[Citation, ...]]
+
+    def name(self, region: str) -> str:
+        """
+        The name of a region.
+        """
+        return self.definitions.regions[region].label
+
+    def names(self, regions: Iterable[str]) -> str:
+        """
+        The names of regions, as a Dutch list.
+        """
+        return listed([self.name(region) for region in regions])
+
+
+def read_exchange(  # noqa: PLR0913 - the answers to four questions and how they were asked
+    rows: pd.DataFrame,
+    told: pd.DataFrame,
+    phases: pd.DataFrame,
+    summary: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    action: str,
+    year: int,
+    way: Way = ALL,
+) -> Exchange:
+    """
+    Return the exchange on one action, from metrics.indicators and told_sources (of that action), phases and summary (of all regions).
+    """
+    stands = read_stands(rows, told, phases, definitions)
+    sources: dict[tuple[str, str], tuple[Citation, ...]] = {}
+    for row in told.to_dict("records"):
+        kind = definitions.source_kinds[row["kind"]]
+        url = "" if pd.isna(row["url"]) else row["url"]
+        one = Citation(row["title"], _places(row["locator"]), kind.label, url, desk_research=kind.id == "openbare_bron")
+        place = (row["indicator"], row["region"])
+        sources[place] = (*sources.get(place, ()), one)
+    efforts = readings(summary, definitions, way=way)
+    return Exchange(definitions, action, year, way, stands, pairs(stands), efforts, phases, sources)
+
+
+def seen_words(exchange: Exchange, stand: Stand) -> str:
+    """
+    Return what is known of an indicator in a region, how sure and from when, such as "enig meerwerk (gedeeld, 2022)"; or why not.
+    """
+    if stand.reason:
+        return exchange.way.label(exchange.definitions.absences[stand.reason])
+    sure = BASES.get(stand.plausibility, UNSURE)
+    old = f", meer dan {number(STALE_YEARS)} jaar voor {exchange.year}" if is_stale(stand, year=exchange.year) else ""
+    year = "" if stand.newest is None else f", {stand.newest}"
+    what = stand.level.label if stand.level else f"“{stand.answer}”"
+    return f"{what} ({sure}{year}{old})"
+
+
+def took_sentence(exchange: Exchange, region: str) -> str:
+    """
+    Return what the action took a region, to set up and to carry out, each with how sure; or why that is not known.
+    """
+    told = {element: exchange.efforts[region, exchange.action, element] for element in EFFORTS}
+    if not any(reading.level for reading in told.values()):
+        reasons = list(dict.fromkeys(reading.reason for reading in told.values()))
+        return f"Wat het hen kostte, is niet bekend: {listed(reasons)}."
+    return f"Wat het hen kostte {'; '.join(f'{TOOK[element]}: {_effort(reading)}' for element, reading in told.items())}."
+
+
+def phase_words(exchange: Exchange, region: str) -> str:
+    """
+    Return the phase of the action in a region, area by area where they differ; or that it is not known, as the way of asking says it.
+    """
+    if not has_phase(exchange, region):
+        return exchange.way.no_phase()
+    return phase_clause(exchange.phases, exchange.definitions, region=region, action=exchange.action)
+
+
+def has_phase(exchange: Exchange, region: str) -> bool:
+    """
+    Whether a source tells of the phase of the action in a region.
+    """
+    return bool(((exchange.phases["region"] == region) & (exchange.phases["action"] == exchange.action)).any())
+
+
+def ground_words(grounds: Iterable[Ground], *, further: bool = False) -> str:
+    """
+    Return why a region can tell, as the rest of a Dutch sentence after "want"; further: the listener is known not to be as far.
+    """
+    given = set(grounds)
+    known = {
+        (True, True): "de waarde is daar duidelijk en goed onderbouwd",
+        (True, False): "de waarde is daar duidelijk",
+        (False, True): "dit is daar goed onderbouwd",
+    }.get((Ground.CLEAR in given, Ground.SUPPORTED in given), "")
+    runs = "" if Ground.FURTHER not in given else "de actie was daar verder" if further else "de actie liep daar al"
+    return " en ".join(filter(None, [known, runs]))
+
+
+def listeners_words(exchange: Exchange, listeners: Iterable[Stand]) -> str:
+    """
+    Return who would listen and why: the names of regions per reason, such as "Limburg en Rotterdam (niet gestart)".
+    """
+    groups: dict[str, list[str]] = {}
+    for stand in listeners:
+        groups.setdefault(stand_words(exchange, stand), []).append(exchange.name(stand.region))
+    return "; ".join(f"{listed(regions)} – {words}" for words, regions in groups.items())
+
+
+def stand_words(exchange: Exchange, stand: Stand) -> str:
+    """
+    Return what is known of an indicator in a region, and the phase of the action there if it is before that in which it runs.
+    """
+    words = seen_words(exchange, stand)
+    early = stand.phase is not None and stand.phase < RUNNING and not stand.reason
+    return f"{words}, fase {exchange.definitions.phase.level(stand.phase).label}" if early and stand.phase else words
+
+
+def _effort(reading: Reading) -> str:
+    if reading.level is None:
+        return f"niet bekend ({reading.reason})"
+    sure = BASES.get(reading.plausibility.value, UNSURE) if reading.plausibility else UNSURE
+    return f"{reading.level.label} ({sure})"
+
+
+def _places(locators: str | None) -> str:
+    """
+    Return the places in a source, as many as can be read.
+    """
+    places = [] if locators is None or pd.isna(locators) else list(dict.fromkeys(locators.split(", ")))
+    return ", ".join(places[:LOCATORS]) + (" en verder" if len(places) > LOCATORS else "")

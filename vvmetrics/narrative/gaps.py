@@ -1,0 +1,92 @@
+"""
+The sentences of Dekking on what to ask: the single questions that would tell most about an action, with the reason.
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from vvmetrics.definitions import Definitions
+from vvmetrics.narrative.way import ALL, Way
+from vvmetrics.narrative.words import listed, number
+
+NAMED = 2  # as many questions that tell as much are named; more are counted
+
+
+def ordered_gaps(gaps: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
+    """
+    Return the rows of metrics.gaps with ties settled: first what shows whether an expected result came about, then what has levels.
+    """
+    actions = list(definitions.actions)
+    records = gaps.to_dict("records")
+    order = sorted(range(len(records)), key=lambda place: (actions.index(records[place]["action"]), *_urgency(records[place], definitions)))
+    return gaps.iloc[order]
+
+
+def gap_sentence(gaps: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> str:
+    """
+    Return which single question would tell most about an action, whom it can be asked, why, and which would tell as much.
+    """
+    rows = ordered_gaps(gaps[gaps["action"] == action], definitions).to_dict("records")
+    name = definitions.actions[action].short_label
+    if not rows:
+        return f"Bij {name} is er geen vraag die nu in een regio gesteld kan worden."
+    first = rows[0]
+    indicator = definitions.indicators[first["indicator"]]
+    equal = [row for row in rows[1:] if _urgency(row, definitions) == _urgency(first, definitions)]
+    sentences = [
+        f"Bij {name} voegt “{indicator.label}” het meest toe: {indicator.question}",
+        f"Die vraag is {_askable(first, definitions)}.",
+        _reason(first, definitions, way),
+        _as_much([definitions.indicators[row["indicator"]].label for row in equal]),
+    ]
+    return " ".join(filter(None, sentences))
+
+
+def _urgency(row: dict[Any, Any], definitions: Definitions) -> tuple[int, bool, bool]:
+    """
+    Return what a question is ordered by: many regions first, then an expected result, then levels.
+    """
+    return -int(row["unknown"]), not _is_expected(row, definitions), not _has_levels(row, definitions)
+
+
+def _is_expected(row: dict[Any, Any], definitions: Definitions) -> bool:
+    return any(row["indicator"] in expected.indicators for expected in definitions.expectations.values())
+
+
+def _has_levels(row: dict[Any, Any], definitions: Definitions) -> bool:
+    return bool(definitions.scales[definitions.indicators[row["indicator"]].scale].levels)
+
+
+def _askable(row: dict[Any, Any], definitions: Definitions) -> str:
+    asked = [definitions.regions[id_].label for id_ in row["regions"]]
+    others = [place.label for id_, place in definitions.regions.items() if id_ not in set(row["regions"])]
+    if len(asked) == 1:
+        return f"in één regio, {asked[0]}, nog te stellen"
+    if not others:
+        return f"in alle {number(len(asked))} regio's nog te stellen"
+    if len(others) < len(asked):
+        return f"in {number(len(asked))} regio's nog te stellen, niet in {listed(others)}"
+    return f"in {number(len(asked))} regio's nog te stellen: {listed(asked)}"
+
+
+def _reason(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
+    """
+    Return why the question tells most, by what settled it.
+    """
+    here = "bij deze keuze " if way.narrowed else ""
+    element = definitions.elements[row["element"]].label
+    least = f"van “{element}” is {here}het minst bekend ({row['element_known']} van de {row['element_applicable']} antwoorden)"
+    if _is_expected(row, definitions):
+        return f"Reden: {least}, en het antwoord laat zien of een vooraf verwacht resultaat uitkomt."
+    if _has_levels(row, definitions):
+        return f"Reden: {least}, en het antwoord telt mee in het oordeel over dit element."
+    return f"Reden: {least}."
+
+
+def _as_much(equal: list[str]) -> str:
+    if not equal:
+        return ""
+    if len(equal) <= NAMED:
+        return f"Evenveel {'zegt' if len(equal) == 1 else 'zeggen'} {listed([f'“{label}”' for label in equal])}."
+    return f"{number(len(equal)).capitalize()} andere indicatoren zeggen evenveel."
