@@ -23,6 +23,8 @@ from vvmetrics.narrative.learning import (
 from vvmetrics.narrative.meeting import (
     action_message,
     action_sentence_aloud,
+    learning_line,
+    learning_message,
     own_sentence,
     phase_strip,
     questions_for_the_table,
@@ -78,6 +80,8 @@ __all__ = [
     "gap_sentence",
     "help_sentence",
     "ladder_sentence",
+    "learning_line",
+    "learning_message",
     "left_out_sentence",
     "likeness_sentence",
     "likewise_sentence",

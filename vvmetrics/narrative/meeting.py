@@ -8,7 +8,9 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.definitions import Definitions
+from vvmetrics.learning import Pair
 from vvmetrics.narrative.board import SUBJECTS, known_sentence, level_range
+from vvmetrics.narrative.exchange import Exchange
 from vvmetrics.narrative.readings import VALUE, Reading, readings
 from vvmetrics.narrative.way import ALL, Way
 from vvmetrics.narrative.words import listed, number
@@ -76,6 +78,33 @@ def questions_for_the_table(gaps: pd.DataFrame, definitions: Definitions, *, reg
     return asked
 
 
+def learning_message(exchanges: Sequence[Exchange], *, region: str | None = None) -> str:
+    """
+    Return for a title of how many indicators a region can ask another about; without a region, of how many one can tell another.
+    """
+    told = {pair.teller.indicator for exchange in exchanges for pair in exchange.pairs if region in {None, pair.listener.region}}
+    total = len({indicator for exchange in exchanges for indicator, _ in exchange.stands})
+    if region:
+        name = exchanges[0].name(region)
+        return f"{name} kan bij {len(told)} van de {total} indicatoren een andere regio vragen"
+    return f"Bij {len(told)} van de {total} indicatoren kan een regio een andere vertellen"
+
+
+def learning_line(exchange: Exchange, *, region: str | None = None) -> str:
+    """
+    Return of an action whom the region of the audience can ask, with the number of indicators, and how many regions it can help itself.
+
+    Without a region: who can tell others.
+    """
+    name = exchange.definitions.actions[exchange.action].short_label
+    if region is None:
+        return f"{name}: {_tellers(exchange, exchange.pairs) or 'nog niemand kan een ander vertellen'}."
+    asked = _tellers(exchange, [pair for pair in exchange.pairs if pair.listener.region == region])
+    helped = len({pair.listener.region for pair in exchange.pairs if pair.teller.region == region})
+    own = f"; kan er zelf {number(helped)} helpen" if helped else ""
+    return f"{name}: {f'vraag het {asked}' if asked else 'nog niemand om te vragen'}{own}."
+
+
 def unknown_line(counts: Mapping[str, int], definitions: Definitions, *, action: str, way: Way = ALL) -> str:
     """
     Return how much of an action is known, and why the rest is not. counts: known, applicable, and indicators per reason of absence.
@@ -95,3 +124,12 @@ def _level(reading: Reading) -> str:
         return f"niet bekend ({reading.reason})"
     sure = f" ({reading.plausibility.short_label})" if reading.plausibility else ""
     return f"{reading.level.short_label}{sure}"
+
+
+def _tellers(exchange: Exchange, pairs: Sequence[Pair]) -> str:
+    """
+    Return the regions that can tell in pairs, in their fixed order, each with the number of indicators; "" if there are none.
+    """
+    told = {region: {pair.teller.indicator for pair in pairs if pair.teller.region == region} for region in exchange.definitions.regions}
+    counted = [f"{exchange.name(region)} ({len(indicators)})" for region, indicators in told.items() if indicators]
+    return listed(counted) if counted else ""

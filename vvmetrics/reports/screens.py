@@ -10,12 +10,13 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics import charts, metrics, narrative
+from vvmetrics.comparison import STRONG
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import Way
 from vvmetrics.scales import Level
 from vvmetrics.store import Store
 
-TITLE, READING, ACTION, UNKNOWN, QUESTIONS, SOURCES = "titel", "lezen", "actie", "onbekend", "vragen", "bronnen"
+TITLE, READING, ACTION, UNKNOWN, LEARNING, QUESTIONS, SOURCES = "titel", "lezen", "actie", "onbekend", "leren", "vragen", "bronnen"
 WATERMARK = "VOORBEELD · verzonnen"
 VALIDATION = "niet door de regio gevalideerd"
 
@@ -69,8 +70,8 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
     """
     Return the screens for a meeting of one region, or of all (region None).
 
-    Title, how to read the picture, a screen per action, what is not known, questions for the table, sources. Raises QueryError for an
-    unknown region or threshold.
+    Title, how to read the picture, a screen per action, what is not known, who can learn from whom, questions for the table, sources.
+    Raises QueryError for an unknown region or threshold.
     """
     metrics.check_selection(store, region=region)
     way, definitions = Way(own_only, min_plausibility), store.definitions
@@ -86,6 +87,7 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
         _reading(definitions, way),
         *(_action(rows, phases, found, definitions, action=action, region=region, year=year, way=way) for action in definitions.actions),
         _unknown(metrics.status_counts(store, **asked), definitions, way),
+        _learning(_exchanges(store, rows, phases, way, year=year, asked=asked), region),
         _questions(gaps, definitions, region),
         _sources(found, definitions),
     ]
@@ -107,9 +109,9 @@ def _title(definitions: Definitions, *, audience: str, standing: str) -> Screen:
     return Screen(
         TITLE,
         TITLE,
-        "Wat kosten de verbeteracties, en wat brengen ze?",
+        "Wat vragen de verbeteracties, en wat brengen ze?",
         (audience, f"Veiligheid Voorop, {standing}", actions),
-        ("Geen kosten-batenanalyse: wat het kost en wat het brengt staan naast elkaar, met hoe zeker dat is.",),
+        ("Geen kosten-batenanalyse: wat het vraagt en wat het brengt staan naast elkaar, met hoe zeker dat is.",),
     )
 
 
@@ -169,6 +171,30 @@ def _unknown(counts: pd.DataFrame, definitions: Definitions, way: Way) -> Screen
     known, applicable = (sum(part) for part in zip(*parts, strict=True))
     title = f"Van {applicable - known} van de {applicable} antwoorden weten we het niet"
     return Screen(UNKNOWN, UNKNOWN, title, tuple(lines), ("Een antwoord is één indicator in één regio. Onbekend is geen nul.",))
+
+
+def _exchanges(  # noqa: PLR0913 - the answers and the way of asking
+    store: Store, rows: pd.DataFrame, phases: pd.DataFrame, way: Way, *, year: int, asked: dict[str, Any]
+) -> list[narrative.Exchange]:
+    definitions = store.definitions
+    stands, told = metrics.indicators(store, **asked), metrics.told_sources(store, **asked)
+    action_of = told["indicator"].map({indicator.id: indicator.action for indicator in definitions.indicators.values()})
+    return [
+        narrative.read_exchange(
+            stands[stands["action"] == action], told[action_of == action], phases, rows, definitions, action=action, year=year, way=way
+        )
+        for action in definitions.actions
+    ]
+
+
+def _learning(exchanges: list[narrative.Exchange], region: str | None) -> Screen:
+    lines = tuple(narrative.learning_line(exchange, region=region) for exchange in exchanges)
+    notes = (
+        "Tussen haakjes: het aantal indicatoren waarover die regio iets kan vertellen.",
+        f"Wie kan vertellen: een duidelijke waarde, plausibiliteit {STRONG} of meer, of ervaring terwijl de actie er liep en verder was.",
+        "Of een regio wil vertellen of luisteren, weet alleen die regio zelf. Regio's staan in hun vaste volgorde, zonder rang.",
+    )
+    return Screen(LEARNING, LEARNING, narrative.learning_message(exchanges, region=region), lines, notes)
 
 
 def _questions(gaps: pd.DataFrame, definitions: Definitions, region: str | None) -> Screen:
