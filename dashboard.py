@@ -21,6 +21,7 @@ PAGES = [
     st.Page("pages/evidence.py", title="Onderbouwing", icon=":material/library_books:"),
     st.Page("pages/coverage.py", title="Dekking", icon=":material/checklist:"),
     st.Page("pages/learning.py", title="Leeragenda", icon=":material/school:"),
+    st.Page("pages/present.py", title="Presenteren", icon=":material/slideshow:"),
     st.Page("pages/method.py", title="Verantwoording", icon=":material/fact_check:"),
 ]
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import streamlit as st
 
 from vvmetrics import charts, metrics
+from vvmetrics.reports import screens
+from vvmetrics.reports.screens import Meeting
 from vvmetrics.store import Store, open_store
 
 # A page asks for a handful of answers per selection; old ones make room.
@@ -29,6 +31,13 @@ def ask(question: str, store: Store, **conditions: object):
     return _ask(question, store, (str(store.path), store.revision), **conditions)
 
 
+def meeting(store: Store, **conditions: object) -> Meeting:
+    """
+    Return the screens of a meeting, as vvmetrics.reports.screens makes them.
+    """
+    return _meeting(store, (str(store.path), store.revision), **conditions)
+
+
 @st.cache_resource(show_spinner="De gegevens worden klaargezet …")
 def _store(database: str | None, data: str | None) -> Store:
     return open_store(Path(database) if database else None, data_dir=Path(data) if data else None)
@@ -37,6 +46,11 @@ def _store(database: str | None, data: str | None) -> Store:
 @st.cache_data(max_entries=KEPT, show_spinner=False)
 def _ask(question: str, _store: Store, _version: tuple[str, int], **conditions: object):
     return getattr(metrics, question)(_store, **conditions)
+
+
+@st.cache_data(max_entries=KEPT, show_spinner=False)
+def _meeting(_store: Store, _version: tuple[str, int], **conditions: object):
+    return screens.meeting(_store, **conditions)
 
 
 @st.cache_resource(show_spinner=False)

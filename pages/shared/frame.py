@@ -15,6 +15,8 @@ from vvmetrics.store import Store
 
 WATERMARK = "VOORBEELD · verzonnen"
 ASKED_PAGE = "_asked_page"
+PAGE_BEFORE = "_page_before"  # where somebody was before presenting
+PRESENTING, START = "Presenteren", "Overzicht"
 
 
 @dataclass(frozen=True)
@@ -75,9 +77,11 @@ class Context:
         return data.ask("phases", self.store, year=self.selection.year, own_only=self.selection.own_only)
 
 
-def open_page(title: str) -> Context:
+def open_page(title: str, *, bare: bool = False) -> Context:
     """
     Draw the title of a page and return what it works with; ends the page with a sentence if there are no observations at all.
+
+    A bare page with observations gets neither title nor notice: it has its own, and marks what is made up itself.
 
     A link that is the first visit after a start reaches a page without dashboard.py around it (Streamlit's legacy discovery of pages/);
     that visitor is sent through the frame and on to the page that the link asks for.
@@ -86,6 +90,8 @@ def open_page(title: str) -> Context:
         st.session_state.setdefault(ASKED_PAGE, title)
         st.switch_page("dashboard.py", query_params=current_link())
     context = Context(data.store(), selected())
+    if context.store.years and bare:
+        return context
     heading(title)
     if context.watermark:
         st.warning("**Voorbeeldgegevens.** Alles op deze pagina is verzonnen, om te oefenen. Het zegt niets over een regio.")
@@ -112,3 +118,12 @@ def go_where_asked(page: st.Page, pages: list[st.Page]) -> None:
     title = st.session_state.pop(ASKED_PAGE, page.title)
     if title != page.title:
         st.switch_page(next(other for other in pages if other.title == title), query_params=current_link())
+    if title != PRESENTING:
+        st.session_state[PAGE_BEFORE] = title
+
+
+def page_before() -> str:
+    """
+    Return the title of the page to go back to after presenting.
+    """
+    return st.session_state.get(PAGE_BEFORE, START)

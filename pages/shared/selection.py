@@ -106,13 +106,16 @@ def pick_view(key: str, label: str, options: dict[str, str]) -> str:
     return choice.word
 
 
-def pick_region(definitions: Definitions, *, label: str) -> str | None:
+def pick_region(definitions: Definitions, *, label: str, everywhere: str = "Kies een regio", bare: bool = False) -> str | None:
     """
     Draw a second list for the shared choice of a region, where it is needed; returns the region or None.
+
+    everywhere is what it says while none is chosen; bare leaves out the label, but not for a screen reader.
     """
-    regions = {ALL: "Kies een regio"} | {region.id: region.label for region in definitions.regions.values()}
+    regions = {ALL: everywhere} | {region.id: region.label for region in definitions.regions.values()}
     st.session_state[REGION_HERE] = selected().region or ALL
-    st.selectbox(label, list(regions), key=REGION_HERE, format_func=regions.get, on_change=_region_here, placeholder="Kies")
+    look = {"label_visibility": "collapsed" if bare else "visible"}
+    st.selectbox(label, list(regions), key=REGION_HERE, format_func=regions.get, on_change=_region_here, placeholder="Kies", **look)
     return selected().region
 
 

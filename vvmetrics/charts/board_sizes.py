@@ -78,14 +78,14 @@ SMALL = Sizes(
 # For a beamer of 1280 pixels wide: no letter under 18 pixels, and no narrow screen to think of.
 BEAMER = Sizes(
     slots=10,
-    height=500,
+    height=470,
     top=28,
     bottom=78,
-    strip=24,
+    strip=23,
     box=28,
     pips=20,
     reason=23,
-    row=26,
+    row=19,
     letters=10,
     pad_x=4,
     pad_y=3,

@@ -16,6 +16,7 @@ from vvmetrics.narrative.way import ALL, Way
 from vvmetrics.narrative.words import listed, number
 
 DEVELOPMENT = "ontwikkeling"
+DIFFERS = "verschillend per gebied"
 
 
 def action_message(rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> str:
@@ -48,20 +49,19 @@ def own_sentence(rows: pd.DataFrame, definitions: Definitions, *, region: str, a
 
 def phase_strip(phases: pd.DataFrame, definitions: Definitions, *, action: str, region: str | None = None, way: Way = ALL) -> str:
     """
-    Return how many regions are in which phase, first phase first, and with a region in which that one is.
+    Return how many regions are in which phase, first phase first, with the name of the region of the audience behind its own.
 
     A region with more than one phase, of areas or of sources, is counted as such: its furthest would claim too much.
     """
     here = phases[phases["action"] == action]
-    steps = {place: sorted({int(phase) for phase in rows["phase"]}) for place, rows in here.groupby("region")}
-    counts = {level.label: sum(found == [level.value] for found in steps.values()) for level in definitions.phase.levels}
-    counts["verschillend per gebied"] = sum(len(found) > 1 for found in steps.values())
-    counts[way.no_phase()] = len(definitions.regions) - len(steps)
-    counted = f"Fase, met het aantal regio's: {', '.join(f'{words} {number(count)}' for words, count in counts.items() if count)}."
-    if region is None or region not in steps:
-        return counted
-    own = " – ".join(definitions.phase.level(step).label for step in dict.fromkeys((steps[region][0], steps[region][-1])))
-    return f"{counted} {definitions.regions[region].label}: {own}."
+    found = {place: sorted({int(phase) for phase in rows["phase"]}) for place, rows in here.groupby("region")}
+    words = {place: _step(found.get(place, []), definitions, way) for place in definitions.regions}
+    order = [*(level.label for level in definitions.phase.levels), DIFFERS, way.no_phase()]
+    counts = [(step, sum(step == other for other in words.values())) for step in order]
+    own = words.get(region) if region else None
+    name = f" ({definitions.regions[region].label})" if region else ""
+    strip = ", ".join(f"{step} {count}{name if step == own else ''}" for step, count in counts if count)
+    return f"Fase, in aantal regio's: {strip}."
 
 
 def questions_for_the_table(gaps: pd.DataFrame, definitions: Definitions, *, region: str | None = None) -> list[str]:
@@ -117,6 +117,12 @@ def unknown_line(counts: Mapping[str, int], definitions: Definitions, *, action:
 def _by_region(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str, way: Way) -> dict[str, Reading]:
     told = readings(rows, definitions, way=way)
     return {region.label: told[region.id, action, element] for region in definitions.regions.values()}
+
+
+def _step(phases: Sequence[int], definitions: Definitions, way: Way) -> str:
+    if not phases:
+        return way.no_phase()
+    return DIFFERS if len(phases) > 1 else definitions.phase.level(phases[0]).label
 
 
 def _level(reading: Reading) -> str:

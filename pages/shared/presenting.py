@@ -1,0 +1,131 @@
+"""
+A meeting on a page: one screen at a time, the way from screen to screen, and what a presenter has at hand.
+"""
+
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from pages.shared import data
+from pages.shared.downloads import today
+from pages.shared.figure import draw
+from pages.shared.frame import Context, ask_page, page_before
+from pages.shared.link import Choice, follow_link, put_right, write_link
+from pages.shared.parking import parking
+from pages.shared.selection import pick_region
+#from pages.shared.take_home import take_home
+from pages.shared.words import plain
+from vvmetrics import charts
+from vvmetrics.reports.screens import ACTION, TITLE, Meeting, Screen
+
+HERE = Path(__file__).parent
+STYLE = (HERE / "presenting.css").read_text(encoding="utf-8")
+SCRIPT = (HERE / "presenting.js").read_text(encoding="utf-8")
+BOARD_WIDE = 1208  # pixels: what a screen of 1280 leaves beside its edges
+SCREEN = "scherm"  # the key of the number of the screen, in link and session, from 1
+
+
+def hide_frame() -> None:
+    """
+    Leave the screen to the meeting: no sidebar, no header.
+    """
+    st.html(f"<style>{STYLE}</style>")
+
+
+def pick_screen(context: Context) -> tuple[Meeting, int]:
+    """
+    Return the meeting of the selection and which of its screens is chosen, from 0; it is in the link too, from 1.
+    """
+    selection = context.selection
+    meeting = data.meeting(context.store, region=selection.region, made_on=today(), **selection.filters)
+    choice = _choice(meeting)
+    put_right(*follow_link(choice))
+    write_link(choice)
+    return meeting, int(choice.word) - 1
+
+
+def shown_screen(context: Context, meeting: Meeting, place: int) -> None:
+    """
+    Draw a screen: its message as the title, its lines, and the picture if it has one.
+    """
+    screen = meeting.screens[place]
+    with st.container(key=f"vel-{screen.kind}"):
+        st.title(plain(screen.title), anchor=False)
+        if screen.kind == ACTION:
+            _picture(context, meeting, screen)
+        else:
+            st.markdown("\n".join(f"- {plain(line)}" for line in screen.lines) if screen.kind != TITLE else _paragraphs(screen))
+
+
+def controls(context: Context, meeting: Meeting, place: int) -> None:
+    """
+    Draw the row under a screen: back, the list of screens, forward, the region, notes, parked points, what to take home, and the way out.
+    """
+    with st.container(key="bediening", horizontal=True, vertical_alignment="center", gap="xsmall"):
+        _step("Vorige", place - 1, meeting, icon="chevron_left", key="vorige")
+        choice = _choice(meeting)
+        st.selectbox(choice.label, list(choice.options), key=SCREEN, format_func=choice.options.get, label_visibility="collapsed", width=340)
+        _step("Volgende", place + 1, meeting, icon="chevron_right", key="volgende")
+        with st.container(width=200):
+            pick_region(context.definitions, label="Regio van de zaal", everywhere="Alle regio's", bare=True)
+        with st.popover("Notities", icon=":material/sticky_note_2:"):
+            st.markdown("\n".join(f"- {plain(note)}" for note in _notes(meeting.screens[place])))
+        parking()
+        #take_home(context, meeting)
+        st.html(f'<p class="voet">{_foot(meeting, place)}</p>')
+        st.button("Sluiten", icon=":material/close:", key="sluiten", on_click=ask_page, args=(page_before(),))
+    listen = st.components.v2.component("presenteren", js=SCRIPT)
+    go = partial(_asked, len(meeting.screens))
+    listen(key="toetsen", data={"screen": place + 1, "last": len(meeting.screens)}, on_screen_change=go)
+
+
+def _picture(context: Context, meeting: Meeting, screen: Screen) -> None:
+    look = {"region": meeting.region, "size": "beamer", "dark": context.dark, "watermark": meeting.watermark, "way": meeting.way}
+    aloud, *rest = screen.lines
+    st.markdown(plain(aloud))
+    board = charts.effort_value_board(
+        meeting.rows, context.definitions, action=screen.action, x_element="ontwikkeling", **look
+    )
+    board.update_layout(width=BOARD_WIDE)
+    with st.container(key="beeld"):
+        draw(board, text=screen.alt, key=f"beamer-{screen.action}", width="content")
+    st.markdown(plain(rest[-1]))
+
+
+def _paragraphs(screen: Screen) -> str:
+    return "\n\n".join(plain(line) for line in screen.lines)
+
+
+def _notes(screen: Screen) -> tuple[str, ...]:
+    return (*screen.lines[1:-1], *screen.notes) if screen.kind == ACTION else screen.notes
+
+
+def _foot(meeting: Meeting, place: int) -> str:
+    made_up = f"<strong>{meeting.watermark}</strong> · " if meeting.watermark else ""
+    return f"{made_up}{meeting.standing}, {place + 1} van {len(meeting.screens)}"
+
+
+def _choice(meeting: Meeting) -> Choice:
+    titles = {str(place): f"{place}. {screen.title}" for place, screen in enumerate(meeting.screens, start=1)}
+    return Choice(SCREEN, "Scherm", titles, default="1")
+
+
+def _step(label: str, place: int, meeting: Meeting, *, icon: str, key: str) -> None:
+    there = 0 <= place < len(meeting.screens)
+    st.button(label, icon=f":material/{icon}:", key=key, disabled=not there, on_click=_go, args=(place + 1,))
+
+
+def _go(screen: int) -> None:
+    st.session_state[SCREEN] = str(screen)
+
+
+def _asked(last: int) -> None:
+    """
+    Follow a key: to a screen by its number, 0 for out.
+    """
+    screen = int(st.session_state["toetsen"].screen)
+    if screen == 0:
+        ask_page(page_before())
+    elif screen <= last:
+        _go(screen)

@@ -1,0 +1,116 @@
+"""
+A meeting: all screens with a clicker, the region changed half-way, a link, letters that the last row can read, and back.
+"""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import settled
+
+BEAMERS = [{"width": 1280, "height": 720}, {"width": 1920, "height": 1080}]
+SCREENS = 11
+# Every letter on the screen itself: its size in pixels as drawn, in text and in the picture, and what reaches under the row of buttons.
+LETTERS = """
+() => {
+    const screen = document.querySelector("[class*=st-key-vel-]");
+    const sizes = { text: [], picture: [] };
+    const walk = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT);
+    const row = document.querySelector(".st-key-bediening").getBoundingClientRect();
+    let below = [];
+    while (walk.nextNode()) {
+        const element = walk.currentNode.parentElement;
+        if (!walk.currentNode.data.trim() || element.closest("style, script, .js-plotly-plot [class*=notifier]")) continue;
+        const picture = element.closest(".svg-container");
+        const scale = picture ? picture.getBoundingClientRect().width / picture.offsetWidth : 1;
+        const place = document.createRange();
+        place.selectNodeContents(walk.currentNode);
+        const box = place.getBoundingClientRect();
+        if (!box.height) continue;
+        sizes[picture ? "picture" : "text"].push(parseFloat(getComputedStyle(element).fontSize) * scale);
+        if (box.bottom > row.top + 1 || box.right > window.innerWidth || box.left < 0) below.push(walk.currentNode.data);
+    }
+    return { text: Math.min(...sizes.text), picture: Math.min(...sizes.picture, 999), below };
+}
+"""
+
+
+def screen(page, number):
+    """
+    Wait until a screen is drawn, by its number.
+    """
+    expect(page.get_by_text(f"{number} van {SCREENS}")).to_be_visible()
+    expect(page).to_have_url(re.compile(rf"scherm={number}(&|$)"))
+    return settled(page)
+
+
+@pytest.mark.parametrize("beamer", BEAMERS, ids=["1280", "1920"])
+def test_a_clicker_shows_every_screen_in_large_letters(visit, beamer):
+    """
+    PageDown alone goes through the whole meeting; words are at least 24 pixels at 1280 × 720, in the picture 18, and grow with the beamer.
+    """
+    page = visit("/present?regio=noord-nederland", viewport=beamer)
+    scale = beamer["width"] / 1280
+    for number in range(1, SCREENS + 1):
+        page.wait_for_timeout(200)  # the picture is enlarged after it is drawn
+        letters = screen(page, number).evaluate(LETTERS)
+        assert (number, letters["below"]) == (number, [])
+        assert (number, letters["text"] >= 24 * scale - 0.1) == (number, True)
+        assert (number, letters["picture"] >= 18 * scale - 0.1) == (number, True)
+        page.keyboard.press("PageDown")
+
+    screen(page, SCREENS)
+
+
+def test_the_region_changes_half_way_a_link_brings_it_back_and_escape_leads_out(visit):
+    """
+    Presses in haste all count, PageUp goes back, and Esc returns to the page that one came from with the selection of now.
+    """
+    page = visit("/effort_value?actie=ssk&regio=limburg", viewport=BEAMERS[0])
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name="Presenteren").click()
+    screen(page, 1)
+    expect(page.get_by_test_id("stSidebar")).to_be_hidden()
+    for _ in range(4):
+        page.keyboard.press("PageDown")
+    screen(page, 5)
+
+    page.get_by_role("combobox", name="Regio van de zaal").click()
+    page.get_by_role("option", name="Noord-Nederland").click()
+    expect(page.get_by_text("(Noord-Nederland)")).to_be_visible()
+    screen(page, 5)
+    page.locator("h1").click()  # off the list of regions: there, keys choose a region
+    page.keyboard.press("ArrowLeft")
+    screen(page, 4)
+    page.keyboard.press("Escape")
+
+    expect(page.locator("h1")).to_have_text("Inspanning & waarde")
+    expect(page).to_have_url(re.compile("regio=noord-nederland"))
+    expect(page.get_by_test_id("stSidebar")).to_be_visible()
+
+
+def test_a_link_opens_a_screen_and_a_reload_keeps_it(visit):
+    page = visit("/present?regio=limburg&scherm=8", viewport=BEAMERS[0])
+    screen(page, 8).reload()
+
+    screen(page, 8)
+    expect(page.locator("h1")).to_have_text("Van 935 van de 1040 antwoorden weten we het niet")
+
+
+def test_keys_in_a_field_do_not_change_the_screen(visit):
+    """
+    Somebody who parks a point moves the cursor, not the screen.
+    """
+    page = visit("/present?scherm=3", viewport=BEAMERS[0])
+    page.get_by_role("button", name="Parkeerlijst").click()
+    field = page.get_by_label("Punt om later op terug te komen")
+    field.fill("Wie belt wie?")
+    field.press("ArrowLeft")
+    field.press("PageDown")
+    page.get_by_role("button", name="Parkeer", exact=True).click()
+
+    expect(page.get_by_role("listitem").filter(has_text="Wie belt wie?")).to_be_visible()
+    screen(page, 3)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Parkeerlijst (1)")).to_be_visible()
+    screen(page, 3)
