@@ -12,7 +12,7 @@ from vvmetrics.learning import Pair
 from vvmetrics.narrative.board import SUBJECTS, known_sentence, level_range
 from vvmetrics.narrative.exchange import Exchange
 from vvmetrics.narrative.readings import VALUE, Reading, readings
-from vvmetrics.narrative.way import ALL, Way
+from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, Way
 from vvmetrics.narrative.words import listed, number
 
 DEVELOPMENT = "ontwikkeling"
@@ -28,7 +28,7 @@ def action_message(rows: pd.DataFrame, definitions: Definitions, *, action: str,
     name = definitions.actions[action].short_label
     if not known:
         return f"{name}: waarde nergens bekend"
-    return f"{name}: waarde {level_range(known)}, bekend in {number(len(known))} van de {number(len(told))} regio's"
+    return f"{name}: waarde {level_range(known)}, bekend in {_share(len(known), len(told))} regio's"
 
 
 def action_sentence_aloud(rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> str:
@@ -107,9 +107,15 @@ def learning_line(exchange: Exchange, *, region: str | None = None) -> str:
 
 def unknown_line(counts: Mapping[str, int], definitions: Definitions, *, action: str, way: Way = ALL) -> str:
     """
-    Return how much of an action is known, and why the rest is not. counts: known, applicable, and indicators per reason of absence.
+    Return how much of an action is known, and why the rest of what applies is not.
+
+    counts: known, applicable, and indicators per reason of absence.
     """
-    reasons = [f"{way.label(absence)} {counts[absence.id]}" for absence in definitions.absences.values() if counts.get(absence.id)]
+    reasons = [
+        f"{way.label(absence)} {counts[absence.id]}"
+        for absence in definitions.absences.values()
+        if absence.id != NOT_APPLICABLE and counts.get(absence.id)
+    ]
     rest = f"; {listed(reasons)}" if reasons else ""
     return f"{definitions.actions[action].short_label}: {counts['known']} van {counts['applicable']} antwoorden bekend{rest}."
 
@@ -117,6 +123,10 @@ def unknown_line(counts: Mapping[str, int], definitions: Definitions, *, action:
 def _by_region(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str, way: Way) -> dict[str, Reading]:
     told = readings(rows, definitions, way=way)
     return {region.label: told[region.id, action, element] for region in definitions.regions.values()}
+
+
+def _share(count: int, total: int) -> str:
+    return f"alle {number(total)}" if count == total else f"{number(count)} van de {number(total)}"
 
 
 def _step(phases: Sequence[int], definitions: Definitions, way: Way) -> str:

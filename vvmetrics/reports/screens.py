@@ -220,7 +220,10 @@ def _sources(found: pd.DataFrame, definitions: Definitions) -> Screen:
 
 def _cautions(cited: pd.DataFrame) -> list[str]:
     desk = int((cited["source_kind"] == "openbare_bron").sum())
-    return [f"{desk} van de {len(cited)} bevindingen komen uit openbare bronnen: {VALIDATION}."] if desk else []
+    if not desk:
+        return []
+    which = "Alle bevindingen komen" if desk == len(cited) else f"{desk} van de {len(cited)} bevindingen {'komt' if desk == 1 else 'komen'}"
+    return [f"{which} uit openbare bronnen: {VALIDATION}."]
 
 
 def _titles(cited: pd.DataFrame) -> list[str]:
