@@ -4,6 +4,7 @@ Regio: one network's story in the order of the source report: five chapters of t
 
 from pages.shared.frame import open_page
 from pages.shared.region_story import choose_a_region, opening, pick_chapters, read_story, sources_list, tell
+from pages.shared.take_home import report_menu
 from pages.shared.words import explain_terms
 
 context = open_page("Regio")
@@ -13,6 +14,7 @@ if context.selection.region is None:
 else:
     story = read_story(context)
     opening(context, story)
+    report_menu(context)
     chapters = pick_chapters(context)
     for action, title in chapters.items():
         tell(context, story, action=action, title=title)

@@ -41,7 +41,9 @@ def draw(drawn, *, text: str, key: str, on_select: Callable[[], None] | None = N
     if not text.strip():
         message = f"The figure {key} has no text alternative."
         raise ValueError(message)
-    st.plotly_chart(drawn, theme=None, key=key, alt=text, config=CONFIG, selection_mode="points", on_select=on_select or "ignore", width=width)
+    st.plotly_chart(
+        drawn, theme=None, key=key, alt=text, config=CONFIG, selection_mode="points", on_select=on_select or "ignore", width=width
+    )
 
 
 def as_table(  # noqa: PLR0913 - what a table needs, all by name

@@ -14,7 +14,7 @@ from pages.shared.frame import Context, ask_page, page_before
 from pages.shared.link import Choice, follow_link, put_right, write_link
 from pages.shared.parking import parking
 from pages.shared.selection import pick_region
-#from pages.shared.take_home import take_home
+from pages.shared.take_home import take_home
 from pages.shared.words import plain
 from vvmetrics import charts
 from vvmetrics.reports.screens import ACTION, TITLE, Meeting, Screen
@@ -65,14 +65,16 @@ def controls(context: Context, meeting: Meeting, place: int) -> None:
     with st.container(key="bediening", horizontal=True, vertical_alignment="center", gap="xsmall"):
         _step("Vorige", place - 1, meeting, icon="chevron_left", key="vorige")
         choice = _choice(meeting)
-        st.selectbox(choice.label, list(choice.options), key=SCREEN, format_func=choice.options.get, label_visibility="collapsed", width=340)
+        st.selectbox(
+            choice.label, list(choice.options), key=SCREEN, format_func=choice.options.get, label_visibility="collapsed", width=340
+        )
         _step("Volgende", place + 1, meeting, icon="chevron_right", key="volgende")
-        with st.container(width=200):
+        with st.container(width=190):
             pick_region(context.definitions, label="Regio van de zaal", everywhere="Alle regio's", bare=True)
         with st.popover("Notities", icon=":material/sticky_note_2:"):
             st.markdown("\n".join(f"- {plain(note)}" for note in _notes(meeting.screens[place])))
         parking()
-        #take_home(context, meeting)
+        take_home(context, meeting)
         st.html(f'<p class="voet">{_foot(meeting, place)}</p>')
         st.button("Sluiten", icon=":material/close:", key="sluiten", on_click=ask_page, args=(page_before(),))
     listen = st.components.v2.component("presenteren", js=SCRIPT)
@@ -84,9 +86,7 @@ def _picture(context: Context, meeting: Meeting, screen: Screen) -> None:
     look = {"region": meeting.region, "size": "beamer", "dark": context.dark, "watermark": meeting.watermark, "way": meeting.way}
     aloud, *rest = screen.lines
     st.markdown(plain(aloud))
-    board = charts.effort_value_board(
-        meeting.rows, context.definitions, action=screen.action, x_element="ontwikkeling", **look
-    )
+    board = charts.effort_value_board(meeting.rows, context.definitions, action=screen.action, x_element="ontwikkeling", **look)
     board.update_layout(width=BOARD_WIDE)
     with st.container(key="beeld"):
         draw(board, text=screen.alt, key=f"beamer-{screen.action}", width="content")
