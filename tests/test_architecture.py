@@ -29,8 +29,8 @@ LAYERS = {
     "vvmetrics/store.py": {"duckdb", "pandas", "vvmetrics"},
     "vvmetrics/errors.py": set(),
     "vvmetrics/*.py": {"duckdb", "pandas", "pydantic", "pydantic_core", "vvmetrics"},
-    "vvmetrics/reports/*.py": {"pandas", "typst", "vvmetrics"},
-    "vvmetrics/**/*.py": {"duckdb", "pandas", "plotly", "pydantic", "pydantic_core", "typst", "vvmetrics"},  # never streamlit
+    "vvmetrics/reports/*.py": {"docx", "pandas", "pptx", "typst", "vvmetrics"},
+    "vvmetrics/**/*.py": {"docx", "duckdb", "pandas", "plotly", "pydantic", "pydantic_core", "pptx", "typst", "vvmetrics"},  # no streamlit
 }
 # From the ground up: a floor of the library may know those below it and its neighbours, not those above.
 FLOORS = (

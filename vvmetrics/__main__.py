@@ -1,5 +1,5 @@
 """
-The command line: build the store, ask the questions of vvmetrics.metrics, export everything.
+The command line: build the store, ask the questions of vvmetrics.metrics, export everything, write reports and slides.
 
 Rows go to stdout, words for people to stderr. Exit code 0: done, 1: it can't be done and stderr says why, 2: wrong usage.
 """
@@ -21,6 +21,7 @@ import pandas as pd
 from vvmetrics import example, metrics
 from vvmetrics.errors import QueryError, VVMetricsError
 from vvmetrics.export import MADE_UP, Form, export, write_csv
+from vvmetrics.reports.commands import add_commands
 from vvmetrics.store import Store, open_store
 
 Act = Callable[[Store, argparse.Namespace], None]
@@ -72,6 +73,8 @@ WORDS = (
     (r"argument (\S+): invalid choice: (\S+) \(choose from (.*)\)", r"\1 kan niet \2 zijn; kies uit \3"),
     (r"argument (\S+): invalid int value: (\S+)", r"\1 moet een geheel getal zijn, niet \2"),
     (r"argument (\S+): expected one argument", r"achter \1 hoort een waarde"),
+    (r"argument (\S+): not allowed with argument (\S+)", r"\1 kan niet samen met \2"),
+    (r"one of the arguments (\S+) (\S+) is required", r"noem een \1, of \2"),
     (r"unrecognized arguments: (.*)", r"onbekend: \1"),
     (r"the following arguments are required: (.*)", r"dit ontbreekt: \1"),
 )
@@ -84,7 +87,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - those of argparse
         super().__init__(add_help=False, allow_abbrev=False, **settings)
-        self._positionals.title, self._optionals.title = "opdrachten", "opties"
+        self._positionals.title, self._optionals.title = "te noemen", "opties"
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
     def format_usage(self) -> str:
@@ -137,6 +140,7 @@ def parser() -> Parser:
     command = _command(commands, "export", "schrijf alles als bestanden voor andere programma's", _export, *WAY)
     command.add_argument("--out", type=Path, required=True, metavar="MAP", help="nieuwe map, of een eerdere uitvoer om te vervangen")
     command.add_argument("--format", choices=get_args(Form), default="csv", help="vorm van de bestanden (anders: csv)")
+    add_commands(partial(_command, commands), _year)
     example.add_command(commands)
     return top
 

@@ -66,7 +66,7 @@ def controls(context: Context, meeting: Meeting, place: int) -> None:
         _step("Vorige", place - 1, meeting, icon="chevron_left", key="vorige")
         choice = _choice(meeting)
         st.selectbox(
-            choice.label, list(choice.options), key=SCREEN, format_func=choice.options.get, label_visibility="collapsed", width=340
+            choice.label, list(choice.options), key=SCREEN, format_func=choice.options.get, label_visibility="collapsed", width=240
         )
         _step("Volgende", place + 1, meeting, icon="chevron_right", key="volgende")
         with st.container(width=190):

@@ -3,32 +3,19 @@ The regional report as a PDF: every finding is in it once, whatever stands in it
 """
 
 import io
-from dataclasses import replace
-from datetime import date
 
 import pikepdf
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from tests.conftest import observations
+from tests.reports.telling import LONG_WORDS, REGIONS, YEAR, bare, report_of, with_finding, within
 from vvmetrics import metrics
-from vvmetrics.reports.content import regional_report
 from vvmetrics.reports.typst_report import report_pdf
 
-YEAR = 2025
-MADE_ON = date(2026, 11, 24)
 TOP, FOOT = 772, 62  # points from below, between the running head and foot
 LINE = 140  # letters that fit on a line, at most
-REGIONS = ["noord-nederland", "oost-brabant", "amsterdam"]  # the fullest, a middling and the emptiest
-# Letters and signs that Dutch texts have, among them all that Typst, Markdown and XML read as their own.
-SIGNS = st.characters(codec="latin-1", exclude_categories=["C", "Z"]) | st.sampled_from("–“”‘’…€•≤≥→■●")
-LONG_WORDS = st.lists(st.text(SIGNS, min_size=1, max_size=120), min_size=1, max_size=60).map(" ".join)
-
-
-def report_of(store, region, *, year=YEAR, **way):
-    return regional_report(store, region=region, year=year, made_on=MADE_ON, **way)
 
 
 def lines(pdf):
@@ -53,37 +40,6 @@ def body(pdf):
     Return the text of all pages without head, foot, watermark and white space.
     """
     return bare("".join(text for _, text in lines(pdf)))
-
-
-def bare(text):
-    """
-    Return a text without white space, and without the places where a very long word may break.
-    """
-    return "".join(str(text).replace("\u200b", "").split())
-
-
-def within(finding, findings):
-    """
-    Return in how many findings a finding stands: its own, and any that says the same and more.
-    """
-    return sum(bare(finding) in bare(other) for other in findings)
-
-
-def with_finding(report, text):
-    """
-    Return the report of a region with one finding, that says something else.
-    """
-    told = iter([text])
-
-    def other(finding):
-        return replace(finding, text=next(told)) if finding.text else finding
-
-    chapters = [
-        replace(chapter, elements=tuple(replace(part, findings=tuple(map(other, part.findings))) for part in chapter.elements))
-        for chapter in report.chapters
-    ]
-    assert list(told) == []
-    return replace(report, chapters=tuple(chapters))
 
 
 @pytest.mark.parametrize("region", REGIONS)

@@ -34,7 +34,7 @@ UNKNOWN = (
 BOARD = (
     "Elk hoofdstuk heeft een bord. Van links naar rechts staat wat het kostte om de actie op te zetten, van onder naar boven wat zij "
     "bracht; wat niet bekend is, staat apart. Elke regio staat er met haar code op. Het teken achter de code zegt of het uitvoeren meer "
-    "of minder werk geeft, de rondjes eronder hoe plausibel haar plaats is: de zwakste van inspanning en waarde. Een vol vak is "
+    "of minder werk geeft, de rondjes erbij hoe plausibel haar plaats is: de zwakste van inspanning en waarde. Een vol vak is "
     "plausibiliteit 3 of 4, een licht vak 2, een stippelrand 1 of niet bekend. De regio van deze rapportage heeft een oranje rand; de "
     "oranje balken langs haar cel lopen van het eerste tot het derde kwartiel van haar indicatoren. Bij een reden staat I voor "
     "inspanning en W voor waarde."

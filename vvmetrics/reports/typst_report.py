@@ -5,7 +5,6 @@ The regional report as a PDF: tagged (PDF/UA-1), in Dutch, with its fonts in it.
 import json
 import re
 import string
-import unicodedata
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -14,11 +13,11 @@ import typst
 
 from vvmetrics.charts.theme import LIGHT, text_on
 from vvmetrics.reports.model import Report
+from vvmetrics.reports.printing import NATIONAL, RUNNING, day_words, unprinted
 
 FORM = Path(__file__).with_name("report.typ")
 NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
 OTHER_SCRIPTS = "\u2e80"  # from here on: Chinese, Japanese, Korean, emoji; Typst would name them one at a time
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 
 
 def report_pdf(report: Report) -> bytes:
@@ -42,10 +41,10 @@ def _inputs(report: Report) -> dict[str, Any]:
     Return the report as plain values, with the colours of the screen.
     """
     fills = {"full": LIGHT.chip_full, "tint": LIGHT.chip_tint, "dotted": LIGHT.ground}
-    made_on = f"{report.made_on.day} {MONTHS[report.made_on.month - 1]} {report.made_on.year}"
     looks = {filled: {"fill": fill, "ink": text_on(fill)} for filled, fill in fills.items()}
     day = {"year": report.made_on.year, "month": report.made_on.month, "day": report.made_on.day}
-    return {**asdict(report), "made_on": made_on, "made_on_date": day, "colors": asdict(LIGHT), "chip_fills": looks}
+    words = {"made_on": day_words(report.made_on), "running": RUNNING, "national_context": NATIONAL}
+    return {**asdict(report), **words, "made_on_date": day, "colors": asdict(LIGHT), "chip_fills": looks}
 
 
 def _printable(value: Any, strange: frozenset[str]) -> Any:  # noqa: ANN401 - whatever JSON can hold
@@ -62,6 +61,6 @@ def _printable(value: Any, strange: frozenset[str]) -> Any:  # noqa: ANN401 - wh
 
 
 def _sign(sign: str, strange: frozenset[str]) -> str:
-    if unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Cn"}:
+    if unprinted(sign):
         return ""
     return f"[U+{ord(sign):04X}]" if sign in strange or sign >= OTHER_SCRIPTS else sign

@@ -1,0 +1,104 @@
+"""
+The commands `report` and `slides` of the command line.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, get_args
+
+from vvmetrics.errors import ExportError, QueryError, unknown
+from vvmetrics.reports.content import regional_report
+from vvmetrics.reports.files import FORMS, Form, all_reports, all_reports_name, report_name, slides_name
+from vvmetrics.reports.screens import meeting
+from vvmetrics.reports.slides import slides
+from vvmetrics.store import Store
+
+WAY = ("year", "own_only", "min_plausibility")
+REGION: dict[str, Any] = {"metavar": "REGIO", "nargs": "?"}
+OUT: dict[str, Any] = {"type": Path, "metavar": "BESTAND", "help": "nieuw bestand (anders: hier, met regio en jaar in zijn naam)"}
+
+
+Act = Callable[[Store, argparse.Namespace], None]
+
+
+def add_commands(new_command: Callable[..., argparse.ArgumentParser], year_of: Callable[[Store, argparse.Namespace], int]) -> None:
+    """
+    Add `report` and `slides` to the command line.
+
+    new_command(name, words, act, *options) adds a command that takes some of the options of all commands and does act(store, args);
+    year_of returns the year that was asked for, or the newest.
+    """
+    command = new_command("report", "schrijf de rapportage van een regio, of van alle regio's", partial(_report, year_of), *WAY)
+    which = command.add_mutually_exclusive_group(required=True)
+    which.add_argument("region", **REGION, help="de rapportage van deze regio (id uit regions.toml)")
+    which.add_argument("--all", action="store_true", help="de rapportages van alle regio's, in een zip")
+    command.add_argument("--format", choices=get_args(Form), default="pdf", help="vorm van de rapportage (anders: pdf)")
+    command.add_argument("--out", **OUT)
+    command = new_command("slides", "schrijf de schermen van een bijeenkomst als PowerPoint", partial(_slides, year_of), *WAY)
+    command.add_argument("region", **REGION, help="met deze regio omlijnd (id uit regions.toml; anders: alle regio's gelijk)")
+    command.add_argument("--out", **OUT)
+
+
+def _report(year_of: Callable[[Store, argparse.Namespace], int], store: Store, args: argparse.Namespace) -> None:
+    _refuse_unknown(store, args.region)
+    year = year_of(store, args)
+    out = args.out or Path(all_reports_name(year) if args.all else report_name(args.region, year, args.format))
+    _refuse_existing(out)
+    asked = _asked(args, year)
+    if args.all:
+        made = all_reports(store, **asked, form=args.format, made=_progress)
+    else:
+        made = FORMS[args.format](regional_report(store, region=args.region, **asked))
+    _write(out, made)
+
+
+def _slides(year_of: Callable[[Store, argparse.Namespace], int], store: Store, args: argparse.Namespace) -> None:
+    _refuse_unknown(store, args.region)
+    year = year_of(store, args)
+    out = args.out or Path(slides_name(args.region, year))
+    _refuse_existing(out)
+    _write(out, slides(store, meeting(store, region=args.region, **_asked(args, year))))
+
+
+def _asked(args: argparse.Namespace, year: int) -> dict[str, Any]:
+    """
+    Return how was asked, and today.
+    """
+    today = datetime.now().astimezone().date()
+    return {"year": year, "own_only": args.own_only, "min_plausibility": args.min_plausibility, "made_on": today}
+
+
+def _refuse_unknown(store: Store, region: str | None) -> None:
+    """
+    Refuse a region that is not there, with what was probably meant and what there is.
+    """
+    regions = store.definitions.regions
+    if region is not None and region not in regions:
+        headline, allowed = unknown("Regio", region, regions), f"Toegestaan: {', '.join(regions)}."
+        raise QueryError(headline, () if "Toegestaan" in headline else (allowed,))
+
+
+def _refuse_existing(out: Path) -> None:
+    """
+    Refuse to write over a file, for a network may have worked in it.
+    """
+    if out.exists():
+        headline = f"{out} bestaat al. Kies met --out een andere naam, of verwijder het eerst."
+        raise ExportError(headline)
+
+
+def _write(out: Path, made: bytes) -> None:
+    try:
+        out.write_bytes(made)
+    except OSError as error:
+        headline = f"{out} is niet te schrijven: {error.strerror}."
+        raise ExportError(headline) from error
+    print(out)  # noqa: T201 - the answer to the command
+
+
+def _progress(done: int, total: int, label: str) -> None:
+    print(f"{done}/{total} {label}", file=sys.stderr, flush=True)  # noqa: T201 - how far it is

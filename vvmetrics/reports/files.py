@@ -1,0 +1,68 @@
+"""
+Reports as files: what one is called, and all of them at once.
+"""
+
+import io
+from collections.abc import Callable
+from datetime import date
+from typing import Literal
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from vvmetrics.reports.content import regional_report
+from vvmetrics.reports.model import Report
+from vvmetrics.reports.typst_report import report_pdf
+from vvmetrics.reports.word_report import report_docx
+from vvmetrics.store import Store
+
+Form = Literal["pdf", "docx"]
+FORMS: dict[Form, Callable[[Report], bytes]] = {"pdf": report_pdf, "docx": report_docx}
+
+
+def report_name(region: str, year: int, form: Form) -> str:
+    """
+    Return the name of the file of a report, as "rapport-limburg-2025.pdf".
+    """
+    return f"rapport-{region}-{year}.{form}"
+
+
+def all_reports_name(year: int) -> str:
+    """
+    Return the name of the file of all reports, as "rapporten-2025.zip".
+    """
+    return f"rapporten-{year}.zip"
+
+
+def slides_name(region: str | None, year: int) -> str:
+    """
+    Return the name of the file of the slides for a region, or for all (None), as "presentatie-limburg-2025.pptx".
+    """
+    return f"presentatie-{region or 'alle-regios'}-{year}.pptx"
+
+
+def all_reports(  # noqa: PLR0913 - the way of asking and the form, all by name
+    store: Store,
+    *,
+    year: int,
+    own_only: bool = False,
+    min_plausibility: int = 1,
+    form: Form = "pdf",
+    made_on: date,
+    made: Callable[[int, int, str], object] | None = None,
+) -> bytes:
+    """
+    Return a zip with the report of each region, in the order of the regions; the same data and day give the same names.
+
+    made(done, total, label) is called after each report, with the label of its region, to show how far it is. To stop in between, it
+    raises: what it raises comes out of here, and nothing is left half made. Raises QueryError for an unknown plausibility.
+    """
+    regions, file = store.definitions.regions.values(), io.BytesIO()
+    with ZipFile(file, "w") as zipped:
+        for done, region in enumerate(regions, start=1):
+            report = regional_report(
+                store, region=region.id, year=year, own_only=own_only, min_plausibility=min_plausibility, made_on=made_on
+            )
+            entry = ZipInfo(report_name(region.id, year, form), (made_on.year, made_on.month, made_on.day, 0, 0, 0))
+            zipped.writestr(entry, FORMS[form](report), ZIP_DEFLATED)
+            if made:
+                made(done, len(regions), region.label)
+    return file.getvalue()

@@ -1,0 +1,48 @@
+"""
+What all forms of a report share: words that are no part of the model, a day in words, and the signs that none of them prints.
+"""
+
+import unicodedata
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import Any, TypeVar
+
+from vvmetrics.provenance import MONTHS
+
+T = TypeVar("T")
+
+RUNNING = "Veiligheid Voorop: inspanning en waarde"
+# Of signs: control, format, half of a pair, private and not assigned. They steer a printer, and XML may not hold them all.
+UNPRINTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+NATIONAL = (
+    "De verbeteracties zijn landelijk bedacht en krijgen in elke regio een eigen vorm. Hieronder staat waarvoor ze bedoeld zijn en wat er "
+    "vooraf van verwacht werd. Verwachtingen zijn geen bevindingen: wat ervan te zien is, staat in de hoofdstukken."
+)
+
+
+def day_words(day: date) -> str:
+    """
+    Return a day as "24 november 2026".
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def unprinted(sign: str) -> bool:
+    """
+    Return whether a sign steers the printing, or stands for nothing.
+    """
+    return unicodedata.category(sign) in UNPRINTED
+
+
+def printable(value: T) -> T:
+    """
+    Return part of the model, or all of it, without the signs in its texts that are not printed.
+    """
+    kept: Any = value
+    if isinstance(value, str):
+        kept = "".join(sign for sign in value if not unprinted(sign))
+    elif isinstance(value, tuple):
+        kept = tuple(printable(part) for part in value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        kept = replace(value, **{field.name: printable(getattr(value, field.name)) for field in fields(value)})
+    return kept  # type: ignore[no-any-return]
