@@ -25,6 +25,7 @@ class Context:
 
     store: Store
     selection: Selection
+    title: str = ""
 
     @property
     def definitions(self) -> Definitions:
@@ -85,7 +86,7 @@ def open_page(title: str) -> Context:
     if not frame_is_drawn():
         st.session_state.setdefault(ASKED_PAGE, title)
         st.switch_page("dashboard.py", query_params=current_link())
-    context = Context(data.store(), selected())
+    context = Context(data.store(), selected(), title)
     heading(title)
     if context.watermark:
         st.warning("**Voorbeeldgegevens.** Alles op deze pagina is verzonnen, om te oefenen. Het zegt niets over een regio.")

@@ -79,7 +79,7 @@ def begin_run() -> None:
     Keep a place for what is wrong in the link, above the page, and forget what the run before showed.
     """
     st.session_state[SHOWN] = {}
-    st.session_state[PUT_RIGHT] = (st.empty(), [])
+    st.session_state[PUT_RIGHT] = (st.container(key="rechtgezet").empty(), [])
 
 
 def put_right(*problems: str) -> None:
