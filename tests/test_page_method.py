@@ -130,6 +130,7 @@ def test_coding_is_printed_with_its_figures_and_what_was_left_out(visit):  # noq
     section = METHOD.sections["coding"].text
     rounds, reasons = [table.value for table in app.table[:2]], app.table[2].value
 
+    assert [head.value for head in app.subheader] == ["Noord-Nederland", "Openbare bronnen"]
     assert [list(table.columns) for table in rounds] == [["Oordeel", "Ronde 1", "Ronde 2"]] * 2
     assert rounds[0].query("Oordeel == 'ontwikkelinspanning'").iloc[0].to_list() == ["ontwikkelinspanning", "0,37 (15)", "0,75 (15)"]
     assert sum(table.iloc[:, 1:].size for table in rounds) == len(METHOD.agreement) == 20
