@@ -12,7 +12,6 @@ SEARCH_TITLE = "Zoeken"
 WORDS = "zoek"  # the key of the words in the link
 
 
-
 def heading(title: str) -> None:
     """
     Draw the title of a page, beside it "Kopieer link", and beside that, on a telephone under it, the field to search.
@@ -32,15 +31,15 @@ def _search_field() -> None:
 
     A form, for without one leaving the field with Tab would go there too.
     """
-    with st.container(key="zoekveld", width=300):
-        with st.form("zoeken", border=False), st.container(horizontal=True, vertical_alignment="bottom", gap="xxsmall"):
-            words = st.text_input(
-                "Zoeken in bevindingen, indicatoren en bronnen",
-                type="search",
-                placeholder="Zoek …",
-                label_visibility="collapsed",
-                max_chars=LONGEST,
-            )
-            asked = st.form_submit_button("Zoek", icon=":material/search:")
+    field, row = st.container(key="zoekveld", width=300), {"horizontal": True, "vertical_alignment": "bottom", "gap": "xxsmall"}
+    with field, st.form("zoeken", border=False), st.container(**row):
+        words = st.text_input(
+            "Zoeken in bevindingen, indicatoren en bronnen",
+            type="search",
+            placeholder="Zoek …",
+            label_visibility="collapsed",
+            max_chars=LONGEST,
+        )
+        asked = st.form_submit_button("Zoek", icon=":material/search:")
     if asked and words.strip():
         st.switch_page("pages/search.py", query_params={**current_link(), WORDS: words.strip()})

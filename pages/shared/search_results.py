@@ -87,7 +87,7 @@ def _finding(context: Context, row: dict) -> None:
     indicators = [definitions.indicators[id_].label for id_ in row["indicators"]]
     about = ", ".join(indicators) if indicators else definitions.phase.label
     sure = "" if missing(row["plausibility"]) else level_words(definitions.plausibility, row["plausibility"])
-    source = "meer dan één bron" if missing(row["source_title"]) else _linked(row["source_title"], row)
+    source = "meer dan één bron" if missing(row["source_title"]) else _linked(escape(row["source_title"]), row)
     details = [escape(sure), period_words(row["start_year"], row["end_year"]), f"Bron: {source}", _kind(context, row)]
     answer = "" if missing(row["title"]) else f"<strong>{_marked(row['title'], row)}</strong>. "
     _text(f"<strong>{escape(f'{region} · {action}')}</strong> · {escape(about)}", answer + _passage(row), details)
@@ -107,7 +107,7 @@ def _indicator(context: Context, row: dict) -> None:
 
 
 def _source(context: Context, row: dict) -> None:
-    _text(f"<strong>{_linked(row['title'], row)}</strong>", _passage(row), [_kind(context, row)])
+    _text(f"<strong>{_linked(_marked(row['title'], row), row)}</strong>", _passage(row), [_kind(context, row)])
 
 
 def _citing(context: Context, asked: Asked, row: dict) -> None:
@@ -121,6 +121,8 @@ def _citing(context: Context, asked: Asked, row: dict) -> None:
             chosen = {"own_only": asked.way.own_only, "min_plausibility": asked.way.min_plausibility}
             found = data.look_up("findings_of_source", context.store, row["id"], region=asked.region, action=asked.action, **chosen)
             with fold:
+                if len(found) < row["findings"]:
+                    st.caption(f"De nieuwste {len(found)} staan hieronder.")
                 finding_cards(context, found, key=f"bron-{row['id']}")
 
 
@@ -149,12 +151,11 @@ def _html(pieces: list[narrative.Piece]) -> str:
 
 def _linked(title: str, row: dict) -> str:
     """
-    Return the title of a source, marked where it is the hit itself, as a link to its address.
+    Return the title of a source, HTML already, as a link to its address.
     """
-    told = _marked(title, row)
     if missing(row["url"]) or not row["url"].startswith(("https://", "http://")):
-        return told
-    return f'<a href="{escape(row["url"])}" target="_blank" rel="noopener noreferrer">{told}</a>'
+        return title
+    return f'<a href="{escape(row["url"])}" target="_blank" rel="noopener noreferrer">{title}</a>'
 
 
 def _kind(context: Context, row: dict) -> str:

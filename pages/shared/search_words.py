@@ -15,11 +15,11 @@ from vvmetrics.search import LONGEST
 LABEL = "Zoek in bevindingen, indicatoren en bronnen"
 PARTS = Choice("delen", "Ook als deel van een woord", YES_NO, default="nee")
 WITHIN = "binnen"  # in link and session: the action that is looked through, or all
-EXAMPLES = ("overleg", "informatie delen", "kinderen", "spreekuur")
+EXAMPLES = ("overleg", "Veilig Thuis", "informatie delen", "vertrouwen")  # each finds something in made-up data too
 RULE = (
-    "Zoeken gaat over alle jaren. De regio en de keuze van bronnen in de zijbalk tellen mee, het jaar en de verbeteractie daar niet. "
-    "Elke vorm van een woord telt: “overleggen” vindt ook “overleg”. Hoofdletters en accenten maken niet uit, en woordjes als “de” en "
-    "“van” tellen alleen als u niets anders zoekt."
+    "Zoeken gaat over alle jaren. De regio, de eigen meldingen en de plausibiliteit in de zijbalk tellen mee, het jaar en de "
+    "verbeteractie niet. Elke vorm van een woord telt: “overleggen” vindt ook “overleg”. Hoofdletters en accenten maken niet uit, en "
+    "woordjes als “de” en “van” tellen alleen als u niets anders zoekt."
 )
 
 

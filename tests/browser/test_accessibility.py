@@ -28,6 +28,9 @@ PLACES = [
     "/region",
     "/region?regio=noord-nederland&hoofdstuk=acuut",
     "/evidence?actie=actie-overleg",
+    "/search",
+    "/search?zoek=veilig%20thuis",
+    "/search?zoek=overleg&regio=limburg&eigen=ja&vondsten=bevinding",
 ]
 PAGES = ["/", *sorted(f"/{path.stem}" for path in (ROOT / "pages").glob("*.py") if path.stem != "overview")]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

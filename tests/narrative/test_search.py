@@ -8,6 +8,7 @@ from tests.conftest import observations, table, written
 from vvmetrics.narrative import Asked, Way, marked, passage, search_sentence, search_table
 from vvmetrics.search import search
 
+EVERYWHERE = "Gezocht is in alle jaren, alle regio's, alle verbeteracties."
 LONG = "Begin. " + "Er staat veel voor. " * 20 + "Hier staat het woord zelf. " + "Er staat veel na. " * 20
 
 
@@ -25,68 +26,53 @@ def sentence(store, asked):
     [
         (
             Asked("sneller"),
-            (
-                "“sneller” is te vinden in drie bevindingen. Andere vormen van het woord tellen mee. "
-                "Gezocht is in alle jaren, alle regio's, alle verbeteracties."
-            ),
+            "“sneller” is te vinden in drie bevindingen. Andere vormen van het woord tellen mee.",
         ),
         (
             Asked("krant"),
-            (
-                "“krant” is te vinden in één bron. Andere vormen van het woord tellen mee. "
-                "Gezocht is in alle jaren, alle regio's, alle verbeteracties."
-            ),
+            "“krant” is te vinden in één bron. Andere vormen van het woord tellen mee.",
         ),
         (
             Asked("gemeten sneller"),
-            (
-                "“gemeten sneller” is te vinden in één bevinding. Elke tekst bevat al deze woorden, ook in een andere vorm. "
-                "Gezocht is in alle jaren, alle regio's, alle verbeteracties."
-            ),
+            "“gemeten sneller” is te vinden in één bevinding. Elke tekst bevat al deze woorden, ook in een andere vorm.",
         ),
         (
             Asked("nel"),
-            (
-                "“nel” is te vinden in drie bevindingen en één indicator. Als heel woord staat het nergens, wel als deel van een ander woord. "
-                "Gezocht is in alle jaren, alle regio's, alle verbeteracties."
-            ),
+            "“nel” is te vinden in drie bevindingen en één indicator. Als heel woord staat het nergens, wel als deel van een ander woord.",
         ),
         (
             Asked("nel", parts=True),
-            (
-                "“nel” is te vinden in drie bevindingen en één indicator. Het woord telt ook mee als deel van een ander woord. "
-                "Gezocht is in alle jaren, alle regio's, alle verbeteracties."
-            ),
+            "“nel” is te vinden in drie bevindingen en één indicator. Het woord telt ook mee als deel van een ander woord.",
         ),
         (
             Asked("meten nel"),
-            (
-                "“meten nel” is te vinden in één bevinding. Als hele woorden staan ze nergens samen, wel als deel van een ander woord. "
-                "Gezocht is in alle jaren, alle regio's, alle verbeteracties."
-            ),
+            "“meten nel” is te vinden in één bevinding. Als hele woorden staan ze nergens samen, wel als deel van een ander woord.",
         ),
         (
             Asked("gemeten rustiger"),
             (
-                "“gemeten rustiger” is te vinden in twee bevindingen. De woorden staan nergens allemaal bij elkaar; elke tekst bevat er één of "
-                "meer van, de beste eerst. Gezocht is in alle jaren, alle regio's, alle verbeteracties."
+                "“gemeten rustiger” is te vinden in twee bevindingen. De woorden staan nergens allemaal bij elkaar; elke tekst bevat er "
+                "één of meer van, de beste eerst."
             ),
         ),
         (
             Asked("xyzzy"),
-            (
-                "“xyzzy” levert niets op. Ook als deel van een woord komt niets hiervan voor. "
-                "Gezocht is in alle jaren, alle regio's, alle verbeteracties."
-            ),
+            "“xyzzy” levert niets op. Ook als deel van een woord komt niets hiervan voor.",
         ),
-        (Asked("?!"), "In “?!” staat geen woord om op te zoeken."),
     ],
 )
 def test_the_sentence_says_how_many_and_how(tiny, asked, expected):
     """
     Singular and plural right, with what was tried first if that found nothing.
     """
-    assert sentence(tiny, asked) == expected
+    assert sentence(tiny, asked) == f"{expected} {EVERYWHERE}"
+
+
+def test_what_has_no_word_is_not_looked_for(tiny):
+    """
+    Signs alone can't be searched.
+    """
+    assert sentence(tiny, Asked("?!")) == "In “?!” staat geen woord om op te zoeken."
 
 
 @pytest.mark.parametrize(
@@ -110,9 +96,9 @@ def test_the_sentence_says_how_many_and_how(tiny, asked, expected):
         (
             Asked("gemeten sneller", way=Way(own_only=True)),
             (
-                "“gemeten sneller” is te vinden in twee bevindingen. De woorden staan nergens allemaal bij elkaar bij deze keuze; elke tekst "
-                "bevat er één of meer van, de beste eerst. Gezocht is in alle jaren, alle regio's, alle verbeteracties, alleen wat het netwerk "
-                "zelf meldde. Zonder deze keuze is er wat beter past: één bevinding."
+                "“gemeten sneller” is te vinden in twee bevindingen. De woorden staan nergens allemaal bij elkaar bij deze keuze; elke "
+                "tekst bevat er één of meer van, de beste eerst. Gezocht is in alle jaren, alle regio's, alle verbeteracties, alleen wat "
+                "het netwerk zelf meldde. Zonder deze keuze is er wat beter past: één bevinding."
             ),
         ),
         (
