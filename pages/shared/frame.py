@@ -92,8 +92,8 @@ def open_page(title: str) -> Context:
         st.warning("**Voorbeeldgegevens.** Alles op deze pagina is verzonnen, om te oefenen. Het zegt niets over een regio.")
     if not context.store.years:
         st.info(
-            "Er zijn nog geen waarnemingen. Zet ze als CSV in `data/observations/`, één bestand per regio "
-            "(de kolommen staan in `data/README.md`), en start het dashboard opnieuw."
+            "Er zijn nog geen waarnemingen: in deze gegevens staat van geen regio iets, dus er is niets om te tonen. Zet ze als CSV in "
+            "`data/observations/`, één bestand per regio (de kolommen staan in `data/README.md`), en start het dashboard opnieuw."
         )
         st.stop()
     return context

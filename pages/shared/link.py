@@ -65,8 +65,9 @@ def follow_link(*choices: Choice) -> list[str]:
         if new:
             choice.choose(choice.default)
         asked = st.query_params.get(choice.key)
-        if asked is None or (asked == st.session_state.get(WRITTEN, {}).get(choice.key) and not new):
-            continue
+        ours = asked == st.session_state.get(WRITTEN, {}).get(choice.key)
+        if asked is None or (ours and not (new and asked in choice.options)):
+            continue  # no news; or left by another page, or by another choice, under a key that means something else here
         if asked in choice.options:
             choice.choose(asked)
         else:
