@@ -23,6 +23,7 @@ PAGES = [
     st.Page("pages/learning.py", title="Leeragenda", icon=":material/school:"),
     st.Page("pages/present.py", title="Presenteren", icon=":material/slideshow:"),
     st.Page("pages/method.py", title="Verantwoording", icon=":material/fact_check:"),
+    st.Page("pages/search.py", title="Zoeken", icon=":material/search:"),
 ]
 
 # Before the navigation: without an icon of our own, each page's is fetched from Google for the tab of the browser.

@@ -31,15 +31,17 @@ expectations(context, everywhere)
 
 st.header("Indicatoren per regio")
 left, right = st.columns([3, 2], gap="medium")
+with left:
+    views = {"waarde": "Waarde", "ontwikkeling": "Opzetten", "uitvoering": "Uitvoeren", "alles": "Alles"}
+    view = pick_view("indicatoren", "Toon", views)
+    element = None if view == "alles" else view
 with right:
     st.subheader("Bevindingen")
     pick_region(definitions, label="Toon bevindingen van")
     indicator = pick_indicator(context)
-    chosen_findings(context, indicator)
+    chosen_findings(context, indicator, element=element)
 with left:
-    views = {"waarde": "Waarde", "ontwikkeling": "Opzetten", "uitvoering": "Uitvoeren", "alles": "Alles"}
-    view = pick_view("indicatoren", "Toon", views)
-    grid(context, rows, element=None if view == "alles" else view, indicator=indicator)
+    grid(context, rows, element=element, indicator=indicator)
 findings_window(context)
 expected = [one.label for one in definitions.expectations.values() if one.action == action.id]
 explain_terms(definitions, [action.label, action.description, action.purpose, action.occasion, action.form, *expected, *rows["answer"]])

@@ -5,7 +5,7 @@ Vergelijken: two to four regions, indicator by indicator, in the range of all; a
 import streamlit as st
 
 from pages.shared.box_findings import findings_window
-from pages.shared.compared import comparison_answer, pick_box, pick_regions, side_by_side, suggestions
+from pages.shared.compared import LEGEND, comparison_answer, pick_box, pick_regions, side_by_side, suggestions
 from pages.shared.frame import open_page
 from pages.shared.selection import pick_view
 from pages.shared.words import explain_terms, plain
@@ -20,10 +20,7 @@ if len(regions) > 1:
     answer.info(plain(sentence))
     st.markdown(plain(rest))
     order = pick_view("volgorde", "Volgorde", {"verschil": "Verschillen eerst", "rapport": "Volgorde van het rapport"})
-    st.caption(
-        "**Verschil**: twee niveaus lopen uiteen en beide hebben plausibiliteit 3 of meer. Anders: **verschil in wat bekend is**. "
-        "Rechts de spreiding over alle regio's. Een klik op een vak opent zijn bevindingen; de tabel eronder zegt alles voluit."
-    )
+    st.caption(f"{LEGEND} Een klik op een vak opent zijn bevindingen; de tabel eronder zegt alles voluit.")
     side_by_side(context, regions, differences_first=order == "verschil")
     pick_box(context, regions)
     findings_window(context)

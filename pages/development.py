@@ -21,7 +21,8 @@ else:
     start, end = years
     found = parts(context, years=years)
     changes = {part.label: part.change for part in found}
-    answer.info(narrative.development_sentence(changes, subject=subject(context), start=start, end=end, way=selection.way))
+    asked = {"start": start, "end": end, "way": selection.way, "per_region": not selection.region}
+    answer.info(narrative.development_sentence(changes, subject=subject(context), **asked))
     st.header(f"Wat veranderde er tussen {start} en {end}?")
     said = tell_changes(context, found, years=years)
 

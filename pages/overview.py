@@ -6,13 +6,13 @@ from functools import partial
 
 import streamlit as st
 
-from pages.shared.boards import open_mark
+from pages.shared.boards import open_board, open_mark
 from pages.shared.cell_table import cell_table
 from pages.shared.figure import as_table, figure
 from pages.shared.first_visit import how_to_read, how_to_read_button
 from pages.shared.frame import open_page
 from pages.shared.overview_rows import overview_rows
-from pages.shared.selection import pick_view
+from pages.shared.selection import pick_region, pick_view
 from pages.shared.words import explain_terms
 from vvmetrics import charts, narrative
 from vvmetrics.provenance import About
@@ -25,7 +25,7 @@ sentence = narrative.overview_sentence(rows, definitions, year=selection.year, w
 st.info(sentence)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     view = pick_view("weergave", "Weergave", {"tabel": "Regio's × acties", "kaart": "Tegelkaart"})
-    st.caption("Kies een vak of tegel om te lezen wat erachter zit.")
+    st.caption(f"Kies een {'vak' if view == 'tabel' else 'tegel'} om te lezen wat erachter zit.")
     how_to_read_button()
 how_to_read(definitions)
 
@@ -53,3 +53,7 @@ else:
             f"Tegelkaart: {definitions.actions[selection.action].short_label}, {labels[element]}", selection.action, element=element
         ),
     )
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        with st.container(width=260):
+            region = pick_region(definitions, label="Regio op de kaart")
+        st.button("Naar het bord", icon=":material/balance:", disabled=not region, on_click=open_board, args=(selection.action, region))

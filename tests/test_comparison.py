@@ -81,6 +81,21 @@ def test_of_three_regions_two_strong_ones_make_a_difference():
     assert (one.lowest.value, one.highest.value, one.known) == (-2, 2, 4)
 
 
+def test_a_difference_is_told_apart_from_what_is_less_sure():
+    """
+    A level on weaker evidence is no part of it.
+    """
+    name = LEVEL.replace("-", "_")
+    rows = indicator_rows(**{f"limburg__{name}": (2, 3), f"rotterdam__{name}": (0, 3), f"amsterdam__{name}": (1, 2)})
+    three = ["limburg", "rotterdam", "amsterdam"]
+    compared = compare(rows, DEFINITIONS, regions=three, action="samenhang")
+
+    assert comparison_sentence(compared, DEFINITIONS, regions=three, action="samenhang", year=2022).endswith(
+        "“Knelpunten informatievoorziening” (meer- of minderwerk) is gelijk (gedeeld) in Rotterdam en veel meer (gedeeld) in Limburg, "
+        "en minder zeker meer (ervaren) in Amsterdam."
+    )
+
+
 def test_differences_first_keeps_the_order_of_the_report_among_equals():
     """
     A larger distance between two levels is no larger difference.
@@ -103,8 +118,8 @@ def test_differences_first_keeps_the_order_of_the_report_among_equals():
             (2, 4),
             1,
             (
-                "Verschil, met plausibiliteit 3 of meer: “Knelpunten informatievoorziening” is meer (gedeeld) in Rotterdam "
-                "en veel meer (onderzocht) in Limburg."
+                "Verschil, met plausibiliteit 3 of meer: “Knelpunten informatievoorziening” (meer- of minderwerk) is meer (gedeeld) "
+                "in Rotterdam en veel meer (onderzocht) in Limburg."
             ),
             "",
         ),

@@ -6,7 +6,7 @@ import pytest
 
 from tests.charts.rows import DEFINITIONS
 from tests.charts.test_indicator_grid import indicator_rows
-from vvmetrics.narrative import Way, expected_and_seen, expected_sentence, seen_sentence, sight_words
+from vvmetrics.narrative import Way, expected_and_seen, expected_sentence, expected_table, looked_at, seen_sentence, sight_words
 
 PLAN = {"status": "known", "score": 1, "plausibility": 2}
 
@@ -81,6 +81,22 @@ def test_split():
     )
     assert list(found.sights) == ["rotterdam", "limburg"]
     assert sight_words(found.sights["limburg"]) == "− nadelig tot ■□□ beginnend · ●○○○ indirect"
+
+
+def test_table_has_a_row_per_expectation_and_a_column_per_region():
+    """
+    The same as on the cards, with what it was looked up in; an indicator of another action has that action's name.
+    """
+    rows = expected_and_seen(indicator_rows(limburg__vroegtijdige_afstemming=PLAN), DEFINITIONS, action="actie-overleg")
+    table = expected_table(rows, DEFINITIONS)
+
+    assert list(table.columns) == ["Verwacht", "Bekeken aan", "Tot nu toe", *(region.label for region in DEFINITIONS.regions.values())]
+    assert len(table) == 5
+    assert table.loc[1, "Bekeken aan"] == "Vroegtijdige afstemming"
+    assert table.loc[1, "Limburg"] == "■□□ beginnend · ●●○○ ervaren"
+    assert table.loc[1, "Rotterdam"] == "niet bekend"
+    elsewhere = DEFINITIONS.expectations[rows[0].expectation.id].model_copy(update={"indicators": ("hg-zsm-completer-beeld",)})
+    assert looked_at(elsewhere, DEFINITIONS) == ["Completer beeld (HG: VT & ZSM)"]
 
 
 def test_what_no_indicator_asks_is_said():

@@ -131,6 +131,29 @@ def test_card_of_a_region_leads_to_its_findings(visit):
     assert cards(app)
 
 
+def test_expectation_leads_to_the_findings_behind_it(visit):
+    """
+    A button per indicator that is known somewhere, to a window with what all regions told of it; the rest has none.
+    """
+    app = visit(PAGE, actie="hg-zsm")
+    buttons = [button for button in app.button if button.label.startswith("Bevindingen over ")]
+
+    assert "Bevindingen over Completer beeld" in [button.label for button in buttons]
+    assert "Bevindingen over Voorkomen invrijheidstelling zonder veiligheidsmaatregelen" not in [button.label for button in buttons]
+    next(button for button in buttons if button.label == "Bevindingen over Completer beeld").click().run()
+    assert len(cards(app)) >= 2
+
+
+def test_findings_of_a_region_follow_what_the_grid_shows(visit):
+    """
+    One element, or all; counted for what is shown.
+    """
+    link = {"actie": "hg-zsm", "regio": "limburg"}
+
+    assert "Bekend\\: 2 van 14 indicatoren \\(waarde\\)." in said(visit(PAGE, **link))
+    assert "Bekend\\: 3 van 25 indicatoren." in said(visit(PAGE, **link, indicatoren="alles"))
+
+
 def test_characteristics_stand_side_by_side_in_words(visit):
     """
     Every characteristic has a table with all ten regions, those of which it is not known last; so have phase and effort.

@@ -45,6 +45,19 @@ def test_a_region_alone_is_put_beside_the_one_most_like_it(visit, region):  # no
     assert ("Kies twee tot vier regio's." in words(app)) == (not met)
 
 
+def test_without_an_own_region_the_page_asks_for_one_or_for_two_to_compare(visit):  # noqa: F811 - a fixture
+    """
+    Choosing it on the page does what the frame's list does; two regions can be compared without.
+    """
+    app = visit(PAGE, actie="acuut")
+    assert "Kies twee tot vier regio's." in words(app)
+    app.main.selectbox[0].select("noord-nederland").run()
+
+    assert app.query_params["regio"] == "noord-nederland"
+    assert "Noord-Nederland en Zeeland-West-Brabant, stand 2025" in words(app)
+    assert "Oost-Brabant en Limburg, stand 2025" in words(visit(PAGE, met="oost-brabant,limburg", actie="hg-zsm"))
+
+
 def test_a_difference_is_called_one_only_where_both_are_strong(visit):  # noqa: F811 - a fixture
     """
     Levels that differ on weaker evidence are a difference in what is known.
@@ -52,8 +65,9 @@ def test_a_difference_is_called_one_only_where_both_are_strong(visit):  # noqa: 
     told = words(visit(PAGE, regio="noord-nederland", met=THREE, actie="acuut"))
 
     assert (
-        "Verschil, met plausibiliteit 3 of meer: “Aanpassingen bereikbaarheid en beschikbaarheid VT” is merkbaar (gedeeld) in Noord-N"
-        in told
+        "Verschil, met plausibiliteit 3 of meer: “Aanpassingen bereikbaarheid en beschikbaarheid VT” (ontwikkelinspanning) is merkbaar "
+        "(gedeeld) in Noord-Nederland en zeer groot (gedeeld) in Zeeland-West-Brabant, "
+        "en minder zeker zeer groot (ervaren) in Oost-Nederland; " in told
     )
     assert "lopen de niveaus uiteen, maar niet met in twee regio's plausibiliteit 3 of meer: een verschil in wat bekend is." in told
 
@@ -65,8 +79,8 @@ def test_differences_stand_first_or_in_the_order_of_the_report(visit):  # noqa: 
     first, report = (visit(PAGE, regio="noord-nederland", met=THREE, actie="acuut", volgorde=order) for order in ("verschil", "rapport"))
     starts = [app.get("plotly_chart")[0].proto.alt.split(". ")[1] for app in (first, report)]
 
-    assert starts[0].startswith("Aanpassingen bereikbaarheid en beschikbaarheid VT, verschil: ")
-    assert starts[1].startswith("Voorlichting politie en VT, verschil in wat bekend is: ")
+    assert starts[0].startswith("Aanpassingen bereikbaarheid en beschikbaarheid VT (ontwikkelinspanning), verschil: ")
+    assert starts[1].startswith("Voorlichting politie en VT (ontwikkelinspanning), verschil in wat bekend is: ")
     assert report.query_params["volgorde"] == "rapport"
 
 

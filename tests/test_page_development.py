@@ -50,24 +50,45 @@ def test_what_changed_in_noord_nederland_between_2020_and_2022(visit):  # noqa: 
     """
     What became known stands apart from what became another level.
     """
-    told = words(visit(PAGE, regio="noord-nederland", vanaf="2020", jaar="2022"))
+    told = words(visit(PAGE, regio="noord-nederland", jaar="2022", van="2020", tot="2022"))
 
-    assert "Noord-Nederland, van 2020 naar 2022: één indicator kreeg een ander niveau, bij Actie-overleg." in told
-    assert "Fase in Friesland: nu bekend, geborgd." in told
-    assert "**Actie-overleg.** Ander niveau: Vroegtijdige afstemming van beginnend naar geen verandering (ervaren)." in told
+    assert "Noord-Nederland, tussen 2020 en 2022: één indicator kreeg een ander niveau, bij Actie-overleg; voor het eerst" in told
+    assert "Fase in Friesland: erbij bekend, geborgd (2022)." in told
+    assert (
+        "**Actie-overleg.** Fase: nog steeds in uitvoering (2022). "
+        "Ander niveau: Vroegtijdige afstemming van beginnend naar geen verandering (ervaren)."
+    ) in told
 
 
-def test_the_years_to_look_back_follow_the_year_of_the_frame(visit):  # noqa: F811 - a fixture
+def test_years_that_nobody_chose_are_those_that_most_is_known_of(visit):  # noqa: F811 - a fixture
     """
-    Two years back unless somebody chose; a year that is not earlier any more is put right.
+    They follow the region and the year of the frame; two years lie between them.
     """
-    app = visit(PAGE, jaar="2022")
-    assert app.query_params["vanaf"] == "2020"
+    app = visit(PAGE, regio="noord-nederland")
+    assert (app.query_params["van"], app.query_params["tot"]) == ("2020", "2022")
+    assert "De meeste bevindingen over Noord-Nederland zijn van 2022, de nieuwste van 2025." in words(app)
 
-    app.sidebar.selectbox(key="jaar").select("2019").run()
+    app.sidebar.selectbox(key="regio").select("limburg").run()
+    assert (app.query_params["van"], app.query_params["tot"]) == ("2017", "2019")
+
+    app.sidebar.selectbox(key="jaar").select("2017").run()
     assert not app.exception
-    assert app.query_params["vanaf"] == "2017"
-    assert "van 2017 naar 2019" in words(app)
+    assert (app.query_params["van"], app.query_params["tot"]) == ("2015", "2017")
+
+
+def test_years_that_somebody_chose_stay(visit):  # noqa: F811 - a fixture
+    """
+    Also for another region; only an earlier year that is no longer earlier is put right, and the page says so.
+    """
+    app = visit(PAGE, regio="noord-nederland")
+    app.main.selectbox(key="tot").select("2019").run()
+    app.main.selectbox(key="van").select("2018").run()
+    app.sidebar.selectbox(key="regio").select("limburg").run()
+    assert "Limburg, tussen 2018 en 2019" in words(app)
+
+    app.main.selectbox(key="tot").select("2017").run()
+    assert "Van 2018 past niet bij de andere jaren; u ziet 2015." in words(app)
+    assert "Limburg, tussen 2015 en 2017" in words(app)
 
 
 def test_before_the_first_year_there_is_nothing_to_compare_with(visit):  # noqa: F811 - a fixture
@@ -85,7 +106,7 @@ def test_regions_of_which_nothing_new_is_known_share_a_sentence(visit):  # noqa:
     """
     It does not claim that nothing changed.
     """
-    told = words(visit(PAGE, actie="samenhang", vanaf="2024", jaar="2025"))
+    told = words(visit(PAGE, actie="samenhang", van="2024", tot="2025"))
 
     assert "er is niets nieuws bekend. Dat zegt niet dat er niets veranderde." in told
     assert "Oost-Brabant en Limburg.** Niets nieuws bekend." in told
@@ -95,11 +116,15 @@ def test_nonsense_in_a_link_is_put_right(visit):  # noqa: F811 - a fixture
     """
     A year that does not exist, or that is not earlier.
     """
-    app = visit(PAGE, vanaf="1066", stappen="traptreden")
+    app = visit(PAGE, regio="limburg", van="1066", tot="2023")
 
     assert not app.exception
-    assert "Wat veranderde er sinds “1066” bestaat niet; u ziet 2023." in words(app)
-    assert "Toon “traptreden” bestaat niet; u ziet Waarde." in words(app)
+    assert "Van “1066” bestaat niet; u ziet 2021." in words(app)
+    assert "Limburg, tussen 2021 en 2023" in words(app)
+
+    app = visit(PAGE, van="2023", tot="2020", stappen="traptreden")
+    assert "Van 2023 past niet bij de andere jaren; u ziet 2018. Toon “traptreden” bestaat niet; u ziet Waarde." in words(app)
+    assert "tussen 2018 en 2020" in words(app)
 
 
 @pytest.mark.parametrize("link", [{"eigen": "ja"}, {"plausibiliteit": "4"}, {"stappen": "uitvoering"}])
@@ -117,7 +142,7 @@ def test_without_any_observation_the_page_says_so(visit_empty):  # noqa: F811 - 
     """
     Also with a region and a year in the link.
     """
-    app = visit_empty(PAGE, regio="limburg", vanaf="2020")
+    app = visit_empty(PAGE, regio="limburg", van="2020")
 
     assert not app.exception
     assert "Er zijn nog geen waarnemingen" in said(app)

@@ -130,6 +130,7 @@ def test_coding_is_printed_with_its_figures_and_what_was_left_out(visit):  # noq
     section = METHOD.sections["coding"].text
     rounds, reasons = [table.value for table in app.table[:2]], app.table[2].value
 
+    assert [head.value for head in app.subheader] == ["Noord-Nederland", "Openbare bronnen"]
     assert [list(table.columns) for table in rounds] == [["Oordeel", "Ronde 1", "Ronde 2"]] * 2
     assert rounds[0].query("Oordeel == 'ontwikkelinspanning'").iloc[0].to_list() == ["ontwikkelinspanning", "0,37 (15)", "0,75 (15)"]
     assert sum(table.iloc[:, 1:].size for table in rounds) == len(METHOD.agreement) == 20
@@ -238,9 +239,8 @@ def test_the_data_dictionary_describes_every_key_and_section():
     Of the one file of definitions that vvmetrics.method reads.
     """
     told = (ROOT / "data" / "README.md").read_text(encoding="utf-8").split("### `method.toml`\n")[1].split("\n#")[0]
-    keys = [key for key in Section.model_fields if key not in {"id", "examples"}] + [
-        f"examples.<step>.{key}" for key in Example.model_fields
-    ]
+    own = [key for key in Section.model_fields if key not in {"id", "examples"}]
+    keys = own + [f"examples.<step>.{key}" for key in Example.model_fields]
 
     assert re.findall(r"^\| `([^`]+)`", told, flags=re.MULTILINE) == keys
     assert re.findall(r"`\[([a-z-]+)\]`", told)[: len(SECTIONS)] == list(SECTIONS)

@@ -2,6 +2,7 @@
 What changed in a region and an action between two years: by indicator and by phase, apart from what merely became known.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -112,15 +113,29 @@ def last_told(standing: Standing, *, region: str | None = None, action: str | No
     """
     Return the last year that anything known or any phase of a region, an action or both speaks of.
     """
+    return max(_years_told(standing, region=region, action=action), default=None)
+
+
+def most_told(standing: Standing, *, region: str | None = None, action: str | None = None) -> int | None:
+    """
+    Return the year up to which most of what is known of a region, an action or both speaks, phases too; of two years the later.
+    """
+    counts = Counter(_years_told(standing, region=region, action=action))
+    return max(counts, key=lambda year: (counts[year], year), default=None)
+
+
+def _years_told(standing: Standing, *, region: str | None, action: str | None) -> list[int]:
+    """
+    Return the last year of each observation that tells something and the year of each phase.
+    """
     observed, told = standing.observations, standing.phases
     known = observed[observed["absence"].isna()]
-    years = [
+    return [
         int(year)
         for rows, name in ((known, "end_year"), (told, "year"))
         for year, here, what in zip(rows[name], rows["region"], rows["action"], strict=True)
         if region in {None, here} and action in {None, what}
     ]
-    return max(years, default=None)
 
 
 def _answers(rows: pd.DataFrame, *, region: str, action: str) -> dict[str, dict[Any, Any]]:

@@ -53,6 +53,13 @@ class Verdict:
     plausibility: Level | None
     reason: str
 
+    @property
+    def strong(self) -> bool:
+        """
+        Whether the evidence is enough to speak of a difference with another.
+        """
+        return self.plausibility is not None and self.plausibility.value >= STRONG
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -130,7 +137,7 @@ def _outcome(verdicts: list[Verdict]) -> Outcome:
     levels = [one for one in verdicts if one.level]
     if all(one.reason for one in verdicts):
         return Outcome.UNKNOWN
-    if any(_differ(one, other) and _strong(one) and _strong(other) for one, other in combinations(levels, 2)):
+    if any(_differ(one, other) and one.strong and other.strong for one, other in combinations(levels, 2)):
         return Outcome.DIFFERENCE
     if any(_differ(one, other) for one, other in combinations(levels, 2)):
         return Outcome.UNSURE
@@ -141,10 +148,6 @@ def _outcome(verdicts: list[Verdict]) -> Outcome:
 
 def _differ(one: Verdict, other: Verdict) -> bool:
     return one.level is not None and other.level is not None and one.level.value != other.level.value
-
-
-def _strong(verdict: Verdict) -> bool:
-    return verdict.plausibility is not None and verdict.plausibility.value >= STRONG
 
 
 def _same_areas(own: Region, other: Region) -> list[str]:

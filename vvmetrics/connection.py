@@ -11,7 +11,10 @@ import duckdb
 
 from vvmetrics.errors import StoreError
 
-NO_DOWNLOADS = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+NO_DOWNLOADS: dict[str, str | bool | int | float | list[str]] = {  # the whole type, for a dictionary is no narrower one to mypy
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
 
 
 def connect(path: Path) -> duckdb.DuckDBPyConnection:

@@ -18,6 +18,7 @@ from vvmetrics.toml_tables import Model, read_model, read_toml
 
 NATIONAL = "landelijk"
 NO_ALPHA = "–"
+FIRST_ROUND = "-eerste-ronde"  # ends the name of a coding in coding/agreement.csv
 SECTIONS = ("frame", "ladder", "coding", "agreement", "left-out", "limits", "licence", "accessibility", "faults")
 
 
@@ -71,14 +72,14 @@ def load_method(data_dir: Path | None = None) -> Method:
     return Method({name: section for name, section in read.items() if section}, agreement, left_out)
 
 
-def agreement_table(method: Method) -> pd.DataFrame:
+def agreement_table(method: Method, definitions: Definitions) -> pd.DataFrame:
     """
     Return the agreement in words: Codering, Oordeel, Eenheden, Alfa (Dutch decimals, a dash where it is not defined).
     """
     rows = method.agreement
     return pd.DataFrame(
         {
-            "Codering": rows["coding"].map(_coding_words),
+            "Codering": [_coding_words(name, definitions) for name in rows["coding"]],
             "Oordeel": rows["judgement"],
             "Eenheden": rows["units"],
             "Alfa": rows["alpha"].map(lambda alpha: alpha.replace(".", ",") or NO_ALPHA),
@@ -191,10 +192,10 @@ def step_example(method: Method, observations: pd.DataFrame, step: int) -> tuple
     return (chosen, example.why) if example and len(chosen) else (on_step.head(1), "")
 
 
-def _coding_words(name: str) -> str:
-    subject, _, first = name.partition("-eerste-ronde")
-    known = first or name.endswith("-eerste-ronde")
-    return f"{subject.replace('-', ' ').capitalize()}, ronde {1 if known else 2}"
+def _coding_words(name: str, definitions: Definitions) -> str:
+    subject = name.removesuffix(FIRST_ROUND)
+    region = definitions.regions.get(subject)
+    return f"{region.label if region else subject.replace('-', ' ').capitalize()}, ronde {2 if subject == name else 1}"
 
 
 def _read_csv(path: Path, problems: list[str]) -> pd.DataFrame:

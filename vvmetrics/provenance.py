@@ -2,6 +2,7 @@
 Where a download comes from: what it tells of, what was chosen, when, and the sources behind it.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -18,6 +19,7 @@ MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augus
 PUBLIC = "openbare_bron"
 PUBLIC_WORDS = "Openbare bronnen zijn niet door de regio gevalideerd."
 LICENCE = "CC BY 4.0"
+NAMED = 4  # as many regions stand in the name of a file; with more it would be too long
 SOURCE_COLUMNS = ["source", "title", "kind", "publisher", "year", "url", "note", "findings", "phases"]
 
 
@@ -69,6 +71,28 @@ class Provenance:
         words = f"{actions}{element}, {regions}{years}, {self.way.standing(self.year)}"
         return words[0].upper() + words[1:]
 
+    def file_name(self, *, page: str, name: str) -> str:
+        """
+        Return the name of a download without its ending: the page, what it is, what was chosen, and the day.
+
+        As "veiligheid-voorop-dekking-acuut-limburg-2025-2026-11-24", with nothing said twice.
+        """
+        about, way = self.about, self.way
+        regions = about.regions or ((self.region,) if self.region else ())
+        chosen = [
+            about.action,
+            about.element,
+            *(regions if len(regions) <= NAMED else ()),
+            f"{about.since}-{self.year}" if about.since else str(self.year),
+            "eigen" if way.own_only else None,
+            f"plausibiliteit-{way.min_plausibility}" if way.min_plausibility > 1 else None,
+        ]
+        place = "" if name.startswith(_slug(page)) else _slug(page)
+        said = "veiligheid-voorop-"
+        for part in filter(None, [place, name, *(chosen if about.tells else ()), "voorbeeld" if self.watermark else None]):
+            said += "" if f"-{part}-" in said else f"{part}-"
+        return f"{said}{self.day:%Y-%m-%d}"
+
     def caption(self, definitions: Definitions) -> list[str]:
         """
         Return the lines that go with a picture wherever it is taken.
@@ -111,6 +135,10 @@ def day_words(day: date) -> str:
     Return a day as "24 november 2026".
     """
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _slug(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
 
 
 def _findings(store: Store, about: About, *, year: int, way: Way) -> pd.Series:

@@ -27,8 +27,10 @@ TOPICS, WORDS = 26, 110  # widths of the columns of Toelichting
 LINK = re.compile(r"https?://\S+")
 SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z0-9])")
 # What a spreadsheet may read as a formula or as an error instead of as words.
-FORMULA = ("=", "+", "-", "@", "#", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "#", "\t", "\r", "\n")
+NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 HEAD_FILL = PatternFill("solid", start_color="DCE7F3")
+LINKED = Font(color="154273", underline="single")
 TOP = Alignment(vertical="top", wrap_text=True)
 
 
@@ -58,13 +60,31 @@ def workbook(table: pd.DataFrame, provenance: Provenance, sources: pd.DataFrame,
     return file.getvalue()
 
 
+def harmless(table: pd.DataFrame) -> pd.DataFrame:
+    """
+    Return a table for a file without types, such as CSV: words that a spreadsheet would take for a formula get an apostrophe before them.
+    """
+
+    def quoted(value: Any) -> Any:  # noqa: ANN401 - whatever stands in a cell
+        risky = isinstance(value, str) and value.startswith(FORMULA) and not NUMBER.fullmatch(value)
+        return f"'{value}" if risky else value
+
+    # Numbers are left alone: to go through each would turn whole ones with a gap into decimals.
+    safe = table.copy()
+    for name in table.select_dtypes(exclude=["number", "bool", "datetime"]):
+        safe[name] = table[name].map(quoted)
+    return safe.rename(columns=quoted)
+
+
 def _fill(sheet: Worksheet, table: pd.DataFrame) -> None:
     """
     Write a table with a head that stays in sight and filters.
     """
     sheet.append([_head(sheet, name) for name in table.columns])
     for row in table.itertuples(index=False, name=None):
-        sheet.append([_cell(sheet, value) for value in row])
+        cells = [_cell(sheet, value) for value in row]
+        sheet.append(cells)
+        _link(cells)
     for number, (name, *values) in enumerate(sheet.iter_cols(values_only=True), start=1):
         lines = [line for value in values if value is not None for line in str(value).split("\n")]
         width = max([len(str(name)) + ARROW, *map(len, lines)]) + 1
@@ -177,9 +197,17 @@ def _cell(sheet: Worksheet, value: object) -> Cell:
         cell.data_type = "s"  # openpyxl makes a formula of what starts with =
         if written.startswith(FORMULA):
             cell.quotePrefix = True  # nor does Excel, when somebody edits the cell
-        if LINK.fullmatch(written):
-            cell.hyperlink = written
     return cell
+
+
+def _link(cells: list[Cell]) -> None:
+    """
+    Make links of the addresses among cells that have their place: openpyxl takes the place of a link when it is made.
+    """
+    for cell in cells:
+        if LINK.fullmatch(str(cell.value)):
+            cell.hyperlink = str(cell.value)
+            cell.font = LINKED
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - a number, a day, words or None

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from pages.shared.arranged import pairs
-from pages.shared.box_findings import action_findings, choose_box, indicator_findings
+from pages.shared.box_findings import action_findings, ask_findings, choose_box, indicator_findings
 from pages.shared.figure import as_table, draw
 from pages.shared.frame import Context
 from pages.shared.selection import choose
@@ -49,22 +49,19 @@ def purpose(context: Context) -> None:
 
 def expectations(context: Context, rows) -> None:
     """
-    Say how much of what was expected is seen, and draw a card per expected result: what has been seen, in which regions, where to look.
+    Say how much of what was expected is seen, draw a card per expected result with the way to its findings, and the table of all.
     """
     definitions, selection = context.definitions, context.selection
     expected = narrative.expected_and_seen(rows, definitions, action=selection.action, way=selection.way)
-    st.markdown(plain(narrative.expected_sentence(expected, definitions)))
+    text = narrative.expected_sentence(expected, definitions)
+    st.markdown(plain(text))
+    known = set(rows[rows["status"] == "known"]["indicator"])
     for column, seen in zip(pairs(len(expected)), expected, strict=True):
-        looked_at = _looked_at(context, seen.expectation.indicators)
-        source = f"{definitions.sources[seen.expectation.source].label}, {seen.expectation.locator}"
-        regions = [f"- {plain(definitions.regions[id_].label)}: {plain(narrative.sight_words(one))}" for id_, one in seen.sights.items()]
-        parts = [
-            f"**Verwacht:** {plain(seen.expectation.label)}",
-            f"**Tot nu toe:** {plain(narrative.seen_sentence(seen, definitions))}",
-            "\n".join(regions),
-            f":small[{plain(looked_at)}Verwachting uit: {plain(source)}]",
-        ]
-        column.container(border=True, height="stretch").markdown("\n\n".join(filter(None, parts)))
+        with column.container(border=True, height="stretch"):
+            _expected_card(context, seen, known)
+    about = About(f"Verwacht en gezien: {definitions.actions[selection.action].short_label}", selection.action)
+    table = partial(narrative.expected_table, expected, definitions)
+    as_table(context, table, name=f"verwacht-{selection.action}", key="verwacht", text=text, about=about)
 
 
 def grid(context: Context, rows, *, element: str | None, indicator: str | None) -> None:
@@ -77,15 +74,16 @@ def grid(context: Context, rows, *, element: str | None, indicator: str | None) 
     key = _grid_key((selection.region, indicator))
     text = charts.indicator_grid_text(rows, definitions, **shown, year=selection.year, way=selection.way)
     draw(charts.indicator_grid(rows, definitions, **shown, **look), text=text, key=key, on_select=partial(_box_chosen, key))
-    st.caption(charts.indicator_grid_legend(rows, definitions, **shown, way=selection.way))
+    legend = charts.indicator_grid_legend(rows, definitions, **shown, way=selection.way)
+    st.caption(legend)
     table = partial(charts.indicator_grid_table, rows, definitions, **shown, way=selection.way)
-    about = About(f"Indicatoren: {definitions.actions[selection.action].short_label}", selection.action, element=element)
+    about = About(f"Indicatoren: {definitions.actions[selection.action].short_label}", selection.action, element=element, legend=legend)
     as_table(context, table, name=f"indicatoren-{selection.action}", key="raster", text=text, about=about, pictures={key: ""})
 
 
-def chosen_findings(context: Context, indicator: str | None) -> None:
+def chosen_findings(context: Context, indicator: str | None, *, element: str | None) -> None:
     """
-    Draw the findings of what is chosen: a region, an indicator or both; and the way back to all.
+    Draw the findings of what is chosen: a region (of the element that the grid shows), an indicator or both; and the way back to all.
     """
     region = context.selection.region
     if not region and not indicator:
@@ -95,17 +93,29 @@ def chosen_findings(context: Context, indicator: str | None) -> None:
     if indicator:
         indicator_findings(context, indicator, region=region, key="raster")
     else:
-        action_findings(context, region, key="raster")
+        action_findings(context, region, element=element, key="raster")
 
 
-def _looked_at(context: Context, indicators: tuple[str, ...]) -> str:
+def _expected_card(context: Context, seen: narrative.Seen, known: set[str]) -> None:
     """
-    Return the indicators that show whether an expectation came about, those of another action with its name.
+    Draw an expected result: what has been seen, in which regions, where to look, and a button for each indicator that is known somewhere.
     """
-    definitions, action = context.definitions, context.selection.action
-    found = [definitions.indicators[id_] for id_ in indicators]
-    names = [one.label if one.action == action else f"{one.label} ({definitions.actions[one.action].short_label})" for one in found]
-    return f"Bekeken aan: {', '.join(names)} · " if names else ""
+    definitions, expectation = context.definitions, seen.expectation
+    names = narrative.looked_at(expectation, definitions)
+    looked_at = f"Bekeken aan: {', '.join(names)} · " if names else ""
+    source = f"Verwachting uit: {definitions.sources[expectation.source].label}, {expectation.locator}"
+    parts = [
+        f"**Verwacht:** {plain(expectation.label)}",
+        f"**Tot nu toe:** {plain(narrative.seen_sentence(seen, definitions))}",
+        "\n".join(f"- {plain(definitions.regions[id_].label)}: {plain(narrative.sight_words(one))}" for id_, one in seen.sights.items()),
+        f":small[{plain(looked_at + source)}]",
+    ]
+    st.markdown("\n\n".join(filter(None, parts)))
+    for indicator, name in zip(expectation.indicators, names, strict=True):
+        if indicator in known:
+            key, asked = f"verwacht-{expectation.id}-{indicator}", (None, indicator)
+            label = f"Bevindingen over {name}"
+            st.button(label, type="tertiary", icon=":material/library_books:", key=key, on_click=ask_findings, args=asked)
 
 
 def _grid_key(chosen: tuple[str | None, str | None]) -> str:

@@ -29,7 +29,8 @@ def chosen_board(context: Context, rows, *, x_element: str) -> None:
     drawn = charts.effort_value_board(rows, definitions, **axes, **look)
     draw(drawn, text=text, key=key, on_select=partial(_chip_chosen, key))
     table = partial(charts.effort_value_board_table, rows, definitions, **axes)
-    about = About(f"{TITLE}: {definitions.actions[selection.action].short_label}", selection.action)
+    title = f"{TITLE}: {definitions.actions[selection.action].short_label}"
+    about = About(title, selection.action, legend=_how_to_read(context, x_element))
     as_table(context, table, name=f"bord-{selection.action}-{x_element}", key="bord", text=text, about=about, pictures={key: ""})
 
 
@@ -55,7 +56,7 @@ def small_boards(context: Context, rows, *, x_element: str) -> None:
             pictures[key] = action.short_label
             draw(drawn, text=text, key=key, on_select=partial(open_mark, key))
     table = partial(charts.effort_value_boards_table, rows, definitions, x_element=x_element, way=selection.way)
-    about = About(f"{TITLE}: alle verbeteracties")
+    about = About(f"{TITLE}: alle verbeteracties", legend=_how_to_read(context, x_element))
     as_table(context, table, name=f"borden-{x_element}", key="borden", text=" ".join(texts), about=about, pictures=pictures)
 
 
@@ -63,7 +64,7 @@ def legend(context: Context, *, x_element: str) -> None:
     """
     Say in words how a chip is read.
     """
-    st.caption(charts.effort_value_board_legend(context.definitions, x_element=x_element, way=context.selection.way))
+    st.caption(_how_to_read(context, x_element))
 
 
 def open_board(action: str, region: str | None = None) -> None:
@@ -82,6 +83,10 @@ def open_mark(key: str) -> None:
     for mark in st.session_state[key].selection.points:
         region, action = mark["customdata"]
         open_board(action, region)
+
+
+def _how_to_read(context: Context, x_element: str) -> str:
+    return charts.effort_value_board_legend(context.definitions, x_element=x_element, way=context.selection.way)
 
 
 def _board_key(region: str | None) -> str:

@@ -40,7 +40,8 @@ def indicator_findings(context: Context, indicator: str, *, region: str | None, 
     """
     Draw what is known of an indicator in a region, or in all: where it is not known and why, the findings, or else the question.
     """
-    definitions, action = context.definitions, context.selection.action
+    definitions = context.definitions
+    action = definitions.indicators[indicator].action
     rows = context.ask("indicators", action=action, region=region)
     rows = rows[(rows["indicator"] == indicator) & (rows["status"] != "known")]
     for status, here in rows.groupby("status", sort=False):
@@ -53,24 +54,25 @@ def indicator_findings(context: Context, indicator: str, *, region: str | None, 
     finding_cards(context, found, key=key)
 
 
-def action_findings(context: Context, region: str, *, key: str) -> None:
+def action_findings(context: Context, region: str, *, element: str | None = None, key: str) -> None:
     """
-    Draw all findings of the chosen action in a region, under how many there are and what is not known.
+    Draw the findings of the chosen action, or of one element of it, in a region, under how many are known and why others are not.
     """
     place = {"region": region, "action": context.selection.action}
-    found = context.ask("observations", **place)
-    counts = context.ask("indicators", **place)["status"].value_counts()
+    found, rows = context.ask("observations", **place, element=element), context.ask("indicators", **place)
+    counts = rows[rows["element"] == (element or rows["element"])]["status"].value_counts()
     reasons = [
         f"{context.selection.way.label(absence)} ({counts[id_]})" for id_, absence in context.definitions.absences.items() if id_ in counts
     ]
-    known = f"Bekend: {counts.get('known', 0)} van {counts.sum()} indicatoren."
+    part = f" ({context.definitions.elements[element].label.lower()})" if element else ""
+    known = f"Bekend: {counts.get('known', 0)} van {counts.sum()} indicatoren{part}."
     st.markdown(plain(f"{known} Niet bekend: {', '.join(reasons)}." if reasons else known))
     finding_cards(context, found, key=key)
 
 
-def ask_findings(region: str, indicator: str | None) -> None:
+def ask_findings(region: str | None, indicator: str | None) -> None:
     """
-    Ask for a window with the findings of a region, of one indicator or of the whole action; for callbacks.
+    Ask for a window with the findings of an indicator, of a region, or of both; for callbacks.
     """
     st.session_state[OPENED] = (region, indicator)
 
@@ -80,23 +82,25 @@ def findings_window(context: Context) -> None:
     Open the window that was asked for in this run, if one was.
     """
     region, indicator = st.session_state.pop(OPENED, (None, None))
-    if region:
+    if region or indicator:
         definitions = context.definitions
+        where = definitions.regions[region].label if region else "alle regio's"
         what = definitions.indicators[indicator].label if indicator else definitions.actions[context.selection.action].short_label
-        st.dialog(f"{plain(what)} · {plain(definitions.regions[region].label)}", width="medium")(_window)(context, region, indicator)
+        st.dialog(f"{plain(what)} · {plain(where)}", width="medium")(_window)(context, region, indicator)
 
 
-def _window(context: Context, region: str, indicator: str | None) -> None:
+def _window(context: Context, region: str | None, indicator: str | None) -> None:
+    action = context.definitions.indicators[indicator].action if indicator else context.selection.action
     if indicator:
         indicator_findings(context, indicator, region=region, key="venster")
     else:
         action_findings(context, region, key="venster")
-    if st.button("Naar de onderbouwing", icon=":material/library_books:", on_click=_evidence, args=(region,)):
+    if st.button("Naar de onderbouwing", icon=":material/library_books:", on_click=_evidence, args=(region, action)):
         st.rerun()  # the window runs by itself: the frame has to run for another page
 
 
-def _evidence(region: str) -> None:
-    choose(region=region)
+def _evidence(region: str | None, action: str) -> None:
+    choose(region=region or ALL, action=action)
     ask_page("Onderbouwing")
 
 

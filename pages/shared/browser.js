@@ -3,6 +3,8 @@
 document.documentElement.lang = "nl";
 
 if (!window.vvBrowser) {
+    const SHARED = ["jaar", "actie", "regio", "eigen", "plausibiliteit"]; // what every page takes from its link
+    const SENTENCES = "[data-testid=stAlertContainer]";
     const SLOW = 500; // milliseconds that a page may take before anybody is told
     const add = (style, role) => {
         const element = document.createElement("div");
@@ -14,21 +16,22 @@ if (!window.vvBrowser) {
     const line = add("vv-loading");
     const said = add("vv-said", "status");
     line.setAttribute("aria-hidden", "true");
-    const say = (words) => { said.textContent = words; };
+    const say = (words) => { said.textContent = words; }; // the only place that speaks, so that nothing is heard twice
 
-    // What is shown, in phrases, at the end of each run. Only what is new is said, and nothing if a sentence on the page changed:
-    // that is in a status line itself, and heard already.
-    let before = null;
-    let sentences = "";
+    // At the end of each run: which choices are new, and which sentences on the page are, with what was put right in the link.
+    // On another page its title is enough, and on the first nothing: a screen reader reads it from the top.
+    let before = { phrases: null, lines: [] };
     const shown = (phrases) => {
-        const now = [...document.querySelectorAll("[data-testid=stMain] [role=status]")].map((line) => line.textContent).join(" ");
-        const fresh = before ? phrases.filter((phrase) => !before.includes(phrase)) : [];
-        const heard = now !== sentences && phrases[0] === before?.[0];
-        before = phrases;
-        sentences = now;
-        if (fresh.length && !heard) say(`${fresh.join(". ")}.`);
+        const sentences = [...document.querySelectorAll(`[data-testid=stMain] ${SENTENCES}`)];
+        const lines = sentences.map((line) => line.textContent.trim());
+        const here = phrases[0] === before.phrases?.[0];
+        const heard = (line, place) => before.lines.includes(line) || !(here || sentences[place].closest(".st-key-rechtgezet"));
+        const choices = before.phrases ? phrases.filter((phrase) => !before.phrases.includes(phrase)).map((phrase) => `${phrase}.`) : [];
+        const words = [...choices, ...lines.filter((line, place) => !heard(line, place))].join(" ");
+        before = { phrases, lines };
+        if (words) say(words);
     };
-    window.vvBrowser = { shown: (phrases) => setTimeout(() => shown(phrases), 100) };
+    window.vvBrowser = { say, shown: (phrases) => setTimeout(() => shown(phrases), 100) };
 
     // The keys R and C stay with the visitor; Back goes to the page before, not to the choice before.
     window.addEventListener("keydown", (event) => {
@@ -42,6 +45,16 @@ if (!window.vvBrowser) {
         const here = new URL(url, location.href).pathname === location.pathname;
         return here ? history.replaceState(state, title, url) : push(state, title, url);
     };
+
+    // A page opened in a new tab from the menu has the selection too.
+    const withSelection = (event) => {
+        const link = event.target.closest?.("a[data-testid=stSidebarNavLink]");
+        if (!link) return;
+        const [here, there] = [new URL(location.href), new URL(link.href)];
+        SHARED.filter((key) => here.searchParams.has(key)).forEach((key) => there.searchParams.set(key, here.searchParams.get(key)));
+        link.href = there.href;
+    };
+    ["pointerover", "focusin"].forEach((kind) => document.addEventListener(kind, withSelection));
 
     // Loading: told once it has taken half a second.
     let slow = null;
@@ -78,6 +91,7 @@ if (!window.vvBrowser) {
             return;
         }
         if (node.nodeType !== Node.ELEMENT_NODE || node.closest("svg")) return;
+        if (node.matches(`${SENTENCES}[role=status]`)) node.removeAttribute("role");
         for (const name of ATTRIBUTES) {
             const text = node.getAttribute(name);
             if (text && dutch(text) !== text) node.setAttribute(name, dutch(text));

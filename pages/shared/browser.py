@@ -99,7 +99,7 @@ def set_browser() -> None:
 
 def say_what_is_shown(phrases: list[str]) -> None:
     """
-    Let screen readers hear what a choice changed, unless a sentence on the page says so already; the last line of each run.
+    Let screen readers hear, once, what was put right in the link and what a choice changed on the page; the last line of each run.
     """
     words = json.dumps(phrases, ensure_ascii=False).replace("<", "\\u003c")
     st.html(f"<script>window.vvBrowser?.shown({words})</script>", unsafe_allow_javascript=True)

@@ -11,6 +11,7 @@ from pages.shared.box_findings import ask_findings
 from pages.shared.figure import figure
 from pages.shared.frame import Context
 from pages.shared.link import WRITTEN, Choice, put_right, write_link
+from pages.shared.selection import pick_region
 from pages.shared.words import count_words, plain
 from vvmetrics import charts, narrative
 from vvmetrics.comparison import Likeness, alike, compare
@@ -22,6 +23,10 @@ MET = "met"  # the other regions, in link and session: ids with commas, in their
 WIDGET = "_met"
 DRAWN = "_compared_drawn"  # the number of the grid: a new one after a click, so that the same box can be clicked again
 SUGGESTED = 3
+LEGEND = (
+    "**Verschil**: twee niveaus lopen uiteen en beide hebben plausibiliteit 3 of meer. Anders: **verschil in wat bekend is**. "
+    "Stippen: plausibiliteit, 1 tot 4. Gearceerd: niet bekend, met de reden. Rechts de spreiding over alle regio's."
+)
 BOX = ("_box_region", "_box_indicator")  # the lists that do what a click on a box does
 
 
@@ -71,7 +76,8 @@ def suggestions(context: Context, regions: list[str]) -> None:
     """
     own, definitions = context.selection.region, context.definitions
     if not own:
-        st.caption("Kies links in de lijst een regio: dan staan hier regio's met een vergelijkbare situatie.")
+        pick_region(definitions, label="Uw eigen regio")
+        st.caption("Met uw eigen regio staan hier ook regio's met een vergelijkbare situatie, en waarom.")
         return
     found = likenesses(context)[:SUGGESTED]
     if not found:
@@ -103,7 +109,7 @@ def side_by_side(context: Context, regions: list[str], *, differences_first: boo
         name=f"vergelijking-{selection.action}",
         key=key,
         on_select=partial(_box_chosen, key),
-        about=About(f"Vergelijken: {definitions.actions[selection.action].short_label}", selection.action, tuple(regions)),
+        about=About(f"Vergelijken: {definitions.actions[selection.action].short_label}", selection.action, tuple(regions), legend=LEGEND),
     )
 
 

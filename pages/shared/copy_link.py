@@ -7,7 +7,7 @@ import streamlit as st
 PLACE = """
 <button type="button"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3.9 12a3.1 3.1 0 0 1 3.1-3.1h4V7H7a5 5 0 0 0 0 10h4v-1.9H7
 A3.1 3.1 0 0 1 3.9 12zM8 13h8v-2H8v2zm9-6h-4v1.9h4a3.1 3.1 0 0 1 0 6.2h-4V17h4a5 5 0 0 0 0-10z"/></svg>Kopieer link</button>
-<div class="told" role="status"></div>
+<div class="told"></div>
 """
 STYLE = """
 :host, .told { font-family: var(--st-font, "Source Sans", Arial, sans-serif); font-size: 1rem; }
@@ -24,6 +24,7 @@ svg { width: 1.25em; height: 1.25em; fill: currentcolor; }
     border-radius: 4px; background: var(--st-secondary-background-color); color: var(--st-text-color); white-space: nowrap;
 }
 input { display: block; width: min(22rem, 80vw); margin: 4px 0; padding: 4px; font: inherit; }
+@media (max-width: 640px) { button { padding-inline: 0.5rem; font-size: 0.875rem; } }
 @media print { button, .told { display: none; } }
 """
 # Only a page that came by https may write to the clipboard itself; a laptop on the network of the office comes by http.
@@ -62,6 +63,7 @@ export default function ({ parentElement }) {
         if (await copy(link)) {
             button.focus();
             told.textContent = "Link gekopieerd";
+            window.vvBrowser?.say("Link gekopieerd.");
             button.later = setTimeout(hush, SHORT);
             return;
         }

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from vvmetrics import charts, metrics
+from vvmetrics import charts, metrics, search
 from vvmetrics.reports import screens
 from vvmetrics.reports.screens import Meeting
 from vvmetrics.store import Store, open_store
 
 # A page asks for a handful of answers per selection; old ones make room.
 KEPT = 256
+KEPT_SEARCHES = 32
 
 
 def store() -> Store:
@@ -38,6 +39,13 @@ def meeting(store: Store, **conditions: object) -> Meeting:
     return _meeting(store, (str(store.path), store.revision), **conditions)
 
 
+def look_up(question: str, store: Store, *asked: str, **conditions: object):
+    """
+    Return the answer to one of the questions in vvmetrics.search; kept apart, so that what visitors type pushes out no other answer.
+    """
+    return _look_up(question, store, (str(store.path), store.revision), *asked, **conditions)
+
+
 @st.cache_resource(show_spinner="De gegevens worden klaargezet …")
 def _store(database: str | None, data: str | None) -> Store:
     return open_store(Path(database) if database else None, data_dir=Path(data) if data else None)
@@ -51,6 +59,11 @@ def _ask(question: str, _store: Store, _version: tuple[str, int], **conditions: 
 @st.cache_data(max_entries=KEPT, show_spinner=False)
 def _meeting(_store: Store, _version: tuple[str, int], **conditions: object):
     return screens.meeting(_store, **conditions)
+
+
+@st.cache_data(max_entries=KEPT_SEARCHES, show_spinner=False)
+def _look_up(question: str, _store: Store, _version: tuple[str, int], *asked: str, **conditions: object):
+    return getattr(search, question)(_store, *asked, **conditions)
 
 
 @st.cache_resource(show_spinner=False)

@@ -2,6 +2,7 @@
 A development on a page: the earlier year to compare with, what changed since, the phases and the levels over the years.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,7 +16,7 @@ from pages.shared.link import Choice, follow_link, put_right, write_link
 from pages.shared.selection import choose, pick_from_list, pick_view
 from pages.shared.words import plain
 from vvmetrics import charts, narrative
-from vvmetrics.changes import Change, Standing, change, last_told
+from vvmetrics.changes import Change, Standing, change, last_told, most_told
 from vvmetrics.provenance import About
 
 BACK = 2  # years to look back as long as nobody chose
@@ -23,7 +24,7 @@ GIVEN = "_years_given"  # the years that nobody chose, by their key: they go alo
 YEAR = 140  # pixels
 HOW_TO_READ = (
     "Een ander niveau kan ook komen doordat een andere partner of een ander gebied erover sprak; de bevindingen laten dat zien. "
-    "Tussen haakjes: hoe zeker het is. De tabel noemt elke indicator."
+    "Tussen haakjes: het niveau en hoe zeker het is, bij een fase het jaar. De tabel noemt elke indicator."
 )
 
 
@@ -43,22 +44,25 @@ def pick_years(context: Context) -> tuple[int, int] | None:
     """
     Draw the choice of two years to compare, both in the link; returns None if the chosen year has no earlier one.
 
-    As long as nobody chose, the later is the last year that anything tells of what the page is about, and the earlier lies before it.
+    As long as nobody chose, the later is the year that most is known of, for there is most to compare, and the earlier lies before it.
     """
     years = [year for year in context.store.years if year <= context.selection.year]
     if len(years) == 1:
         return None
-    newest = last_told(_standing(context, context.selection.year), **_about(context))
-    latest = max((year for year in years[1:] if year <= (newest or 0)), default=years[-1])
-    later = _years_choice("tot", "Tot en met", years[1:], default=latest)
+    known = {str(year) for year in context.store.years}
+    now = _standing(context, context.selection.year)
+    most = most_told(now, **_about(context)) or 0
+    latest = max((year for year in years[1:] if year <= most), default=years[-1])
+    later = _years_choice("tot", "Tot en met", years[1:], default=latest, known=known)
     earlier_years = [year for year in years if year < int(later.word)]
     before = max((year for year in earlier_years if year <= int(later.word) - BACK), default=earlier_years[0])
-    earlier = _years_choice("van", "Van", earlier_years, default=before)
+    earlier = _years_choice("van", "Van", earlier_years, default=before, known=known)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for choice in (earlier, later):
             with st.container(width=YEAR):
                 pick_from_list(choice)
-        st.caption(f"Nieuwste bevinding over {subject(context)}: {newest or 'geen'}.", width="content")
+        told = narrative.told_years(subject(context), most=most or None, newest=last_told(now, **_about(context)))
+        st.caption(told, width="content")
     write_link(earlier, later)
     return int(earlier.word), int(later.word)
 
@@ -95,8 +99,7 @@ def tell_changes(context: Context, found: list[Part], *, years: tuple[int, int])
     start, end = years
     way = context.selection.way
     said = [
-        f"**{plain(part.label)}.** "
-        + plain(narrative.change_sentence(part.change, context.definitions, region=part.region, start=start, way=way))
+        f"**{plain(part.label)}.** " + plain(narrative.change_sentence(part.change, context.definitions, region=part.region, way=way))
         for part in found
         if part.change.any
     ]
@@ -186,14 +189,21 @@ def _standing(context: Context, year: int) -> Standing:
     return Standing(year, indicators, data.ask("phases", store, year=year, **own), observations)
 
 
-def _years_choice(key: str, label: str, years: list[int], *, default: int) -> Choice:
+def _years_choice(key: str, label: str, years: list[int], *, default: int, known: Collection[str]) -> Choice:
     """
     Return the choice of a year, which has its value: what the link or the visitor chose, else the default of now.
+
+    A known year that is none of the years to choose from is put right with other words than one that does not exist.
     """
     choice = Choice(key, label, {str(year): str(year) for year in reversed(years)}, default=str(default))
     given = st.session_state.setdefault(GIVEN, {})
-    if st.session_state.get(key, st.query_params.get(key)) == given.get(key, ""):
+    chosen = st.session_state.get(key, st.query_params.get(key))
+    if chosen == given.get(key, ""):
         choice.choose(choice.default)
+    elif chosen in known and chosen not in choice.options:
+        st.query_params[key] = choice.default
+        choice.choose(choice.default)
+        put_right(f"{label} {chosen} past niet bij de andere jaren; u ziet {choice.default}.")
     given[key] = choice.default
     put_right(*follow_link(choice))
     return choice

@@ -11,7 +11,7 @@ import streamlit as st
 from pages.shared.frame import Context
 from pages.shared.picture import picture_buttons
 from vvmetrics.provenance import About, Provenance, sources_behind
-from vvmetrics.workbook import workbook
+from vvmetrics.workbook import harmless, workbook
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HERE = ZoneInfo("Europe/Amsterdam")  # the day on the reader's calendar, wherever the server stands
@@ -23,8 +23,8 @@ def download_menu(  # noqa: PLR0913 - what a download needs, all by name
     """
     Draw the button and what it opens. pictures: the key of each figure that goes with the table and what stands above it, if anything.
     """
-    file = f"veiligheid-voorop-{name}-{context.selection.year}{'-voorbeeld' if context.watermark else ''}"
     told = provenance(context, about, text)
+    file = told.file_name(page=context.title, name=name)
     with st.popover("Download", icon=":material/download:", key=f"menu-{key}"):
         _button("CSV: alleen de tabel", lambda: csv(mark(context, table())), file=f"{file}.csv", mime="text/csv", key=f"csv-{key}")
         _button(
@@ -61,9 +61,9 @@ def xlsx(context: Context, table, told: Provenance) -> bytes:
 
 def csv(table) -> bytes:
     """
-    Return a table as CSV with semicolons, decimal commas and a byte order mark.
+    Return a table as CSV with semicolons, decimal commas and a byte order mark; words that begin like a formula get an apostrophe.
     """
-    return ("\ufeff" + table.to_csv(index=False, sep=";", decimal=",")).encode()
+    return ("\ufeff" + harmless(table).to_csv(index=False, sep=";", decimal=",")).encode()
 
 
 def mark(context: Context, table):

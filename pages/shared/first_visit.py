@@ -20,6 +20,7 @@ STYLE = (
 .vv-how { padding: 10px 16px; border-left: 4px solid var(--vv-accent); background: var(--vv-cell); font-size: 14px; }
 .vv-how dt { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: center; min-height: 24px; }
 .vv-how dd { display: block; }
+.vv-how .vv-pips { margin-left: 0; }
 """
 )
 # Who closes the explanation doesn't get it again in this browser.

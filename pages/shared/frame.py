@@ -27,6 +27,7 @@ class Context:
 
     store: Store
     selection: Selection
+    title: str = ""
 
     @property
     def definitions(self) -> Definitions:
@@ -89,7 +90,7 @@ def open_page(title: str, *, bare: bool = False) -> Context:
     if not frame_is_drawn():
         st.session_state.setdefault(ASKED_PAGE, title)
         st.switch_page("dashboard.py", query_params=current_link())
-    context = Context(data.store(), selected())
+    context = Context(data.store(), selected(), title)
     if context.store.years and bare:
         return context
     heading(title)
@@ -97,8 +98,8 @@ def open_page(title: str, *, bare: bool = False) -> Context:
         st.warning("**Voorbeeldgegevens.** Alles op deze pagina is verzonnen, om te oefenen. Het zegt niets over een regio.")
     if not context.store.years:
         st.info(
-            "Er zijn nog geen waarnemingen. Zet ze als CSV in `data/observations/`, één bestand per regio "
-            "(de kolommen staan in `data/README.md`), en start het dashboard opnieuw."
+            "Er zijn nog geen waarnemingen: in deze gegevens staat van geen regio iets, dus er is niets om te tonen. Zet ze als CSV in "
+            "`data/observations/`, één bestand per regio (de kolommen staan in `data/README.md`), en start het dashboard opnieuw."
         )
         st.stop()
     return context

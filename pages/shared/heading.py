@@ -6,24 +6,23 @@ import streamlit as st
 
 from pages.shared.copy_link import copy_link
 from pages.shared.link import current_link
+from vvmetrics.search import LONGEST
 
 SEARCH_TITLE = "Zoeken"
 WORDS = "zoek"  # the key of the words in the link
 
-# Streamlit's hint under a field of a form is English ("Press Enter to submit form"); the button beside it says the same.
-STYLE = '<style>.st-key-zoekveld [data-testid="InputInstructions"] { display: none; }</style>'
-
 
 def heading(title: str) -> None:
     """
-    Draw the title of a page and beside it, on a telephone under it, the field to search and "Kopieer link"; Zoeken has its own field.
+    Draw the title of a page, beside it "Kopieer link", and beside that, on a telephone under it, the field to search.
+
+    Zoeken has its own field. Where each stands is in browser.css.
     """
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.title(title, width="content")
-        with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
-            if title != SEARCH_TITLE:
-                _search_field()
-            copy_link()
+    with st.container(key="kop", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
+        st.title(title, anchor=False, width="content")
+        copy_link()
+        if title != SEARCH_TITLE:
+            _search_field()
 
 
 def _search_field() -> None:
@@ -32,16 +31,15 @@ def _search_field() -> None:
 
     A form, for without one leaving the field with Tab would go there too.
     """
-    with st.container(key="zoekveld", width=340):
-        st.html(STYLE)
-        with st.form("zoeken", border=False), st.container(horizontal=True, vertical_alignment="bottom", gap="xxsmall"):
-            words = st.text_input(
-                "Zoeken in bevindingen, indicatoren en bronnen",
-                type="search",
-                placeholder="Zoek …",
-                label_visibility="collapsed",
-                max_chars=200,
-            )
-            asked = st.form_submit_button("Zoek", icon=":material/search:")
+    field, row = st.container(key="zoekveld", width=300), {"horizontal": True, "vertical_alignment": "bottom", "gap": "xxsmall"}
+    with field, st.form("zoeken", border=False), st.container(**row):
+        words = st.text_input(
+            "Zoeken in bevindingen, indicatoren en bronnen",
+            type="search",
+            placeholder="Zoek …",
+            label_visibility="collapsed",
+            max_chars=LONGEST,
+        )
+        asked = st.form_submit_button("Zoek", icon=":material/search:")
     if asked and words.strip():
         st.switch_page("pages/search.py", query_params={**current_link(), WORDS: words.strip()})

@@ -65,8 +65,9 @@ def follow_link(*choices: Choice) -> list[str]:
         if new:
             choice.choose(choice.default)
         asked = st.query_params.get(choice.key)
-        if asked is None or (asked == st.session_state.get(WRITTEN, {}).get(choice.key) and not new):
-            continue
+        ours = asked == st.session_state.get(WRITTEN, {}).get(choice.key)
+        if asked is None or (ours and not (new and asked in choice.options)):
+            continue  # no news; or left by another page, or by another choice, under a key that means something else here
         if asked in choice.options:
             choice.choose(asked)
         else:
@@ -79,7 +80,7 @@ def begin_run() -> None:
     Keep a place for what is wrong in the link, above the page, and forget what the run before showed.
     """
     st.session_state[SHOWN] = {}
-    st.session_state[PUT_RIGHT] = (st.empty(), [])
+    st.session_state[PUT_RIGHT] = (st.container(key="rechtgezet").empty(), [])
 
 
 def put_right(*problems: str) -> None:

@@ -80,7 +80,7 @@ def indicator_part(context: Context, _: method.Method) -> None:
 
 def scale_part(context: Context, told: method.Method) -> None:
     """
-    Print every scale and level, plausibility with an example of each step, phases, reasons of absence and kinds of source.
+    Print every scale and level, plausibility with an example of each step, phases, and reasons of absence.
     """
     definitions = context.definitions
     _plausibility(context, told)
@@ -95,7 +95,7 @@ def coding_part(context: Context, told: method.Method) -> None:
     """
     Print how was coded, how far the coders agreed, and what was left out.
     """
-    agreement = method.agreement_table(told)
+    agreement = method.agreement_table(told, context.definitions)
     sentence = narrative.agreement_sentence(agreement)
     st.info(sentence)
     section(told, "coding")

@@ -58,7 +58,7 @@ def choose_a_region(context: Context) -> None:
     st.info(f"Kies een regio. {what} {standing}.")
     rows = context.ask("summary")
     for region in definitions.regions.values():
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             st.button(region.label, key=f"kies-{region.id}", width=OFFER, on_click=partial(choose, region=region.id))
             st.markdown(plain(narrative.offer_words(rows, definitions, region=region.id, way=way)), width="content")
 
@@ -85,12 +85,14 @@ def opening(context: Context, story: Story) -> None:
     st.info(narrative.region_sentence(story.rows, story.phases, context.definitions, **chosen))
     if not story.found.empty:
         return
-    narrowed = selection.own_only or selection.min_plausibility > 1 or selection.year < max(context.store.years)
-    wider = "Kies een later jaar of een lagere plausibiliteit, of toon ook wat het netwerk niet zelf meldde. " if narrowed else ""
-    st.markdown(
-        f"Bij deze keuze is er nog geen bevinding. {wider}Of vul aan: een bevinding is één regel in "
-        f"`data/observations/{selection.region}.csv`; zie `data/README.md`."
-    )
+    wider = {
+        "Kies een later jaar.": selection.year < max(context.store.years),
+        "Kies een lagere plausibiliteit.": selection.min_plausibility > 1,
+        "Toon ook wat het netwerk niet zelf meldde.": selection.own_only,
+    }
+    advice = [sentence for sentence, hides in wider.items() if hides]
+    add = f"Vul aan: een bevinding is één regel in `data/observations/{selection.region}.csv`; zie `data/README.md`."
+    st.markdown(" ".join(["Bij deze keuze is er nog geen bevinding.", *advice, add]))
 
 
 def pick_chapters(context: Context) -> dict[str, str]:

@@ -34,7 +34,7 @@ def unknown_text(context: Context, story, found, indicators) -> list[str]:
         said = [_absence(context, story, rows) for rows in _alike(explained)]
         told = [f"{plain(narrative.listed(bare))}."] if bare else []
         if said or told:
-            paragraphs.append(f"**Niet bekend, {plain(context.selection.way.label(absence))}.** {' '.join([*said, *told])}")
+            paragraphs.append(f"**Niet bekend, {plain(context.selection.way.label(absence))}.** {' · '.join([*said, *told])}")
     return paragraphs
 
 

@@ -47,12 +47,13 @@ def _reports(context: Context) -> None:
         label = context.definitions.regions[region].label
         for form in FORMS:
             file = report_name(region, context.selection.year, form)
-            _download(f"Rapport {label}: {LABELS[form]}", partial(_report, context, form), file=file, mime=KINDS[form], key=f"rapport-{form}")
+            _download(
+                f"Rapport {label}: {LABELS[form]}", partial(_report, context, form), file=file, mime=KINDS[form], key=f"rapport-{form}"
+            )
     else:
         st.caption("Kies een regio voor haar rapport, of neem ze alle.")
-    form = st.segmented_control(
-        "Alle regio's, als zip", list(FORMS), key="rapporten-vorm", format_func=LABELS.get, default="pdf", required=True
-    )
+    look = {"format_func": LABELS.get, "default": "pdf", "required": True}
+    form = st.segmented_control("Alle regio's, als zip", list(FORMS), key="rapporten-vorm", **look)
     asked = (form, context.store.revision, today(), *context.selection.filters.items())
     if st.session_state.get(MADE, (None,))[0] == asked:
         made = st.session_state[MADE][1]

@@ -2,17 +2,27 @@
 For everyone: no violation that axe-core knows, no sideways scrolling, on every page, with data and without.
 """
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import ROOT, go, settled
+from tests.browser.conftest import LAPTOP, ROOT, go, settled
 
 PLACES = [
+    "/",
+    "/?weergave=kaart",
+    "/effort_value?actie=actie-overleg&regio=noord-nederland",
+    "/effort_value?bord=alle",
     "/action?actie=hg-zsm",
     "/action?actie=actie-overleg&regio=noord-nederland&indicator=actie-overleg-vorm&indicatoren=uitvoering&kenmerken=kenmerk",
+    "/region",
+    "/region?regio=noord-nederland&hoofdstuk=acuut",
     "/compare?regio=limburg&met=zeeland-west-brabant",
     "/compare?actie=acuut&regio=noord-nederland&met=oost-nederland,zeeland-west-brabant,limburg",
+    "/development?regio=noord-nederland",
+    "/evidence?actie=actie-overleg",
     "/coverage?actie=hg-zsm&regio=noord-nederland",
     "/coverage?dekking=alle",
     "/learning?actie=acuut&regio=noord-holland",
@@ -21,20 +31,28 @@ PLACES = [
     "/method",
     "/method?deel=schalen",
     "/method?deel=codering",
-    "/",
-    "/?weergave=kaart",
-    "/effort_value?actie=actie-overleg&regio=noord-nederland",
-    "/effort_value?bord=alle",
-    "/region",
-    "/region?regio=noord-nederland&hoofdstuk=acuut",
-    "/evidence?actie=actie-overleg",
+    "/search",
+    "/search?zoek=veilig%20thuis",
+    "/search?zoek=overleg&regio=limburg&eigen=ja&vondsten=bevinding",
 ]
-PAGES = ["/", *sorted(f"/{path.stem}" for path in (ROOT / "pages").glob("*.py") if path.stem != "overview")]
+NAMES = re.findall(r"pages/(\w+)\.py", (ROOT / "dashboard.py").read_text(encoding="utf-8"))
+PAGES = ["/", *(f"/{name}" for name in NAMES if name != "overview")]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PHONE = {"width": 390, "height": 844}
+BEAMER = {"width": 1920, "height": 1080}
 OVERFLOW = """
 () => [document.documentElement, document.querySelector("[data-testid=stMain]")].map(place => place.scrollWidth - place.clientWidth)
 """
+
+
+@pytest.fixture(scope="module", params=["light", "dark"])
+def window(request, chromium):
+    """
+    A window that goes from page to page, which keeps what the pages share; in light and in dark.
+    """
+    context = chromium.new_context(viewport=LAPTOP, color_scheme=request.param)
+    yield context.new_page()
+    context.close()
 
 
 def violations(page):
@@ -45,45 +63,57 @@ def violations(page):
     return [(rule["id"], node["html"][:200]) for rule in found for node in rule["nodes"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("place", PLACES)
-def test_page_has_no_violations(visit, place, scheme):
+def sideways(page):
     """
-    With the real data, in light and dark.
+    How far the page scrolls sideways on a telephone, a laptop and a beamer, in pixels; left on the telephone.
     """
-    assert violations(visit(place, color_scheme=scheme)) == []
+    wide = {}
+    for viewport in (BEAMER, LAPTOP, PHONE):
+        page.set_viewport_size(viewport)
+        page.wait_for_timeout(150)  # until the pictures have taken their new width
+        wide[viewport["width"]] = page.evaluate(OVERFLOW)
+    return {width: over for width, over in wide.items() if over != [0, 0]}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("place", PAGES)
-def test_page_without_data_has_no_violations(open_browser, empty_dashboard, place, scheme):
+def open_tables(page):
     """
-    The sentence for no data is as accessible as the pictures.
+    Open the tables behind the figures.
     """
-    page = go(open_browser(color_scheme=scheme), empty_dashboard + place)
-
-    expect(page.get_by_text("Er zijn nog geen waarnemingen")).to_be_visible()
-    assert violations(page) == []
-
-
-@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 800}, PHONE], ids=["laptop", "phone"])
-@pytest.mark.parametrize("place", PLACES)
-def test_page_does_not_scroll_sideways(visit, place, viewport):
-    """
-    Neither on a laptop nor on a phone.
-    """
-    assert visit(place, viewport=viewport).evaluate(OVERFLOW) == [0, 0]
-
-
-@pytest.mark.parametrize("place", PLACES)
-def test_open_table_has_no_violations_and_does_not_scroll_the_page(visit, place):
-    """
-    Nor with the tables behind the figures opened, on a phone.
-    """
-    page = visit(place, viewport=PHONE)
     for fold in page.get_by_text("Tabel", exact=True).all():
         fold.click()
         settled(page)
 
+
+def test_every_page_is_looked_at():
+    """
+    A new page gets a place in the list.
+    """
+    assert {place.partition("?")[0] for place in PLACES} == set(PAGES)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_page_is_accessible_and_does_not_scroll_sideways(window, dashboard, place):
+    """
+    With the real data: as it opens on a laptop, and on a telephone with every table open.
+    """
+    window.set_viewport_size(LAPTOP)
+    page = go(window, dashboard + place)
+    assert violations(page) == []
+    assert sideways(page) == {}
+
+    open_tables(page)
     assert violations(page) == []
     assert page.evaluate(OVERFLOW) == [0, 0]
+
+
+@pytest.mark.parametrize("place", PAGES)
+def test_page_without_data_is_accessible_and_does_not_scroll_sideways(window, empty_dashboard, place):
+    """
+    The sentence for no data is as accessible as the pictures.
+    """
+    window.set_viewport_size(LAPTOP)
+    page = go(window, empty_dashboard + place)
+
+    expect(page.get_by_text("Er zijn nog geen waarnemingen")).to_be_visible()
+    assert violations(page) == []
+    assert sideways(page) == {}

@@ -37,10 +37,37 @@ def test_every_box_says_what_it_shows_and_takes_a_click(dark):
 
     assert [list(ids) for ids in figure.data[-1].customdata] == [[region, ACTION, one] for one in INDICATORS for region in REGIONS]
     assert words[:3] == ["Rotterdam", "<b>Limburg</b>", "alle tien"]
+    assert "■■■<br>breed en blijvend<br>●●●○" in words
+    assert "<b>Completer beeld</b><br>waarde · verschil" in words
+    assert "beginnend tot<br>breed en blijvend<br>2 van 10 bekend" in words
+    assert words.count("<i>niet gevonden</i>") == len(INDICATORS) * 2 - 3
+
+
+def test_four_regions_leave_narrower_boxes():
+    """
+    As much as a telephone has room for; a word that is too long is cut off, not broken.
+    """
+    four = ["amsterdam", "den-haag", "rotterdam", "limburg"]
+    rows = indicator_rows(
+        limburg__completer_beeld={"status": "known", "score": 3, "plausibility": 3},
+        rotterdam__vorm={"status": "known", "answer": "huiselijkgeweldtafel in het Veiligheidshuis, voor meer", "plausibility": 1},
+    )
+    words = notes(charts.comparison_grid(compare(rows, DEFINITIONS, regions=four, action=ACTION), DEFINITIONS, regions=four))
+
     assert "■■■<br>breed en<br>blijvend<br>●●●○" in words
-    assert "<b>Completer beeld</b> · verschil" in words
-    assert "beginnend<br>tot breed<br>en blijvend<br>2 van 10<br>bekend" in words
-    assert words.count("<i>niet<br>gevonden</i>") == len(INDICATORS) * 2 - 3
+    assert "huiselijkg…<br>in het …<br>●○○○" in words
+
+
+def test_words_say_what_is_compared_and_what_it_may_be_called():
+    """
+    The scale stands with the indicator, for "meer" says nothing without it; differences first.
+    """
+    compared = compare(ROWS, DEFINITIONS, regions=REGIONS, action=ACTION, differences_first=True)
+
+    assert charts.comparison_grid_text(compared, DEFINITIONS, regions=REGIONS, year=2022).startswith(
+        "Naast elkaar: Rotterdam (RTD), Limburg (LIM), stand 2022. Completer beeld (waarde), verschil: beginnend (onderzocht) "
+        "in Rotterdam, breed en blijvend (gedeeld) in Limburg. Alle 10 regio's: beginnend tot breed en blijvend, 2 van 10 bekend."
+    )
 
 
 def test_nothing_that_is_said_sticks_out_of_its_box():
@@ -79,6 +106,8 @@ def test_table_says_all_of_it():
     table = charts.comparison_grid_table(COMPARED, DEFINITIONS, regions=REGIONS).set_index("Indicator")
 
     assert table.loc["Frequentie", "Limburg"] == "elke week op dinsdagmiddag, bij spoed dezelfde dag telefonisch, plausibiliteit 2 van 4"
+    assert table.loc["Frequentie", "Rotterdam"] == "niet bekend: geen openbare bron gevonden"
+    assert table.loc["Completer beeld", "Element"] == "Waarde"
     assert table.loc["Completer beeld", "Vergelijking"] == "verschil"
     assert table.loc["Completer beeld", "Alle regio's"] == "beginnend tot breed en blijvend, 2 van 10 bekend"
 

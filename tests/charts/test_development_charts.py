@@ -1,5 +1,5 @@
 """
-The comparison grid, the phase timeline and the level steps: nothing drawn that was not told, and all of it in words.
+The phase timeline and the level steps: nothing drawn that was not told, and all of it in words.
 """
 
 import pandas as pd
@@ -7,14 +7,8 @@ import pytest
 
 from tests.charts.rows import DEFINITIONS, summary_row
 from vvmetrics import charts
-from vvmetrics.comparison import compare
 
 YEARS = (2018, 2022)
-INDICATOR = "samenhang-knelpunten-informatievoorziening"
-KNOWN = {"indicator": INDICATOR, "status": "known", "answer": None}
-ROWS = pd.DataFrame(
-    [KNOWN | {"region": "rotterdam", "score": 1, "plausibility": 3}, KNOWN | {"region": "limburg", "score": 2, "plausibility": 4}]
-)
 PHASES = pd.DataFrame(
     [
         {"region": "limburg", "area": None, "action": "acuut", "year": 2018, "phase": 2},
@@ -44,44 +38,6 @@ def history_rows(*told):
 
 
 STEPS = history_rows((2018, None, None, 0), (2019, 1, 2, 1), (2020, 1, 2, 0), (2022, 2, 3, 1))
-
-
-@pytest.mark.parametrize("dark", [False, True])
-def test_comparison_has_a_box_per_indicator_and_region(dark):
-    """
-    Each takes a click; the outcome stands under the label, the range beside it, what is not known with its reason.
-    """
-    compared = compare(ROWS, DEFINITIONS, regions=["limburg", "rotterdam"], action="samenhang")
-    figure = charts.comparison_grid(compared, DEFINITIONS, regions=["limburg", "rotterdam"], own_region="limburg", dark=dark)
-
-    assert [list(ids) for ids in figure.data[-1].customdata] == 10 * [["rotterdam", "samenhang"], ["limburg", "samenhang"]]
-    assert len(figure.layout.shapes) == 20
-    assert {"RTD", "<b>LIM</b>", "alle 10", "<b>verschil</b>", "▲<br>meer<br>●●●○"} <= set(notes(figure))
-    assert notes(figure).count("<i>niet<br>gevonden</i>") == 18
-    assert "meer tot<br>veel meer<br>2 van 10<br>bekend" in notes(figure)
-
-
-def test_comparison_in_words_and_as_a_table():
-    """
-    The same in sentences and in rows.
-    """
-    compared = compare(ROWS, DEFINITIONS, regions=["limburg", "rotterdam"], action="samenhang", differences_first=True)
-    text = charts.comparison_grid_text(compared, DEFINITIONS, regions=["limburg", "rotterdam"], year=2022)
-    table = charts.comparison_grid_table(compared, DEFINITIONS, regions=["limburg", "rotterdam"])
-
-    assert text.startswith(
-        "Naast elkaar: Rotterdam (RTD), Limburg (LIM), stand 2022. Knelpunten informatievoorziening, verschil: meer (gedeeld) in "
-        "Rotterdam, veel meer (onderzocht) in Limburg. Alle 10 regio's: meer tot veel meer, 2 van 10 bekend."
-    )
-    assert dict(table.iloc[0]) == {
-        "Element": "Uitvoeringsinspanningen: meer- en minderwerk",
-        "Indicator": "Knelpunten informatievoorziening",
-        "Vergelijking": "verschil",
-        "Rotterdam": "enig meerwerk, plausibiliteit 3 van 4",
-        "Limburg": "duidelijk meerwerk, plausibiliteit 4 van 4",
-        "Alle regio's": "meer tot veel meer, 2 van 10 bekend",
-    }
-    assert table.iloc[1]["Limburg"] == "niet bekend: geen openbare bron gevonden"
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -166,11 +122,9 @@ def test_small_steps_name_every_region():
 
 def test_made_up_rows_are_marked():
     """
-    On all three.
+    On both.
     """
-    compared = compare(ROWS, DEFINITIONS, regions=["limburg", "rotterdam"], action="samenhang")
     figures = [
-        charts.comparison_grid(compared, DEFINITIONS, regions=["limburg", "rotterdam"], watermark="VOORBEELD"),
         charts.phase_timeline(PHASES, DEFINITIONS, years=YEARS, action="acuut", watermark="VOORBEELD"),
         charts.level_steps(STEPS, DEFINITIONS, action="acuut", years=YEARS, element="waarde", watermark="VOORBEELD"),
     ]

@@ -97,6 +97,10 @@ def test_what_it_took_split_equal_and_unknown():
         + ", ".join(region.label for region in list(DEFINITIONS.regions.values())[:-1])
         + " en Limburg."
     )
+    all_but_one = everywhere(ACTION, "uitvoering", median=1, plausibility=4) | {"limburg__actie_overleg__uitvoering": {}}
+    assert effort_sentences(summary_rows(**all_but_one), DEFINITIONS, action=ACTION)[1].endswith(
+        " Van Limburg niet bekend: geen openbare bron gevonden."
+    )
     assert effort_sentences(summary_rows(), DEFINITIONS, action=ACTION, way=OWN)[0] == (
         "Wat het kostte om op te zetten, is van geen enkele regio bekend: niet door het netwerk zelf gemeld."
     )

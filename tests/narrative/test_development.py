@@ -8,9 +8,9 @@ import pytest
 from tests.charts.rows import DEFINITIONS
 from tests.conftest import TINY, absent, observations, table, written
 from vvmetrics import charts, metrics
-from vvmetrics.changes import Standing, change, last_told
+from vvmetrics.changes import Standing, change, last_told, most_told
 from vvmetrics.definitions import load_definitions
-from vvmetrics.narrative import Way, change_sentence, development_sentence
+from vvmetrics.narrative import Way, change_sentence, development_sentence, told_years
 
 SMALL = load_definitions(TINY)
 
@@ -50,9 +50,9 @@ def seen_again(store):
             "noord",
             "acuut",
             (
-                "Fase: van niveau 2 naar niveau 3 en niveau 4. Fase in Fries gebied: niveau 5 in 2019, daarna niets meer over bekend. "
+                "Fase: van niveau 2 naar niveau 3 en niveau 4 (2020). Fase in Fries gebied: niveau 5 (2019), niet opnieuw gemeld. "
                 "Ander niveau: Snel van 0 naar 1 (ervaren). Erbij bekend: Opzet (niveau 1, ervaren) en Crisis. "
-                "Na 2019 niet opnieuw gezien: Extra. Toen en nu niet bekend: één indicator."
+                "Niet opnieuw gezien: Extra. In beide jaren niet bekend: één indicator."
             ),
         ),
         (
@@ -60,12 +60,12 @@ def seen_again(store):
             "noord",
             "acuut",
             (
-                "Fase: niveau 3 en niveau 4 in 2020, daarna niets meer over bekend. Fase in Fries gebied: niveau 5 in 2019, daarna niets "
-                "meer over bekend. Ander niveau: Opzet van 1 naar 3 (ervaren). Na 2020 niet opnieuw gezien: Crisis, Extra en Snel. "
-                "Toen en nu niet bekend: één indicator."
+                "Fase: niveau 3 en niveau 4 (2020), niet opnieuw gemeld. Fase in Fries gebied: niveau 5 (2019), niet opnieuw gemeld. "
+                "Ander niveau: Opzet van 1 naar 3 (ervaren). Niet opnieuw gezien: Crisis, Extra en Snel. "
+                "In beide jaren niet bekend: één indicator."
             ),
         ),
-        ((2020, 2021), "zuid", "zsm", "Fase: nu bekend, niveau 1. Erbij bekend: Beeld (niveau -1, onderzocht)."),
+        ((2020, 2021), "zuid", "zsm", "Fase: erbij bekend, niveau 1 (2021). Erbij bekend: Beeld (niveau -1, onderzocht)."),
         ((2017, 2018), "west", "acuut", "Niets nieuws bekend. Dat zegt niet dat er niets veranderde."),
     ],
 )
@@ -75,7 +75,7 @@ def test_sentences_on_what_changed(tiny, years, region, action, sentence):
     """
     found = changed(tiny, *years, region=region, action=action)
 
-    assert change_sentence(found, SMALL, region=region, start=years[0]) == sentence
+    assert change_sentence(found, SMALL, region=region) == sentence
 
 
 def test_sentences_on_what_stayed_and_what_was_lost(fresh):
@@ -84,12 +84,12 @@ def test_sentences_on_what_stayed_and_what_was_lost(fresh):
     """
     found = seen_again(fresh)
 
-    assert change_sentence(found, SMALL, region="west", start=2021) == (
-        "Niet meer bekend: Samen (nog geen zicht). Opnieuw gezien en gelijk gebleven: Snel. Toen en nu niet bekend: drie indicatoren."
+    assert change_sentence(found, SMALL, region="west") == (
+        "Niet meer bekend: Samen (nog geen zicht). Opnieuw gezien en gelijk gebleven: Snel. In beide jaren niet bekend: drie indicatoren."
     )
     assert development_sentence({"Acuut": found}, subject="West", start=2021, end=2022) == (
         "West, tussen 2021 en 2022: geen enkele indicator kreeg een ander niveau. Van één indicator is niet meer bekend wat dat in 2021 "
-        "wel was. Van één indicator is opnieuw hetzelfde gezien. Van drie indicatoren was en is niets bekend."
+        "wel was; van één is opnieuw hetzelfde gezien. Van drie indicatoren was in beide jaren niets bekend."
     )
 
 
@@ -117,11 +117,11 @@ def test_sentence_above_a_development(tiny):
     nothing = {"ZSM": changed(tiny, 2018, 2019, region="zuid", action="zsm")}
 
     assert development_sentence(noord, subject="Noord", start=2018, end=2020) == (
-        "Noord, tussen 2018 en 2020: geen enkele indicator kreeg een ander niveau. De fase veranderde bij Acuut. "
-        "Voor het eerst werd een fase bekend bij Acuut. Van vier indicatoren werd iets bekend waarvan dat in 2018 nog niet zo was. "
-        "Van één indicator was en is niets bekend."
+        "Noord, tussen 2018 en 2020: geen enkele indicator kreeg een ander niveau; de fase veranderde bij Acuut; "
+        "voor het eerst werd een fase bekend bij Acuut. Van vier indicatoren werd iets bekend waarvan dat in 2018 nog niet zo was. "
+        "Van één indicator was in beide jaren niets bekend."
     )
-    assert "Voor het eerst werd een fase bekend bij Acuut en ZSM." in development_sentence(later, subject="Noord", start=2018, end=2020)
+    assert "; voor het eerst werd een fase bekend bij Acuut en ZSM." in development_sentence(later, subject="Noord", start=2018, end=2020)
     assert development_sentence(nothing, subject="Zuid", start=2018, end=2019, way=Way(own_only=True)) == (
         "Zuid, tussen 2018 en 2019, alleen wat het netwerk zelf meldde: er is niets nieuws bekend. Dat zegt niet dat er niets veranderde."
     )
@@ -134,7 +134,7 @@ def test_indicators_that_do_not_apply_are_no_gap(tiny):
     found = changed(tiny, 2019, 2020, region="zuid", action="acuut")
 
     assert [turn.indicator for turn in found.of("unknown") if turn.absence == "niet_van_toepassing"] == ["acuut-opzet"]
-    assert "Toen en nu niet bekend: drie indicatoren." in change_sentence(found, SMALL, region="zuid", start=2019)
+    assert "In beide jaren niet bekend: drie indicatoren." in change_sentence(found, SMALL, region="zuid")
 
 
 def test_table_names_every_indicator(tiny):
@@ -148,7 +148,7 @@ def test_table_names_every_indicator(tiny):
         Crisis erbij bekend       niet bekend wekelijks
         Extra niet opnieuw gezien niveau 2    niveau 2
         Snel ander niveau         niveau 0    niveau 1
-        Samen niet bekend         niet bekend niet bekend: nog geen zicht
+        Samen niet bekend         niet bekend niet bekend: niet gestart
     """)
     assert rows["Plausibiliteit 2020"].iloc[0].startswith("2 van 4: ")
 
@@ -173,6 +173,44 @@ def test_last_year_that_anything_tells_of(tiny, chosen, year):
     An observation that says something, or a phase; nothing known has no year.
     """
     assert last_told(standing(tiny, 2021), **chosen) == year
+
+
+@pytest.mark.parametrize(
+    ("chosen", "year"), [({"region": "noord"}, 2020), ({"action": "zsm"}, 2021), ({"region": "west", "action": "zsm"}, None)]
+)
+def test_year_that_most_tells_of(tiny, chosen, year):
+    """
+    There is most to compare then; the newest may be a single one.
+    """
+    assert most_told(standing(tiny, 2021), **chosen) == year
+
+
+@pytest.mark.parametrize(
+    ("years", "sentence"),
+    [
+        ((2022, 2025), "De meeste bevindingen over West zijn van 2022, de nieuwste van 2025."),
+        ((2022, 2022), "De meeste bevindingen over West zijn van 2022, de nieuwste ook."),
+        ((None, None), "Bij deze keuze is over West niets bekend."),
+    ],
+)
+def test_sentence_on_the_years_told_of(years, sentence):
+    """
+    It stands beside the choice of years.
+    """
+    most, newest = years
+
+    assert told_years("West", most=most, newest=newest) == sentence
+
+
+def test_regions_of_an_action_are_counted_apart(tiny):
+    """
+    The same indicator in two regions is two.
+    """
+    found = {region: changed(tiny, 2018, 2020, region=region, action="acuut") for region in ("noord", "zuid")}
+
+    assert development_sentence(found, subject="Acuut", start=2018, end=2020, per_region=True).startswith(
+        "Acuut, tussen 2018 en 2020 (elke indicator per regio geteld): geen enkele indicator kreeg een ander niveau; "
+    )
 
 
 def test_every_change_is_said_in_words_of_the_real_definitions():

@@ -22,8 +22,8 @@ WIDTH = 1000.0
 GAP = 8.0
 # Pixels: a line of a label, the room under it, a line in a box, the room around those, and the room under a box.
 LINE, UNDER, BOX_LINE, MARGIN, SPACE = 17.0, 4.0, 15.0, 10.0, 12.0
-# A line over the whole width, and one in a box, hold this many letters on a telephone.
-LETTERS, BOX_LETTERS, BOX_LINES = 46, 11, 3
+# On a telephone a line over the whole width holds this many letters, and all boxes beside each other those.
+LETTERS, BESIDE, BOX_LINES = 46, 55, 3
 Box = tuple[float, float, float, float]
 
 
@@ -81,11 +81,12 @@ def _rows(compared: Sequence[Comparison], definitions: Definitions, regions: Seq
     """
     Return the rows from the top down and the height of all: a box is as high as the most that is said in its row.
     """
-    labels = [_label_lines(definitions.indicators[one.indicator].label, LABELS[one.outcome]) for one in compared]
-    told = [{region: _said(verdict, definitions, way) for region, verdict in one.verdicts.items()} for one in compared]
-    ranges = [[line for part in range_words(one, definitions) for line in wrap(part, BOX_LETTERS)] for one in compared]
+    letters = _letters(len(regions))
+    labels = [_label_lines(one, definitions) for one in compared]
+    told = [{region: _said(verdict, definitions, way, letters) for region, verdict in one.verdicts.items()} for one in compared]
+    ranges = [[line for part in range_words(one, definitions) for line in wrap(part, letters)] for one in compared]
     most = [max(len(lines) for lines in [*said.values(), span]) for said, span in zip(told, ranges, strict=True)]
-    head = LINE * max(len(wrap(definitions.regions[id_].label, BOX_LETTERS)) for id_ in regions) + MARGIN
+    head = LINE * max(len(wrap(definitions.regions[id_].label, letters)) for id_ in regions) + MARGIN
     height = head + sum(LINE * len(label) + UNDER + MARGIN + BOX_LINE * lines + SPACE for label, lines in zip(labels, most, strict=True))
     rows, top = [], height - head
     for one, label, said, span, lines in zip(compared, labels, told, ranges, most, strict=True):
@@ -97,14 +98,20 @@ def _rows(compared: Sequence[Comparison], definitions: Definitions, regions: Seq
     return rows, height
 
 
-def _label_lines(label: str, outcome: str) -> tuple[str, ...]:
+def _label_lines(one: Comparison, definitions: Definitions) -> tuple[str, ...]:
     """
-    Return the lines over a row: the label, and what the comparison may be called behind it if there is room, else below.
+    Return the lines over a row: the label, and below it the scale of the levels with what the comparison may be called.
     """
-    lines = [f"<b>{line}</b>" for line in wrap(label, LETTERS)]
-    last = wrap(label, LETTERS)[-1]
-    fits = len(last) + len(outcome) + len(" · ") <= LETTERS
-    return (*lines[:-1], f"{lines[-1]} · {outcome}") if fits else (*lines, outcome)
+    indicator = definitions.indicators[one.indicator]
+    label = [f"<b>{line}</b>" for line in wrap(indicator.label, LETTERS)]
+    return (*label, f"{definitions.scales[indicator.scale].label.lower()} · {LABELS[one.outcome]}")
+
+
+def _letters(regions: int) -> int:
+    """
+    Return how many letters a line in a box holds: fewer regions leave wider boxes.
+    """
+    return BESIDE // (regions + 1)
 
 
 def _columns(regions: int) -> list[tuple[float, float]]:
@@ -116,7 +123,7 @@ def _heads(definitions: Definitions, regions: Sequence[str], height: float, *, c
     """
     Return the names of the regions over the boxes, that of the own region bold, and the name of the range.
     """
-    lines = {id_: "<br>".join(wrap(definitions.regions[id_].label, BOX_LETTERS)) for id_ in regions}
+    lines = {id_: "<br>".join(wrap(definitions.regions[id_].label, _letters(len(regions)))) for id_ in regions}
     labels = [f"<b>{words}</b>" if id_ == own_region else words for id_, words in lines.items()]
     names = [*labels, f"alle {number(len(definitions.regions))}"]
     spans = _columns(len(regions))
@@ -143,16 +150,25 @@ def _box_note(lines: list[str], verdict: Verdict, box: Box, *, dark: bool) -> di
     return note((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, words, size=12, color=color)
 
 
-def _said(verdict: Verdict, definitions: Definitions, way: Way) -> list[str]:
+def _said(verdict: Verdict, definitions: Definitions, way: Way, letters: int) -> list[str]:
     """
     Return the lines of a box: symbol, level and pips; an answer as far as it fits; or the reason why it is not known.
     """
     if verdict.reason:
-        return wrap(way.short_label(definitions.absences[verdict.reason]), BOX_LETTERS)
+        return wrap(way.short_label(definitions.absences[verdict.reason]), letters)
     sure = [verdict.plausibility.symbol] if verdict.plausibility else []
     if verdict.level:
-        return [verdict.level.symbol, *wrap(verdict.level.short_label, BOX_LETTERS), *sure]
-    return [*wrap(verdict.answer, BOX_LETTERS, max_lines=BOX_LINES, placeholder=" …"), *sure]
+        return [verdict.level.symbol, *wrap(verdict.level.short_label, letters), *sure]
+    return [*_fitted(verdict.answer, letters), *sure]
+
+
+def _fitted(answer: str, letters: int) -> list[str]:
+    """
+    Return the start of an answer in lines that fit in a box; a word that is too long is cut off, for half a word on a line reads badly.
+    """
+    words = [word if len(word) <= letters else f"{word[: letters - 1]}…" for word in answer.split()]
+    lines = wrap(" ".join(words), letters, max_lines=BOX_LINES, placeholder=" …")
+    return [line.replace("… …", "…") for line in lines]
 
 
 def _row_notes(row: _Row, *, dark: bool) -> list[dict[str, Any]]:

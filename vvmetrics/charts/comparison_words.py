@@ -20,7 +20,8 @@ def comparison_grid_text(
     labels = [f"{region.label} ({region.code})" for region in definitions.regions.values() if region.id in regions]
     sentences = [f"Naast elkaar: {', '.join(labels)}, {way.standing(year)}."]
     for one in compared:
-        label = definitions.indicators[one.indicator].label
+        indicator = definitions.indicators[one.indicator]
+        label = f"{indicator.label} ({definitions.scales[indicator.scale].label.lower()})"
         span = ", ".join(range_words(one, definitions))
         words = outcome_words(one, definitions, way=way)
         sentences.append(f"{label}, {LABELS[one.outcome]}: {words}. Alle {len(definitions.regions)} regio's: {span}.")

@@ -129,7 +129,7 @@ def _foot(told: Told, definitions: Definitions, *, action: str | None, way: Way,
         line("Bekend", lambda tally: str(tally.known), _share(whole)),
         *reasons,
         line("Nieuwste jaar", _newest, _newest(whole)),
-        line("Plausibiliteit, in het midden", _both_pips, _pips(whole)),
+        line("Plausibiliteit, in het midden", _both_pips, f'<span class="vv-pips">{_pips(whole)}</span>'),
     ]
     return f'<tfoot role="rowgroup">{"".join(rows)}</tfoot>'
 

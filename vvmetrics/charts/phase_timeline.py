@@ -21,7 +21,7 @@ __all__ = ["phase_timeline", "phase_timeline_legend", "phase_timeline_table", "p
 # Pixels: a box, a line of the words above it, the room under it, and the years on top.
 BOX, LINE, SPACE, HEAD = 24.0, 16.0, 14.0, 24.0
 # A line over the whole width holds this many letters on a telephone.
-LETTERS = 46
+LETTERS = 58
 
 
 def phase_timeline(  # noqa: PLR0913 - the selection and the look, all by name

@@ -101,7 +101,8 @@ def phase_timeline_legend(definitions: Definitions) -> str:
     """
     phases = " · ".join(f"**{level.symbol}** {level.label}" for level in definitions.phase.levels)
     return (
-        f"{phases}. Een vak: een bron vertelt over dat jaar. Stippellijn: sindsdien vertelt geen bron erover. Gearceerd: fase niet bekend."
+        f"{phases}. Een vak: een bron vertelt over dat jaar. Stippellijn of leeg: over die jaren vertelt geen bron. "
+        "Gearceerd: fase niet bekend."
     )
 
 

@@ -134,7 +134,7 @@ def _marks(  # noqa: PLR0913 - the strips and the selection, all by name
         mode="markers",
         marker={
             "symbol": ["diamond" if own else "circle" for own in chosen],
-            "size": [11 if own else 6 for own in chosen],
+            "size": [9 if own else 6 for own in chosen],
             "color": [point[2] for point in points],
             "opacity": 1,
         },

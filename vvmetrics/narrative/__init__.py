@@ -2,14 +2,23 @@
 Words made from data: a module per picture, from the same rows as the picture, never beyond them.
 """
 
-from vvmetrics.narrative.action import Seen, Sight, expected_and_seen, expected_sentence, seen_sentence, sight_words
+from vvmetrics.narrative.action import (
+    Seen,
+    Sight,
+    expected_and_seen,
+    expected_sentence,
+    expected_table,
+    looked_at,
+    seen_sentence,
+    sight_words,
+)
 from vvmetrics.narrative.agenda import Kind, Point, Tell, point_title, points
 from vvmetrics.narrative.agenda_table import KIND_LABELS, agenda_table, citation_words
 from vvmetrics.narrative.arrangement import Arranged, arranged, effort_sentences, practice_sentence, silence_sentences, telling_indicators
 from vvmetrics.narrative.board import board_sentence, overview_sentence
 from vvmetrics.narrative.comparison import all_actions_sentence, comparison_sentence, likeness_sentence, likewise_sentence, outcome_words
 from vvmetrics.narrative.coverage import SUMMED, Tally, coverage_sentence, tallies, tally_words, thousands
-from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, development_sentence
+from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, development_sentence, told_years
 from vvmetrics.narrative.exchange import Citation, Exchange, phase_words, read_exchange, took_sentence
 from vvmetrics.narrative.gaps import gap_sentence, ordered_gaps
 from vvmetrics.narrative.learning import (
@@ -33,12 +42,14 @@ from vvmetrics.narrative.meeting import (
 from vvmetrics.narrative.method import agreement_sentence, ladder_sentence, left_out_sentence, method_sentence, sources_sentence
 from vvmetrics.narrative.readings import EFFORTS, VALUE, Effort, Reading, newest_year, readings
 from vvmetrics.narrative.region import area_sentences, chapter_sentence, offer_words, phase_clause, region_sentence
+from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, search_sentence, search_table
 from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way, short_reason
 from vvmetrics.narrative.words import listed, number
 
 __all__ = [
     "ALL",
     "EFFORTS",
+    "KINDS",
     "KIND_LABELS",
     "LEARNING_RULE",
     "NOTHING_NEW",
@@ -47,10 +58,12 @@ __all__ = [
     "SUMMED",
     "VALUE",
     "Arranged",
+    "Asked",
     "Citation",
     "Effort",
     "Exchange",
     "Kind",
+    "Piece",
     "Point",
     "Reading",
     "Seen",
@@ -77,6 +90,7 @@ __all__ = [
     "everyone_sentence",
     "expected_and_seen",
     "expected_sentence",
+    "expected_table",
     "gap_sentence",
     "help_sentence",
     "ladder_sentence",
@@ -86,6 +100,8 @@ __all__ = [
     "likeness_sentence",
     "likewise_sentence",
     "listed",
+    "looked_at",
+    "marked",
     "method_sentence",
     "newest_year",
     "number",
@@ -95,6 +111,7 @@ __all__ = [
     "outcome_words",
     "overview_sentence",
     "own_sentence",
+    "passage",
     "phase_clause",
     "phase_strip",
     "phase_words",
@@ -105,6 +122,8 @@ __all__ = [
     "read_exchange",
     "readings",
     "region_sentence",
+    "search_sentence",
+    "search_table",
     "seen_sentence",
     "short_reason",
     "sight_words",
@@ -115,6 +134,7 @@ __all__ = [
     "tally_words",
     "telling_indicators",
     "thousands",
+    "told_years",
     "took_sentence",
     "unknown_line",
 ]

@@ -83,6 +83,35 @@ def seen_sentence(seen: Seen, definitions: Definitions) -> str:
     return f"Bekend uit {_regions(named, definitions)}: {_range(list(seen.sights.values()))}.{elsewhere}"
 
 
+def looked_at(expectation: Expectation, definitions: Definitions) -> list[str]:
+    """
+    Return the names of the indicators that show whether an expectation came about, those of another action with its name.
+    """
+    found = [definitions.indicators[id_] for id_ in expectation.indicators]
+    own = [one.action == expectation.action for one in found]
+    return [
+        one.label if here else f"{one.label} ({definitions.actions[one.action].short_label})" for one, here in zip(found, own, strict=True)
+    ]
+
+
+def expected_table(seen: Sequence[Seen], definitions: Definitions) -> pd.DataFrame:
+    """
+    Return a row per expectation: Verwacht, Bekeken aan, Tot nu toe, and a column per region with what it shows.
+    """
+    records = []
+    for one in seen:
+        words = {region: sight_words(sight) for region, sight in one.sights.items()}
+        records.append(
+            {
+                "Verwacht": one.expectation.label,
+                "Bekeken aan": ", ".join(looked_at(one.expectation, definitions)) or "geen indicator",
+                "Tot nu toe": seen_sentence(one, definitions),
+            }
+            | {region.label: words.get(region.id, "niet bekend") for region in definitions.regions.values()}
+        )
+    return pd.DataFrame(records)
+
+
 def sight_words(sight: Sight) -> str:
     """
     Return what a region shows in a few words, with the symbols of level and plausibility.

@@ -183,6 +183,7 @@ def _phase_words(phases: pd.DataFrame, definitions: Definitions, *, region: str,
 def _effort_sentence(subject: str, by_region: dict[str, Reading], definitions: Definitions) -> str:
     groups: dict[tuple[int, int, str], list[str]] = {}
     reasons: dict[str, int] = {}
+    unknown = [definitions.regions[region].label for region, reading in by_region.items() if not reading.level]
     for region, reading in by_region.items():
         if reading.level:
             sure = reading.plausibility.value if reading.plausibility else 0
@@ -194,5 +195,5 @@ def _effort_sentence(subject: str, by_region: dict[str, Reading], definitions: D
     if not groups:
         return f"{subject}, is van geen enkele regio bekend: {why}."
     known = "; ".join(f"{words} in {listed(groups[level, sure, words])}" for level, sure, words in sorted(groups))
-    rest = sum(reasons.values())
-    return f"{subject}: {known}." + (f" Van de andere {number(rest)} niet bekend: {why}." if rest else "")
+    rest = unknown[0] if len(unknown) == 1 else f"de andere {number(len(unknown))}"
+    return f"{subject}: {known}." + (f" Van {rest} niet bekend: {why}." if unknown else "")

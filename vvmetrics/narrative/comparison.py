@@ -3,6 +3,7 @@ The sentences of a comparison between regions: what differs, and whether the evi
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vvmetrics.comparison import STRONG, Comparison, Likeness, Outcome, Verdict
 from vvmetrics.definitions import Definitions
@@ -48,6 +49,14 @@ def outcome_words(one: Comparison, definitions: Definitions, *, way: Way = ALL) 
     """
     known, unknown = _groups(one, definitions, way)
     return ", ".join(f"{words} in {listed(regions)}" for words, regions in {**known, **unknown}.items())
+
+
+def indicator_words(one: Comparison, definitions: Definitions) -> str:
+    """
+    Return the name of what is compared and the scale of its levels, for "meer" says nothing without it.
+    """
+    indicator = definitions.indicators[one.indicator]
+    return f"“{indicator.label}” ({definitions.scales[indicator.scale].label.lower()})"
 
 
 def verdict_words(verdict: Verdict, definitions: Definitions, *, way: Way = ALL) -> str:
@@ -97,13 +106,25 @@ def _difference_sentence(
 
 
 def _told(differences: Sequence[Comparison], definitions: Definitions, way: Way) -> str:
+    """
+    Return the levels that make the differences, each with its regions, and apart from those the levels on weaker evidence.
+    """
     told = []
     for one in differences[:NAMED]:
-        known, _ = _groups(one, definitions, way)
-        levels = listed([f"{words} in {listed(regions)}" for words, regions in known.items()])
-        told.append(f"“{definitions.indicators[one.indicator].label}” is {levels}")
+        strong, weak = (_spread(one, definitions, way, strong=strong) for strong in (True, False))
+        less = f", en minder zeker {listed(weak)}" if weak else ""
+        told.append(f"{indicator_words(one, definitions)} is {listed(strong)}{less}")
     rest = len(differences) - NAMED
     return "; ".join([*told, *([f"en bij nog {number(rest)}"] if rest > 0 else [])])
+
+
+def _spread(one: Comparison, definitions: Definitions, way: Way, *, strong: bool) -> list[str]:
+    """
+    Return the levels on strong evidence, or those on weaker, each with its regions.
+    """
+    part = replace(one, verdicts={region: verdict for region, verdict in one.verdicts.items() if verdict.strong is strong})
+    known, _ = _groups(part, definitions, way)
+    return [f"{words} in {listed(regions)}" for words, regions in known.items()]
 
 
 def _groups(one: Comparison, definitions: Definitions, way: Way) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

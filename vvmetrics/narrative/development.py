@@ -15,38 +15,52 @@ NAMED = 3  # indicators that a sentence names; the rest it counts
 NOTHING_NEW = "Niets nieuws bekend. Dat zegt niet dat er niets veranderde."
 
 
-def development_sentence(changes: Mapping[str, Change], *, subject: str, start: int, end: int, way: Way = ALL) -> str:
+def development_sentence(  # noqa: PLR0913 - what it is about and the years, all by name
+    changes: Mapping[str, Change], *, subject: str, start: int, end: int, way: Way = ALL, per_region: bool = False
+) -> str:
     """
-    Return the Dutch sentences above a development: where levels and phases changed, what became known, what stayed and what is a gap.
+    Return the Dutch sentences above a development: levels and phases that changed, what became known, what nobody looked at again.
 
-    changes: by the label of what stands in the rows, the actions of a region or the regions of an action; subject: the other of the two.
+    changes: by the label of what stands in the rows, the actions of a region or the regions of an action (per_region); subject: the other.
     """
-    head = f"{subject}, tussen {start} en {way.standing(end).removeprefix('stand ')}:"
+    counted = " (elke indicator per regio geteld)" if per_region else ""
+    head = f"{subject}, tussen {start} en {way.standing(end).removeprefix('stand ')}"
     if not any(change.any for change in changes.values()):
-        return f"{head} er is niets nieuws bekend. Dat zegt niet dat er niets veranderde."
+        return f"{head}: er is niets nieuws bekend. Dat zegt niet dat er niets veranderde."
     moved = {label: len(change.of("moved")) for label, change in changes.items() if change.of("moved")}
     stepped, named = (
         [label for label, change in changes.items() if any(phase.kind == kind for phase in change.phases)] for kind in ("moved", "learned")
     )
     parts = [
-        f"{head} {_moved_clause(moved)}.",
-        f"De fase veranderde bij {listed(stepped)}." if stepped else "",
-        f"Voor het eerst werd een fase bekend bij {listed(named)}." if named else "",
-        *(words.format(_count(count)) for words, count in _counts(changes, start=start) if count),
+        _moved_clause(moved),
+        f"de fase veranderde bij {listed(stepped)}" if stepped else "",
+        f"voor het eerst werd een fase bekend bij {listed(named)}" if named else "",
     ]
-    return " ".join(part for part in parts if part)
+    first = f"{head}{counted}: {'; '.join(part for part in parts if part)}."
+    return " ".join(filter(None, [first, *(_counted(changes, kinds) for kinds in _kinds(start))]))
 
 
-def change_sentence(change: Change, definitions: Definitions, *, region: str, start: int, way: Way = ALL) -> str:
+def told_years(subject: str, *, most: int | None, newest: int | None) -> str:
+    """
+    Return which year most of what is known speaks of, and which the newest, in a Dutch sentence (None: nothing is known).
+    """
+    if most is None or newest is None:
+        return f"Bij deze keuze is over {subject} niets bekend."
+    if most == newest:
+        return f"De meeste bevindingen over {subject} zijn van {most}, de nieuwste ook."
+    return f"De meeste bevindingen over {subject} zijn van {most}, de nieuwste van {newest}."
+
+
+def change_sentence(change: Change, definitions: Definitions, *, region: str, way: Way = ALL) -> str:
     """
     Return what changed in a region and an action in Dutch: phase, levels and how sure, what became known, what stayed, what is a gap.
 
-    start: the earlier year; way: how the rows were asked.
+    Of the two years only, whatever may be known of later ones. way: how the rows were asked.
     """
     if not change.any:
         return NOTHING_NEW
     areas = definitions.regions[region].areas
-    unknown = len(_unknown(change))
+    unknown = len(_turns(change, "unknown"))
     parts = [
         *(_phase_sentence(areas[phase.area].label if phase.area else "", phase) for phase in change.phases),
         _told("Ander niveau", [_named(turn, definitions, _step(turn)) for turn in change.of("moved")], more="; "),
@@ -54,29 +68,42 @@ def change_sentence(change: Change, definitions: Definitions, *, region: str, st
         _told("Erbij bekend", [_named(turn, definitions, _level_words(turn)) for turn in change.of("learned")]),
         _told("Niet meer bekend", [_named(turn, definitions, f"({_reason(turn, definitions, way)})") for turn in change.of("lost")]),
         _told("Opnieuw gezien en gelijk gebleven", [_named(turn, definitions) for turn in change.of("again")]),
-        _told(f"Na {start} niet opnieuw gezien", [_named(turn, definitions) for turn in change.of("still")]),
-        f"Toen en nu niet bekend: {_count(unknown)}." if unknown else "",
+        _told("Niet opnieuw gezien", [_named(turn, definitions) for turn in change.of("still")]),
+        f"In beide jaren niet bekend: {_count(unknown)}." if unknown else "",
     ]
     return " ".join(part for part in parts if part)
 
 
-def _counts(changes: Mapping[str, Change], *, start: int) -> list[tuple[str, int]]:
+def _kinds(start: int) -> tuple[dict[Kind, str], dict[Kind, str]]:
     """
-    Return the clauses that count indicators, each with its count.
+    Return the clauses that count indicators: a sentence on what is new, and one on what is not.
     """
-    kinds: dict[Kind, str] = {
-        "reworded": "Bij {} is het anders omschreven.",
-        "learned": f"Van {{}} werd iets bekend waarvan dat in {start} nog niet zo was.",
-        "lost": f"Van {{}} is niet meer bekend wat dat in {start} wel was.",
-        "again": "Van {} is opnieuw hetzelfde gezien.",
-        "still": f"Van {{}} is na {start} niets meer gezien.",
+    news: dict[Kind, str] = {
+        "learned": f"werd iets bekend waarvan dat in {start} nog niet zo was",
+        "reworded": "is het anders omschreven",
+        "lost": f"is niet meer bekend wat dat in {start} wel was",
+        "again": "is opnieuw hetzelfde gezien",
     }
-    counts = [(words, sum(len(change.of(kind)) for change in changes.values())) for kind, words in kinds.items()]
-    return [*counts, ("Van {} was en is niets bekend.", sum(len(_unknown(change)) for change in changes.values()))]
+    return news, {"still": "is tussen die jaren niets gezien", "unknown": "was in beide jaren niets bekend"}
 
 
-def _unknown(change: Change) -> list[Turn]:
-    return [turn for turn in change.of("unknown") if turn.absence != NOT_APPLICABLE]
+def _counted(changes: Mapping[str, Change], kinds: Mapping[Kind, str]) -> str:
+    """
+    Return a sentence that counts the indicators of each kind; only the first clause says of what.
+    """
+    counts = {kind: sum(len(_turns(change, kind)) for change in changes.values()) for kind in kinds}
+    clauses = [(count, kinds[kind]) for kind, count in counts.items() if count]
+    if not clauses:
+        return ""
+    (count, words), *others = clauses
+    return "; ".join([f"Van {_count(count)} {words}", *(f"van {number(more)} {told}" for more, told in others)]) + "."
+
+
+def _turns(change: Change, kind: Kind) -> list[Turn]:
+    """
+    Return the indicators that went that way; what does not apply is no gap.
+    """
+    return [turn for turn in change.of(kind) if turn.absence != NOT_APPLICABLE or kind != "unknown"]
 
 
 def _moved_clause(moved: Mapping[str, int]) -> str:
@@ -90,11 +117,12 @@ def _moved_clause(moved: Mapping[str, int]) -> str:
 def _phase_sentence(place: str, phase: PhaseTurn) -> str:
     where = f"Fase in {place}" if place else "Fase"
     now = _phases(phase.after)
+    if phase.kind == "moved":  # apart: only here are there phases of before to list
+        return f"{where}: van {_phases(phase.before)} naar {now} ({phase.year})."
     return {
-        "moved": f"{where}: van {_phases(phase.before)} naar {now}.",
-        "learned": f"{where}: nu bekend, {now}.",
+        "learned": f"{where}: erbij bekend, {now} ({phase.year}).",
         "again": f"{where}: nog steeds {now} ({phase.year}).",
-        "still": f"{where}: {now} in {phase.year}, daarna niets meer over bekend.",
+        "still": f"{where}: {now} ({phase.year}), niet opnieuw gemeld.",
     }[phase.kind]
 
 

@@ -26,16 +26,22 @@ class Way:
         """
         return self.own_only or self.min_plausibility > 1
 
+    @property
+    def limits(self) -> list[str]:
+        """
+        What is left out, a phrase each: "alleen wat het netwerk zelf meldde"; none if all counts.
+        """
+        parts = [
+            "alleen wat het netwerk zelf meldde" if self.own_only else "",
+            f"alleen plausibiliteit {self.min_plausibility} of hoger".replace("4 of hoger", "4") if self.min_plausibility > 1 else "",
+        ]
+        return [part for part in parts if part]
+
     def standing(self, year: int) -> str:
         """
         Return as of when, and of what: "stand 2022, alleen wat het netwerk zelf meldde".
         """
-        parts = [
-            f"stand {year}",
-            "alleen wat het netwerk zelf meldde" if self.own_only else "",
-            f"alleen plausibiliteit {self.min_plausibility} of hoger".replace("4 of hoger", "4") if self.min_plausibility > 1 else "",
-        ]
-        return ", ".join(part for part in parts if part)
+        return ", ".join([f"stand {year}", *self.limits])
 
     def label(self, absence: Absence) -> str:
         """

@@ -24,7 +24,7 @@ places AS (
 SELECT
     h.kind, coalesce(h.subject, concat_ws('-', h.id, p.region, p.action)) AS id, h.title, h.text, h.words, h.score, p.region,
     coalesce(p.action, i.action) AS action, coalesce(p.indicators, []) AS indicators, p.plausibility, p.start_year, p.end_year,
-    s.id AS source, s.label AS source_title, s.url, coalesce(c.findings, 0) AS findings
+    s.id AS source, s.label AS source_title, s.kind AS source_kind, s.url, coalesce(c.findings, 0) AS findings
 FROM hits AS h
 LEFT JOIN places AS p ON p.text = h.id
 LEFT JOIN indicators AS i ON i.id = h.subject AND h.kind = 'indicator'
