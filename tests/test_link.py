@@ -22,6 +22,7 @@ OWN = [
     ("coverage", {"dekking": "half"}, "Wat weten we, wat niet? “half” bestaat niet; u ziet Eén actie."),
     ("learning", {"soort": "taart"}, "Wat u wilt zien “taart” bestaat niet"),
     ("method", {"deel": "zes"}, "Onderdeel “zes” bestaat niet; u ziet Kader."),
+    ("present", {"scherm": "99"}, "Scherm “99” bestaat niet; u ziet 1."),
     ("search", {"zoek": "overleg", "vondsten": "mensen"}, "Toon “mensen” bestaat niet; u ziet Alles."),
 ]
 NONSENSE = "bestaat niet"

@@ -265,7 +265,7 @@ def test_what_a_filter_hides_is_not_called_not_found(visit, path, link, words):
     """
     tables = {f"tabel-{name}": True for name in ("vakken", "overzicht", "bord", "niet-bekend")}
     two = {"regio": "limburg", "met": "rotterdam"} if path == "pages/compare.py" else {}
-    app = visit(path, **link, **two, actie="hg-zsm")
+    app = visit(path, **link, **two, actie="hg-zsm", scherm="6")
     for key in tables:
         app.session_state[key] = True
     shown = "\n".join([said(app.run()), *(str(element.proto) for kind in KINDS for element in app.get(kind))])

@@ -33,7 +33,7 @@ def visit_example(example, monkeypatch):
     return open_link
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [path for path in PAGES if path != "pages/present.py"])
 def test_every_page_says_that_the_data_is_made_up(visit_example, path):
     """
     A notice stands on every page.
@@ -44,6 +44,16 @@ def test_every_page_says_that_the_data_is_made_up(visit_example, path):
     assert "Alles op deze pagina is verzonnen" in app.warning[0].value
 
 
+@pytest.mark.parametrize("screen", ["1", "3", "11"])
+def test_every_screen_of_a_meeting_carries_the_word(visit_example, screen):
+    """
+    In the row under it, for a notice would push the picture off the beamer.
+    """
+    assert f"<strong>{WATERMARK}</strong>" in "".join(
+        str(element.proto) for element in visit_example("pages/present.py", scherm=screen).get("html")
+    )
+
+
 @pytest.mark.parametrize(
     ("path", "link"),
     [
@@ -51,6 +61,7 @@ def test_every_page_says_that_the_data_is_made_up(visit_example, path):
         ("pages/effort_value.py", {}),
         ("pages/effort_value.py", {"bord": "alle"}),
         ("pages/region.py", {"regio": "limburg"}),
+        ("pages/present.py", {"scherm": "4"}),
     ],
 )
 def test_every_figure_has_the_watermark(visit_example, path, link):

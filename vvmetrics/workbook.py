@@ -24,6 +24,7 @@ from vvmetrics.provenance import LICENCE, PUBLIC, Provenance, day_words
 DATA, EXPLANATION, SOURCES = "Gegevens", "Toelichting", "Bronnen"
 NARROW, WIDE, ARROW = 8, 60, 3  # widths in characters; ARROW is the room of the button of a filter
 TOPICS, WORDS = 26, 110  # widths of the columns of Toelichting
+LINE_ENDS = re.compile(r"\r\n?|\n")  # two packages that write XML keep a lone \r differently
 LINK = re.compile(r"https?://\S+")
 SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z0-9])")
 # What a spreadsheet may read as a formula or as an error instead of as words.
@@ -217,7 +218,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - a number, a day, words or No
         return None
     if isinstance(value, Number) and hasattr(value, "item"):
         return value.item()
-    return value if isinstance(value, bool | int | float | date) else ILLEGAL_CHARACTERS_RE.sub("", str(value))
+    return value if isinstance(value, bool | int | float | date) else ILLEGAL_CHARACTERS_RE.sub("", "\n".join(LINE_ENDS.split(str(value))))
 
 
 def _print_setup(sheet: Worksheet, provenance: Provenance) -> None:

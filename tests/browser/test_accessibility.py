@@ -23,6 +23,8 @@ PLACES = [
     "/compare?actie=acuut&regio=noord-nederland&met=oost-nederland,zeeland-west-brabant,limburg",
     "/development?regio=noord-nederland",
     "/evidence?actie=actie-overleg",
+    "/present?regio=limburg",
+    "/present?regio=limburg&scherm=5",
     "/coverage?actie=hg-zsm&regio=noord-nederland",
     "/coverage?dekking=alle",
     "/learning?actie=acuut&regio=noord-holland",
