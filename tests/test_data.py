@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 from vvmetrics import metrics
 from vvmetrics.bundle import load
 from vvmetrics.definitions import load_definitions
-from vvmetrics.intake import OBSERVATION_COLUMNS, PHASE_COLUMNS
+from vvmetrics.bundled_rows import OBSERVATION_COLUMNS, PHASE_COLUMNS
 from vvmetrics.store import open_store
 
 DATA = ROOT / "data"

@@ -11,7 +11,7 @@ import pandas as pd
 
 from vvmetrics.definitions import FILES, Definitions, Source
 from vvmetrics.errors import DataError
-from vvmetrics.intake import OBSERVATION_COLUMNS, PHASE_COLUMNS, Rules, read_rows, repeated
+from vvmetrics.bundled_rows import OBSERVATION_COLUMNS, PHASE_COLUMNS, Rules, read_rows, repeated
 
 SOURCE_COLUMNS = ("id", "label", "kind", "publisher", "year", "url", "note")
 
