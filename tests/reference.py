@@ -37,11 +37,17 @@ def counting(directory, *, year, own_only, min_plausibility):
     """
     kinds = {source["id"]: source["kind"] for source in read(directory, "sources")}
     rows = read(directory, "observations")
-    superseded = {row["supersedes"] for row in rows}
+    gone = {row["observation"] for row in read(directory, "withdrawals")}
+    older = {row["id"]: row["supersedes"] for row in rows}
+    for id_ in [id_ for id_ in older if id_ not in gone]:
+        step = older[id_]
+        while step:  # all before one that stands: it took their place
+            gone.add(step)
+            step = older[step]
     return [
         row
         for row in rows
-        if row["id"] not in superseded
+        if row["id"] not in gone
         and kinds[row["source"]] != "voorbeeld"
         and (kinds[row["source"]] in OWN or not own_only)
         and int(row["end_year"]) <= year

@@ -23,6 +23,8 @@ COLUMNS = {
     "observations": "id,region,area,partner,indicator,start_year,end_year,score,answer,absence,plausibility,"
     "finding,source,locator,recorded_at,recorded_by,supersedes",
     "phases": "id,region,area,action,year,phase,finding,source,locator",
+    "imports": "revision,imported_at,imported_by,reason,region,source,digest,new,replaced,unchanged",
+    "withdrawals": "observation,revision,withdrawn_at,withdrawn_by,reason",
     "summary": "region,action,element,indicators,applicable,known,coverage,q1,median,q3,plausibility,"
     "niet_gestart,geen_zicht,niet_gevonden,niet_van_toepassing,vertrouwelijk,sources,newest",
 }

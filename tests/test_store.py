@@ -179,7 +179,7 @@ def test_nothing_outside_the_store_can_be_reached(tiny, sql):
     """
     frame = pd.DataFrame({"secret": [1]})
     with pytest.raises(duckdb.Error):
-        tiny._connection.cursor().execute(sql)  # noqa: SLF001 - no public way leads to SQL of one's own
+        tiny._access.cursor().execute(sql)  # noqa: SLF001 - no public way leads to SQL of one's own
     assert len(frame) == 1
 
 

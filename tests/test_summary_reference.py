@@ -41,6 +41,7 @@ def observation(draw):
         "end_year": years[1],
         "source": draw(st.sampled_from(["rapport", "krant", "onderzoek", "opgave"])),
         "corrects": draw(st.booleans()),
+        "withdrawn": draw(st.integers(0, 3)) == 0,
     }
     if draw(st.integers(0, 2)) == 0:
         return place | {"score": None, "plausibility": None, "absence": draw(st.sampled_from(reference.REASONS))}
@@ -57,7 +58,8 @@ def with_lines_of_correction(rows):
     for n, row in enumerate(rows):
         id_, about = f"t-{n:04}", (row["region"], row["indicator"])
         older = open_ends.get(about) if row["corrects"] else None
-        numbered.append({**{name: value for name, value in row.items() if name != "corrects"}, "id": id_, "supersedes": older})
+        kept = {name: value for name, value in row.items() if name not in {"corrects", "withdrawn"}}
+        numbered.append({**kept, "id": id_, "supersedes": older})
         open_ends[about] = id_
     return numbered
 
@@ -104,6 +106,9 @@ def test_the_summary_is_that_of_the_reference(workshop, rows):
     database = shutil.copy(workshop / "empty.duckdb", workshop / "filled.duckdb")
     with closing(open_store(database, data_dir=workshop / "data")) as store:
         store.add(observations(*with_lines_of_correction(rows)), by="toets", reason="toets")
+        withdrawn = [f"t-{n:04}" for n, row in enumerate(rows) if row["withdrawn"]]
+        if withdrawn:
+            store.withdraw(withdrawn, by="toets", reason="toets")
         export(store, workshop / "out", year=2020)
         assert_equal_everywhere(store, workshop / "out", range(2018, 2021))
 

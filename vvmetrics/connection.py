@@ -3,13 +3,18 @@ Connections to DuckDB as the store wants them: with the stems of words at hand, 
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import TypeAlias
 
 import duckdb
 
 from vvmetrics.errors import StoreError
+
+Connection: TypeAlias = duckdb.DuckDBPyConnection
+NoSuchTable: TypeAlias = duckdb.CatalogException
+IN_MEMORY = Path(":memory:")
 
 NO_DOWNLOADS: dict[str, str | bool | int | float | list[str]] = {  # the whole type, for a dictionary is no narrower one to mypy
     "autoinstall_known_extensions": False,
@@ -58,22 +63,40 @@ def locked_down(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnect
 
 
 @contextmanager
-def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+def transaction(connection: Connection, *, keep: bool = True) -> Iterator[Connection]:
     """
-    Give a cursor whose changes are kept all together, or not at all; raises StoreError if one breaks a key or a check of the schema.
+    Give a cursor whose changes are kept all together, or not at all; without keep never.
+
+    Raises StoreError if one breaks a key or a check of the schema, or if another change got in between.
     """
     cursor = connection.cursor()
     cursor.begin()
     try:
-        yield cursor
-        cursor.commit()
+        with refusals():
+            yield cursor
+            if keep:
+                cursor.commit()
+    finally:
+        with suppress(duckdb.TransactionException):  # there is none any more after a commit, also after one that failed
+            cursor.rollback()
+        cursor.close()
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """
+    Say in Dutch, as a StoreError, what the database refuses.
+    """
+    try:
+        yield
     except (duckdb.ConstraintException, duckdb.ConversionException) as error:
-        cursor.rollback()
         headline = "De database weigert de wijziging; er is niets opgeslagen:"
         raise StoreError(headline, [str(error)]) from error
-    except BaseException:
-        cursor.rollback()
-        raise
+    except duckdb.TransactionException as error:
+        if "onflict" not in str(error):
+            raise
+        headline = "Iemand anders wijzigde de gegevens op hetzelfde moment; er is niets opgeslagen. Probeer het opnieuw."
+        raise StoreError(headline) from error
 
 
 def _load_stemmer(connection: duckdb.DuckDBPyConnection) -> None:

@@ -151,6 +151,7 @@ class Definitions(Model):
     expectations: dict[Id, Expectation]
     sources: dict[Id, Source]
     terms: dict[Id, Term]
+    allowed_terms: dict[Id, Term]
 
 
 # Each kind of definition: its file, the table in it that holds it (None: the file itself), and its model.
@@ -166,6 +167,7 @@ KINDS: dict[str, tuple[str, str | None, type[Defined]]] = {
     "expectations": ("expectations.toml", None, Expectation),
     "sources": ("sources.toml", None, Source),
     "terms": ("terms.toml", None, Term),
+    "allowed_terms": ("allowed_terms.toml", None, Term),
 }
 FILES = tuple(dict.fromkeys(file for file, _, _ in KINDS.values()))
 SINGLE = ("plausibility", "phase")  # scales on their own in scales.toml, beside those of the elements

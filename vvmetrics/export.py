@@ -26,7 +26,7 @@ DEFINED = {
     "elements": ["id", "label", "question", "scale"],
     "indicators": ["id", "label", "action", "element", "scale"],
 }
-RECORDED = ("sources", "observations", "phases")
+RECORDED = ("sources", "observations", "phases", "imports", "withdrawals")
 
 
 def export(  # noqa: PLR0913 - the way of asking, by name
@@ -35,8 +35,8 @@ def export(  # noqa: PLR0913 - the way of asking, by name
     """
     Write a directory with all that is in the store, and return the names of its files.
 
-    Files: regions, areas, partners, actions, elements, indicators; sources, observations (superseded ones too) and phases; summary, with
-    the columns of metrics.summary, for one way of asking; LEESMIJ.txt. All of it is written or nothing, and an earlier export is replaced
+    Files: regions, areas, partners, actions, elements, indicators; sources, observations (superseded and withdrawn ones too), phases,
+    imports and withdrawals; summary, with the columns of metrics.summary, for one way of asking; LEESMIJ.txt. All of it is written or nothing, and an earlier export is replaced
     whole. Raises ExportError if out is anything else that is not empty, or can't be written.
     """
     out = out.resolve()
@@ -86,7 +86,7 @@ def _read_me(store: Store, *, year: int, own_only: bool, min_plausibility: int) 
         f"{SIGNATURE}: inspanning en waarde per regio.",
         f"Stand van de gegevens: revisie {store.revision}.",
         f"summary: wat bekend is aan het eind van {year}, {way}.",
-        "observations: alle waarnemingen, ook die door een latere vervangen zijn (kolom supersedes).",
+        "observations: alle waarnemingen, ook die door een latere vervangen zijn (kolom supersedes) of ingetrokken (bestand withdrawals).",
         "Wat elke kolom betekent, staat in data/README.md van het project.",
     ]
     return "\n".join([MADE_UP, *lines] if store.nature == "voorbeeld" else lines) + "\n"

@@ -80,6 +80,19 @@ def observations(  # noqa: PLR0913 - the way of asking and the selection, all by
     return _ask(store, "observations", year=year, own_only=own_only, min_plausibility=min_plausibility, **chosen)
 
 
+def observation_history(store: Store, *, region: str, indicator: str) -> pd.DataFrame:
+    """
+    Return everything that was ever recorded of an indicator in a region, superseded and withdrawn too, the newest period first.
+
+    Columns: id, region, area, partner, indicator, scale, start_year, end_year, score, answer, absence, plausibility, finding, source,
+    source_title, source_kind, locator, recorded_at, recorded_by, supersedes; of its storing revision, stored_at (UTC), stored_by (a role),
+    stored_because; standing ("current", "superseded" or "withdrawn"), successor (that superseded it) and ended_at, ended_by, ended_because
+    of that or of its withdrawal, missing while it is current. Raises QueryError for an unknown region or indicator.
+    """
+    check_selection(store, region=region, indicator=indicator)
+    return whole_numbers(store.query("observation_history", region=region, indicator=indicator))
+
+
 def phases(store: Store, *, year: int, own_only: bool = False, region: str | None = None, action: str | None = None) -> pd.DataFrame:
     """
     Return the newest phase in or before the year, per region, area (missing: the whole region) and action; a phase has no plausibility.

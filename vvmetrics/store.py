@@ -1,29 +1,41 @@
 """
-The only owner of DuckDB: builds one database file from data/, keeps what is added to it, answers questions from sql/.
+The only owner of DuckDB: opens the database that was built from data/, keeps what is added to it, answers questions from sql/.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
-from threading import Lock
-from typing import Any, Literal
+from typing import Any
 
-import duckdb
 import pandas as pd
 
 from vvmetrics import bundle
-from vvmetrics.connection import connect, locked_down, transaction
+from vvmetrics.access import Access
+from vvmetrics.building import SCHEMA_VERSION, Built, Nature, build, built, copy
+from vvmetrics.connection import connect, locked_down
 from vvmetrics.definitions import Definitions, load_definitions
-from vvmetrics.errors import QueryError, StoreError, unknown
+from vvmetrics.errors import QueryError, StoreError
+from vvmetrics.statements import answer, insert, next_revision, statement
 
-SQL_DIR = Path(__file__).parent / "sql"
 DATA_DIR = Path(__file__).parent.parent / "data"
-SCHEMA_VERSION = 2
 
-Nature = Literal["echt", "voorbeeld"]
+
+@dataclass(frozen=True)
+class Import:
+    """
+    A file that was handed in: its name and digest, whose it is, the source that it became, and how many of its rows did what.
+    """
+
+    file: str
+    digest: str
+    region: str
+    source: str
+    new: int
+    replaced: int
+    unchanged: int
 
 
 class Store:
@@ -31,11 +43,10 @@ class Store:
     An open database of observations, real or made-up for life, with the definitions that it was built from.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, definitions: Definitions, path: Path) -> None:
+    def __init__(self, access: Access, definitions: Definitions, path: Path) -> None:
         self.definitions = definitions
         self.path = path
-        self._connection = connection
-        self._writing = Lock()  # one change at a time; readers go on meanwhile
+        self._access = access
         self.nature: Nature = self._one("SELECT nature FROM store_nature")
 
     @property
@@ -50,51 +61,129 @@ class Store:
         """
         The years in which some current observation ends, ascending.
         """
-        return tuple(self._connection.cursor().execute("SELECT year FROM tally_years ORDER BY year").df()["year"].tolist())
+        return tuple(self._access.cursor().execute("SELECT year FROM tally_years ORDER BY year").df()["year"].tolist())
 
     def query(self, name: str, /, **params: object) -> pd.DataFrame:
         """
         Run sql/<name>.sql and return its rows.
-
-        Each call takes its own cursor: a DuckDB connection shared by two sessions mixes up their answers.
         """
-        return self._connection.cursor().execute(_sql(name), params).df()
+        return answer(self._access.cursor(), name, {}, params)
 
-    def add(self, observations: pd.DataFrame, sources: pd.DataFrame | None = None, *, by: str, reason: str) -> int:
+    def ask(self, name: str, given: pd.DataFrame, /, **params: object) -> pd.DataFrame:
         """
-        Add observations (columns of data/README.md, without `scale`) and their new sources in one transaction.
+        Run sql/<name>.sql, which may read the given rows as the table `given`, and return its rows; nothing is stored.
 
-        Returns the new revision. Raises StoreError, and stores nothing, if a row breaks a key or a check of the schema.
+        A parameter that is a frame is a table too, under its own name. Texts need the type `str`: of a column of objects without any
+        value, or of a frame without rows, DuckDB can't tell that it holds texts.
         """
-        with self._commit(by=by, reason=reason) as cursor:
+        frames = {table: rows for table, rows in params.items() if isinstance(rows, pd.DataFrame)}
+        values = {name: value for name, value in params.items() if name not in frames}
+        return answer(self._access.cursor(), name, {"given": given, **frames}, values)
+
+    def add(  # noqa: PLR0913 - what is stored and what is logged of it, all but the rows by name
+        self,
+        observations: pd.DataFrame,
+        sources: pd.DataFrame | None = None,
+        *,
+        by: str,
+        reason: str,
+        expected_revision: int | None = None,
+        imported: Import | None = None,
+    ) -> int:
+        """
+        Add observations (columns of data/README.md, without `scale`), their new sources and the line of their file, in one transaction.
+
+        Returns the new revision. Raises StoreError, and stores nothing, if a row breaks a key or a check of the schema, if no reason is
+        given, or if the store is not at the expected revision any more.
+        """
+        with self._access.change(by=by, reason=reason, expected_revision=expected_revision) as cursor:
+            revision = next_revision(cursor)
+            added = {"bundled": False, "revision": revision}
             if sources is not None:
-                _insert(cursor, "insert_sources", sources, bundled=False)
-            _insert(cursor, "insert_observations", observations, bundled=False)
-        return self.revision
+                insert(cursor, "sources", sources.assign(**added))
+            insert(cursor, "observations", observations.assign(**added))
+            if imported is not None:
+                insert(cursor, "imports", pd.DataFrame([{**asdict(imported), "revision": revision}]))
+        return revision
+
+    def withdraw(self, ids: Iterable[str], *, by: str, reason: str, expected_revision: int | None = None) -> int:
+        """
+        Withdraw observations, bundled ones too: they stay in their history and no longer count, and what they superseded counts again.
+
+        Returns the new revision. Raises StoreError, and withdraws nothing, if one is unknown or withdrawn already, if there are none, and
+        as add does.
+        """
+        wanted = pd.DataFrame({"observation": list(dict.fromkeys(ids))}, dtype="str")
+        if wanted.empty:
+            headline = "Er is niets om in te trekken."
+            raise StoreError(headline)
+        with self._access.change(by=by, reason=reason, expected_revision=expected_revision) as cursor:
+            wrong = answer(cursor, "not_withdrawable", {"given": wanted}, {})
+            if len(wrong):
+                why = wrong["known"].map({True: "is al ingetrokken", False: "bestaat niet"})
+                headline = "Intrekken kan niet; er is niets gewijzigd:"
+                raise StoreError(headline, [f'waarneming "{id_}" {words}.' for id_, words in zip(wrong["observation"], why, strict=True)])
+            revision = next_revision(cursor)
+            insert(cursor, "withdrawals", wanted.assign(revision=revision))
+        return revision
+
+    def withdraw_import(self, revision: int, *, by: str, reason: str) -> int:
+        """
+        Withdraw all observations of the import of a revision that were not withdrawn yet; returns and raises as withdraw does.
+        """
+        standing = self.query("standing_of_import", revision=revision)["id"]
+        if standing.empty:
+            headline = f"Bij revisie {revision} hoort geen inlevering waarvan nog iets in te trekken is."
+            raise StoreError(headline)
+        return self.withdraw(standing, by=by, reason=reason)
 
     def generate(self, *scripts: tuple[str, Mapping[str, object]], by: str, reason: str) -> int:
         """
         Run scripts that make rows inside DuckDB, (name in sql/, parameters) each, as one transaction; returns the new revision.
         """
-        with self._commit(by=by, reason=reason) as cursor:
+        with self._access.change(by=by, reason=reason) as cursor:
             for name, params in scripts:
-                cursor.execute(_sql(name), params)
+                cursor.execute(statement(name), params)
         return self.revision
+
+    @contextmanager
+    def trying(self) -> Iterator["Store"]:
+        """
+        Give a store in which changes can be made and asked about, by this thread alone; in the end they are always undone.
+
+        Other changes wait meanwhile, so make none of this store itself inside. Raises StoreError as add does.
+        """
+        with self._access.trial() as access:
+            yield Store(access, self.definitions, self.path)
+
+    def as_known_on(self, moment: datetime) -> "Store":
+        """
+        Return a copy in memory, to ask and not to change, as this store was at the end of a moment (one without a time zone: UTC).
+
+        Observations, phases and sources count that were in it by then, and withdrawals that were made by then. Of bundled rows, an id
+        that came with a build counts from that build on, in the words of the newest one: a text that was mended in data/ is mended in
+        the copy too, and the definitions are those of now. What a store of before revisions were kept (schema 2) held counts from
+        its last revision on. Close the copy after use. Raises QueryError if nothing had been stored yet.
+        """
+        zone = moment.tzinfo or UTC
+        then = moment.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None)
+        row = self.query("revision_on", moment=then).iloc[0]
+        if row["revision"] == 0:
+            first = row["first_at"].tz_localize(UTC).astimezone(zone)
+            headline = f"Op {moment:%d-%m-%Y om %H:%M} was er nog niets vastgelegd; dat begint op {first:%d-%m-%Y om %H:%M}."
+            raise QueryError(headline)
+        revision = int(row["revision"])
+        known = copy(self._access.cursor(), self.definitions, nature=self.nature, revision=revision)
+        return Store(Access(known, frozen=True), self.definitions, self.path)
 
     def close(self) -> None:
         """
         Close the database; other processes can open it then.
         """
-        self._connection.close()
-
-    @contextmanager
-    def _commit(self, *, by: str, reason: str) -> Iterator[duckdb.DuckDBPyConnection]:
-        with self._writing, transaction(self._connection) as cursor:
-            yield cursor
-            _recount(cursor, by=by, reason=reason)
+        self._access.close()
 
     def _one(self, sql: str) -> Any:  # noqa: ANN401 - one value of whatever type
-        row = self._connection.cursor().execute(sql).fetchone()
+        row = self._access.cursor().execute(sql).fetchone()
         return row[0] if row else None
 
 
@@ -109,96 +198,12 @@ def open_store(path: Path | None = None, *, data_dir: Path | None = None, nature
     data_dir = data_dir or Path(os.environ.get("VVMETRICS_DATA", DATA_DIR))
     path = path or Path(os.environ.get("VVMETRICS_DATABASE", data_dir / "vvmetrics.duckdb"))
     definitions = load_definitions(data_dir)
-    nature, built_from, in_use = _known(path) if path.exists() else (nature, None, False)
-    wanted = bundle.digest(data_dir, definitions_only=nature == "voorbeeld")
-    if built_from != (SCHEMA_VERSION, wanted):
-        if in_use:
+    old = built(path) if path.exists() else None
+    nature = old.nature if old else nature
+    wanted = Built(nature, SCHEMA_VERSION, bundle.digest(data_dir, definitions_only=nature == "voorbeeld"), old is not None and old.in_use)
+    if old != wanted:
+        if wanted.in_use:
             headline = f"{path.name} moet opnieuw opgebouwd worden, maar is in dit programma nog geopend. Sluit die eerst: store.close()."
             raise StoreError(headline)
-        _build(path, definitions, nature=nature, digest=wanted, data_dir=data_dir)
-    return Store(locked_down(connect(path)), definitions, path)
-
-
-def _known(path: Path) -> tuple[Nature, tuple[int, str], bool]:
-    """
-    Return what a database is, what it was built from, and whether this process has it open already.
-    """
-    with connect(path) as connection:
-        try:
-            row = connection.execute(
-                "SELECT nature, schema_version, bundle, current_setting('lock_configuration') FROM store_nature"
-            ).fetchone()
-        except duckdb.CatalogException:
-            row = None
-    if row is None:
-        headline = f"{path.name} is geen database van dit dashboard. Kies een andere plek of verwijder het bestand."
-        raise StoreError(headline)
-    return row[0], (row[1], row[2]), row[3]
-
-
-def _build(path: Path, definitions: Definitions, *, nature: Nature, digest: str, data_dir: Path) -> None:
-    """
-    Build a new database beside the old one, carry over what was added to that, and only then take its place.
-    """
-    bundled = bundle.load(data_dir, definitions) if nature == "echt" else bundle.none()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        headline = f"De map {path.parent} is niet te maken voor de database: {error.strerror}."
-        raise StoreError(headline) from error
-    new = path.with_name(f"{path.name}.{os.getpid()}.new")
-    new.unlink(missing_ok=True)
-    try:
-        with connect(new) as connection:
-            for step in ("schema_definitions", "schema_observations", "schema_tally", "macros", "schema_search", "search_macros"):
-                connection.execute(_sql(step))
-            if path.exists():
-                literal = str(path).replace("'", "''")  # ATTACH takes no parameters
-                connection.execute(f"ATTACH '{literal}' AS old (READ_ONLY)")
-            with transaction(connection) as cursor:
-                cursor.execute(_sql("insert_store_nature"), {"nature": nature, "version": SCHEMA_VERSION, "digest": digest})
-                _insert_bundle(cursor, definitions, bundled)
-                if path.exists():
-                    cursor.execute(_sql("carry_over"))
-                _recount(cursor, by="vvmetrics", reason="opgebouwd uit data/")
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
-
-
-def _insert_bundle(cursor: duckdb.DuckDBPyConnection, definitions: Definitions, bundled: bundle.Bundle) -> None:
-    for table, rows in bundle.definition_frames(definitions).items():
-        _insert(cursor, f"insert_{table}", rows)
-    _insert(cursor, "insert_sources", bundled.sources, bundled=True)
-    _insert(cursor, "insert_observations", bundled.observations, bundled=True)
-    _insert(cursor, "insert_phases", bundled.phases, bundled=True)
-
-
-def _recount(cursor: duckdb.DuckDBPyConnection, *, by: str, reason: str) -> None:
-    """
-    Check the corrections, count anew, and log the change: the last steps of every transaction.
-    """
-    wrong = cursor.execute(_sql("broken_successions")).fetchall()
-    if wrong:
-        problems = [f'{id_}: vervangt "{older}", geen eerdere waarneming van dezelfde regio en indicator.' for id_, older in wrong]
-        headline = "Een correctie verwijst naar de verkeerde waarneming:"
-        raise StoreError(headline, problems)
-    for step in ("empty_tally", "fill_tally_years", "fill_kept", "fill_tally", "fill_search"):
-        cursor.execute(_sql(step))
-    cursor.execute("DROP TABLE kept")
-    cursor.execute(_sql("insert_commit"), {"at": datetime.now(UTC).replace(tzinfo=None), "by": by, "reason": reason})
-
-
-def _insert(cursor: duckdb.DuckDBPyConnection, name: str, rows: pd.DataFrame, **params: object) -> None:
-    cursor.register("given", rows)
-    cursor.execute(_sql(name), params)
-    cursor.unregister("given")
-
-
-@cache
-def _sql(name: str) -> str:
-    path = SQL_DIR / f"{name}.sql"
-    if not path.is_file():
-        headline = unknown("Vraag", name, [file.stem for file in SQL_DIR.glob("*.sql")])
-        raise QueryError(headline)
-    return path.read_text(encoding="utf-8")
+        build(path, definitions, old=old, new=wanted, data_dir=data_dir)
+    return Store(Access(locked_down(connect(path))), definitions, path)

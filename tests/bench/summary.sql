@@ -1,7 +1,7 @@
 -- The summary straight from the observations, without a tally: what vvmetrics.metrics.summary defines, in one question, and the fastest
 -- of the forms that were tried: few columns, and NOT IN, which here takes a third of the time of NOT EXISTS.
 WITH
-counting AS ( -- current, of the right kind, ended, and plausible enough
+counting AS ( -- current (no example observation is withdrawn), of the right kind, ended, and plausible enough
     SELECT
         o.region, o.area, o.partner, o.indicator, o.score, o.absence, o.plausibility, o.source, o.end_year,
         o.end_year::INTEGER * 10000 + o.start_year AS period

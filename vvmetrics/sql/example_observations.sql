@@ -56,5 +56,5 @@ SELECT
     example_finding(
         example_voice(partner, region_label), CASE WHEN absence IS NULL THEN example_seen(scale, level, choice) ELSE example_unseen(absence) END, choice
     ),
-    'voorbeeld-' || lpad((1 + choice % 40)::VARCHAR, 2, '0'), 'p. ' || (1 + choice % 30), TIMESTAMP '2026-01-15 09:00:00', 'voorbeeldmaker', NULL, false
+    'voorbeeld-' || lpad((1 + choice % 40)::VARCHAR, 2, '0'), 'p. ' || (1 + choice % 30), TIMESTAMP '2026-01-15 09:00:00', 'voorbeeldmaker', NULL, false, next_revision()
 FROM judged

@@ -13,6 +13,6 @@ SELECT
     'vb-fase-' || lpad((row_number() OVER (ORDER BY region, area, action, year))::VARCHAR, 4, '0'), region, area, action, year,
     greatest(1, least(5, 1 + (year - started + 1) // 2) - behind),
     'Voorbeeld: zo ver was de actie in ' || region_label || coalesce(' (' || area || ')', '') || ' in ' || year || '. Dit is verzonnen.',
-    'voorbeeld-' || lpad((1 + (turn + year) % 40)::VARCHAR, 2, '0'), NULL, false
+    'voorbeeld-' || lpad((1 + (turn + year) % 40)::VARCHAR, 2, '0'), NULL, false, next_revision()
 FROM everywhere, range(2019, 2027) AS years (year)
 WHERE year >= started - 1 AND silence IS NULL

@@ -7,14 +7,13 @@ WITH bits AS ( -- a bit for each source, in the order of their ids
 SELECT
     r.position AS region, coalesce(a.position, 0) AS area, coalesce(p.position, 0) AS partner, i.position AS indicator,
     o.start_year, o.end_year, k.own, o.score, o.answer, o.absence, o.plausibility, count(*) AS observations, bit_or(s.bit) AS sources
-FROM observations AS o
+FROM current_observations AS o
 JOIN regions AS r ON r.id = o.region
 LEFT JOIN areas AS a ON a.region = o.region AND a.id = o.area
 LEFT JOIN partners AS p ON p.id = o.partner
 JOIN indicators AS i ON i.id = o.indicator
 JOIN bits AS s ON s.id = o.source
 JOIN source_kinds AS k ON k.id = s.kind AND k.nature = s.nature
-WHERE NOT EXISTS (FROM observations AS newer WHERE newer.supersedes = o.id)
 GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE kept AS

@@ -33,12 +33,11 @@ said AS (
     SELECT
         f.id AS text, r.position AS region, i.position AS indicator, o.own, b.plausibility, min(b.start_year) AS start_year,
         max(b.end_year) AS end_year, min(o.position) AS first_source, max(o.position) AS last_source
-    FROM observations AS b
+    FROM current_observations AS b
     JOIN findings AS f ON f.text = b.finding AND f.title IS NOT DISTINCT FROM b.answer
     JOIN regions AS r ON r.id = b.region
     JOIN indicators AS i ON i.id = b.indicator
     JOIN origins AS o ON o.id = b.source
-    WHERE NOT EXISTS (FROM observations AS newer WHERE newer.supersedes = b.id)
     GROUP BY ALL
 )
 SELECT s.text, r.id, i.action, i.id, s.own, s.plausibility, s.start_year, s.end_year, a.id, z.id

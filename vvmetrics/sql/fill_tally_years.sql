@@ -1,5 +1,4 @@
 -- The years in which a current observation ends: in between nothing changes.
 INSERT INTO tally_years
 SELECT DISTINCT end_year
-FROM observations AS o
-WHERE NOT EXISTS (FROM observations AS newer WHERE newer.supersedes = o.id)
+FROM current_observations

@@ -2,7 +2,7 @@
 WITH
 chosen AS (
     SELECT o.*, i.action, i.element, i.position, s.label AS source_title, s.kind AS source_kind, s.url AS source_url, s.year AS source_year
-    FROM observations AS o
+    FROM current_observations AS o
     JOIN indicators AS i ON i.id = o.indicator
     JOIN sources AS s ON s.id = o.source
     JOIN source_kinds AS k ON k.id = s.kind AND k.nature = s.nature
@@ -13,7 +13,6 @@ chosen AS (
         AND ($action IS NULL OR i.action = $action)
         AND ($element IS NULL OR i.element = $element)
         AND ($indicator IS NULL OR o.indicator = $indicator)
-        AND NOT EXISTS (FROM observations AS newer WHERE newer.supersedes = o.id)
     -- rank, not row_number: where several sources speak of the latest period, all of them stay
     QUALIFY rank() OVER (PARTITION BY o.region, o.area, o.partner, o.indicator ORDER BY o.end_year DESC, o.start_year DESC) = 1
 )

@@ -1,4 +1,4 @@
--- Sources, observations and phases. The keys and checks refuse what the codebook forbids.
+-- Sources, observations and phases, each row with the revision that it came with. The keys and checks refuse what the codebook forbids.
 
 CREATE TABLE sources (
     id VARCHAR PRIMARY KEY,
@@ -10,6 +10,7 @@ CREATE TABLE sources (
     url VARCHAR,
     note VARCHAR,
     bundled BOOLEAN NOT NULL,
+    revision INTEGER NOT NULL,
     FOREIGN KEY (kind, nature) REFERENCES source_kinds (id, nature)
 );
 
@@ -31,8 +32,9 @@ CREATE TABLE observations (
     locator VARCHAR,
     recorded_at TIMESTAMP NOT NULL,
     recorded_by VARCHAR NOT NULL CHECK (length(recorded_by) > 0),
-    supersedes VARCHAR UNIQUE CHECK (supersedes <> id), -- one successor at most: history is a line
+    supersedes VARCHAR CHECK (supersedes <> id), -- more in broken_successions.sql
     bundled BOOLEAN NOT NULL,
+    revision INTEGER NOT NULL,
     CHECK (start_year <= end_year),
     CHECK ((score IS NULL AND answer IS NULL) = (absence IS NOT NULL)),
     CHECK ((plausibility IS NULL) = (absence IS NOT NULL)),
@@ -53,6 +55,7 @@ CREATE TABLE phases (
     source VARCHAR NOT NULL REFERENCES sources (id),
     locator VARCHAR,
     bundled BOOLEAN NOT NULL,
+    revision INTEGER NOT NULL,
     UNIQUE (region, area, action, year, source),
     FOREIGN KEY (region, area) REFERENCES areas (region, id)
 );

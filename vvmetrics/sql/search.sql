@@ -4,10 +4,10 @@ hits AS (SELECT t.*, s.words, s.score FROM scored($text, $parts, $any) AS s JOIN
 cited AS ( -- how often the sources among the hits are cited
     SELECT o.source, count(*) AS findings
     FROM hits AS h
-    JOIN observations AS o ON h.kind = 'bron' AND o.source = h.subject AND o.finding IS NOT NULL
+    JOIN current_observations AS o ON h.kind = 'bron' AND o.source = h.subject AND o.finding IS NOT NULL
     JOIN indicators AS i ON i.id = o.indicator
     WHERE coalesce($region = o.region, true) AND coalesce($action = i.action, true)
-        AND coalesce(o.plausibility >= $min_plausibility, true) AND NOT EXISTS (FROM observations AS newer WHERE newer.supersedes = o.id)
+        AND coalesce(o.plausibility >= $min_plausibility, true)
     GROUP BY ALL
 ),
 places AS (

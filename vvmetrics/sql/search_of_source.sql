@@ -4,8 +4,8 @@ SELECT
     o.plausibility, o.finding, o.source, s.label AS source_title, s.kind AS source_kind, s.url AS source_url, s.year AS source_year,
     o.locator, o.recorded_at, o.recorded_by, o.supersedes
 FROM (
-    SELECT o.* FROM observations AS o JOIN indicators AS i ON i.id = o.indicator
-    WHERE o.source = $source AND o.finding IS NOT NULL AND NOT EXISTS (FROM observations AS newer WHERE newer.supersedes = o.id)
+    SELECT o.* FROM current_observations AS o JOIN indicators AS i ON i.id = o.indicator
+    WHERE o.source = $source AND o.finding IS NOT NULL
         AND coalesce($region = o.region, true) AND coalesce($action = i.action, true)
         AND coalesce(o.plausibility >= $min_plausibility, true)
     ORDER BY o.end_year DESC, o.id

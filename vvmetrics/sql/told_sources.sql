@@ -2,7 +2,7 @@
 WITH
 kept AS (
     SELECT o.*
-    FROM observations AS o
+    FROM current_observations AS o
     JOIN indicators AS i ON i.id = o.indicator
     JOIN sources AS s ON s.id = o.source
     JOIN source_kinds AS k ON k.id = s.kind AND k.nature = s.nature
@@ -10,7 +10,6 @@ kept AS (
         AND (k.own OR NOT $own_only)
         AND (o.absence IS NOT NULL OR o.plausibility >= $min_plausibility)
         AND ($action IS NULL OR i.action = $action)
-        AND NOT EXISTS (FROM observations AS newer WHERE newer.supersedes = o.id)
     -- rank, as in observations.sql: a reason of absence in a later period takes the place of an older score of that unit
     QUALIFY rank() OVER (PARTITION BY o.region, o.area, o.partner, o.indicator ORDER BY o.end_year DESC, o.start_year DESC) = 1
 )

@@ -1,0 +1,125 @@
+"""
+How a database comes to be: built from data/ with what was added to the one before it, or copied as it was at an earlier moment.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from vvmetrics import bundle
+from vvmetrics.connection import IN_MEMORY, Connection, NoSuchTable, connect, locked_down, transaction
+from vvmetrics.definitions import Definitions
+from vvmetrics.errors import StoreError
+from vvmetrics.statements import insert, log, next_revision, recount, statement
+
+SCHEMA_VERSION = 3
+SCHEMA = ("schema_definitions", "schema_observations", "schema_log", "schema_tally", "macros", "schema_search", "search_macros")
+# The tables whose rows carry the revision that they came with, each after those that it refers to.
+RECORDED = ("commits", "sources", "observations", "phases", "imports", "withdrawals")
+REVISIONS_SINCE = 3  # the version of the schema in which rows began to carry their revision
+
+Nature = Literal["echt", "voorbeeld"]
+
+
+@dataclass(frozen=True)
+class Built:
+    """
+    What a database is, what it was built from, and whether this process has it open already.
+    """
+
+    nature: Nature
+    version: int
+    digest: str
+    in_use: bool
+
+
+def built(path: Path) -> Built:
+    """
+    Return what a database is; raises StoreError if it is none of this dashboard.
+    """
+    with connect(path) as connection:
+        try:
+            row = connection.execute(statement("built")).fetchone()
+        except NoSuchTable:
+            row = None
+    if row is None:
+        headline = f"{path.name} is geen database van dit dashboard. Kies een andere plek of verwijder het bestand."
+        raise StoreError(headline)
+    return Built(*row)
+
+
+def build(path: Path, definitions: Definitions, *, old: Built | None, new: Built, data_dir: Path) -> None:
+    """
+    Build a new database beside the old one, carry over what was added to that, and only then take its place.
+    """
+    bundled = bundle.load(data_dir, definitions) if new.nature == "echt" else bundle.none()
+    with _beside(path) as place:
+        with connect(place) as connection:
+            _make_tables(connection)
+            if old is not None:
+                literal = str(path).replace("'", "''")  # ATTACH takes no parameters
+                connection.execute(f"ATTACH '{literal}' AS old (READ_ONLY)")
+            with transaction(connection) as cursor:
+                _fill_definitions(cursor, definitions, nature=new.nature, digest=new.digest)
+                if old is not None:
+                    cursor.execute(statement("carry_commits"))
+                _fill_bundled(cursor, bundled)
+                if old is not None:
+                    cursor.execute(statement("carry_over" if old.version >= REVISIONS_SINCE else "carry_over_unnumbered"))
+                recount(cursor)
+                log(cursor, by="vvmetrics", reason="opgebouwd uit data/")
+        place.replace(path)
+
+
+def copy(source: Connection, definitions: Definitions, *, nature: Nature, revision: int) -> Connection:
+    """
+    Return a database in memory with what another one held at a revision, counted anew.
+    """
+    connection = connect(IN_MEMORY)
+    _make_tables(connection)
+    with transaction(connection) as cursor:
+        _fill_definitions(cursor, definitions, nature=nature, digest="")
+        for table in RECORDED:
+            rows = source.execute(statement("known"), {"table": table, "revision": revision})
+            insert(cursor, table, rows.arrow())  # in batches: nothing is in memory twice
+        recount(cursor)
+    return locked_down(connection)
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """
+    Give the place of a new file beside a path; what is left there in the end is removed.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        headline = f"De map {path.parent} is niet te maken voor de database: {error.strerror}."
+        raise StoreError(headline) from error
+    place = path.with_name(f"{path.name}.{os.getpid()}.new")
+    place.unlink(missing_ok=True)
+    try:
+        yield place
+    finally:
+        place.unlink(missing_ok=True)
+
+
+def _make_tables(connection: Connection) -> None:
+    for step in SCHEMA:
+        connection.execute(statement(step))
+
+
+def _fill_definitions(cursor: Connection, definitions: Definitions, *, nature: Nature, digest: str) -> None:
+    cursor.execute(statement("insert_store_nature"), {"nature": nature, "version": SCHEMA_VERSION, "digest": digest})
+    for table, rows in bundle.definition_frames(definitions).items():
+        insert(cursor, table, rows)
+
+
+def _fill_bundled(cursor: Connection, bundled: bundle.Bundle) -> None:
+    new = {"bundled": True, "revision": next_revision(cursor)}
+    insert(cursor, "sources", bundled.sources.assign(**new))
+    insert(cursor, "observations", bundled.observations.assign(**new))
+    insert(cursor, "phases", bundled.phases.assign(**new))

@@ -1,0 +1,141 @@
+"""
+How the sheets of a workbook to fill in look and print, and what can be typed where.
+"""
+
+from dataclasses import dataclass
+
+from openpyxl.cell import Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+AUTHOR = "Dashboard Veiligheid Voorop"
+A3 = 8  # the number of the paper in a workbook; openpyxl has the word for it as text
+LINE_WIDTH = 58  # characters on a line of a comment, as wide as COMMENT_WIDTH
+COMMENT_WIDTH, COMMENT_LINE = 380, 19  # pixels
+INK, MUTED, BLUE = "17293D", "435266", "154273"
+LINE = Side(style="thin", color="CFD8E4")
+EDGE = Side(style="thin", color="8A97A8")
+RULED, FRAMED = Border(bottom=LINE), Border(top=EDGE, bottom=EDGE, left=EDGE, right=EDGE)
+WRAPPED = Alignment(vertical="top", wrap_text=True)
+STRAIGHT = Alignment(vertical="center")
+
+
+@dataclass(frozen=True)
+class Look:
+    """
+    How a cell looks, and whether something can be typed in it.
+    """
+
+    font: Font
+    fill: PatternFill | None = None
+    border: Border | None = None
+    alignment: Alignment = WRAPPED
+    open: bool = False
+
+
+def _plain(color: str) -> PatternFill:
+    return PatternFill("solid", start_color=color)
+
+
+TITLE = Look(Font(bold=True, size=15, color=BLUE), alignment=STRAIGHT)
+HINT = Look(Font(size=11, color=INK), alignment=STRAIGHT)
+HEAD = Look(Font(bold=True, color="FFFFFF"), _plain(BLUE), FRAMED)
+BAND = Look(Font(bold=True, size=12, color=BLUE), _plain("DCE7F3"), alignment=STRAIGHT)
+NAME = Look(Font(bold=True, color=INK), border=RULED)
+TEXT = Look(Font(color=INK), border=RULED)
+SMALL = Look(Font(color=MUTED, size=10), border=RULED)
+MARK = Look(Font(bold=True, size=10, color=INK), border=RULED)
+LINK = Look(Font(color=BLUE, underline="single"), border=RULED)
+ENTRY = Look(Font(color="000000"), _plain("FFFBE0"), FRAMED, open=True)
+NO_ENTRY = Look(Font(color=MUTED), PatternFill("lightUp", start_color="8A97A8", end_color="EEF0F2"), FRAMED)
+HIDDEN = Look(Font(color=MUTED), alignment=Alignment(wrap_text=False))
+
+
+def dress(cell: Cell, look: Look) -> None:
+    """
+    Give a cell its look.
+    """
+    cell.font, cell.alignment = look.font, look.alignment
+    if look.fill:
+        cell.fill = look.fill
+    if look.border:
+        cell.border = look.border
+    if look.open:
+        cell.protection = Protection(locked=False)
+
+
+def words(sheet: Worksheet, place: str, text: str | int | None, look: Look) -> Cell:
+    """
+    Write words or a number in a cell, never a formula whatever they begin with, and return the cell.
+    """
+    cell: Cell = sheet[place]
+    if text not in {None, ""}:
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", text) if isinstance(text, str) else text
+        if isinstance(text, str):
+            cell.data_type = "s"  # openpyxl makes a formula of what starts with =
+    dress(cell, look)
+    return cell
+
+
+def formula(sheet: Worksheet, place: str, text: str, look: Look) -> None:
+    """
+    Write a formula in a cell.
+    """
+    sheet[place] = f"={text}"
+    dress(sheet[place], look)
+
+
+def explain(cell: Cell, text: str) -> None:
+    """
+    Give a cell a comment, in a box in which all of it can be read.
+    """
+    comment = Comment(ILLEGAL_CHARACTERS_RE.sub("", text), AUTHOR)
+    lines = sum(len(line) // LINE_WIDTH + 1 for line in text.split("\n"))
+    comment.width, comment.height = COMMENT_WIDTH, COMMENT_LINE * (lines + 1)
+    cell.comment = comment
+
+
+def when(condition: str, *, fill: str | None = None, hatched: str | None = None, bold: bool = False) -> Rule:
+    """
+    Return the rule that gives cells a look when a formula is true.
+    """
+    look = DifferentialStyle(font=Font(bold=True, color=INK) if bold else None)
+    if fill:
+        look.fill = PatternFill(bgColor=fill)
+    if hatched:
+        look.fill = PatternFill("lightUp", fgColor="8A97A8", bgColor=hatched)
+        look.font = Font(color=MUTED, strike=True)
+    return Rule(type="expression", dxf=look, formula=[condition], stopIfTrue=bool(hatched))
+
+
+def protect(sheet: Worksheet) -> None:
+    """
+    Lock the cells of a sheet but the open ones, without a password; columns, rows and filters stay the reader's own.
+    """
+    sheet.protection.sheet = True
+    sheet.protection.formatColumns = False
+    sheet.protection.formatRows = False
+    sheet.protection.autoFilter = False
+
+
+def print_setup(sheet: Worksheet, head: str, footer: str, *, paper: int) -> None:
+    """
+    Print lying, as wide as the paper, with the rows of the head on each page; & is a code in a footer.
+    """
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = paper
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.print_title_rows = head
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.6
+    item = HeaderFooterItem()
+    item.left.text = footer.replace("&", "&&")
+    item.right.text = "&P / &N"
+    sheet.oddFooter = item

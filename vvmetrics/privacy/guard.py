@@ -1,0 +1,58 @@
+"""
+The guard itself: one text, or the text columns of many rows.
+"""
+
+import re
+from collections.abc import Container, Iterable
+
+import pandas as pd
+
+from vvmetrics.privacy.finds import Find, settled, stands
+from vvmetrics.privacy.names import name_finds
+from vvmetrics.privacy.numbers import number_finds
+from vvmetrics.privacy.places import place_finds
+
+FOUND_COLUMNS = ("row", "column", "kind", "certain", "words", "start", "end", "advice")
+NUMBERS = re.compile(r"\d|@")  # without these a text holds names at most
+
+
+def inspect(text: str, *, allowed: Container[str] = ()) -> tuple[Find, ...]:
+    """
+    Return what in a text may be about a person, in the order of the text; finds do not overlap.
+
+    allowed holds words that may stand, such as allowed_terms(definitions), as they are or in small letters.
+    """
+    finds = [*name_finds(text, allowed)]
+    if NUMBERS.search(text):
+        finds = [*number_finds(text), *place_finds(text, allowed), *finds]
+    return settled(find for find in finds if not stands(find.words, allowed))
+
+
+def inspect_frame(frame: pd.DataFrame, columns: Iterable[str], *, allowed: Container[str] = ()) -> pd.DataFrame:
+    """
+    Return the finds in columns of a frame, one a row: row (label in the frame's index), column, kind, certain, words, start, end, advice.
+
+    In the order of the frame, per row in the order of the columns. A text that stands there many times is inspected once.
+    """
+    looked_at = list(columns)
+    finds = {text: inspect(text, allowed=allowed) for text in _texts(frame, looked_at)}
+    hits = {text: each for text, each in finds.items() if each}
+    rows = []
+    for order, column in enumerate(looked_at):
+        with_finds = frame[column].isin(list(hits)).to_numpy().nonzero()[0]
+        rows += [
+            (place, order, find.start, (frame.index[place], column, find))
+            for place in with_finds
+            for find in hits[frame[column].iloc[place]]
+        ]
+    return _table([row for *_, row in sorted(rows, key=lambda row: row[:3])])
+
+
+def _texts(frame: pd.DataFrame, columns: list[str]) -> list[str]:
+    found = pd.concat([frame[column].astype(object) for column in columns]) if columns else pd.Series(dtype=object)
+    return [text for text in found.dropna().unique() if isinstance(text, str)]
+
+
+def _table(rows: list[tuple[object, str, Find]]) -> pd.DataFrame:
+    table = [(label, column, find.kind, find.certain, find.words, find.start, find.end, find.advice) for label, column, find in rows]
+    return pd.DataFrame(table, columns=list(FOUND_COLUMNS)).astype({"certain": bool})

@@ -1,0 +1,171 @@
+"""
+Names of people: by the title, the role or the initials before them, by first names and surnames in the lists, and by their capitals.
+"""
+
+import re
+from collections.abc import Container, Iterator
+
+from vvmetrics.privacy.finds import Find, found
+from vvmetrics.privacy.tokens import WORD, Token, tokens
+from vvmetrics.privacy.words import words
+
+INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,4}(?=(?:[a-z' ]{1,12} )?[A-Z][^\W\d_])")
+SMALL_LETTERS_FROM = 3  # letters: shorter words in small letters are hardly ever a name
+AGE_AFTER = re.compile(r"[,( ]{1,3}\d{1,2}(?: jaar\b|\)|,)")
+OLD_BETWEEN = frozenset(("den", "der", "ter", "ten"))  # hardly used any more but in names
+NEVER_FIRST = frozenset(("in", "op", "aan", "bij", "het"))  # inside a surname at most
+
+
+def may_hold_a_name(text: str) -> bool:
+    """
+    Return whether a text has any word that could start a find; most texts of the field have one, made-up ones often none.
+    """
+    lists = words()
+    folded = {part for word in WORD.findall(text.casefold()) for part in word.split("-")}
+    known = (lists.titles, OLD_BETWEEN, lists.first_names, lists.surnames)
+    return any(not folded.isdisjoint(some) for some in known) or INITIALS.search(text) is not None
+
+
+def name_finds(text: str, allowed: Container[str]) -> Iterator[Find]:
+    """
+    Yield names of people; finds may overlap. A text in capitals alone is read as if it were in small letters.
+    """
+    if not may_hold_a_name(text):
+        return
+    lowered = text.lower()
+    read = lowered if text.isupper() and len(lowered) == len(text) else text
+    line = tokens(read, allowed)
+    for number, token in enumerate(line):
+        if token.stands:
+            continue
+        for certain, last in _readings(read, line, number):
+            yield found("name", text, (token.start, line[last].end), certain=certain)
+    for match in INITIALS.finditer(read):
+        after = next((number for number, token in enumerate(line) if token.start >= match.end()), len(line))
+        last = _surname_end(read, line, after)
+        if last is not None and not line[last].stands and not _of_organisation(line, last):
+            yield found("name", text, (match.start(), line[last].end), certain=True)
+
+
+def _readings(text: str, line: list[Token], number: int) -> Iterator[tuple[bool, int]]:
+    """
+    Yield the names that start at a word: whether it is certain, and the number of its last word.
+    """
+    before = line[number - 1] if number and _adjacent(text, line[number - 1], line[number]) else None
+    if before is not None and before.fold in words().titles:
+        yield from _after_title(text, line, number, small=before.fold in words().addressed)
+    yield from _full_name(text, line, number)
+    if before is not None and before.fold in words().roles:
+        yield from _after_role(text, line, number)
+    yield from _alone(text, line, number)
+
+
+def _after_title(text: str, line: list[Token], number: int, *, small: bool) -> Iterator[tuple[bool, int]]:
+    last = _surname_end(text, line, number)
+    if last is not None and not line[last].stands and not _of_organisation(line, last):
+        yield small or not line[last].ordinary or line[number].between, last
+    elif small:
+        end = _small_surname_end(text, line, number)
+        if end is not None:
+            yield not line[end].ordinary, end
+
+
+def _full_name(text: str, line: list[Token], number: int) -> Iterator[tuple[bool, int]]:
+    """
+    A first name with a surname: certain with capitals, likely without.
+    """
+    token = line[number]
+    if not token.first_name or number + 1 >= len(line) or not _adjacent(text, token, line[number + 1]):
+        return
+    if token.capital:
+        last = _surname_end(text, line, number + 1)
+        if last is not None and not line[last].stands and not _of_organisation(line, last):
+            yield not (token.place and token.first), last
+    elif len(token.text) >= SMALL_LETTERS_FROM and line[number + 1].telling and len(line[number + 1].text) >= SMALL_LETTERS_FROM:
+        yield False, number + 1
+
+
+def _after_role(text: str, line: list[Token], number: int) -> Iterator[tuple[bool, int]]:
+    """
+    A name after "moeder", "agent" and the like; certain if a list has it.
+    """
+    token = line[number]
+    if token.capital and not token.between:
+        if (token.first_name or token.surname) and not _of_organisation(line, number):
+            yield token.first_name or token.telling, number
+    elif token.between:
+        last = _surname_end(text, line, number)
+        if last is not None and line[last].surname:
+            yield line[last].telling, last
+    elif token.first_name and len(token.text) >= SMALL_LETTERS_FROM:
+        yield False, number
+
+
+def _alone(text: str, line: list[Token], number: int) -> Iterator[tuple[bool, int]]:
+    """
+    A name with nothing but its capital: likely at most, unless an age follows.
+    """
+    token = line[number]
+    if token.between:
+        last = _surname_end(text, line, number)
+        if last is not None and _looks_like_a_surname(line, number, last):
+            yield False, last
+    elif token.capital and not _of_organisation(line, number) and not token.place:
+        follows = line[number + 1].fold if number + 1 < len(line) else ""
+        spoken = follows in words().speech or follows == "van" or text[token.end : token.end + 2] == " ("
+        if token.first_name:
+            yield bool(AGE_AFTER.match(text, token.end)), number
+        elif token.telling and (not token.first or spoken):
+            yield False, number
+
+
+def _looks_like_a_surname(line: list[Token], number: int, last: int) -> bool:
+    """
+    Return whether "van" or "de" and a word with a capital are more likely a surname than an article before something else.
+    """
+    end = line[last]
+    if end.stands or end.place or line[number].fold in NEVER_FIRST or _of_organisation(line, last):
+        return False
+    written_as_name = line[number].capital and not line[number].first
+    of_old = any(token.fold in OLD_BETWEEN for token in line[number:last])
+    return end.telling or (written_as_name and end.surname) or (of_old and not end.ordinary)
+
+
+def _surname_end(text: str, line: list[Token], number: int) -> int | None:
+    """
+    Return the number of the last word of a surname that starts at a word: "de Vries", "Van den Berg", "Dijkstra"; None if none does.
+    """
+    last = number
+    while last < len(line) and line[last].between and last + 1 < len(line) and _adjacent(text, line[last], line[last + 1]):
+        last += 1
+    if last >= len(line) or not line[last].capital or line[last].between or len(line[last].text) == 1:
+        return None
+    following = last + 1
+    if following < len(line) and not line[last].surname and line[last].first_name and _adjacent(text, line[last], line[following]):
+        return _surname_end(text, line, following) or last  # "mevrouw Anna de Boer"
+    return last
+
+
+def _small_surname_end(text: str, line: list[Token], number: int) -> int | None:
+    """
+    Return the number of the last word of a surname in small letters, which must be in a list.
+    """
+    last = number
+    while last + 1 < len(line) and line[last].between and _adjacent(text, line[last], line[last + 1]):
+        last += 1
+    listed = line[last].surname or (line[last].first_name and not line[last].between)
+    return last if listed and len(line[last].text) >= SMALL_LETTERS_FROM else None
+
+
+def _adjacent(text: str, left: Token, right: Token) -> bool:
+    """
+    Return whether nothing but space, a point, a comma or a bracket stands between two words.
+    """
+    return text[left.end : right.start].strip(" ") in {"", ".", ",", "("}
+
+
+def _of_organisation(line: list[Token], last: int) -> bool:
+    """
+    Return whether the word after a name makes it that of an organisation.
+    """
+    return last + 1 < len(line) and line[last + 1].organisation

@@ -1,0 +1,124 @@
+"""
+The words of a text as the rules for names see them: with a capital or not, in a list or not, standing or not.
+"""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+
+from vvmetrics.privacy.finds import stands
+from vvmetrics.privacy.words import words
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+SENTENCE_END = re.compile(r"[.!?:;\n•]\s*[\"'“‘(]?\s*$|^\W*$")
+NOT_AN_END = re.compile(r"\b(?:[A-Za-z]|mr|dr|drs|mw|mevr|dhr|mej|prof|ir|ing|fam|nr|tel|ca|bijv|o\.a|burg|geb)\.\s*$", re.IGNORECASE)
+LONGEST_TERM = 6  # words of a term that may stand
+ORGANISATIONS = re.compile(
+    r"(?:stichting|instituut|bureau|groep|huis|gasthuis|college|academie|universiteit|hogeschool|centrum|kliniek|ziekenhuis|methode|model|"
+    r"aanpak|project|programma|lijst|school|fonds|raad|commissie|wet|norm|schaal|gemeente|wijkteam|team|district|eenheid|magazine|dagblad)"
+    r"(?:en|s|jes?)?",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """
+    A word of a text: how it is written, where it stands, and what the lists say of it.
+
+    first: it is the first word of a sentence. stands: it is part of a term that may stand.
+    """
+
+    text: str
+    fold: str
+    start: int
+    end: int
+    first: bool
+    stands: bool
+
+    @property
+    def capital(self) -> bool:
+        """
+        Whether it starts with a capital and is no abbreviation ("OM").
+        """
+        return self.text[0].isupper() and (len(self.text) == 1 or not self.text.isupper())
+
+    @property
+    def first_name(self) -> bool:
+        """
+        Whether it is a first name, or two of them with a hyphen.
+        """
+        return not self.stands and all(part in words().first_names for part in self.fold.split("-"))
+
+    @property
+    def surname(self) -> bool:
+        """
+        Whether it is a surname, alone or before a hyphen.
+        """
+        return not self.stands and self.fold.split("-")[0] in words().surnames
+
+    @property
+    def telling(self) -> bool:
+        """
+        Whether it is a surname that is not a place or an ordinary word as well.
+        """
+        return self.surname and not self.place and not self.ordinary
+
+    @property
+    def place(self) -> bool:
+        """
+        Whether it is a place, or a part of it.
+        """
+        return any(part in words().places for part in self.fold.split("-"))
+
+    @property
+    def ordinary(self) -> bool:
+        """
+        Whether it is an ordinary word, of which a capital says nothing.
+        """
+        return self.fold in words().ordinary or self.fold.split("-")[0] in words().ordinary
+
+    @property
+    def between(self) -> bool:
+        """
+        Whether it may stand before or inside a surname, as "van" and "de" do.
+        """
+        return self.fold in words().between
+
+    @property
+    def organisation(self) -> bool:
+        """
+        Whether it says that the name before it is of an organisation or a method.
+        """
+        return bool(ORGANISATIONS.fullmatch(self.fold))
+
+
+def tokens(text: str, allowed: Container[str]) -> list[Token]:
+    """
+    Return the words of a text in order.
+    """
+    matches = list(WORD.finditer(text))
+    standing = _standing(text, [match.span() for match in matches], allowed)
+    return [
+        Token(match[0], match[0].casefold(), *match.span(), _first(text[: match.start()]), number in standing)
+        for number, match in enumerate(matches)
+    ]
+
+
+def _first(before: str) -> bool:
+    tail = before[-12:]
+    return bool(SENTENCE_END.search(tail)) and not NOT_AN_END.search(tail)
+
+
+def _standing(text: str, spans: list[tuple[int, int]], allowed: Container[str]) -> set[int]:
+    """
+    Return the numbers of the words that are part of a term that may stand, the longest term first.
+    """
+    standing: set[int] = set()
+    for number, (start, _) in enumerate(spans):
+        if number in standing or not (text[start].isupper() or text.islower()):
+            continue
+        for last in range(min(number + LONGEST_TERM, len(spans)) - 1, number - 1, -1):
+            if stands(text[start : spans[last][1]], allowed):
+                standing.update(range(number, last + 1))
+                break
+    return standing

@@ -1,0 +1,32 @@
+-- Rows that were handed in that may be right but ask for a second look, as place, field, rule, found and scope ('').
+-- given: rows of resolve_given; $year: the last year that can have been seen.
+WITH
+last_known AS (
+    SELECT region, area, partner, indicator, end_year, score FROM current_observations WHERE score IS NOT NULL
+),
+jumps AS (
+    SELECT g.place, g.typed_score, arg_max(l.score, l.end_year) AS before, max(l.end_year) AS year, g.score
+    FROM given AS g
+    JOIN last_known AS l
+        ON l.region = g.region AND l.area IS NOT DISTINCT FROM g.area AND l.partner IS NOT DISTINCT FROM g.partner
+        AND l.indicator = g.indicator AND l.end_year < g.end_year
+    WHERE g.score IS NOT NULL
+    GROUP BY g.place, g.typed_score, g.score
+),
+asked AS (
+    SELECT place, 'score' AS field, 'jump' AS rule, typed_score AS found, CAST(before AS VARCHAR) || ' ' || CAST(year AS VARCHAR) AS scope
+    FROM jumps WHERE abs(score - before) >= 2
+    UNION ALL
+    SELECT place, 'finding', 'no-finding', typed_score, '' FROM given WHERE typed_absence = '' AND finding IS NULL
+        AND (typed_score <> '' OR answer IS NOT NULL)
+    UNION ALL
+    SELECT place, 'source', 'no-source', typed_plausibility, '' FROM given WHERE plausibility = 4 AND source IS NULL
+    UNION ALL
+    SELECT place, 'end_year', 'future', typed_end_year, '' FROM given WHERE end_year > $year
+    UNION ALL
+    SELECT place, 'answer', 'answer-only', answer, '' FROM given
+    WHERE typed_score = '' AND answer IS NOT NULL AND scale IN (SELECT scale FROM levels)
+    UNION ALL
+    SELECT place, split_part(formulas, ',', 1), 'formula', formulas, '' FROM given WHERE formulas <> ''
+)
+SELECT place, field, rule, found, scope FROM asked ORDER BY place, field, rule
