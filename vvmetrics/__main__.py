@@ -21,6 +21,7 @@ import pandas as pd
 from vvmetrics import example, metrics
 from vvmetrics.errors import QueryError, VVMetricsError
 from vvmetrics.export import MADE_UP, Form, export, write_csv
+from vvmetrics.intake import commands as intake_commands
 from vvmetrics.reports.commands import add_commands
 from vvmetrics.store import Store, open_store
 
@@ -141,6 +142,7 @@ def parser() -> Parser:
     command.add_argument("--out", type=Path, required=True, metavar="MAP", help="nieuwe map, of een eerdere uitvoer om te vervangen")
     command.add_argument("--format", choices=get_args(Form), default="csv", help="vorm van de bestanden (anders: csv)")
     add_commands(partial(_command, commands), _year)
+    intake_commands.add_commands(partial(_command, commands), _year)
     example.add_command(commands)
     return top
 

@@ -1,10 +1,9 @@
 """
-The rows of a file as one table of text, and what can be seen of a cell before its meaning is known:
-numbers, years, letters gone wrong.
+The rows of a file as one table of text; of a cell only what can be seen before its meaning is known: numbers, years, letters gone wrong.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 import pandas as pd
@@ -30,6 +29,7 @@ DATE = re.compile(
 )
 # Letters that were read in one encoding and saved in another.
 GARBLED = "Ã[\u0080-\u00bf\u201a-\u2122\u0152-\u0192]|â€|Â[\u00a0-\u00bf]|\ufffd"
+SPOILT = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u2122]|â[\u0080-\u2122]{2}")
 CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 # What a spreadsheet shows for a formula that failed, in English and in Dutch.
 FAILED = (
@@ -52,11 +52,14 @@ def empty() -> pd.DataFrame:
     return frame.astype({"row": "int64"})
 
 
-def gather(records: Iterable[Record], headings: Headings, name: str, sheet: str) -> tuple[pd.DataFrame, list[Problem]]:
+def gather(
+    records: Iterable[Record], headings: Headings, name: str, sheet: str, labels: Mapping[str, str] | None = None
+) -> tuple[pd.DataFrame, list[Problem]]:
     """
     Return the rows below the headings in which something was typed, and the problems of their cells.
 
-    Columns are ALL: `row` as in the file, the rest text, stripped, "" if empty; whole numbers and years in their plainest form.
+    Columns are ALL: `row` as in the file, the rest text, stripped, "" if empty; whole numbers and years in their plainest form. labels:
+    what indicators are called, where a file has a column with their ids as well as one with their names.
     """
     below = (record for record in records if record.row > headings.rows[1])
     frames: list[pd.DataFrame] = []
@@ -69,7 +72,9 @@ def gather(records: Iterable[Record], headings: Headings, name: str, sheet: str)
         again = _headings_again(frame)
         problems += [_again(name, sheet, row) for row in frame.loc[again, "row"]]
         problems += [_unstored(name, sheet, row, column) for row, column in zip(frame["row"], unstored[typed], strict=True) if column]
-        _find_stray((record for record, counts in zip(batch, typed, strict=True) if counts), headings, stray)
+        filled = [record for record, counts in zip(batch, typed, strict=True) if counts]
+        _find_stray(filled, headings, stray)
+        problems += _moved(filled, headings, name, sheet, labels or {})
         frames.append(frame[~again])
     whole = pd.concat(frames, ignore_index=True) if frames else empty()
     problems += [_stray(name, sheet, at, found) for at, found in sorted(stray.items())]
@@ -135,7 +140,23 @@ def _headings_again(frame: pd.DataFrame) -> pd.Series:
     return sure
 
 
-def _find_stray(records: Iterator[Record], headings: Headings, stray: dict[int, tuple[int, int, str]]) -> None:
+def _moved(records: list[Record], headings: Headings, name: str, sheet: str, labels: Mapping[str, str]) -> Iterator[Problem]:
+    """
+    Yield the rows that show one indicator and hold the id of another, as after sorting a part of the columns.
+    """
+    at = next((position for position, column in headings.columns.items() if column == MERGED_ID), None)
+    if headings.ids is None or at is None:
+        return
+    for record in records:
+        cells = [*record.cells, *[""] * (max(at, headings.ids) + 1 - len(record.cells))]
+        shown, id_ = cells[at].strip(AROUND), cells[headings.ids].strip(AROUND)
+        if shown and id_ and shown.casefold() not in {id_.casefold(), labels.get(id_, shown).casefold()}:
+            message = f'De rij toont de indicator "{shown}", maar hoort bij "{labels.get(id_, id_)}": zijn er cellen verschoven?'
+            meant = "Begin met een nieuw werkboek en kopieer alleen wat u zelf invulde"
+            yield Problem(name, sheet, record.row, MERGED_ID, "moved-cells", Weight.ERROR, shown, message, labels.get(id_, id_), meant)
+
+
+def _find_stray(records: list[Record], headings: Headings, stray: dict[int, tuple[int, int, str]]) -> None:
     """
     Note by position what stands in columns without a heading: in which row first, in how many, and what.
     """
@@ -174,10 +195,15 @@ def _shown(text: str) -> str:
 
 
 def _mended(text: str) -> str:
+    mended = SPOILT.sub(_decoded, text)
+    return "Sla het bestand op als CSV UTF-8 of als .xlsx" if mended == text else mended
+
+
+def _decoded(spoilt: re.Match[str]) -> str:
     try:
-        return text.encode("cp1252").decode("utf-8")
+        return spoilt[0].encode("cp1252").decode("utf-8")
     except UnicodeError:
-        return "Sla het bestand op als CSV UTF-8 of als .xlsx"
+        return spoilt[0]
 
 
 def _again(name: str, sheet: str, row: int) -> Problem:

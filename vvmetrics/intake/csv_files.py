@@ -7,7 +7,7 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO, TextIOWrapper
+from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
 
 import pandas as pd
@@ -115,14 +115,13 @@ def _layout(content: bytes, encoding: str) -> Layout:
     Return how a text is written; its delimiter is the one under which most headings are known.
     """
     sample = _text(content, encoding).read(SAMPLE)
-    lines = sample.splitlines(keepends=True)
     found = []
     for delimiter in DELIMITERS:
-        cells = islice(csv.reader(lines, delimiter=delimiter), SEARCHED + 1)
+        cells = islice(csv.reader(StringIO(sample, newline=""), delimiter=delimiter), SEARCHED + 1)
         headings = find_headings([Record(number, narrow(row)) for number, row in enumerate(_lenient(cells), start=1)])
         found.append((len(headings.columns) if headings else 0, delimiter, headings))
     _, delimiter, headings = max(found, key=lambda layout: layout[0])
-    return Layout(encoding, delimiter, headings, next((line.strip()[:200] for line in lines if line.strip()), ""))
+    return Layout(encoding, delimiter, headings, next((line.strip()[:200] for line in sample.splitlines() if line.strip()), ""))
 
 
 def narrow(cells: list[str]) -> list[str]:
@@ -163,7 +162,10 @@ def _records(content: bytes, layout: Layout, name: str, problems: list[Problem])
             continue
         if read is None:
             break
-        row, cells = row + 1, read
+        row += 1
+        if not read:
+            continue
+        cells = read
         if len(cells) == 1 and row > below and width > 1:
             problems += _other_delimiter(name, row, cells[0], layout.delimiter)
         yield Record(row, narrow(cells))

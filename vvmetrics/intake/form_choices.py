@@ -70,7 +70,9 @@ class Choices:
         Return what the level of an indicator with this scale can be.
         """
         labels = _labels(scale)
-        return self._one_of(f"niveaus-{scale.id}", labels, "score", form_words.fitting(f"{scale.question} Weet u het niet? Kies een reden."))
+        return self._one_of(
+            f"niveaus-{scale.id}", labels, "score", form_words.fitting(f"{scale.question} Weet u het niet? Kies een reden.")
+        )
 
     def levels_of(self, action: str, cell: str) -> DataValidation:
         """
@@ -78,7 +80,9 @@ class Choices:
         """
         offset = f"OFFSET({self._at(1, FIRST)},0,{self._looked_up(action, cell, 'scale')},{self._looked_up(action, cell, 'levels')},1)"
         told = "Kies eerst de indicator; hier staan dan de niveaus die daarbij horen."
-        return _list(offset, "score", told, "Kies eerst de indicator, en dan een niveau uit de lijst. Een vraag naar een kenmerk heeft geen niveau.")
+        return _list(
+            offset, "score", told, "Kies eerst de indicator, en dan een niveau uit de lijst. Een vraag naar een kenmerk heeft geen niveau."
+        )
 
     def indicators(self, action: str) -> DataValidation:
         """
@@ -101,9 +105,11 @@ class Choices:
         made = {column: self._one_of(name, labels, column, told[column]) for column, (name, labels) in lists.items() if labels}
         for column in ("start_year", "end_year"):
             refusal = f"Typ een jaar van {YEARS[0]} tot en met {self.year}, in vier cijfers."
-            made[column] = _limited("whole", "between", column, told[column], refusal, YEARS[0], self.year)
+            years = DataValidation(type="whole", operator="between", formula1=str(YEARS[0]), formula2=str(self.year), allow_blank=True)
+            made[column] = _with_words(years, column, told[column], refusal)
         refusal = f"Dit antwoord is te lang: hoogstens {MOST_ANSWER} tekens. Schrijf de rest in de bevinding."
-        made["answer"] = _limited("textLength", "lessThanOrEqual", "answer", told["answer"], refusal, MOST_ANSWER)
+        short = DataValidation(type="textLength", operator="lessThanOrEqual", formula1=str(MOST_ANSWER), allow_blank=True)
+        made["answer"] = _with_words(short, "answer", told["answer"], refusal)
         for column in ("finding", "source", "locator", "recorded_by"):
             made[column] = DataValidation(promptTitle=BY_ID[column].label, prompt=told[column], showInputMessage=True)
         return made
@@ -144,13 +150,8 @@ def _list(source: str, column: str, told: str, refusal: str) -> DataValidation:
     """
     Return a drop-down; blanks are not ignored, for a list with a blank cell would then take anything.
     """
-    made = DataValidation(type="list", formula1=f"={source}", allow_blank=False, showDropDown=False)
+    made = DataValidation(type="list", formula1=source, allow_blank=False, showDropDown=False)
     return _with_words(made, column, told, refusal)
-
-
-def _limited(kind: str, operator: str, column: str, told: str, refusal: str, *limits: int) -> DataValidation:  # noqa: PLR0913 - limits are a list
-    first, second = (*map(str, limits), None)[:2]
-    return _with_words(DataValidation(type=kind, operator=operator, formula1=first, formula2=second, allow_blank=True), column, told, refusal)
 
 
 def _with_words(made: DataValidation, column: str, told: str, refusal: str) -> DataValidation:

@@ -2,7 +2,11 @@
 How the sheets of a workbook to fill in look and print, and what can be typed where.
 """
 
+import textwrap
+from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil
+from typing import Literal
 
 from openpyxl.cell import Cell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -10,12 +14,16 @@ from openpyxl.comments import Comment
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+FACE, TEXT_SIZE = "Arial", 10  # in every office, and as wide as what stands in for it elsewhere
+LINE_POINTS, LEAST_HEIGHT = 13.2, 29  # of a line of text; of a row in which something is typed
+WIDER = 1.12  # characters that fit in the room of one of the width of a column, where words end anyhow
 AUTHOR = "Dashboard Veiligheid Voorop"
-A3 = 8  # the number of the paper in a workbook; openpyxl has the word for it as text
+A3, A4 = 8, 9  # the numbers of papers in a workbook; openpyxl has them as text
 LINE_WIDTH = 58  # characters on a line of a comment, as wide as COMMENT_WIDTH
 COMMENT_WIDTH, COMMENT_LINE = 380, 19  # pixels
 INK, MUTED, BLUE = "17293D", "435266", "154273"
@@ -43,18 +51,35 @@ def _plain(color: str) -> PatternFill:
     return PatternFill("solid", start_color=color)
 
 
-TITLE = Look(Font(bold=True, size=15, color=BLUE), alignment=STRAIGHT)
-HINT = Look(Font(size=11, color=INK), alignment=STRAIGHT)
-HEAD = Look(Font(bold=True, color="FFFFFF"), _plain(BLUE), FRAMED)
-BAND = Look(Font(bold=True, size=12, color=BLUE), _plain("DCE7F3"), alignment=STRAIGHT)
-NAME = Look(Font(bold=True, color=INK), border=RULED)
-TEXT = Look(Font(color=INK), border=RULED)
-SMALL = Look(Font(color=MUTED, size=10), border=RULED)
-MARK = Look(Font(bold=True, size=10, color=INK), border=RULED)
-LINK = Look(Font(color=BLUE, underline="single"), border=RULED)
-ENTRY = Look(Font(color="000000"), _plain("FFFBE0"), FRAMED, open=True)
-NO_ENTRY = Look(Font(color=MUTED), PatternFill("lightUp", start_color="8A97A8", end_color="EEF0F2"), FRAMED)
-HIDDEN = Look(Font(color=MUTED), alignment=Alignment(wrap_text=False))
+def _ink(color: str = INK, *, size: int = TEXT_SIZE, bold: bool = False, underline: Literal["single"] | None = None) -> Font:
+    return Font(name=FACE, size=size, color=color, bold=bold, underline=underline)
+
+
+TITLE = Look(_ink(BLUE, size=15, bold=True), alignment=STRAIGHT)
+HINT = Look(_ink(), alignment=STRAIGHT)
+HEAD = Look(_ink("FFFFFF", bold=True), _plain(BLUE), FRAMED)
+BAND = Look(_ink(BLUE, size=11, bold=True), _plain("DCE7F3"), alignment=STRAIGHT)
+NAME = Look(_ink(bold=True), border=RULED)
+TEXT = Look(_ink(), border=RULED)
+SMALL = Look(_ink(MUTED, size=9), border=RULED)
+MARK = Look(_ink(size=9, bold=True), border=RULED)
+LINK = Look(_ink(BLUE, underline="single"), border=RULED)
+ENTRY = Look(_ink("000000"), _plain("FFFBE0"), FRAMED, open=True)
+NO_ENTRY = Look(_ink(MUTED), PatternFill("lightUp", start_color="8A97A8", end_color="E3E6EA"), FRAMED)
+HIDDEN = Look(_ink(MUTED), alignment=Alignment(wrap_text=False))
+
+
+class GrowingRow(RowDimension):
+    """
+    A row with a height to begin with, which grows when more is typed: openpyxl fixes each height that it is told.
+    """
+
+    @property
+    def customHeight(self) -> bool:  # noqa: N802 - the name of the attribute in the file
+        """
+        Never: the height is not chosen by a person.
+        """
+        return False
 
 
 def dress(cell: Cell, look: Look) -> None:
@@ -89,6 +114,14 @@ def formula(sheet: Worksheet, place: str, text: str, look: Look) -> None:
     """
     sheet[place] = f"={text}"
     dress(sheet[place], look)
+
+
+def grow(sheet: Worksheet, row: int, texts: Iterable[tuple[str, float]], *, least: float = 0) -> None:
+    """
+    Give a row the height that its texts need, each in a column of so many characters; it still grows when more is typed.
+    """
+    lines = [sum(max(len(textwrap.wrap(line, int(width * WIDER))), 1) for line in text.split("\n")) for text, width in texts]
+    sheet.row_dimensions[row] = GrowingRow(sheet, index=row, ht=max(ceil(LINE_POINTS * max(lines, default=1)) + 3, least))
 
 
 def explain(cell: Cell, text: str) -> None:
@@ -134,7 +167,7 @@ def print_setup(sheet: Worksheet, head: str, footer: str, *, paper: int) -> None
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.print_title_rows = head
     sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.6
+    sheet.page_margins.top, sheet.page_margins.bottom, sheet.page_margins.footer = 0.5, 0.75, 0.3
     item = HeaderFooterItem()
     item.left.text = footer.replace("&", "&&")
     item.right.text = "&P / &N"

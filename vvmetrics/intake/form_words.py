@@ -10,7 +10,7 @@ from vvmetrics.intake.stamp import DEFINITIONS
 
 MOST_MESSAGE = 255  # characters of a message that goes with a cell, in Excel
 HINT = "Vul alleen de lichtgele vakken in. Klopt wat laatst bekend was nog? Laat de rij dan leeg. Schrijf nooit iets over personen."
-FURTHER = "Nog een kijk: een partner of een gebied dat het anders ziet. Kies eerst de indicator, dan wie of waar, en vul de rij in zoals hierboven."
+FURTHER = "Nog een kijk: ziet een partner of gebied het anders? Kies eerst de indicator, dan wie of waar, en vul de rij in als hierboven."
 DONE, TO_DO, CHOOSE = "✓ klaar", "nog:", "kies:"
 
 HOW = (
@@ -20,7 +20,7 @@ HOW = (
     ("Laatst bekend", "Naast elke vraag staat wat het laatst bekend was, uit welk jaar, hoe plausibel en uit welke bron."),
     ("", "Klopt het nog? Laat de rij dan leeg: het blijft gelden. Vul alleen in wat veranderd of nieuw is."),
     ("Een rij invullen", "1. Kies een niveau uit de lijst. Zegt een niveau te weinig, zet er dan een paar woorden bij."),
-    ("", "2. Vragen naar een kenmerk hebben geen niveau (het vak is gearceerd): geef daar kort antwoord in woorden."),
+    ("", "2. Vragen naar een kenmerk hebben geen niveau (dat vak is grijs en gearceerd): geef daar kort antwoord in woorden."),
     ("", "3. Weet u het niet? Kies dan een reden van niet weten, en geen niveau. Niet weten is ook een antwoord."),
     ("", "4. Kies bij een niveau of antwoord de plausibiliteit, en schrijf in één tot drie zinnen wat er gezien is."),
     ("", "5. Noem de bron als die er is. Bij het hoogste niveau van plausibiliteit hoort altijd een bron."),
@@ -33,13 +33,13 @@ HOW = (
     ("Periode", "De jaren staan al ingevuld. Verander ze alleen als de bevinding over andere jaren gaat."),
 )
 NEXT = (
-    ("Wat er daarna gebeurt", "Lever dit bestand in op de pagina Gegevens van het dashboard. Er wordt dan nog niets opgeslagen."),
+    ("Inleveren", "Lever dit bestand in op de pagina Gegevens van het dashboard. Er wordt dan nog niets opgeslagen."),
     ("", "U ziet alle fouten en vragen in één keer, en kunt een kopie ophalen waarin die vakken gemerkt zijn."),
     ("", "Daarna ziet u wat nieuw is, wat iets vervangt en welke beelden veranderen. Pas als u instemt, wordt het opgeslagen."),
     ("", "Wat er stond, blijft in de geschiedenis. Een opgave is later te verbeteren of met een reden in te trekken."),
 )
 NEVER = (
-    ("Nooit over personen", "Schrijf geen namen, geboortedata, adressen, telefoonnummers, e-mailadressen, kentekens, zaaknummers of BSN."),
+    ("Personen", "Schrijf geen namen, geboortedata, adressen, telefoonnummers, e-mailadressen, kentekens, zaaknummers of BSN."),
     ("", "Schrijf ook geen verhaal over één gezin of één zaak, ook niet zonder naam: wie het kent, herkent het."),
     ("", 'Schrijf wat partners in het algemeen zien. Dus niet "de zaak van vorige week", maar "in de meeste zaken".'),
     ("", 'Noem geen aantallen onder de 10; schrijf dan "minder dan 10". Noem bij bron en rol een functie, geen naam.'),
@@ -56,7 +56,9 @@ def instructions(definitions: Definitions) -> tuple[tuple[tuple[str, str], ...],
     """
     columns = tuple((BY_ID[column].label, BY_ID[column].meaning) for column in EXPLAINED)
     step = definitions.plausibility.levels[-1]
-    marks = tuple((f"{definitions.plausibility.label} {one.value} {one.symbol}", f"{one.label}.") for one in definitions.plausibility.levels)
+    marks = tuple(
+        (f"{definitions.plausibility.label} {one.value} {one.symbol}", f"{one.label}.") for one in definitions.plausibility.levels
+    )
     return HOW, (*marks[:-1], (marks[-1][0], f"{step.label}. Hierbij hoort altijd een bron.")), columns, NEXT, NEVER
 
 
@@ -68,7 +70,12 @@ def meanings(definitions: Definitions) -> Iterator[tuple[str, str, str, str]]:
         yield "Schaal", scale.label, "de vraag", scale.question
         yield from (("Schaal", scale.label, f"{level.value} · {level.label}", level.meaning) for level in scale.levels)
         if not scale.levels:
-            yield "Schaal", scale.label, "geen niveaus", "Zo'n vraag krijgt een kort antwoord in woorden, en telt niet mee in een middelste niveau."
+            yield (
+                "Schaal",
+                scale.label,
+                "geen niveaus",
+                "Zo'n vraag krijgt een kort antwoord in woorden, en telt niet mee in een middelste niveau.",
+            )
     ladder = definitions.plausibility
     yield from (("Plausibiliteit", ladder.question, f"{one.value} {one.symbol} {one.label}", one.meaning) for one in ladder.levels)
     yield from (("Reden van niet weten", "", absence.label, absence.meaning) for absence in definitions.absences.values())

@@ -22,15 +22,13 @@ def private_problems(given: Given, rows: pd.DataFrame, definitions: Definitions,
     At most so many; a count below ten in an answer is an error too, for it may tell who it is about.
     """
     finds = inspect_frame(rows, FREE_TEXT, allowed=allowed_terms(definitions))
-    for one in finds.head(most).itertuples():
-        at = rows.loc[one.row]
-        find = Find(one.kind, one.certain, one.words, one.start, one.end)
-        yield _problem(given, at, one.column, find, rule="privacy" if find.certain else "privacy-likely")
-    counts = {answer: small_count(answer) for answer in rows["answer"].unique()}
-    for at in (row for _, row in rows[rows["answer"].map(counts).notna()].head(most).iterrows()):
-        find = counts[at["answer"]]
-        if find:
-            yield _problem(given, at, "answer", find, rule="small-count")
+    for one in finds.head(most).to_dict("records"):
+        find = Find(one["kind"], one["certain"], one["words"], one["start"], one["end"])
+        yield _problem(given, rows.iloc[one["row"]], one["column"], find, rule="privacy" if find.certain else "privacy-likely")
+    counts = {answer: count for answer in rows["answer"].unique() if (count := small_count(answer))}
+    for place in rows.index[rows["answer"].isin(list(counts))][:most]:
+        at = rows.iloc[place]
+        yield _problem(given, at, "answer", counts[at["answer"]], rule="small-count")
 
 
 def _problem(given: Given, at: pd.Series, column: str, find: Find, *, rule: str) -> Problem:

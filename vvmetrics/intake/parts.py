@@ -55,7 +55,9 @@ class Book:
 
     def shown(self, kind: str, value: str, style: str) -> str:
         """
-        Return what a cell shows as text: a date as 2025-12-31, a number with a decimal comma. Raises LookupError for a text that is not there.
+        Return what a cell shows as text: a date as 2025-12-31, a number with a decimal comma.
+
+        Raises LookupError for a shared text that is not there.
         """
         if kind == "s":
             return self.texts[int(value) if value.isdecimal() else len(self.texts)]

@@ -75,7 +75,7 @@ def _workbook(content: bytes, name: str, definitions: Definitions) -> tuple[Stam
         if len(book.sheets) > MOST_SHEETS:
             return None, (empty(), [_too_many(name, len(book.sheets))])
         found = _stamp(archive, book)
-        return found, _sheets(archive, book, name, definitions, stamped=found is not None)
+        return found, _Reading(archive, book, name, definitions, found is not None).sheets()
     except DataError:
         return None, (empty(), [refusal(name, "doctype")])
     except BROKEN:
@@ -107,37 +107,51 @@ def _properties(archive: Archive) -> Iterator[tuple[str, str]]:
         yield name, element.text
 
 
-def _sheets(archive: Archive, book: Book, name: str, definitions: Definitions, *, stamped: bool) -> Rows:
-    frames: list[pd.DataFrame] = []
-    problems, heads = _linked(archive, name), 0
-    for sheet in book.sheets:
-        if stamped and sheet.title in NO_ROWS:
-            continue
-        has_head, (rows, found) = _sheet(archive, book, sheet, name, stamped=stamped)
-        frames.append(_of_action(rows, sheet.title, definitions))
-        problems += found
-        heads += has_head
-    if not heads:
-        problems.append(no_headings(name, "", ", ".join(sheet.title for sheet in book.sheets)))
-    return pd.concat([empty(), *frames], ignore_index=True), problems
-
-
-def _sheet(archive: Archive, book: Book, sheet: Sheet, name: str, *, stamped: bool) -> tuple[bool, Rows]:
+@dataclass(frozen=True)
+class _Reading:
     """
-    Return whether a sheet has headings, its rows and its problems; of a hidden sheet only that it is not read.
+    A workbook that is being read; stamped: it is one of ours.
     """
-    reading = SheetRows(archive, sheet.part, book)
-    records = reading.records()
-    first = list(islice(records, SEARCHED))
-    headings = find_headings(first)
-    if headings is None:
-        unread = first and sheet.visible and sheet.title not in NO_ROWS
-        return False, (empty(), [_not_read(name, sheet.title, "heeft geen koppen")] if unread else [])
-    rows, problems = gather(chain(first, records), headings, name, sheet.title)
-    if not sheet.visible:
-        return False, (empty(), [_not_read(name, sheet.title, "is verborgen")] if len(rows) else [])
-    of_headings = heading_problems(headings, name, sheet.title, read_only=READ_ONLY, stamped=stamped)
-    return True, (rows, [*of_headings, *problems, *_merged(reading, headings, rows, name, sheet.title)])
+
+    archive: Archive
+    book: Book
+    name: str
+    definitions: Definitions
+    stamped: bool
+
+    def sheets(self) -> Rows:
+        """
+        Return the rows of all sheets that are for people, and the problems of the workbook.
+        """
+        frames: list[pd.DataFrame] = []
+        problems, heads = _linked(self.archive, self.name), 0
+        for sheet in self.book.sheets:
+            if not (self.stamped and sheet.title in NO_ROWS):
+                has_head, (rows, found) = self._sheet(sheet)
+                frames.append(_of_action(rows, sheet.title, self.definitions))
+                problems += found
+                heads += has_head
+        if not heads:
+            problems.append(no_headings(self.name, "", ", ".join(sheet.title for sheet in self.book.sheets)))
+        return pd.concat([empty(), *frames], ignore_index=True), problems
+
+    def _sheet(self, sheet: Sheet) -> tuple[bool, Rows]:
+        """
+        Return whether a sheet has headings, its rows and its problems; of a hidden sheet only that it is not read.
+        """
+        reading = SheetRows(self.archive, sheet.part, self.book)
+        records = reading.records()
+        first = list(islice(records, SEARCHED))
+        headings = find_headings(first)
+        if headings is None:
+            unread = first and sheet.visible and sheet.title not in NO_ROWS
+            return False, (empty(), [_not_read(self.name, sheet.title, "heeft geen koppen")] if unread else [])
+        labels = {id_: indicator.label for id_, indicator in self.definitions.indicators.items()}
+        rows, problems = gather(chain(first, records), headings, self.name, sheet.title, labels)
+        if not sheet.visible:
+            return False, (empty(), [_not_read(self.name, sheet.title, "is verborgen")] if len(rows) else [])
+        of_headings = heading_problems(headings, self.name, sheet.title, read_only=READ_ONLY, stamped=self.stamped)
+        return True, (rows, [*of_headings, *problems, *_merged(reading, headings, rows, self.name, sheet.title)])
 
 
 def _of_action(rows: pd.DataFrame, title: str, definitions: Definitions) -> pd.DataFrame:

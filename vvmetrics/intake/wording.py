@@ -2,10 +2,10 @@
 The words of problems: what is wrong, what is allowed, and what was probably meant.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
@@ -13,6 +13,9 @@ from vvmetrics.definitions import Definitions
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.problems import Problem, Weight
 from vvmetrics.intake.sheets import Given
+
+if TYPE_CHECKING:
+    from vvmetrics.scales import Defined
 
 LONGEST_SHOWN = 60  # characters of a cell that a message repeats
 MOST_NAMED = 14  # choices that fit in a message
@@ -94,9 +97,10 @@ class Wording:
         Yield found (place, field, rule, found, scope) in words, at most so many of each rule; rows say where each place is.
         """
         for rule, group in found.groupby("rule", sort=False):
-            places = rows.loc[group["place"].head(most), ["sheet", "row"]].itertuples(index=False)
-            for at, one in zip(places, group.head(most)[list(Found._fields)].itertuples(index=False), strict=True):
-                yield self._problem(at.sheet, int(at.row), Found(*one))
+            first = group.head(most)
+            at = rows.iloc[first["place"]]
+            for sheet, row, *one in zip(at["sheet"], at["row"], *(first[name] for name in Found._fields), strict=True):
+                yield self._problem(sheet, int(row), Found(*one))
             if len(group) > most:
                 words = f"Dit geldt ook voor {len(group) - most} andere rijen, die hier niet apart staan."
                 weight = Weight.ERROR if rule in ERRORS else Weight.QUESTION
@@ -146,7 +150,7 @@ class Wording:
             return [area.label for area in definitions.regions[scope].areas.values()]
         if field == "indicator":
             return [one.label for one in definitions.indicators.values() if scope in {"", one.action}]
-        kinds = {
+        kinds: dict[str, Mapping[str, Defined]] = {
             "region": definitions.regions,
             "action": definitions.actions,
             "partner": definitions.partners,

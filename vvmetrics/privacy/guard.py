@@ -13,7 +13,8 @@ from vvmetrics.privacy.numbers import number_finds
 from vvmetrics.privacy.places import place_finds
 
 FOUND_COLUMNS = ("row", "column", "kind", "certain", "words", "start", "end", "advice")
-NUMBERS = re.compile(r"\d|@")  # without these a text holds names at most
+NUMBERS = re.compile(r"(?:\d\D{0,12}){3}|-\d\d\b|\d\d-|kenteken", re.IGNORECASE)  # no number that leads to a person does without
+ADDRESSES = re.compile(r"\d|@|[([]at[)\]]")
 
 
 def inspect(text: str, *, allowed: Container[str] = ()) -> tuple[Find, ...]:
@@ -23,8 +24,10 @@ def inspect(text: str, *, allowed: Container[str] = ()) -> tuple[Find, ...]:
     allowed holds words that may stand, such as allowed_terms(definitions), as they are or in small letters.
     """
     finds = [*name_finds(text, allowed)]
+    if ADDRESSES.search(text):  # most texts of the field have neither a digit nor an e-mail address
+        finds = [*place_finds(text, allowed), *finds]
     if NUMBERS.search(text):
-        finds = [*number_finds(text), *place_finds(text, allowed), *finds]
+        finds = [*number_finds(text), *finds]
     return settled(find for find in finds if not stands(find.words, allowed))
 
 
@@ -37,12 +40,13 @@ def inspect_frame(frame: pd.DataFrame, columns: Iterable[str], *, allowed: Conta
     looked_at = list(columns)
     finds = {text: inspect(text, allowed=allowed) for text in _texts(frame, looked_at)}
     hits = {text: each for text, each in finds.items() if each}
+    labels = frame.index.to_list()
     rows = []
     for order, column in enumerate(looked_at):
         with_finds = frame[column].isin(list(hits)).to_numpy().nonzero()[0]
         rows += [
-            (place, order, find.start, (frame.index[place], column, find))
-            for place in with_finds
+            (place, order, find.start, (labels[place], column, find))
+            for place in with_finds.tolist()
             for find in hits[frame[column].iloc[place]]
         ]
     return _table([row for *_, row in sorted(rows, key=lambda row: row[:3])])

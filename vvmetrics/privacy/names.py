@@ -10,6 +10,8 @@ from vvmetrics.privacy.tokens import WORD, Token, tokens
 from vvmetrics.privacy.words import words
 
 INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,4}(?=(?:[a-z' ]{1,12} )?[A-Z][^\W\d_])")
+CAPITAL_BETWEEN = re.compile(r"\b(?:Van|De|Den|Der|Het|Ten|Ter|Te|El|Al|Da|Dos|Di|Du|La|Le|Von|Vd|Ben|Bin)\b")
+OLD_WITH_NAME = re.compile(r"\b(?:den|der|ter|ten|Den|Der|Ter|Ten) [A-ZÀ-Þ]")
 SMALL_LETTERS_FROM = 3  # letters: shorter words in small letters are hardly ever a name
 AGE_AFTER = re.compile(r"[,( ]{1,3}\d{1,2}(?: jaar\b|\)|,)")
 OLD_BETWEEN = frozenset(("den", "der", "ter", "ten"))  # hardly used any more but in names
@@ -18,12 +20,16 @@ NEVER_FIRST = frozenset(("in", "op", "aan", "bij", "het"))  # inside a surname a
 
 def may_hold_a_name(text: str) -> bool:
     """
-    Return whether a text has any word that could start a find; most texts of the field have one, made-up ones often none.
+    Return whether a text has any word with which a find could start: a sieve that lets most texts of the field go by.
     """
     lists = words()
-    folded = {part for word in WORD.findall(text.casefold()) for part in word.split("-")}
-    known = (lists.titles, OLD_BETWEEN, lists.first_names, lists.surnames)
-    return any(not folded.isdisjoint(some) for some in known) or INITIALS.search(text) is not None
+    written = {part for word in WORD.findall(text) for part in word.split("-")}
+    folded = {word.casefold() for word in written}
+    if not (folded.isdisjoint(lists.first_names) and folded.isdisjoint(lists.telling) and folded.isdisjoint(lists.titles)):
+        return True
+    capitals = {word.casefold() for word in written if word[0].isupper()}
+    named = not capitals.isdisjoint(lists.surnames) and (not folded.isdisjoint(lists.roles) or CAPITAL_BETWEEN.search(text) is not None)
+    return named or INITIALS.search(text) is not None or OLD_WITH_NAME.search(text) is not None
 
 
 def name_finds(text: str, allowed: Container[str]) -> Iterator[Find]:
@@ -63,11 +69,11 @@ def _readings(text: str, line: list[Token], number: int) -> Iterator[tuple[bool,
 def _after_title(text: str, line: list[Token], number: int, *, small: bool) -> Iterator[tuple[bool, int]]:
     last = _surname_end(text, line, number)
     if last is not None and not line[last].stands and not _of_organisation(line, last):
-        yield small or not line[last].ordinary or line[number].between, last
-    elif small:
+        yield small or not line[last].ordinary or _of_old(line, number, last), last
+    else:
         end = _small_surname_end(text, line, number)
-        if end is not None:
-            yield not line[end].ordinary, end
+        if end is not None and (small or line[end].telling):
+            yield line[end].telling or end > number, end
 
 
 def _full_name(text: str, line: list[Token], number: int) -> Iterator[tuple[bool, int]]:
@@ -127,8 +133,14 @@ def _looks_like_a_surname(line: list[Token], number: int, last: int) -> bool:
     if end.stands or end.place or line[number].fold in NEVER_FIRST or _of_organisation(line, last):
         return False
     written_as_name = line[number].capital and not line[number].first
-    of_old = any(token.fold in OLD_BETWEEN for token in line[number:last])
-    return end.telling or (written_as_name and end.surname) or (of_old and not end.ordinary)
+    return end.telling or (written_as_name and end.surname) or (_of_old(line, number, last) and not end.ordinary)
+
+
+def _of_old(line: list[Token], number: int, last: int) -> bool:
+    """
+    Return whether words that hardly anything but surnames still has, as "den" and "ter", come before the last word of a name.
+    """
+    return any(token.fold in OLD_BETWEEN for token in line[number:last])
 
 
 def _surname_end(text: str, line: list[Token], number: int) -> int | None:
@@ -153,8 +165,9 @@ def _small_surname_end(text: str, line: list[Token], number: int) -> int | None:
     last = number
     while last + 1 < len(line) and line[last].between and _adjacent(text, line[last], line[last + 1]):
         last += 1
-    listed = line[last].surname or (line[last].first_name and not line[last].between)
-    return last if listed and len(line[last].text) >= SMALL_LETTERS_FROM else None
+    end = line[last]
+    listed = end.telling or end.first_name or (end.surname and (last > number or end.place) and not (end.ordinary and end.organisation))
+    return last if listed and not end.between and len(end.text) >= SMALL_LETTERS_FROM else None
 
 
 def _adjacent(text: str, left: Token, right: Token) -> bool:

@@ -11,7 +11,7 @@ from stdnum.nl import bsn
 from vvmetrics.privacy.finds import Find, found
 
 ENDS = r"(?![\w]|[-/.,]\d)"
-BSN = re.compile(rf"(?<![\w+/-])(?<!\d[.,])(?:\d{{9}}|\d{{4}}\.\d\d\.\d{{3}}|\d{{3}}([ .])\d{{3}}\1\d{{3}}|\d{{8}}){ENDS}")
+BSN = re.compile(rf"(?<![\w+/-])(?<!\d[.,])(?:\d{{9}}|\d{{4}}\.\d\d\.\d{{3}}|\d{{3}}([ .-])\d{{3}}\1\d{{3}}|\d{{8}}){ENDS}")
 BSN_LABEL = re.compile(r"\b(?:bsn|burgerservice|sofi)[^\d\n]{0,25}$", re.IGNORECASE)
 BSN_DIGITS = 9
 AMOUNT_BEFORE = re.compile(r"(?:€|\beuro|\beur|\bisbn)[^\w]*$", re.IGNORECASE)
@@ -27,10 +27,12 @@ CASE_FORMS = re.compile(
     r"(?<![\w/.-])(?:\d{2}[/.-]\d{6}[-/.]\d{2}|[A-Z]{1,3}/\d{2}/\d{5,6}|PL\d{4}[- ]?\d{6,}(?:-\d+)?|VT-\d{4}-\d{3,})(?![\w/]|-\d)"
 )
 CASE_LABEL = re.compile(
-    r"\b(?P<what>parket|zaaks?|rol|rekest|dossier|meldings?|registratie|casus|mutatie|incident|bvh|pv|proces-verbaal|cli[ëe]nt)"
+    r"\b(?P<what>parket|zaaks?|rol|rekest|dossier|meldings?|aangifte|registratie|casus|mutatie|incident|bvh|pv|proces-verbaal|cli[ëe]nt)"
     r"[- ]?(?P<number>nummers?|nrs?\b\.?|num\b\.?)?[ :#]{0,3}(?P<id>(?:[a-z]{1,3}[-/])*\d[\d/.-]*\d)(?![\w%])",
     re.IGNORECASE,
 )
+# As the police number a year's reports.
+REPORT = re.compile(r"(?<![\w./-])20[012]\d{7}(?![\w/-]|[.,]\d)")
 ECLI = re.compile(r"\bECLI:NL:[A-Z]+:\d{4}:\d+", re.IGNORECASE)
 YEARS_OR_DATE = re.compile(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 LONG_ID = 5  # digits: a shorter number after "zaak" or "melding" is mostly an ordinal or a count
@@ -94,7 +96,7 @@ def _accounts(text: str) -> Iterator[Find]:
 def _cases(text: str) -> Iterator[Find]:
     for match in CASE_FORMS.finditer(text):
         yield found("case_number", text, match.span(), certain=True)
-    for match in ECLI.finditer(text):
+    for match in [*ECLI.finditer(text), *REPORT.finditer(text)]:
         yield found("case_number", text, match.span(), certain=False)
     for match in CASE_LABEL.finditer(text):
         digits = re.sub(r"\D", "", match["id"])

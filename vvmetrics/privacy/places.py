@@ -7,11 +7,16 @@ from collections.abc import Container, Iterator
 
 from vvmetrics.privacy.finds import Find, found, stands
 
-EMAIL = re.compile(r"[\w.+-]+ ?@ ?[\w-]+(?: ?\.[\w-]+)+")
-STREETS = "straat|laan|weg|gracht|kade|plein|singel|steeg|dreef|plantsoen|str\\."
-SPACES = "hof|dijk|park|pad|markt|wal|ring|baan|haven|allee|boulevard|kamp|veld|oord|akker"  # also in many other words
+EMAIL = re.compile(r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?: ?\.[\w-]+)+")
+STREETS = r"straat|laan|weg|gracht|kade|plein|singel|steeg|dreef|plantsoen|str\."
+SPACES = "hof|dijk|park|pad|markt|wal|ring|baan|haven|allee|boulevard|kamp|veld|oord|akker|einde?|erf"  # also in many other words
 NUMBER = r"\s*,?\s*(?:nr\.?|nummer|huisnummer)?\s*(?P<number>\d{1,4})(?:[- ]?(?:hs|bis|[a-z]|[IVX]{1,4})\b)?(?![\d.,:/-]*\d|\s?%)"
-ADDRESS = re.compile(rf"\b(?:[A-Za-zÀ-ÿ'’-]{{2,}}(?:{STREETS})|(?:[A-Z][\w'’-]+)(?:{SPACES})){NUMBER}")
+ADDRESS = re.compile(
+    rf"\b(?:[A-Za-zÀ-ÿ'’-]{{2,}}(?:{STREETS})|(?:[A-Z][\w'’-]+)(?:{SPACES})|(?:Laan|Weg|Plein|Hof) (?:van|der|op|naar)(?: de[nr]?| het)? [A-Z][\w'’-]+)"
+    rf"{NUMBER}"
+)
+NUMBER_FIRST = re.compile(rf"\bnummer \d{{1,4}}[a-z]? (?:in|aan|van|op) (?:de|het) [A-Za-zÀ-ÿ'’-]{{2,}}(?:{STREETS})\b")
+SURE_STREET = re.compile(rf"\S+(?:{STREETS})\W*(?:n\w*\.?\s*)?\d|Laan ")
 NO_STREET = re.compile(r"(?:onder|uit|om|snel|rijks|spoor|water|lucht|voet|fiets|zorg|straf|samen|leer)wegs?\b", re.IGNORECASE)
 QUANTITY = re.compile(
     r"\s*(?:[-–]|tot|à)?\s*(?:uur|uren|dag|week|weken|maand|jaar|jaren|keer|maal|procent|gezin|kind|partner|zaak|zaken|melding|casus|"
@@ -20,14 +25,16 @@ QUANTITY = re.compile(
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
 POSTCODE = re.compile(
-    r"(?<![\w./-])(?P<digits>[1-9]\d{3})(?P<space> ?)(?P<letters>[A-Z]{2}|(?<=\d)[a-z]{2})\b(?P<house>[ ,-]{1,2}(?:nr\.? ?)?\d{1,4}\b(?!\s?%))?"
+    r"(?<![\w./-])(?P<label>[Pp]ostcode:? )?(?P<digits>[1-9]\d{3})(?P<space> ?)(?P<letters>[A-Z]{2}|(?<=\d)[a-z]{2})\b"
+    r"(?P<house>[ ,-]{1,2}(?:nr\.? ?|nummer |huisnummer )?\d{1,4}\b(?!\s?%))?"
 )
 NEVER_LETTERS = {"SA", "SD", "SS"}  # not given out
 MONTHS = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
 )
 DATE = re.compile(
-    rf"(?<![\w./-])(?:\d{{1,2}}\s?([-/.])\s?\d{{1,2}}\s?\1\s?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}} (?:{MONTHS})\.? (?:19|20)\d\d)(?![\w/]|-\d)",
+    rf"(?<![\w./-])(?:\d{{1,2}}\s?([-/.])\s?\d{{1,2}}\s?\1\s?(?:19|20|['’])?\d\d|(?:19|20)\d\d-\d\d-\d\d"
+    rf"|\d{{1,2}} (?:{MONTHS})\.? (?:19|20|['’])\d\d)(?![\w/]|-\d)",
     re.IGNORECASE,
 )
 BORN_BEFORE = re.compile(r"(?:\bgeb\b|\bgeb\.|geboren|geboorte)[^.;\d]{0,30}\.?\W{0,3}\w{0,6}\W{0,3}$|\(\s?[mvx]\W{1,3}$", re.IGNORECASE)
@@ -49,10 +56,11 @@ def place_finds(text: str, allowed: Container[str]) -> Iterator[Find]:
 
 
 def _addresses(text: str) -> Iterator[Find]:
+    for match in NUMBER_FIRST.finditer(text):
+        yield found("address", text, match.span(), certain=True)
     for match in ADDRESS.finditer(text):
         if not (YEAR.fullmatch(match["number"]) or NO_STREET.match(match[0]) or QUANTITY.match(text, match.end())):
-            street = re.search(rf"(?:{STREETS})(?:\s|,|\d|nr|$)", match[0])
-            yield found("address", text, match.span(), certain=bool(street))
+            yield found("address", text, match.span(), certain=SURE_STREET.match(match[0]) is not None)
 
 
 def _postcodes(text: str, allowed: Container[str]) -> Iterator[Find]:
@@ -61,7 +69,7 @@ def _postcodes(text: str, allowed: Container[str]) -> Iterator[Find]:
         if match["letters"].upper() in NEVER_LETTERS or (year and (stands(match["letters"], allowed) or not match["house"])):
             continue
         small = match["letters"].islower()
-        if not small or (match["house"] and not match["space"]):
+        if not small or ((match["house"] or match["label"]) and not match["space"]):
             yield found("postcode", text, match.span(), certain=bool(match["house"]) and not year)
 
 

@@ -1,0 +1,107 @@
+"""
+Storing what was handed in, in one transaction with one line in the log; and withdrawing it again.
+"""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from vvmetrics.errors import DataError
+from vvmetrics.intake.check import Checked
+from vvmetrics.intake.preview import Preview, to_store
+from vvmetrics.privacy import allowed_terms, inspect
+from vvmetrics.store import Store
+
+
+def earlier(store: Store, digest: str) -> pd.DataFrame:
+    """
+    Return the imports of a file with this digest that still stand, in the columns of log.
+    """
+    lines = log(store)
+    return lines[(lines["digest"] == digest) & (lines["standing"] > 0)].reset_index(drop=True)
+
+
+def log(store: Store) -> pd.DataFrame:
+    """
+    Return every change, newest first.
+
+    Columns: revision, at (UTC), by, reason; of an import file, digest, region, new, replaced, unchanged (missing otherwise); observations
+    (that came with it), standing (how many of those were not withdrawn) and withdrawn (how many it withdrew).
+    """
+    return store.query("log")
+
+
+def store_import(store: Store, made: Preview, *, by: str, reason: str, confirmed: bool) -> int:
+    """
+    Store a file as its preview shows; returns the new revision.
+
+    Raises DataError if the file has errors, has questions that were not confirmed, was stored already or says nothing new, StoreError if
+    the store changed since the preview; nothing is stored then.
+    """
+    _refuse_private(store, by, reason)
+    _refuse(store, made, confirmed=confirmed)
+    observations, sources, imported = to_store(store, made)
+    return store.add(observations, sources, by=by, reason=reason, expected_revision=made.revision, imported=imported)
+
+
+def withdraw(store: Store, ids: Iterable[str], *, by: str, reason: str) -> int:
+    """
+    Withdraw single observations; returns the new revision, raises as store.withdraw does and DataError if by or reason is about a person.
+    """
+    _refuse_private(store, by, reason)
+    return store.withdraw(ids, by=by, reason=reason)
+
+
+def withdraw_import(store: Store, revision: int, *, by: str, reason: str) -> int:
+    """
+    Withdraw what still stands of the import of a revision; returns and raises as withdraw does.
+    """
+    _refuse_private(store, by, reason)
+    return store.withdraw_import(revision, by=by, reason=reason)
+
+
+def problem_lines(checked: Checked) -> list[str]:
+    """
+    Return every problem of a file as a line of text: where, what, what was probably meant and what is allowed.
+    """
+    return [
+        " ".join(
+            filter(
+                None,
+                [
+                    f"{', '.join(filter(None, [problem.sheet, f'rij {problem.row}' if problem.row else '', problem.column]))}:",
+                    problem.message,
+                    f"Bedoeld: {problem.meant}" if problem.meant else "",
+                    f"Toegestaan: {problem.allowed}." if problem.allowed else "",
+                ],
+            )
+        )
+        for problem in checked.problems
+    ]
+
+
+def _refuse_private(store: Store, by: str, reason: str) -> None:
+    """
+    The log is read by everybody and never emptied, so it names a role and a reason, nobody.
+    """
+    allowed = allowed_terms(store.definitions)
+    finds = [find for text in (by, reason) for find in inspect(text, allowed=allowed)]
+    if finds:
+        headline = "Noem in het logboek een rol en een reden, geen personen; er is niets gewijzigd:"
+        raise DataError(headline, [f"“{find.words}” lijkt een {find.label}. {find.advice}" for find in finds])
+
+
+def _refuse(store: Store, made: Preview, *, confirmed: bool) -> None:
+    checked = made.checked
+    if checked.errors:
+        headline = f"{checked.given.file} heeft {len(checked.errors)} fouten; er is niets opgeslagen."
+        raise DataError(headline, problem_lines(checked))
+    if checked.questions and not confirmed:
+        headline = f"{checked.given.file} heeft {len(checked.questions)} vragen die nog niet beantwoord zijn; er is niets opgeslagen."
+        raise DataError(headline, problem_lines(checked))
+    if len(earlier(store, checked.given.digest)):
+        headline = f"{checked.given.file} is al ingeleverd; er is niets veranderd."
+        raise DataError(headline)
+    if made.changes_nothing:
+        headline = f"Alles wat in {checked.given.file} staat, is al zo bekend; er is niets veranderd."
+        raise DataError(headline)
