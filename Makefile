@@ -42,14 +42,14 @@ bench: $(STAMP) ## measure speed, as ratios in one run
 
 lock: $(STAMP) ## write requirements.lock anew from the pinned requirements
 	$(UV) pip compile --quiet --universal --python-version 3.11 --no-annotate --no-header --no-emit-index-url \
-		requirements.txt tests/requirements.txt --output-file requirements.lock
+		requirements.txt tests/requirements.txt --override requirements.overrides.txt --output-file requirements.lock
 
-# uv installs in seconds; where a proxy or a mirror that only pip knows stops it, pip does the same.
+# uv installs in seconds; where a proxy or a mirror that only pip knows stops it, pip does the same. The lock names all that is needed.
 $(STAMP): requirements.lock
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed: python3 was not found, or is older. Name another: make PYTHON=<path>"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 		echo "$(PYTHON) can make no venv; on Debian and Ubuntu, install the package python3-venv"; exit 1; }
 	@test -x $(PY) -a -x $(UV) || $(PYTHON) -m venv --clear $(VENV)
 	@test -x $(UV) || $(PY) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION) || echo "Without uv: pip takes a minute."
-	@$(UV) pip install --quiet --python $(PY) -r $< || $(PY) -m pip install --quiet --disable-pip-version-check -r $<
+	@$(UV) pip install --quiet --no-deps --python $(PY) -r $< || $(PY) -m pip install --quiet --no-deps --disable-pip-version-check -r $<
 	@touch $@

@@ -22,6 +22,7 @@ PAGES = [
     st.Page("pages/coverage.py", title="Dekking", icon=":material/checklist:"),
     st.Page("pages/learning.py", title="Leeragenda", icon=":material/school:"),
     st.Page("pages/present.py", title="Presenteren", icon=":material/slideshow:"),
+    st.Page("pages/collect.py", title="Gegevens", icon=":material/upload_file:"),
     st.Page("pages/method.py", title="Verantwoording", icon=":material/fact_check:"),
     st.Page("pages/search.py", title="Zoeken", icon=":material/search:"),
 ]

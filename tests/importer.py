@@ -1,5 +1,5 @@
 """
-A process that imports a file into a store on demand, in a child each time, so that a test can kill that child: python -m tests.importer PLACE DATA ROWS.
+A process that imports a file on demand, in a child each time that a test can kill: python -m tests.importer PLACE DATA ROWS.
 
 For a first line it tells the child's id, when its store is open and, if it lives, what came of it; after a second line, that it is gone.
 Until then the child's id is no other's.

@@ -11,6 +11,7 @@ import pandas as pd
 from vvmetrics import metrics
 from vvmetrics.bundle import definition_frames
 from vvmetrics.errors import ExportError
+from vvmetrics.privacy import Find, allowed_terms, inspect_frame
 from vvmetrics.store import Store
 
 Form = Literal["csv", "parquet"]
@@ -27,6 +28,15 @@ DEFINED = {
     "indicators": ["id", "label", "action", "element", "scale"],
 }
 RECORDED = ("sources", "observations", "phases", "imports", "withdrawals")
+# Free text, which is looked at for personal data before it leaves, after the column that says which row it is.
+FREE_TEXT = {
+    "sources": ("id", ("label", "publisher", "note")),
+    "observations": ("id", ("answer", "finding", "locator", "recorded_by")),
+    "phases": ("id", ("finding", "locator")),
+    "imports": ("revision", ("imported_by", "reason")),
+    "withdrawals": ("observation", ("withdrawn_by", "reason")),
+}
+MOST_FINDS = 20  # that a message names
 
 
 def export(  # noqa: PLR0913 - the way of asking, by name
@@ -36,12 +46,14 @@ def export(  # noqa: PLR0913 - the way of asking, by name
     Write a directory with all that is in the store, and return the names of its files.
 
     Files: regions, areas, partners, actions, elements, indicators; sources, observations (superseded and withdrawn ones too), phases,
-    imports and withdrawals; summary, with the columns of metrics.summary, for one way of asking; LEESMIJ.txt. All of it is written or nothing, and an earlier export is replaced
-    whole. Raises ExportError if out is anything else that is not empty, or can't be written.
+    imports and withdrawals; summary, with the columns of metrics.summary, for one way of asking; LEESMIJ.txt. All of it is written or
+    nothing, and an earlier export is replaced whole. Raises ExportError if out is anything else that is not empty, or can't be written,
+    or if a text holds what certainly is personal data: then it names the file, row and words.
     """
     out = out.resolve()
     _refuse_what_is_not_ours(out)
     tables = _tables(store) | {"summary": metrics.summary(store, year=year, own_only=own_only, min_plausibility=min_plausibility)}
+    _refuse_personal_data(tables, store)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as scratch:
@@ -71,6 +83,23 @@ def _tables(store: Store) -> dict[str, pd.DataFrame]:
     return {name: defined[name][columns] for name, columns in DEFINED.items()} | {
         name: metrics.whole_numbers(store.query(f"export_{name}")) for name in RECORDED
     }
+
+
+def _refuse_personal_data(tables: dict[str, pd.DataFrame], store: Store) -> None:
+    """
+    Look at all free text again: what came in before the guard knew it must not leave.
+    """
+    allowed = allowed_terms(store.definitions)
+    problems: list[str] = []
+    for name, (key, columns) in FREE_TEXT.items():
+        finds = inspect_frame(tables[name].set_index(key), columns, allowed=allowed)
+        for one in finds[finds["certain"]].to_dict("records"):
+            find = Find(one["kind"], one["certain"], one["words"], one["start"], one["end"])
+            problems.append(f'{name}, rij {one["row"]}, kolom {one["column"]}: "{find.words}" ({find.label}). {find.advice}')
+    if problems:
+        headline = "De uitvoer is niet gemaakt, want er staan persoonsgegevens in. Vervang deze teksten of trek ze in:"
+        more = [f"… en nog {len(problems) - MOST_FINDS}."] if len(problems) > MOST_FINDS else []
+        raise ExportError(headline, [*problems[:MOST_FINDS], *more])
 
 
 def _write(rows: pd.DataFrame, path: Path, form: Form) -> None:

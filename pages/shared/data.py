@@ -4,6 +4,8 @@ The only cache: the open store, and answers to questions, kept per revision of t
 
 import gc
 import os
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import streamlit as st
@@ -46,23 +48,36 @@ def look_up(question: str, store: Store, *asked: str, **conditions: object):
     return _look_up(question, store, (str(store.path), store.revision), *asked, **conditions)
 
 
+def ask_then(question: str, store: Store, moment: datetime, **conditions: object):
+    """
+    Return the answer to one of the questions in vvmetrics.metrics as it was known at a moment; raises as store.as_known_on does.
+    """
+    return _ask_then(question, store, (str(store.path), store.revision), moment, **conditions)
+
+
 @st.cache_resource(show_spinner="De gegevens worden klaargezet …")
 def _store(database: str | None, data: str | None) -> Store:
     return open_store(Path(database) if database else None, data_dir=Path(data) if data else None)
 
 
 @st.cache_data(max_entries=KEPT, show_spinner=False)
-def _ask(question: str, _store: Store, _version: tuple[str, int], **conditions: object):
+def _ask(question: str, _store: Store, version: tuple[str, int], **conditions: object):  # noqa: ARG001 - part of the key
     return getattr(metrics, question)(_store, **conditions)
 
 
 @st.cache_data(max_entries=KEPT, show_spinner=False)
-def _meeting(_store: Store, _version: tuple[str, int], **conditions: object):
+def _meeting(_store: Store, version: tuple[str, int], **conditions: object):  # noqa: ARG001 - part of the key
     return screens.meeting(_store, **conditions)
 
 
+@st.cache_data(max_entries=KEPT, show_spinner="De stand van toen wordt opgezocht …")
+def _ask_then(question: str, _store: Store, version: tuple[str, int], moment: datetime, **conditions: object):  # noqa: ARG001 - part of the key
+    with closing(_store.as_known_on(moment)) as then:
+        return getattr(metrics, question)(then, **conditions)
+
+
 @st.cache_data(max_entries=KEPT_SEARCHES, show_spinner=False)
-def _look_up(question: str, _store: Store, _version: tuple[str, int], *asked: str, **conditions: object):
+def _look_up(question: str, _store: Store, version: tuple[str, int], *asked: str, **conditions: object):  # noqa: ARG001 - part of the key
     return getattr(search, question)(_store, *asked, **conditions)
 
 

@@ -78,9 +78,11 @@ class Context:
         return data.ask("phases", self.store, year=self.selection.year, own_only=self.selection.own_only)
 
 
-def open_page(title: str, *, bare: bool = False) -> Context:
+def open_page(title: str, *, bare: bool = False, fills: bool = False) -> Context:
     """
     Draw the title of a page and return what it works with; ends the page with a sentence if there are no observations at all.
+
+    A page that fills the store goes on without them.
 
     A bare page with observations gets neither title nor notice: it has its own, and marks what is made up itself.
 
@@ -96,10 +98,11 @@ def open_page(title: str, *, bare: bool = False) -> Context:
     heading(title)
     if context.watermark:
         st.warning("**Voorbeeldgegevens.** Alles op deze pagina is verzonnen, om te oefenen. Het zegt niets over een regio.")
-    if not context.store.years:
+    if not context.store.years and not fills:
         st.info(
-            "Er zijn nog geen waarnemingen: in deze gegevens staat van geen regio iets, dus er is niets om te tonen. Zet ze als CSV in "
-            "`data/observations/`, één bestand per regio (de kolommen staan in `data/README.md`), en start het dashboard opnieuw."
+            "Er zijn nog geen waarnemingen: in deze gegevens staat van geen regio iets, dus er is niets om te tonen. Lever ze in "
+            "op de pagina Gegevens, of zet ze als CSV in `data/observations/`, één bestand per regio (de kolommen staan in "
+            "`data/README.md`), en start het dashboard opnieuw."
         )
         st.stop()
     return context

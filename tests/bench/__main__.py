@@ -1,5 +1,7 @@
 """
-Measure speed, as ratios in one run: python -m tests.bench [--rows N] [--skip-browser] [--skip-size]. Nothing is asserted but equal answers.
+Measure speed, as ratios in one run: python -m tests.bench [--rows N] [--skip-browser] [--skip-size] [--skip-guard].
+
+Nothing is asserted but equal answers.
 """
 
 import argparse
@@ -7,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import picks, summaries
+from tests.bench import guard, picks, summaries
 from tests.bench.table import machine, table
 
 ROWS = 10_000_000
@@ -18,6 +20,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=ROWS, help=f"example rows for the summary (default {ROWS:,})")
     parser.add_argument("--skip-browser", action="store_true", help="only the summary")
     parser.add_argument("--skip-size", action="store_true", help="only the pick in the browser")
+    parser.add_argument("--skip-guard", action="store_true", help="not the privacy guard")
     args = parser.parse_args()
     say(machine())
     with tempfile.TemporaryDirectory(prefix="vvmetrics-bench-") as place:
@@ -25,6 +28,8 @@ def main() -> None:
             in_the_browser(Path(place) / "example.duckdb")
         if not args.skip_size:
             of_size(Path(place) / "large.duckdb", args.rows)
+    if not args.skip_guard:
+        of_the_guard()
 
 
 def in_the_browser(database: Path) -> None:
@@ -36,6 +41,11 @@ def in_the_browser(database: Path) -> None:
 def of_size(database: Path, rows: int) -> None:
     say(summaries.build(database, rows=rows))
     say(table("The summary of the newest year, the same answer each time:", summaries.compare(database)))
+
+
+def of_the_guard() -> None:
+    say(table(f"{guard.FEW:,} different findings looked at for personal data:", guard.compare()))
+    say(table("Many findings looked at:", guard.many()))
 
 
 def say(text: str) -> None:

@@ -74,6 +74,11 @@ def sheet_that_is_gone():
 
 
 @file("xlsx")
+def more_rows_than_a_sheet_has():
+    return rezipped(saved(book()), {SHEET: b"<worksheet><sheetData>" + b"<row/>" * 1_048_577 + b"</sheetData></worksheet>"})
+
+
+@file("xlsx")
 def text_that_is_gone():
     return changed('t="inlineStr"><is><t>noord</t></is>', 't="s"><v>99</v>')
 

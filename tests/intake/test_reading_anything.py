@@ -39,13 +39,13 @@ def is_sound(result):
     return list(rows.columns) == list(ALL) and all(isinstance(text, str) for text in texts) and (len(rows) or result.problems)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(some.sampled_from(BEGINNINGS), some.binary(max_size=400), some.sampled_from(["x.xlsx", "x.csv", "x", "é;.xlsm"]))
 def test_any_bytes(beginning, rest, name):
     assert is_sound(read(beginning + rest, name, DEFINITIONS))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(some.sampled_from([WORKBOOK, *SMALL]), some.data())
 def test_a_file_with_some_bytes_changed_or_cut(whole, data):
     """
@@ -59,13 +59,13 @@ def test_a_file_with_some_bytes_changed_or_cut(whole, data):
     assert is_sound(read(bytes(changed[: kept or None]), "opgave.xlsx", DEFINITIONS))
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(some.text(max_size=600), some.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]))
 def test_any_text_under_the_headings(text, encoding):
     assert is_sound(read((TEXT.decode() + text).encode(encoding, errors="ignore"), "opgave.csv", DEFINITIONS))
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(some.lists(some.lists(WORDS, max_size=9), min_size=1, max_size=12))
 def test_any_table(cells):
     """
@@ -77,7 +77,7 @@ def test_any_table(cells):
     assert is_sound(read(text.getvalue().encode("utf-8", errors="ignore"), "opgave.csv", DEFINITIONS))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(
     some.lists(
         some.lists(
@@ -93,7 +93,7 @@ def test_any_cells_of_a_workbook(cells):
     assert is_sound(read(saved(book(HEAD, ROW, *cells)), "opgave.xlsx", DEFINITIONS))
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(some.binary(min_size=1, max_size=300), some.integers(0, 5000))
 def test_a_sheet_whose_xml_was_tampered_with(piece, at):
     """

@@ -9,6 +9,7 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.utils import quote_sheetname
 from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vvmetrics import metrics
@@ -94,13 +95,14 @@ def _instruct(sheet: Worksheet, title: str, sheets: list[tuple[Worksheet, Asked]
     Write how it is filled in, what happens next and what never belongs in it, around a list of the sheets that counts what is done.
     """
     styles.words(sheet, "A1", f"Werkboek Veiligheid Voorop · {title}", styles.TITLE)
-    how, *others = form_words.instructions(store.definitions)
+    how, ladder, columns, then, never = form_words.instructions(store.definitions)
     row = _block(sheet, 3, "Zo vult u het in", how)
-    row = _block(sheet, row, "Nooit over personen", others[-1])
+    row = _block(sheet, row, "Nooit over personen", never)
+    row = _block(sheet, row, "Wat er met dit bestand gebeurt", then)
     row = _progress(sheet, row, sheets)
-    heads = ("Hoe goed is het onderbouwd?", "Wat hoort in welke kolom?", "Wat er met dit bestand gebeurt")
-    for head, lines in zip(heads, others[:-1], strict=True):
-        row = _block(sheet, row, head, lines)
+    sheet.row_breaks.append(Break(id=row - 1))
+    row = _block(sheet, row, "Hoe goed is het onderbouwd?", ladder)
+    _block(sheet, row, "Wat hoort in welke kolom?", columns)
     for column, width in zip("AB", (TOPICS, SENTENCES), strict=True):
         sheet.column_dimensions[column].width = width
     _finish(sheet, title, "1:1")

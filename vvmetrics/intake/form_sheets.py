@@ -45,8 +45,9 @@ ENTRIES = tuple(WIDTHS)[4:-2]
 HEADINGS = {"state": STATE, "question": QUESTION, "last": LAST_KNOWN, "id": ID}
 AT = {column: get_column_letter(place) for place, column in enumerate(WIDTHS, start=1)}
 HEAD, FIRST = 3, 4  # rows; a title and a line of help stand above the headings
-HEAD_HEIGHT, BAND_HEIGHT = 50, 24  # points
+HEAD_HEIGHT, BAND_HEIGHT = 42, 24  # points
 YEARS = ("start_year", "end_year")
+SMALLER = 1.12  # more characters of small print than of other text in the same room
 FREE = 40  # rows for further views
 
 
@@ -137,7 +138,8 @@ def _indicator(sheet: Worksheet, row: int, one: Indicator, asked: Asked, definit
         styles.words(sheet, f"{AT['score']}{row}", None, styles.NO_ENTRY)
     styles.words(sheet, f"{AT['id']}{row}", one.id, styles.HIDDEN)
     texts = {"indicator": one.label, "question": one.question, "last": "\n".join(known.lines)}
-    styles.grow(sheet, row, [(text, WIDTHS[column]) for column, text in texts.items()], least=styles.LEAST_HEIGHT)
+    room = WIDTHS | {"last": WIDTHS["last"] * SMALLER}
+    styles.grow(sheet, row, [(text, room[column]) for column, text in texts.items()], least=styles.LEAST_HEIGHT)
 
 
 def _free(sheet: Worksheet, row: int, asked: Asked, choices: Choices) -> None:
@@ -172,9 +174,18 @@ def _validate(sheet: Worksheet, rows: list[tuple[int, Indicator]], free: range, 
     taken.append((choices.levels_of(action, first), "score", [*free]))
     taken.append((choices.indicators(action), "indicator", [*free]))
     for made, column, places in taken:
-        for row in places:
-            made.add(f"{AT[column]}{row}")
+        for first_row, last_row in _runs(places):
+            made.add(f"{AT[column]}{first_row}:{AT[column]}{last_row}")
         sheet.add_data_validation(made)
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """
+    Return ascending rows as the first and last of each unbroken run.
+    """
+    starts = [row for row in rows if row - 1 not in rows]
+    ends = [row for row in rows if row + 1 not in rows]
+    return list(zip(starts, ends, strict=True))
 
 
 def _format(sheet: Worksheet, last: int) -> None:
@@ -186,7 +197,7 @@ def _format(sheet: Worksheet, last: int) -> None:
         _mark(sheet, column, last, styles.when(reason, hatched="E3E6EA"))
     _mark(sheet, "absence", last, styles.when(either, hatched="E3E6EA"))
     to_do = f'LEFT($A{FIRST},{len(form_words.TO_DO)})="{form_words.TO_DO}"'
-    lacking = {"niveau": ("score", "absence"), "antwoord": ("answer", "absence"), "indicator": ("indicator",), "jaren": YEARS}
+    lacking = {"niveau": ("score", "absence"), "antwoord": ("answer", "absence"), "indicator": ("indicator",), "jaarvolgorde": YEARS}
     lacking |= {"plausibiliteit": ("plausibility",), "bevinding": ("finding",), "bron": ("source",)}
     for word, columns in lacking.items():
         for column in columns:
@@ -203,6 +214,7 @@ def _mark(sheet: Worksheet, column: str, last: int, rule: Rule) -> None:
 def _set_up(sheet: Worksheet, last: int, title: str) -> None:
     shown = f"A{HEAD}:{AT['recorded_by']}{last}"
     sheet.freeze_panes = f"{AT['last']}{FIRST}"
+    sheet.sheet_view.selection[-1].activeCell = sheet.sheet_view.selection[-1].sqref = f"{AT['score']}{FIRST + 1}"
     sheet.auto_filter.ref = shown
     sheet.print_area = f"A1:{AT['recorded_by']}{last}"
     sheet.sheet_view.zoomScale = 90

@@ -36,7 +36,7 @@ def _lacking(cell: Mapping[str, str], judged: str, definitions: Definitions, *, 
         "plausibiliteit": f'AND({untold},{cell["plausibility"]}="")',
         "bevinding": f'AND({untold},{cell["finding"]}="")',
         "bron": f'AND({cell["plausibility"]}="{highest}",{cell["source"]}="")',
-        "jaren": f'AND({cell["start_year"]}<>"",{cell["end_year"]}<>"",{cell["start_year"]}>{cell["end_year"]})',
+        "jaarvolgorde": f'AND({cell["start_year"]}<>"",{cell["end_year"]}<>"",{cell["start_year"]}>{cell["end_year"]})',
     }
     chosen = {"indicator": f'{cell["indicator"]}=""'} if free else {}
     return [f'IF({lacking},"{word} ","")' for word, lacking in (chosen | lacks).items()]

@@ -91,8 +91,7 @@ def dress(cell: Cell, look: Look) -> None:
         cell.fill = look.fill
     if look.border:
         cell.border = look.border
-    if look.open:
-        cell.protection = Protection(locked=False)
+    cell.protection = Protection(locked=not look.open)
 
 
 def words(sheet: Worksheet, place: str, text: str | int | None, look: Look) -> Cell:

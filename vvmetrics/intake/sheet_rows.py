@@ -67,7 +67,9 @@ class SheetRows:
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r", "")
-        self._row = int(number) if number.isdecimal() and len(number) <= MOST_DIGITS and int(number) <= MOST_ROWS else self._row + 1
+        self._row = int(number) if number.isdecimal() and len(number) <= MOST_DIGITS else self._row + 1
+        if self._row > MOST_ROWS:
+            raise ValueError(self._row)  # one of BROKEN: no spreadsheet can have written it
         self._cells: list[str] = []
         self._formulas: list[int] = []
         self._unstored: list[int] = []

@@ -18,13 +18,13 @@ NOT_COUNTED = (
     "contact|vertrouwens|sleutel|aanspreek|school|jaar|kwartaal|onderzoeks|eind|politie|vak|beroeps"  # "contactpersonen" serve the field
 )
 NOUN = rf"(?!(?:{NOT_COUNTED})-?(?:person|persoon|mensen|mannen|vrouwen|rapport))(?:[\w+-]*?-?)(?:{COUNTED})"
-ADJECTIVES = r"(?:(?!per\b|keer\b|maal\b|op\b|in\b|met\b|bij\b|voor\b|van\b)[a-zë-]+e?\s+){0,2}"
-ORDINAL = r"(?<!fase )(?<!type )(?<!code )(?<!stap )(?<!groep )(?<!niveau )(?<!prioriteit )(?<!categorie )(?<!versie )"
+ADJECTIVES = r"(?:(?:[a-zë-]+e|vast|nieuw|jong|acuut|complex|bekend)\s+){0,2}"
+ORDINAL = r"(?<!fase )(?<!type )(?<!code )(?<!stap )(?<!groep )(?<!niveau )(?<!prioriteit )(?<!categorie )(?<!versie )(?<!op de )"
 BEFORE = rf"(?<![\w.,/%€-])(?<!€ ){ORDINAL}"
 PATTERNS = (
-    rf"{BEFORE}(?:{ANY}\s?(?:-|–|tot|à|a|of|en)\s?)?{SMALL}\s+{ADJECTIVES}{NOUN}\b",
+    rf"{BEFORE}(?:{ANY}\s?(?:-|–|tot|à|a|of|en)\s?)?{SMALL}(?:\s*\([1-9]\))?\s+{ADJECTIVES}{NOUN}\b",
     rf"{BEFORE}{SMALL}\s+van\s+de\s+(?:{ANY}|\d+)\s+{ADJECTIVES}{NOUN}\b",
-    rf"\b{NOUN}\s*(?::|=|\()\s*[1-9](?![\w.,%/:-]?\d|\s*(?:x|keer|per|%))",
+    rf"\b{NOUN}\s*(?::|=|\()\s*[1-9]\)?(?![\w.,%/:-]?\d|\s*(?:x|keer|per|%))",
     r"<\s?[1-9]\b(?![.,]?\d)",
 )
 COUNTS = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS), re.IGNORECASE)

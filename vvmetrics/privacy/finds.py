@@ -18,7 +18,7 @@ INSTEAD: Mapping[str, tuple[str, str]] = {
     "name": ("naam van een persoon", 'Schrijf de rol in plaats van de naam: "een medewerker van Veilig Thuis", "een ouder".'),
     "small_count": (
         "aantal onder de tien",
-        'Schrijf "minder dan 10". Kleine aantallen zijn soms herleidbaar; daarom rondt het CBS af op vijftallen en toont het niets onder 10.',
+        'Schrijf "minder dan 10". Kleine aantallen zijn soms herleidbaar; daarom rondt het CBS af op 5 en toont het niets onder 10.',
     ),
 }
 """

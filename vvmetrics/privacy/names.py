@@ -12,6 +12,8 @@ from vvmetrics.privacy.words import words
 INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,4}(?=(?:[a-z' ]{1,12} )?[A-Z][^\W\d_])")
 CAPITAL_BETWEEN = re.compile(r"\b(?:Van|De|Den|Der|Het|Ten|Ter|Te|El|Al|Da|Dos|Di|Du|La|Le|Von|Vd|Ben|Bin)\b")
 OLD_WITH_NAME = re.compile(r"\b(?:den|der|ter|ten|Den|Der|Ter|Ten) [A-ZÀ-Þ]")
+MOST_FIRST_NAMES = 3
+LONGEST_BETWEEN = 3  # as in "van in den"
 SMALL_LETTERS_FROM = 3  # letters: shorter words in small letters are hardly ever a name
 AGE_AFTER = re.compile(r"[,( ]{1,3}\d{1,2}(?: jaar\b|\)|,)")
 OLD_BETWEEN = frozenset(("den", "der", "ter", "ten"))  # hardly used any more but in names
@@ -48,9 +50,9 @@ def name_finds(text: str, allowed: Container[str]) -> Iterator[Find]:
             yield found("name", text, (token.start, line[last].end), certain=certain)
     for match in INITIALS.finditer(read):
         after = next((number for number, token in enumerate(line) if token.start >= match.end()), len(line))
-        last = _surname_end(read, line, after)
-        if last is not None and not line[last].stands and not _of_organisation(line, last):
-            yield found("name", text, (match.start(), line[last].end), certain=True)
+        end = _surname_end(read, line, after)
+        if end is not None and not line[end].stands and not _of_organisation(line, end):
+            yield found("name", text, (match.start(), line[end].end), certain=True)
 
 
 def _readings(text: str, line: list[Token], number: int) -> Iterator[tuple[bool, int]]:
@@ -130,10 +132,11 @@ def _looks_like_a_surname(line: list[Token], number: int, last: int) -> bool:
     Return whether "van" or "de" and a word with a capital are more likely a surname than an article before something else.
     """
     end = line[last]
-    if end.stands or end.place or line[number].fold in NEVER_FIRST or _of_organisation(line, last):
-        return False
     written_as_name = line[number].capital and not line[number].first
-    return end.telling or (written_as_name and end.surname) or (_of_old(line, number, last) and not end.ordinary)
+    of_old = _of_old(line, number, last)
+    if end.stands or (end.place and not (written_as_name and of_old)) or line[number].fold in NEVER_FIRST or _of_organisation(line, last):
+        return False
+    return end.telling or (written_as_name and end.surname) or (of_old and not end.ordinary)
 
 
 def _of_old(line: list[Token], number: int, last: int) -> bool:
@@ -145,17 +148,28 @@ def _of_old(line: list[Token], number: int, last: int) -> bool:
 
 def _surname_end(text: str, line: list[Token], number: int) -> int | None:
     """
-    Return the number of the last word of a surname that starts at a word: "de Vries", "Van den Berg", "Dijkstra"; None if none does.
+    Return the number of the last word of a surname, with first names before it: "de Vries", "Anna van den Berg"; None if none starts there.
+    """
+    last = _one_name_end(text, line, number)
+    for _ in range(MOST_FIRST_NAMES):
+        if last is None or last + 1 >= len(line) or line[last].surname or not line[last].first_name:
+            break
+        following = _one_name_end(text, line, last + 1) if _adjacent(text, line[last], line[last + 1]) else None
+        if following is None:
+            break
+        last = following
+    return last
+
+
+def _one_name_end(text: str, line: list[Token], number: int) -> int | None:
+    """
+    Return the number of the word with a capital that ends a name, after words as "van" and "de"; None if there is none.
     """
     last = number
-    while last < len(line) and line[last].between and last + 1 < len(line) and _adjacent(text, line[last], line[last + 1]):
+    while last + 1 < len(line) and last < number + LONGEST_BETWEEN and line[last].between and _adjacent(text, line[last], line[last + 1]):
         last += 1
-    if last >= len(line) or not line[last].capital or line[last].between or len(line[last].text) == 1:
-        return None
-    following = last + 1
-    if following < len(line) and not line[last].surname and line[last].first_name and _adjacent(text, line[last], line[following]):
-        return _surname_end(text, line, following) or last  # "mevrouw Anna de Boer"
-    return last
+    ends = last < len(line) and line[last].capital and not line[last].between and len(line[last].text) > 1
+    return last if ends else None
 
 
 def _small_surname_end(text: str, line: list[Token], number: int) -> int | None:
@@ -163,7 +177,7 @@ def _small_surname_end(text: str, line: list[Token], number: int) -> int | None:
     Return the number of the last word of a surname in small letters, which must be in a list.
     """
     last = number
-    while last + 1 < len(line) and line[last].between and _adjacent(text, line[last], line[last + 1]):
+    while last + 1 < len(line) and last < number + LONGEST_BETWEEN and line[last].between and _adjacent(text, line[last], line[last + 1]):
         last += 1
     end = line[last]
     listed = end.telling or end.first_name or (end.surname and (last > number or end.place) and not (end.ordinary and end.organisation))
@@ -179,6 +193,6 @@ def _adjacent(text: str, left: Token, right: Token) -> bool:
 
 def _of_organisation(line: list[Token], last: int) -> bool:
     """
-    Return whether the word after a name makes it that of an organisation.
+    Return whether the last word of a name, or the word after it, makes it that of an organisation.
     """
-    return last + 1 < len(line) and line[last + 1].organisation
+    return any(token.organisation for token in line[last : last + 2])

@@ -12,8 +12,8 @@ STREETS = r"straat|laan|weg|gracht|kade|plein|singel|steeg|dreef|plantsoen|str\.
 SPACES = "hof|dijk|park|pad|markt|wal|ring|baan|haven|allee|boulevard|kamp|veld|oord|akker|einde?|erf"  # also in many other words
 NUMBER = r"\s*,?\s*(?:nr\.?|nummer|huisnummer)?\s*(?P<number>\d{1,4})(?:[- ]?(?:hs|bis|[a-z]|[IVX]{1,4})\b)?(?![\d.,:/-]*\d|\s?%)"
 ADDRESS = re.compile(
-    rf"\b(?:[A-Za-zÀ-ÿ'’-]{{2,}}(?:{STREETS})|(?:[A-Z][\w'’-]+)(?:{SPACES})|(?:Laan|Weg|Plein|Hof) (?:van|der|op|naar)(?: de[nr]?| het)? [A-Z][\w'’-]+)"
-    rf"{NUMBER}"
+    rf"\b(?:[A-Za-zÀ-ÿ'’-]{{2,}}(?:{STREETS})|(?:[A-Z][\w'’-]+)(?:{SPACES})"
+    rf"|(?:Laan|Weg|Plein|Hof) (?:van|der|op|naar)(?: de[nr]?| het)? [A-Z][\w'’-]+){NUMBER}"
 )
 NUMBER_FIRST = re.compile(rf"\bnummer \d{{1,4}}[a-z]? (?:in|aan|van|op) (?:de|het) [A-Za-zÀ-ÿ'’-]{{2,}}(?:{STREETS})\b")
 SURE_STREET = re.compile(rf"\S+(?:{STREETS})\W*(?:n\w*\.?\s*)?\d|Laan ")

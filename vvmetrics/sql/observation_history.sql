@@ -9,14 +9,15 @@ standings AS (
         o.*,
         CASE
             WHEN w.observation IS NOT NULL THEN 'withdrawn'
-            WHEN o.id IN (SELECT id FROM current_observations) THEN 'current'
-            ELSE 'superseded'
+            WHEN c.id IS NULL THEN 'superseded'
+            ELSE 'current'
         END AS standing,
         CASE standing WHEN 'superseded' THEN s.successor END AS successor,
         CASE standing WHEN 'withdrawn' THEN w.revision WHEN 'superseded' THEN s.revision END AS ended
     FROM observations AS o
     LEFT JOIN withdrawals AS w ON w.observation = o.id
     LEFT JOIN successors AS s ON s.id = o.id
+    LEFT JOIN current_observations AS c ON c.id = o.id
     WHERE o.region = $region AND o.indicator = $indicator
 )
 SELECT

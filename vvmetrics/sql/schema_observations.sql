@@ -7,8 +7,7 @@ CREATE TABLE sources (
     nature VARCHAR NOT NULL REFERENCES store_nature (nature),
     publisher VARCHAR NOT NULL,
     year INTEGER,
-    url VARCHAR,
-    note VARCHAR,
+    url VARCHAR, note VARCHAR,
     bundled BOOLEAN NOT NULL,
     revision INTEGER NOT NULL,
     FOREIGN KEY (kind, nature) REFERENCES source_kinds (id, nature)

@@ -1,0 +1,133 @@
+"""
+The log of the store, and withdrawing a file or a single observation: first what and why, then once more whether it is meant.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared.collect_file import pick_role
+from pages.shared.collect_stored import STORED, log_lines
+from pages.shared.collect_table import words_table
+from pages.shared.frame import Context
+from pages.shared.words import count_words, plain
+from vvmetrics import metrics, narrative
+from vvmetrics.errors import VVMetricsError
+from vvmetrics.intake import storing
+
+ASKED, DONE, REFUSED = "_withdrawal_asked", "_withdrawal_done", "_withdrawal_refused"
+REASON = "reden-intrekken"
+LONGEST_REASON = 200
+WHOLE, ONE = "geheel", "een"
+WHAT = {WHOLE: "De hele inlevering", ONE: "Eén waarneming"}
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """
+    What somebody asked to withdraw: an import by its revision, or one observation of it, in words, by whom and why.
+    """
+
+    revision: int
+    observation: str | None
+    words: str
+    by: str
+    reason: str
+
+
+def log_and_withdraw(context: Context, *, answer) -> None:
+    """
+    Draw the log, and the two steps of withdrawing something that was handed in.
+    """
+    lines = log_lines(context)
+    if done := st.session_state.pop(DONE, None):
+        answer.success(plain(done))
+    answer.info(plain(narrative.log_sentence(lines, context.definitions)))
+    text = "Het logboek: wanneer, wie, wat, waarom en hoeveel er nog van geldt, het nieuwste eerst"
+    words_table(narrative.log_table(lines, context.definitions), text=text)
+    standing = lines[lines["file"].notna() & (lines["standing"] > 0)].set_index("revision")
+    if len(standing):
+        st.header("Intrekken")
+        asked = st.session_state.get(ASKED)
+        if asked and asked.revision in standing.index:
+            _confirm(context, asked)
+        else:
+            _choose(context, standing)
+
+
+def _choose(context: Context, standing: pd.DataFrame) -> None:
+    """
+    Draw the first step: what, by whom and why.
+    """
+    st.markdown("Wat u intrekt, telt niet meer mee; wat het verving, geldt dan weer. Het blijft in de geschiedenis staan.")
+    labels = {revision: narrative.import_words(line, context.definitions) for revision, line in standing.iterrows()}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        revision = st.selectbox("Inlevering", list(labels), key="in-te-trekken", format_func=labels.get, width=480, placeholder="Kies")
+        what = st.segmented_control("Wat", list(WHAT), key="intrekken-wat", default=WHOLE, format_func=WHAT.get, required=True)
+    line = standing.loc[revision]
+    observation, words = None, f"{line['file']} ({count_words(line['standing'], 'waarneming', 'waarnemingen')})"
+    if what == ONE:
+        brought = _brought(context, revision, line["region"])
+        observation = st.selectbox("Waarneming", list(brought), key="in-te-trekken-een", format_func=brought.get, placeholder="Kies")
+        words = brought.get(observation, "")
+    with st.container(width=340):
+        role = pick_role()
+    with st.form("intrekken", border=False):
+        st.text_input("Waarom trekt u dit in? Dit komt in het logboek.", max_chars=LONGEST_REASON, key=REASON, width=640)
+        args = (int(revision), observation, words, role)
+        st.form_submit_button("Intrekken …", icon=":material/undo:", key="intrekken-knop", on_click=_ask, args=args)
+    _say_refused()
+
+
+def _ask(revision: int, observation: str | None, words: str, role: str | None) -> None:
+    reason = st.session_state[REASON].strip()
+    needed = {"kies een waarneming": words, "kies uw rol": role, "schrijf waarom": reason}
+    missing = [asked for asked, there in needed.items() if not there]
+    if missing:
+        st.session_state[REFUSED] = f"Er is nog niets ingetrokken: {narrative.listed(missing)}."
+    else:
+        st.session_state[ASKED] = Withdrawal(revision, observation, words, role, reason)
+
+
+def _confirm(context: Context, asked: Withdrawal) -> None:
+    """
+    Draw the second step: once more what is withdrawn, with yes and no.
+    """
+    st.warning(f"U trekt in: {plain(asked.words)}. Reden: {plain(asked.reason)}. Klopt dat?")
+    with st.container(horizontal=True):
+        st.button("Ja, trek in", icon=":material/undo:", key="intrekken-ja", on_click=_withdraw, args=(context, asked))
+        st.button("Nee, laat staan", key="intrekken-nee", on_click=_let_it_stand)
+
+
+def _withdraw(context: Context, asked: Withdrawal) -> None:
+    _let_it_stand()
+    try:
+        if asked.observation:
+            storing.withdraw(context.store, [asked.observation], by=asked.by, reason=asked.reason)
+        else:
+            storing.withdraw_import(context.store, asked.revision, by=asked.by, reason=asked.reason)
+    except VVMetricsError as error:
+        st.session_state[REFUSED] = str(error)
+        return
+    st.session_state.pop(STORED, None)
+    st.session_state[DONE] = f"Ingetrokken: {asked.words}. De pagina's tonen weer wat daarvoor gold."
+
+
+def _say_refused() -> None:
+    if refused := st.session_state.pop(REFUSED, None):
+        st.error(refused)
+
+
+def _let_it_stand() -> None:
+    st.session_state.pop(ASKED, None)
+
+
+def _brought(context: Context, revision: int, region: str) -> dict[str, str]:
+    """
+    Return the observations that an import brought and that count now, in words, by their id.
+    """
+    standing = set(context.store.query("standing_of_import", revision=int(revision))["id"])
+    years = [metrics.observations(context.store, year=year, region=region) for year in context.store.years]
+    rows = pd.concat(years)[lambda found: found["id"].isin(standing)].drop_duplicates("id").sort_values("id")
+    return {row["id"]: narrative.observation_words(row, context.definitions) for row in rows.to_dict("records")}

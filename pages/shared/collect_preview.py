@@ -1,0 +1,101 @@
+"""
+What storing a file would change, and the button that stores it.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from pages.shared.collect_stored import keep_stored
+from pages.shared.collect_table import MOST, words_table
+from pages.shared.downloads import mark
+from pages.shared.frame import Context
+from pages.shared.words import plain
+from vvmetrics import narrative
+from vvmetrics.errors import VVMetricsError
+from vvmetrics.intake.check import Checked
+from vvmetrics.intake.preview import NEW, REPLACES, SAME, Preview, preview
+from vvmetrics.intake.storing import store_import
+
+PREVIEW, REFUSED = "_handed_in_preview", "_handed_in_refused"
+REASON = "reden-opslaan"
+LONGEST_REASON = 200
+ANEW = (
+    "**Iemand anders heeft de gegevens intussen gewijzigd.** Er is van u nog niets opgeslagen. Hieronder staat opnieuw wat uw bestand "
+    "zou veranderen: lees het na en druk dan nog eens op Opslaan."
+)
+
+
+def preview_and_store(context: Context, checked: Checked, role: str | None, *, answer, stored: Callable[[], None]) -> None:
+    """
+    Draw what a file would change, with the reason and the button that stores it; stored forgets the file.
+    """
+    made, anew = _made(context, checked)
+    if anew:
+        st.warning(ANEW)
+    region = context.definitions.regions[checked.region].label
+    counts = {"new": made.count(NEW), "replaced": made.count(REPLACES), "unchanged": made.count(SAME)}
+    answer.info(plain(narrative.preview_sentence(checked.given.file, region, **counts)))
+    if made.changes_nothing:
+        return
+    _changes(context, made, region)
+    st.header("Opslaan")
+    with st.form("opslaan", border=False):  # a form, so that a click right after typing counts
+        look = {"placeholder": "bijvoorbeeld: jaarlijkse opgave", "max_chars": LONGEST_REASON, "key": REASON, "width": 640}
+        st.text_input("Waarom levert u dit in? Dit komt in het logboek.", **look)
+        pressed = {"on_click": _store, "args": (context, made, role, stored)}
+        st.form_submit_button("Opslaan in de database", icon=":material/save:", key="opslaan-knop", **pressed)
+    if refused := st.session_state.pop(REFUSED, None):
+        st.error(refused)
+
+
+def _made(context: Context, checked: Checked) -> tuple[Preview, bool]:
+    """
+    Return the preview, and whether it is another one than was shown because somebody else changed the store.
+    """
+    kept = st.session_state.get(PREVIEW)
+    if kept is not None and kept.checked is checked:
+        return kept, False
+    with st.spinner("Er wordt uitgezocht wat dit zou veranderen …"):
+        made = preview(context.store, checked, now=datetime.now(UTC))
+    st.session_state[PREVIEW] = made
+    same_file = kept is not None and (kept.checked.given.digest, kept.checked.region) == (checked.given.digest, checked.region)
+    return made, same_file and kept.revision != made.revision
+
+
+def _changes(context: Context, made: Preview, region: str) -> None:
+    definitions = context.definitions
+    st.header("Wat verandert er op de pagina's?")
+    st.markdown(plain(narrative.effects_sentence(made.effects, definitions, region=region, year=made.year)))
+    if len(made.effects):
+        table = narrative.effects_table(made.effects, definitions)
+        words_table(mark(context, table), text="Samenvattingen per verbeteractie en element, zoals ze zijn en zoals ze worden")
+    for change, head, rows in (
+        (REPLACES, "Vervangt wat er staat", narrative.replaced_table),
+        (NEW, "Nieuw", narrative.new_table),
+    ):
+        if count := made.count(change):
+            st.header(head)
+            text = f"Waarnemingen uit het bestand: {head.lower()}"
+            words_table(mark(context, rows(made.changes, definitions, most=MOST)), text=text, total=count)
+
+
+def _store(context: Context, made: Preview, role: str | None, stored: Callable[[], None]) -> None:
+    """
+    Store what was shown, and nothing else: after a change by somebody else the page shows anew what the file would do.
+    """
+    reason = st.session_state[REASON].strip()
+    if not role or not reason:
+        missing = [words for words, there in {"kies bovenaan uw rol": role, "schrijf waarom u dit inlevert": reason}.items() if not there]
+        st.session_state[REFUSED] = f"Er is nog niets opgeslagen: {narrative.listed(missing)}, en druk dan opnieuw op Opslaan."
+        return
+    try:
+        revision = store_import(context.store, made, by=role, reason=reason, confirmed=True)
+    except VVMetricsError as error:
+        if context.store.revision == made.revision:
+            st.session_state[REFUSED] = str(error)
+        return
+    stored()
+    st.session_state.pop(PREVIEW, None)
+    keep_stored(made, revision)

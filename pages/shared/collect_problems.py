@@ -1,0 +1,121 @@
+"""
+The problems of a file that was handed in, by what is wrong: errors first, then questions with a tick each.
+"""
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared.collect_table import words_table
+from pages.shared.downloads import csv
+from pages.shared.frame import Context
+from pages.shared.words import count_words
+from vvmetrics.intake.check import Checked
+from vvmetrics.intake.columns import BY_ID
+from vvmetrics.intake.problems import Problem, Weight
+
+# What problems of one rule have in common; of a rule that is not here, that it is about a row or about the whole file.
+RULES = {
+    "unknown-word": "Woord of waarde die hier niet bestaat",
+    "which-action": "Indicator van meer dan één verbeteractie",
+    "other-action": "Indicator van een andere verbeteractie",
+    "no-levels": "Niveau bij een vraag zonder niveaus",
+    "year": "Geen jaartal",
+    "empty": "Leeg wat ingevuld moet zijn",
+    "other-region": "Een andere regio",
+    "period": "Periode die na haar eind begint",
+    "both": "Oordeel én reden van niet weten",
+    "neither": "Geen oordeel en geen reden",
+    "plausibility-missing": "Oordeel zonder plausibiliteit",
+    "plausibility-extra": "Plausibiliteit zonder oordeel",
+    "answer-long": "Te lang antwoord",
+    "duplicate": "Dubbel ingevuld",
+    "stamp-region": "Werkboek van een andere regio",
+    "stamp-definitions": "Werkboek van vóór een wijziging",
+    "privacy": "Gegevens over een persoon",
+    "privacy-likely": "Misschien gegevens over een persoon",
+    "small-count": "Aantal onder de tien",
+    "jump": "Groot verschil met eerder",
+    "no-finding": "Oordeel zonder bevinding",
+    "no-source": "Cijfers zonder bron",
+    "future": "Jaar dat nog niet voorbij is",
+    "answer-only": "Antwoord zonder niveau",
+    "formula": "Formule",
+    "error-value": "Fout van het rekenblad",
+    "moved-cells": "Verschoven cellen",
+    "merged-cells": "Samengevoegde cellen",
+    "repeated-heading": "Koppen die midden in het blad staan",
+    "no-heading": "Kolom zonder kop",
+    "unknown-heading": "Onbekende kop",
+    "double-heading": "Dubbele kop",
+    "missing-column": "Ontbrekende kolom",
+    "unread-column": "Kolom die niet wordt gelezen",
+    "unread-sheet": "Blad dat niet wordt gelezen",
+    "external-links": "Verwijzing naar andere bestanden",
+    "mixed-encoding": "Tekens in een andere codering",
+    "no-rows": "Niets ingevuld",
+}
+SIGNS = {Weight.ERROR: ":material/error:", Weight.QUESTION: ":material/help:"}
+COUNTED = {Weight.ERROR: ("fout", "fouten"), Weight.QUESTION: ("vraag", "vragen")}
+LOOK_AGAIN = "Deze vragen kunt u beantwoorden als de fouten verbeterd zijn."
+
+
+def show_problems(context: Context, checked: Checked, *, content: bytes) -> bool:  # noqa: ARG001 - the marked copy is made of content
+    """
+    Draw all problems with their downloads; returns whether nothing stands in the way: no errors, and each group of questions ticked.
+    """
+    if not checked.problems:
+        return True
+    _downloads(checked)
+    ticked = []
+    for (weight, rule), problems in _groups(checked).items():
+        label = f"{RULES.get(rule, 'Over een rij' if problems[0].row else 'Over het hele bestand')}: "
+        with st.container(border=True):
+            st.subheader(f"{SIGNS[weight]} {label}{count_words(len(problems), *COUNTED[weight])}", anchor=False)
+            words_table(_table(problems), text=f"{label}waar het staat, wat er staat en wat er hoort")
+            if weight is Weight.QUESTION and not checked.errors:
+                ticked.append(st.checkbox(f"Dit klopt zo ({label.rstrip(': ').lower()})", key=f"klopt-{checked.given.digest[:12]}-{rule}"))
+    if checked.errors and checked.questions:
+        st.caption(LOOK_AGAIN)
+    return not checked.errors and all(ticked)
+
+
+def _groups(checked: Checked) -> dict[tuple[Weight, str], list[Problem]]:
+    groups: dict[tuple[Weight, str], list[Problem]] = {}
+    for problem in (*checked.errors, *checked.questions):
+        groups.setdefault((problem.weight, problem.rule), []).append(problem)
+    return groups
+
+
+def _downloads(checked: Checked) -> None:
+    name = checked.given.file.rpartition(".")[0] or checked.given.file
+    look = {"icon": ":material/download:", "on_click": "ignore"}
+    with st.container(horizontal=True):
+        st.download_button(
+            "Lijst van fouten en vragen (CSV)",
+            lambda: csv(_table([*checked.errors, *checked.questions], weight=True)),
+            file_name=f"{name}-fouten-en-vragen.csv",
+            mime="text/csv",
+            key="problemen-csv",
+            **look,
+        )
+
+
+def _table(problems: list[Problem], *, weight: bool = False) -> pd.DataFrame:
+    """
+    Return problems as a table; columns that are empty throughout are left out, unless it is to be read elsewhere (weight).
+    """
+    rows = [
+        {
+            "Fout of vraag": problem.weight.value,
+            "Blad": problem.sheet,
+            "Rij": str(problem.row) if problem.row else "",
+            "Kolom": BY_ID[problem.column].label if problem.column in BY_ID else problem.column,
+            "Gevonden": problem.found,
+            "Wat is er": problem.message,
+            "Toegestaan": problem.allowed,
+            "Bedoeld": problem.meant,
+        }
+        for problem in problems
+    ]
+    table = pd.DataFrame(rows)
+    return table if weight else table.drop(columns="Fout of vraag").loc[:, lambda shown: (shown != "").any()]

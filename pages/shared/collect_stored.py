@@ -1,0 +1,96 @@
+"""
+That a file was stored: what it became, the line in the log, and the way to the pages that show it.
+"""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.shared.boards import open_board
+from pages.shared.downloads import HERE
+from pages.shared.frame import Context
+from pages.shared.words import plain
+from vvmetrics import narrative
+from vvmetrics.intake import storing
+from vvmetrics.intake.check import Checked
+from vvmetrics.intake.preview import SAME, Preview
+
+STORED = "_handed_in_stored"
+
+
+@dataclass(frozen=True)
+class Stored:
+    """
+    What was stored last in this visit: the revision it became, the region, the year in which it counts and the indicators it is about.
+    """
+
+    revision: int
+    region: str
+    year: int
+    indicators: tuple[str, ...]
+
+
+def keep_stored(made: Preview, revision: int) -> None:
+    """
+    Keep for the visit that a file was stored.
+    """
+    indicators = made.changes[made.changes["change"] != SAME]["indicator"].unique()
+    st.session_state[STORED] = Stored(revision, made.checked.region, made.year, tuple(indicators))
+
+
+def stored_before(context: Context, *, answer) -> bool:
+    """
+    Say what was stored last in this visit, if anything, with a button per action to see it; returns whether there is.
+    """
+    stored = st.session_state.get(STORED)
+    if stored is None:
+        return False
+    lines = log_lines(context)
+    told = narrative.log_table(lines[lines["revision"] == stored.revision], context.definitions).iloc[0]
+    answer.success(f"Opgeslagen: {plain(told['Wat'])}. De pagina's tonen het nu.")
+    line = f"{told['Wanneer']}, {told['Wie']}. {told['Wat']}. Reden: {told['Waarom']}"
+    st.markdown(f"**In het logboek, als revisie {stored.revision}.** {plain(line)}")
+    indicators = context.definitions.indicators
+    with st.container(horizontal=True):
+        for action in dict.fromkeys(indicators[id_].action for id_ in stored.indicators):
+            label = f"Bekijk {context.definitions.actions[action].short_label}"
+            args = (action, stored.region, stored.year)
+            st.button(label, icon=":material/balance:", on_click=_open, args=args, key=f"bekijk-{action}")
+        st.button("Naar het logboek", icon=":material/history:", on_click=_open_log, key="naar-logboek")
+    return True
+
+
+def earlier_import(context: Context, checked: Checked, *, answer) -> bool:
+    """
+    Say that the very same file was handed in before and still stands, if so; returns whether it was.
+    """
+    lines = local(storing.earlier(context.store, checked.given.digest))
+    if lines.empty:
+        return False
+    words = narrative.import_words(lines.iloc[0], context.definitions)
+    answer.info(f"Dit bestand is al ingeleverd ({plain(words)}) en geldt nog. Er verandert niets.")
+    st.button("Naar het logboek", icon=":material/history:", on_click=_open_log, key="naar-logboek")
+    return True
+
+
+def log_lines(context: Context):
+    """
+    Return the log, newest first, with its moments as the clock on the wall tells them here.
+    """
+    return local(storing.log(context.store))
+
+
+def local(lines):
+    """
+    Return lines of the log with their moments as the clock here tells them; the store keeps UTC.
+    """
+    return lines.assign(at=lines["at"].dt.tz_localize("UTC").dt.tz_convert(HERE))
+
+
+def _open(action: str, region: str, year: int) -> None:
+    st.session_state["jaar"] = str(year)
+    open_board(action, region)
+
+
+def _open_log() -> None:
+    st.session_state["onderdeel"] = "logboek"

@@ -1,0 +1,113 @@
+"""
+The privacy guard on many rows, on what is bundled, and on what leaves.
+"""
+
+import pandas as pd
+import pytest
+
+from tests.conftest import ROOT, TINY, observations, table
+from vvmetrics import bundle
+from vvmetrics.definitions import load_definitions
+from vvmetrics.errors import ExportError
+from vvmetrics.export import FREE_TEXT, export
+from vvmetrics.privacy import allowed_terms, inspect, inspect_frame
+
+DEFINITIONS = load_definitions(ROOT / "data")
+ALLOWED = allowed_terms(DEFINITIONS)
+
+
+def test_finds_of_a_frame_name_row_and_column():
+    """
+    In the order of the frame, then of the columns, then of the text; a text that comes back counts for each of its rows.
+    """
+    rows = pd.DataFrame(
+        {"finding": ["Bel 06-12345678 of Fatima.", None, "Niets.", "x@y.nl"], "answer": ["x@y.nl", "x@y.nl", "maandelijks", None]},
+        index=["a", "b", "c", "d"],
+    )
+
+    finds = inspect_frame(rows, ["answer", "finding"])
+
+    assert list(finds.columns) == ["row", "column", "kind", "certain", "words", "start", "end", "advice"]
+    assert table(finds, "row", "column", "kind", "certain", "words", "start").splitlines() == [
+        "a answer email True x@y.nl 0",
+        "a finding phone True 06-12345678 4",
+        "a finding name False Fatima 19",
+        "b answer email True x@y.nl 0",
+        "d finding email True x@y.nl 0",
+    ]
+
+
+def test_a_frame_without_finds_gives_an_empty_frame():
+    """
+    With the same columns, and a truth value that can choose rows.
+    """
+    for rows in (pd.DataFrame({"finding": ["Niets."]}), pd.DataFrame({"finding": []}), pd.DataFrame({"finding": [None]})):
+        finds = inspect_frame(rows, ["finding"])
+        assert finds.empty
+        assert finds[finds["certain"]].empty
+        assert "words" in finds
+
+
+def test_a_frame_gives_what_each_text_gives():
+    """
+    The sieve for many rows lets nothing through that one text would show.
+    """
+    rows = pd.read_csv(ROOT / "tests" / "fixtures" / "privacy.csv")
+    finds = inspect_frame(rows, ["text"], allowed=ALLOWED)
+
+    expected = [(row, find.kind, find.words) for row, text in rows["text"].items() for find in inspect(text, allowed=ALLOWED)]
+    assert list(finds[["row", "kind", "words"]].itertuples(index=False, name=None)) == expected
+
+
+def test_nothing_bundled_is_taken_for_a_person():
+    """
+    Of all observations, sources and phases in data/ no text blocks, and none is asked about.
+    """
+    bundled = bundle.load(ROOT / "data", DEFINITIONS)
+    frames = {"sources": bundled.sources, "observations": bundled.observations, "phases": bundled.phases}
+    finds = pd.concat([inspect_frame(rows, FREE_TEXT[name][1], allowed=ALLOWED) for name, rows in frames.items()])
+
+    assert len(bundled.observations) == 203
+    assert table(finds, "column", "words") == ""
+
+
+def test_the_texts_of_the_indicators_may_stand():
+    """
+    Questions and descriptions hold the words of the field in many sentences.
+    """
+    texts = [text for indicator in DEFINITIONS.indicators.values() for text in (indicator.label, indicator.question, indicator.description)]
+
+    assert inspect_frame(pd.DataFrame({"text": texts}), ["text"], allowed=ALLOWED).empty
+
+
+def test_what_may_stand_comes_from_the_definitions():
+    """
+    Regions with their codes, areas, partners, terms, publishers and their parts, and the list that a network adds to.
+    """
+    allowed = allowed_terms(load_definitions(TINY))
+
+    assert {"fier", "vt"} <= allowed
+    assert {"hollands midden", "noord-nederland", "lim", "zsm", "veilig thuis", "omroep west", "kro-ncrv", "van montfoort"} <= ALLOWED
+
+
+def test_an_export_with_personal_data_is_refused(fresh, tmp_path):
+    """
+    What is certain stops it, with file, row, column, words and advice; nothing is written. What is only likely goes along.
+    """
+    private = {"id": "t-0001", "finding": "Bel de melder op 06-12345678."}
+    likely = {"id": "t-0002", "finding": "Volgens Fatima gaat het goed.", "start_year": 2021, "end_year": 2021}
+    fresh.add(observations(likely), by="toets", reason="toets")
+    assert export(fresh, tmp_path / "out", year=2021)
+
+    fresh.add(observations(private), by="toets", reason="toets")
+    with pytest.raises(ExportError) as refusal:
+        export(fresh, tmp_path / "elsewhere", year=2021)
+
+    assert refusal.value.headline.startswith("De uitvoer is niet gemaakt, want er staan persoonsgegevens in.")
+    assert refusal.value.problems == (
+        (
+            'observations, rij t-0001, kolom finding: "06-12345678" (telefoonnummer). '
+            'Laat het nummer weg, of schrijf van wie het is: "het piketnummer van Veilig Thuis".'
+        ),
+    )
+    assert not (tmp_path / "elsewhere").exists()

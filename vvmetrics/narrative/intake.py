@@ -1,0 +1,203 @@
+"""
+The words of Gegevens: what a file that was handed in holds, and what storing it would change.
+"""
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+
+from vvmetrics.definitions import Definitions
+from vvmetrics.narrative.coverage import thousands
+from vvmetrics.narrative.words import NUMBERS, listed, number
+from vvmetrics.scales import Level, Scale
+
+NEW, REPLACES, SAME = "nieuw", "vervangt", "gelijk"  # as preview_changes.sql says it
+UNKNOWN = "niet bekend"
+Row = dict[Hashable, Any]
+
+
+def checked_sentence(file: str, *, errors: int, questions: int) -> str:
+    """
+    Return what stands in the way of storing a file, and what to do about it; "" if nothing does.
+    """
+    asked = count_words(questions, "vraag", "vragen")
+    if errors:
+        also = f" en {asked}" if questions else ""
+        return (
+            f"{file} heeft {count_words(errors, 'fout', 'fouten')}{also}. Er is niets opgeslagen. Verbeter {'haar' if errors == 1 else 'ze'} "
+            "in het bestand en lever het opnieuw in; hieronder staat waar."
+        )
+    if questions:
+        stands = "Lees haar na" if questions == 1 else "Lees ze na"
+        return f"{file} heeft geen fouten, wel {asked}. {stands} en vink aan wat zo klopt; daarna ziet u wat er zou veranderen."
+    return ""
+
+
+def preview_sentence(file: str, region: str, *, new: int, replaced: int, unchanged: int) -> str:
+    """
+    Return how many observations of a file are new, replace one or are known already, before any is stored.
+    """
+    if not new and not replaced:
+        return f"Alles wat in {file} staat, is over {region} al zo bekend. Er valt niets op te slaan."
+    counts = [
+        f"{count_words(new, 'waarneming', 'waarnemingen')} {'is' if new == 1 else 'zijn'} nieuw" if new else "",
+        f"{_number(replaced)} {'vervangt' if replaced == 1 else 'vervangen'} een eerdere" if replaced else "",
+        f"{_number(unchanged)} {'is' if unchanged == 1 else 'zijn'} al zo bekend" if unchanged else "",
+    ]
+    told = listed([count for count in counts if count])
+    return f"{file}, {region}: {told}. Er is nog niets opgeslagen: dat gebeurt pas met de knop onderaan."
+
+
+def effects_sentence(effects: pd.DataFrame, definitions: Definitions, *, region: str, year: int) -> str:
+    """
+    Return which summaries of a region would change, by action; effects as in vvmetrics.intake.preview.
+    """
+    if effects.empty:
+        return f"De stand {year} van {region} blijft gelijk: de waarnemingen komen erbij, maar geen samenvatting verandert."
+    parts = [
+        f"{definitions.actions[str(action)].short_label} ({listed([_element(definitions, one) for one in rows['element']])})"
+        for action, rows in effects.groupby("action", sort=False)
+    ]
+    change = "verandert één samenvatting" if len(effects) == 1 else f"veranderen {_number(len(effects))} samenvattingen"
+    return f"In de stand {year} van {region} {change}, op elke pagina die ze toont: {listed(parts)}."
+
+
+def new_table(changes: pd.DataFrame, definitions: Definitions, *, most: int) -> pd.DataFrame:
+    """
+    Return the observations that are new, in words; at most so many.
+    """
+    rows = changes[changes["change"] == NEW].head(most).to_dict("records")
+    return pd.DataFrame([{**_unit(row, definitions), "Wordt": _says(row, definitions), "Bevinding": _text(row["finding"])} for row in rows])
+
+
+def replaced_table(changes: pd.DataFrame, definitions: Definitions, *, most: int) -> pd.DataFrame:
+    """
+    Return the observations that replace one, in words: the old and the new side by side; at most so many.
+    """
+    return pd.DataFrame(
+        [
+            {
+                **_unit(row, definitions),
+                "Is nu": _says(row, definitions, old=True),
+                "Wordt": _says(row, definitions),
+                "Bevinding nu": _text(row["old_finding"]),
+                "Bevinding wordt": _text(row["finding"]),
+            }
+            for row in changes[changes["change"] == REPLACES].head(most).to_dict("records")
+        ]
+    )
+
+
+def effects_table(effects: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
+    """
+    Return the summaries that would change, a row each: as they are and as they become, in the words of the levels.
+    """
+    return pd.DataFrame(
+        [
+            {
+                "Verbeteractie": definitions.actions[row["action"]].short_label,
+                "Element": definitions.elements[row["element"]].label,
+                "Is nu": _summed(row, definitions, "_before"),
+                "Wordt": _summed(row, definitions, "_after"),
+            }
+            for row in effects.to_dict("records")
+        ]
+    )
+
+
+def then_table(then: pd.DataFrame, now: pd.DataFrame, definitions: Definitions, *, day: str) -> pd.DataFrame:
+    """
+    Return the summary of a region and an action as it was known on a day beside that of now, a row per element.
+
+    then and now are the rows of metrics.summary of that region and action.
+    """
+    known = {row["element"]: row for row in now.to_dict("records")}
+    return pd.DataFrame(
+        [
+            {
+                "Element": definitions.elements[row["element"]].label,
+                f"Op {day}": _summed(row, definitions),
+                "Nu": _summed(known[row["element"]], definitions),
+            }
+            for row in then.to_dict("records")
+        ]
+    )
+
+
+def observation_words(row: Row, definitions: Definitions) -> str:
+    """
+    Return an observation in a line: action, indicator, what it says and when.
+    """
+    unit = _unit(row, definitions)
+    who = f" ({unit['Wie en waar']})" if unit["Wie en waar"] else ""
+    return f"{unit['Verbeteractie']} · {unit['Indicator']}{who}: {_says(row, definitions)}, {unit['Periode']}"
+
+
+def count_words(count: int, one: str, many: str) -> str:
+    """
+    Return a count as it is read: "geen fouten", "één fout", "1.040 fouten".
+    """
+    return f"{_number(count)} {one if count == 1 else many}"
+
+
+def _unit(row: Row, definitions: Definitions) -> dict[str, str]:
+    """
+    Return what an observation is about, and who sees it so.
+    """
+    indicator = definitions.indicators[row["indicator"]]
+    areas = definitions.regions[row["region"]].areas
+    who = [
+        areas[row["area"]].label if isinstance(row["area"], str) else "",
+        definitions.partners[row["partner"]].label if isinstance(row["partner"], str) else "",
+    ]
+    start, end = int(row["start_year"]), int(row["end_year"])
+    return {
+        "Verbeteractie": definitions.actions[indicator.action].short_label,
+        "Indicator": indicator.label,
+        "Wie en waar": ", ".join(filter(None, who)),
+        "Periode": str(end) if start == end else f"{start}–{end}",
+    }
+
+
+def _says(row: Row, definitions: Definitions, *, old: bool = False) -> str:
+    """
+    Return what an observation says: its level and answer with how plausible it is, or why it is not known.
+    """
+    of = "old_" if old else ""
+    absence = row[f"{of}absence"]
+    if isinstance(absence, str):
+        return f"{UNKNOWN}: {definitions.absences[absence].label}"
+    level = _level(definitions.scales[definitions.indicators[row["indicator"]].scale], row[f"{of}score"])
+    said = "; ".join(filter(None, [level.label if level else "", _text(row[f"{of}answer"])]))
+    sure = _level(definitions.plausibility, row[f"{of}plausibility"])
+    return f"{said} {sure.symbol}" if sure else said
+
+
+def _summed(row: Row, definitions: Definitions, when: str = "") -> str:
+    """
+    Return a summary in words: its middle level, how plausible, and over how many indicators.
+    """
+    known = int(row[f"known{when}"])
+    if not known:
+        return UNKNOWN
+    level = _level(definitions.scales[definitions.elements[row["element"]].scale], row[f"median{when}"])
+    sure = _level(definitions.plausibility, row[f"plausibility{when}"])
+    said = f"{level.symbol} {level.label}" if level else "alleen in woorden"
+    return f"{said}; {sure.symbol if sure else UNKNOWN}; {known} bekend"
+
+
+def _level(scale: Scale, value: object) -> Level | None:
+    return None if pd.isna(value) else scale.level(int(value))  # type: ignore[call-overload]  # a number, if it is not missing
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _element(definitions: Definitions, element: str) -> str:
+    return definitions.elements[element].label.partition(":")[0].lower()
+
+
+def _number(count: int) -> str:
+    return number(count) if count < len(NUMBERS) else thousands(count)
