@@ -50,13 +50,27 @@ def test_a_frame_without_finds_gives_an_empty_frame():
 
 def test_a_frame_gives_what_each_text_gives():
     """
-    The sieve for many rows lets nothing through that one text would show.
+    Row by row, in the order of each text.
     """
     rows = pd.read_csv(ROOT / "tests" / "fixtures" / "privacy.csv")
     finds = inspect_frame(rows, ["text"], allowed=ALLOWED)
 
     expected = [(row, find.kind, find.words) for row, text in rows["text"].items() for find in inspect(text, allowed=ALLOWED)]
     assert list(finds[["row", "kind", "words"]].itertuples(index=False, name=None)) == expected
+
+
+def test_the_sieve_before_the_rules_for_names_loses_nothing(monkeypatch):
+    """
+    With all texts let through to the rules, no find comes that did not come before.
+    """
+    texts = [
+        *pd.read_csv(ROOT / "tests" / "fixtures" / "privacy.csv")["text"],
+        *bundle.load(ROOT / "data", DEFINITIONS).observations["finding"].dropna(),
+    ]
+    sieved = [inspect(text) for text in texts]
+    monkeypatch.setattr("vvmetrics.privacy.names.may_hold_a_name", lambda _: True)
+
+    assert [inspect(text) for text in texts] == sieved
 
 
 def test_nothing_bundled_is_taken_for_a_person():

@@ -141,6 +141,23 @@ def gaps(store: Store, *, year: int, own_only: bool = False, min_plausibility: i
     return _ask(store, "gaps", year=year, own_only=own_only, min_plausibility=min_plausibility, action=action)
 
 
+def views(  # noqa: PLR0913 - the way of asking and the selection, all by name
+    store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1, region: str | None = None, action: str | None = None
+) -> pd.DataFrame:
+    """
+    Return who sees what, kept apart, where a partner and another speak of one indicator in one place: a row per region, area and voice.
+
+    A voice is a partner, the network as a whole (no partner) or sources from outside of a kind (outside). Columns: region, area, indicator,
+    action, element, scale, partner, outside; of the voice start_year, end_year (its latest), levels (list), answer, absence (where it
+    tells nothing), plausibility, sources (count); of all there views (voices that tell something), lowest, highest, differs (whether not
+    all see the same levels; missing below two), partners (that see a level), alike (how many of them see the level seen by most;
+    missing below three) and alike_level (missing too if two levels are seen by as many). Raises QueryError as indicators does.
+    """
+    check_selection(store, region=region, action=action)
+    rows = _ask(store, "views", year=year, own_only=own_only, min_plausibility=min_plausibility, region=region, action=action)
+    return rows.astype({"differs": "boolean"})
+
+
 def cited_sources(store: Store, *, region: str) -> pd.DataFrame:
     """
     Return the sources that the observations and phases of a region cite, the network's own first and then from old to new.
@@ -204,7 +221,9 @@ def check_selection(store: Store, **chosen: str | None) -> None:
 
 def _ask(
     store: Store,
-    name: Literal["summary", "national", "indicators", "observations", "coverage", "status_counts", "gaps", "history", "told_sources"],
+    name: Literal[
+        "summary", "national", "indicators", "observations", "coverage", "status_counts", "gaps", "history", "told_sources", "views"
+    ],
     **params: object,
 ) -> pd.DataFrame:
     threshold = params["min_plausibility"]

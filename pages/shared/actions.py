@@ -11,6 +11,7 @@ from pages.shared.box_findings import action_findings, ask_findings, choose_box,
 from pages.shared.figure import as_table, draw
 from pages.shared.frame import Context
 from pages.shared.selection import choose
+from pages.shared.views import differing
 from pages.shared.words import plain
 from vvmetrics import charts, narrative
 from vvmetrics.provenance import About
@@ -69,7 +70,7 @@ def grid(context: Context, rows, *, element: str | None, indicator: str | None) 
     Draw the indicators by region; a click on a box chooses its region and indicator.
     """
     selection, definitions = context.selection, context.definitions
-    shown = {"action": selection.action, "element": element}
+    shown = {"action": selection.action, "element": element, "differing": differing(context)}
     look = {"region": selection.region, "indicator": indicator, "dark": context.dark, "watermark": context.watermark}
     key = _grid_key((selection.region, indicator))
     text = charts.indicator_grid_text(rows, definitions, **shown, year=selection.year, way=selection.way)

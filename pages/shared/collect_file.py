@@ -79,7 +79,8 @@ def _upload() -> None:
     Draw the field for a file. Only its own change counts: it comes back empty on another part of the page, the file doesn't go.
     """
     label = f"Werkboek (.xlsx) of CSV-bestand, hoogstens {MOST_MB} MB"
-    st.file_uploader(label, type=["xlsx", "csv"], key=UPLOAD, max_upload_size=MOST_MB, on_change=_take)
+    # Any type: of a file that is none of these the reader says what it is and what to do, Streamlit only that it is not allowed.
+    st.file_uploader(label, key=UPLOAD, max_upload_size=MOST_MB, on_change=_take)
     st.caption("Het bestand wordt alleen nagekeken. Er wordt niets opgeslagen voordat u op Opslaan drukt, en het bestand zelf nooit.")
 
 

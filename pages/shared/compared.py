@@ -12,6 +12,7 @@ from pages.shared.figure import figure
 from pages.shared.frame import Context
 from pages.shared.link import WRITTEN, Choice, put_right, write_link
 from pages.shared.selection import pick_region
+from pages.shared.views import differing
 from pages.shared.words import count_words, plain
 from vvmetrics import charts, narrative
 from vvmetrics.comparison import Likeness, alike, compare
@@ -99,13 +100,14 @@ def side_by_side(context: Context, regions: list[str], *, differences_first: boo
     selection, definitions = context.selection, context.definitions
     rows = context.ask("indicators", action=selection.action)
     compared = compare(rows, definitions, regions=regions, action=selection.action, differences_first=differences_first)
+    views = differing(context)
     look = {"own_region": selection.region, "dark": context.dark, "watermark": context.watermark}
     key = f"naast-elkaar-{'-'.join(regions)}-{selection.action}-{st.session_state.setdefault(DRAWN, 1)}"
     figure(
         context,
-        charts.comparison_grid(compared, definitions, regions=regions, way=selection.way, **look),
-        text=charts.comparison_grid_text(compared, definitions, regions=regions, year=selection.year, way=selection.way),
-        table=partial(charts.comparison_grid_table, compared, definitions, regions=regions, way=selection.way),
+        charts.comparison_grid(compared, definitions, regions=regions, way=selection.way, differing=views, **look),
+        text=charts.comparison_grid_text(compared, definitions, regions=regions, year=selection.year, way=selection.way, differing=views),
+        table=partial(charts.comparison_grid_table, compared, definitions, regions=regions, way=selection.way, differing=views),
         name=f"vergelijking-{selection.action}",
         key=key,
         on_select=partial(_box_chosen, key),

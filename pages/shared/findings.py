@@ -5,14 +5,17 @@ Findings as cards to read: what was seen, how sure, when, and where it comes fro
 import streamlit as st
 
 from pages.shared.frame import Context, ask_page
+from pages.shared.views import differing_note, views_of, who_sees_what
 from pages.shared.words import count_words, explain_terms, level_words, missing, period_words, plain
 
 CARDS = 25  # the most cards that a page draws at once
 
 
-def finding_cards(context: Context, rows, *, key: str) -> None:
+def finding_cards(context: Context, rows, *, key: str, views: bool = True) -> None:
     """
     Draw observations as cards, grouped by element and indicator, a page of at most 25 at a time.
+
+    With views it says above the cards who sees what where several look; not for rows that are not those of the selection.
     """
     pages = -(-len(rows) // CARDS)
     number = 1
@@ -20,11 +23,14 @@ def finding_cards(context: Context, rows, *, key: str) -> None:
         st.caption(f"{count_words(len(rows), 'bevinding', 'bevindingen')}, {CARDS} per keer.")
         number = st.pagination(pages, key=f"blad-{key}-{pages}")
     shown = rows.iloc[(number - 1) * CARDS : number * CARDS]
+    several = [one for action in shown["action"].unique() for one in views_of(context, action=action)] if views else []
     for element, of_element in shown.groupby("element", sort=False):
         st.subheader(context.definitions.elements[element].label)
         for indicator, of_indicator in of_element.groupby("indicator", sort=False):
             definition = context.definitions.indicators[indicator]
             st.markdown(f"**{plain(definition.label)}**  \n{plain(definition.question)}")
+            here = [one for one in several if one.indicator == indicator and one.region in set(of_indicator["region"])]
+            who_sees_what(context, here, with_region=rows["region"].nunique() > 1)
             for row in of_indicator.to_dict("records"):
                 _card(context, row)
 
@@ -35,6 +41,7 @@ def region_findings(context: Context) -> None:
     """
     found, indicators = context.findings(), context.indicators()
     st.info(evidence_sentence(context, found, indicators))
+    differing_note(context, region=context.selection.region)
     st.button("Naar de onderbouwing", icon=":material/library_books:", on_click=ask_page, args=("Onderbouwing",))
     if found.empty:
         here = "Bij deze keuze is er geen bevinding." if context.selection.way.narrowed else "Er is hier nog geen bevinding."

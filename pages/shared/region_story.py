@@ -15,9 +15,11 @@ from pages.shared.frame import Context, ask_page
 from pages.shared.link import Choice, follow_link, put_right, write_link
 from pages.shared.region_text import cite, differences, told_text, unknown_text
 from pages.shared.selection import ALL, choose
+from pages.shared.views import differing_text, views_of
 from pages.shared.words import count_words, level_words, missing, plain
 from vvmetrics import charts, narrative
 from vvmetrics.provenance import About
+from vvmetrics.views import Views
 
 HOW_TO_READ = "**Bereik:** ◆ deze regio · ● een andere regio, elk op een vaste plek in het vak, zonder rangorde. Een klik opent die regio."
 OFFER = 210  # pixels: the longest name of a region
@@ -46,6 +48,7 @@ class Story:
     indicators: object
     sources: object
     numbers: dict[str, int]
+    views: list[Views]
 
 
 def choose_a_region(context: Context) -> None:
@@ -73,7 +76,8 @@ def read_story(context: Context) -> Story:
     sources = data.ask("cited_sources", context.store, region=region)
     sources = sources[sources["source"].isin({*found["source"], *phases["source"]})]
     numbers = {source: number for number, source in enumerate(sources["source"], start=1)}
-    return Story(context.ask("summary"), phases, found, context.ask("indicators", region=region), sources, numbers)
+    views = views_of(context, region=region)
+    return Story(context.ask("summary"), phases, found, context.ask("indicators", region=region), sources, numbers, views)
 
 
 def opening(context: Context, story: Story) -> None:
@@ -216,5 +220,6 @@ def _element(context: Context, story: Story, *, action: str, element: str) -> No
     head = level_words(scale, told.level.value) if told.level else "Geen niveau bekend"
     sure = f" · {level_words(context.definitions.plausibility, told.plausibility.value)}" if told.plausibility else ""
     counted = f"{told.known} van {count_words(told.applicable, 'indicator', 'indicatoren')} bekend"
-    parts = [f"**{plain(head)}**{plain(sure)} · {counted}", differences(context, found)]
+    several = [one for one in story.views if one.indicator in set(found["indicator"])]
+    parts = [f"**{plain(head)}**{plain(sure)} · {counted}", differences(context, found), differing_text(context, several)]
     st.markdown("\n\n".join(filter(None, [*parts, *told_text(context, story, found), *unknown_text(context, story, found, indicators)])))

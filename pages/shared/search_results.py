@@ -123,7 +123,7 @@ def _citing(context: Context, asked: Asked, row: dict) -> None:
             with fold:
                 if len(found) < row["findings"]:
                     st.caption(f"De nieuwste {len(found)} staan hieronder.")
-                finding_cards(context, found, key=f"bron-{row['id']}")
+                finding_cards(context, found, key=f"bron-{row['id']}", views=False)
 
 
 CARD = {"bevinding": _finding, "indicator": _indicator, "bron": _source}

@@ -2,7 +2,7 @@
 The comparison grid: the indicators of an action in two to four regions, each answer a box in words, and beside them the range of all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
@@ -14,7 +14,7 @@ from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hat
 from vvmetrics.charts.theme import level_color, palette, text_on
 from vvmetrics.comparison import LABELS, Comparison, Verdict
 from vvmetrics.definitions import Definitions
-from vvmetrics.narrative import ALL, Way, number
+from vvmetrics.narrative import ALL, DIFFERS_SIGN, Way, number
 
 __all__ = ["comparison_grid", "comparison_grid_table", "comparison_grid_text"]
 
@@ -49,15 +49,18 @@ def comparison_grid(  # noqa: PLR0913 - what is compared and the look, all by na
     regions: Sequence[str],
     own_region: str | None = None,
     way: Way = ALL,
+    differing: Mapping[tuple[str, str], str] | None = None,
     dark: bool = False,
     watermark: str | None = None,
 ) -> go.Figure:
     """
     Draw a comparison in the given order; way is how the rows were asked. A click gives customdata [region, action, indicator id].
+
+    differing is where the picture differs between those who look, as narrative.differing_words gives it.
     """
     colors = palette(dark=dark)
     chosen = [region for region in definitions.regions if region in regions]
-    rows, height = _rows(compared, definitions, chosen, way)
+    rows, height = _rows(compared, definitions, chosen, way, set(differing or {}))
     boxes = [(row, region, box) for row in rows for region, box in row.boxes.items()]
     unknown = [box for row, region, box in boxes if row.compared.verdicts[region].reason]
     middles = [((x0 + x1) / 2, (y0 + y1) / 2) for _, _, (x0, y0, x1, y1) in boxes]
@@ -77,13 +80,18 @@ def comparison_grid(  # noqa: PLR0913 - what is compared and the look, all by na
     return figure
 
 
-def _rows(compared: Sequence[Comparison], definitions: Definitions, regions: Sequence[str], way: Way) -> tuple[list[_Row], float]:
+def _rows(
+    compared: Sequence[Comparison], definitions: Definitions, regions: Sequence[str], way: Way, differing: set[tuple[str, str]]
+) -> tuple[list[_Row], float]:
     """
     Return the rows from the top down and the height of all: a box is as high as the most that is said in its row.
     """
     letters = _letters(len(regions))
     labels = [_label_lines(one, definitions) for one in compared]
     told = [{region: _said(verdict, definitions, way, letters) for region, verdict in one.verdicts.items()} for one in compared]
+    for one, said in zip(compared, told, strict=True):
+        for region in (region for region in said if (region, one.indicator) in differing):
+            said[region] += wrap(f"{DIFFERS_SIGN} beeld verschilt", letters)
     ranges = [[line for part in range_words(one, definitions) for line in wrap(part, letters)] for one in compared]
     most = [max(len(lines) for lines in [*said.values(), span]) for said, span in zip(told, ranges, strict=True)]
     head = LINE * max(len(wrap(definitions.regions[id_].label, letters)) for id_ in regions) + MARGIN

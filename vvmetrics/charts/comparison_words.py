@@ -2,7 +2,7 @@
 A comparison of regions in words and as a table, from the same comparisons as the grid.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -11,8 +11,14 @@ from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import ALL, Way, outcome_words
 
 
-def comparison_grid_text(
-    compared: Sequence[Comparison], definitions: Definitions, *, regions: Sequence[str], year: int, way: Way = ALL
+def comparison_grid_text(  # noqa: PLR0913 - what is compared and how it was asked, all by name
+    compared: Sequence[Comparison],
+    definitions: Definitions,
+    *,
+    regions: Sequence[str],
+    year: int,
+    way: Way = ALL,
+    differing: Mapping[tuple[str, str], str] | None = None,
 ) -> str:
     """
     Return the grid in Dutch sentences: one per indicator, with what the comparison may be called and the range of all regions.
@@ -25,11 +31,18 @@ def comparison_grid_text(
         span = ", ".join(range_words(one, definitions))
         words = outcome_words(one, definitions, way=way)
         sentences.append(f"{label}, {LABELS[one.outcome]}: {words}. Alle {len(definitions.regions)} regio's: {span}.")
+        seen = {region: (differing or {}).get((region, one.indicator)) for region in one.verdicts}
+        sentences += [f"{definitions.regions[region].label}, {words}." for region, words in seen.items() if words]
     return " ".join(sentences)
 
 
 def comparison_grid_table(
-    compared: Sequence[Comparison], definitions: Definitions, *, regions: Sequence[str], way: Way = ALL
+    compared: Sequence[Comparison],
+    definitions: Definitions,
+    *,
+    regions: Sequence[str],
+    way: Way = ALL,
+    differing: Mapping[tuple[str, str], str] | None = None,
 ) -> pd.DataFrame:
     """
     Return the table behind the grid: Element, Indicator, Vergelijking, per region what is known or why not, and the range of all regions.
@@ -42,7 +55,12 @@ def comparison_grid_table(
                 "Indicator": definitions.indicators[one.indicator].label,
                 "Vergelijking": LABELS[one.outcome],
             }
-            | {region.label: _cell(one, definitions, region.id, way) for region in chosen}
+            | {
+                region.label: "; ".join(
+                    filter(None, [_cell(one, definitions, region.id, way), (differing or {}).get((region.id, one.indicator))])
+                )
+                for region in chosen
+            }
             | {"Alle regio's": ", ".join(range_words(one, definitions))}
             for one in compared
         ],

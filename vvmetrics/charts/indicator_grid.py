@@ -10,10 +10,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from vvmetrics.charts.coverage_cells import SIGNS
-from vvmetrics.charts.grid_words import ANSWER, Answer, indicator_grid_legend, indicator_grid_table, indicator_grid_text, told
+from vvmetrics.charts.grid_words import ANSWER, Answer, Differing, indicator_grid_legend, indicator_grid_table, indicator_grid_text, told
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.theme import Palette, level_color, palette, text_on
 from vvmetrics.definitions import Definitions
+from vvmetrics.narrative import DIFFERS_SIGN
 
 __all__ = ["indicator_grid", "indicator_grid_legend", "indicator_grid_table", "indicator_grid_text"]
 
@@ -49,15 +50,17 @@ def indicator_grid(  # noqa: PLR0913 - the selection and the look, all by name
     element: str | None = None,
     region: str | None = None,
     indicator: str | None = None,
+    differing: Differing | None = None,
     dark: bool = False,
     watermark: str | None = None,
 ) -> go.Figure:
     """
     Draw the rows of metrics.indicators of an action, or of one element of it. A click gives customdata [region, action, indicator id].
 
-    A frame stands around what is chosen: the boxes of a region, of an indicator, or the one of both.
+    A frame stands around what is chosen: the boxes of a region, of an indicator, or the one of both. Where the picture differs between
+    those who look (narrative.differing_words), a sign stands behind the level.
     """
-    answers, colors = told(rows, definitions, action=action, element=element), palette(dark=dark)
+    answers, colors = told(rows, definitions, action=action, element=element, differing=differing), palette(dark=dark)
     layout = _layout(answers, definitions)
     middles = [((x0 + x1) / 2, (y0 + y1) / 2) for x0, y0, x1, y1 in layout.boxes.values()]
     ids = [[place[0], action, place[1]] for place in layout.boxes]
@@ -151,6 +154,7 @@ def _box_words(answer: Answer) -> str:
     if answer.reason:
         return f"<span style='font-size:14px'>{SIGNS[answer.reason]}</span>"
     symbol = answer.level.symbol if answer.level else ANSWER
+    symbol = f"{symbol} <b>{DIFFERS_SIGN}</b>" if answer.differs else symbol
     return f"{symbol}<br><span style='font-size:9px'>{answer.plausibility.symbol}</span>" if answer.plausibility else symbol
 
 

@@ -54,11 +54,14 @@ from vvmetrics.narrative.method import agreement_sentence, ladder_sentence, left
 from vvmetrics.narrative.readings import EFFORTS, VALUE, Effort, Reading, newest_year, readings
 from vvmetrics.narrative.region import area_sentences, chapter_sentence, offer_words, phase_clause, region_sentence
 from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, search_sentence, search_table
+from vvmetrics.narrative.views import DIFFERS, DIFFERS_SIGN, area_words, differing_sentence, differing_words, views_sentence
 from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way, short_reason
 from vvmetrics.narrative.words import listed, number
 
 __all__ = [
     "ALL",
+    "DIFFERS",
+    "DIFFERS_SIGN",
     "EFFORTS",
     "KINDS",
     "KIND_LABELS",
@@ -88,6 +91,7 @@ __all__ = [
     "agreement_sentence",
     "all_actions_sentence",
     "area_sentences",
+    "area_words",
     "arranged",
     "ask_sentence",
     "board_sentence",
@@ -98,6 +102,8 @@ __all__ = [
     "comparison_sentence",
     "coverage_sentence",
     "development_sentence",
+    "differing_sentence",
+    "differing_words",
     "effects_sentence",
     "effects_table",
     "effort_sentences",
@@ -160,4 +166,5 @@ __all__ = [
     "told_years",
     "took_sentence",
     "unknown_line",
+    "views_sentence",
 ]

@@ -25,8 +25,8 @@ def checked_sentence(file: str, *, errors: int, questions: int) -> str:
     if errors:
         also = f" en {asked}" if questions else ""
         return (
-            f"{file} heeft {count_words(errors, 'fout', 'fouten')}{also}. Er is niets opgeslagen. Verbeter {'haar' if errors == 1 else 'ze'} "
-            "in het bestand en lever het opnieuw in; hieronder staat waar."
+            f"{file} heeft {count_words(errors, 'fout', 'fouten')}{also}. Er is niets opgeslagen. "
+            f"Verbeter {'die' if errors == 1 else 'ze'} in het bestand en lever het opnieuw in; hieronder staat waar."
         )
     if questions:
         stands = "Lees haar na" if questions == 1 else "Lees ze na"

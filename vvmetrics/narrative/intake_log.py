@@ -23,10 +23,10 @@ def log_sentence(lines: pd.DataFrame, definitions: Definitions) -> str:
     if files.empty:
         return "Er is nog niets ingeleverd. Wat er staat, kwam met het dashboard mee."
     standing = int((files["standing"] > 0).sum())
-    if len(files) == 1:
-        return f"Er is één bestand ingeleverd, {import_words(files.iloc[0], definitions)}; het {'geldt nog' if standing else 'is ingetrokken'}."
-    stands = f"daarvan {'geldt' if standing == 1 else 'gelden'} er nog {number(standing)}" if standing else "ze zijn alle ingetrokken"
     last = import_words(files.iloc[0], definitions)
+    if len(files) == 1:
+        return f"Er is één bestand ingeleverd, {last}; het {'geldt nog' if standing else 'is ingetrokken'}."
+    stands = f"daarvan {'geldt' if standing == 1 else 'gelden'} er nog {number(standing)}" if standing else "ze zijn alle ingetrokken"
     return f"Er zijn {count_words(len(files), 'bestand', 'bestanden')} ingeleverd; {stands}. Het laatste: {last}."
 
 

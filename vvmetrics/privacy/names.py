@@ -6,10 +6,11 @@ import re
 from collections.abc import Container, Iterator
 
 from vvmetrics.privacy.finds import Find, found
-from vvmetrics.privacy.tokens import WORD, Token, tokens
+from vvmetrics.privacy.tokens import Token, tokens
 from vvmetrics.privacy.words import words
 
 INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,4}(?=(?:[a-z' ]{1,12} )?[A-Z][^\W\d_])")
+PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # of words with a hyphen each part
 CAPITAL_BETWEEN = re.compile(r"\b(?:Van|De|Den|Der|Het|Ten|Ter|Te|El|Al|Da|Dos|Di|Du|La|Le|Von|Vd|Ben|Bin)\b")
 OLD_WITH_NAME = re.compile(r"\b(?:den|der|ter|ten|Den|Der|Ter|Ten) [A-ZÀ-Þ]")
 MOST_FIRST_NAMES = 3
@@ -25,13 +26,14 @@ def may_hold_a_name(text: str) -> bool:
     Return whether a text has any word with which a find could start: a sieve that lets most texts of the field go by.
     """
     lists = words()
-    written = {part for word in WORD.findall(text) for part in word.split("-")}
-    folded = {word.casefold() for word in written}
-    if not (folded.isdisjoint(lists.first_names) and folded.isdisjoint(lists.telling) and folded.isdisjoint(lists.titles)):
+    folded = set(PART.findall(text.casefold()))
+    if not folded.isdisjoint(lists.triggers):
         return True
-    capitals = {word.casefold() for word in written if word[0].isupper()}
-    named = not capitals.isdisjoint(lists.surnames) and (not folded.isdisjoint(lists.roles) or CAPITAL_BETWEEN.search(text) is not None)
-    return named or INITIALS.search(text) is not None or OLD_WITH_NAME.search(text) is not None
+    if not folded.isdisjoint(lists.roles) or CAPITAL_BETWEEN.search(text):
+        capitals = {part.casefold() for part in PART.findall(text) if part[0].isupper()}
+        if not capitals.isdisjoint(lists.surnames):
+            return True
+    return INITIALS.search(text) is not None or OLD_WITH_NAME.search(text) is not None
 
 
 def name_finds(text: str, allowed: Container[str]) -> Iterator[Find]:

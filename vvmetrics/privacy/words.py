@@ -19,14 +19,14 @@ class Words:
     """
     Words in small letters. A surname may be any word ("Bos", "Vries"); a first name is no ordinary word.
 
-    surnames stand without what comes before them, as "van", which is in between; telling are those that are
-    no place or ordinary word. titles come before a name; those of them in addressed
+    surnames stand without what comes before them, as "van", which is in between. triggers are titles, first names, and
+    surnames that are no place or ordinary word. titles come before a name; those of them in addressed
     before one in small letters too. roles are of people, and speech is what people do.
     """
 
     first_names: frozenset[str]
     surnames: frozenset[str]
-    telling: frozenset[str]
+    triggers: frozenset[str]
     places: frozenset[str]
     ordinary: frozenset[str]
     between: frozenset[str]
@@ -48,9 +48,8 @@ def words() -> Words:
     first_names = _lists("names", "first_name") - ordinary
     surnames = _lists("names", "surname", "interfix_surname")
     ours = {name: _ours(name) for name in ("between", "titles", "addressed", "roles", "speech")}
-    return Words(
-        frozenset(first_names), frozenset(surnames), frozenset(surnames - ordinary - places), frozenset(places), frozenset(ordinary), **ours
-    )
+    triggers = frozenset(first_names | (surnames - ordinary - places) | ours["titles"])
+    return Words(frozenset(first_names), frozenset(surnames), triggers, frozenset(places), frozenset(ordinary), **ours)
 
 
 def _ours(name: str) -> frozenset[str]:

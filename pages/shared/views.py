@@ -1,0 +1,69 @@
+"""
+Several views on one indicator on a page: who sees what, and where the picture differs.
+"""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from pages.shared.frame import Context
+from pages.shared.words import plain
+from vvmetrics import narrative
+from vvmetrics.views import Views, read_views
+
+
+def views_of(context: Context, *, action: str | None = None, region: str | None = None) -> list[Views]:
+    """
+    Return the views on the indicators of an action, of a region or of both, by the way of asking that is chosen.
+    """
+    return read_views(context.ask("views", region=region, action=action), context.definitions)
+
+
+def differing(context: Context) -> dict[tuple[str, str], str]:
+    """
+    Return by region and indicator how the picture of the chosen action differs, only where it does.
+    """
+    return narrative.differing_words(views_of(context, action=context.selection.action), context.definitions, way=context.selection.way)
+
+
+def who_sees_what(context: Context, views: Iterable[Views], *, with_region: bool) -> None:
+    """
+    Draw a line for each place in which several look at an indicator: what each sees, above the cards that tell the rest.
+    """
+    lines = [_line(context, one, with_region=with_region) for one in views]
+    if any(lines):
+        st.markdown("\n\n".join(line for line in lines if line))
+
+
+def differing_text(context: Context, views: Iterable[Views]) -> str:
+    """
+    Return as one paragraph where the picture differs among views of one region: per indicator what each sees; "" if it does nowhere.
+    """
+    definitions, way = context.definitions, context.selection.way
+    told = []
+    for one in (one for one in views if one.picture_differs):
+        sentence = narrative.views_sentence(one, definitions, way=way).removeprefix(f"{narrative.DIFFERS}: ")
+        place = narrative.area_words(one, definitions)
+        told.append(f"{definitions.indicators[one.indicator].label}{f' ({place})' if place else ''}: {sentence}")
+    return f"**{narrative.DIFFERS}.** {plain(' '.join(told))}" if told else ""
+
+
+def differing_note(context: Context, *, region: str) -> None:
+    """
+    Say at which indicators of the chosen action the picture in a region differs, if it does.
+    """
+    sentence = narrative.differing_sentence(views_of(context, action=context.selection.action, region=region), context.definitions)
+    if sentence:
+        st.markdown(f"{narrative.DIFFERS_SIGN} {plain(sentence)}")
+
+
+def _line(context: Context, views: Views, *, with_region: bool) -> str:
+    definitions = context.definitions
+    sentence = narrative.views_sentence(views, definitions, way=context.selection.way)
+    if not sentence:
+        return ""
+    head, told = sentence.split(": ", 1)
+    region = definitions.regions[views.region].label if with_region else ""
+    place = ", ".join(part for part in (region, narrative.area_words(views, definitions)) if part)
+    sign = f"{narrative.DIFFERS_SIGN} " if views.picture_differs else ""
+    return f"{sign}**{plain(head)}{plain(f' ({place})') if place else ''}:** {plain(told)}"
