@@ -78,7 +78,8 @@ if (!window.vvBrowser) {
     const WORDS = { /* words */ };
     const PATTERNS = [ /* patterns */ ].map(([english, dutch]) => [new RegExp(`^${english}$`), dutch]);
     const ATTRIBUTES = ["aria-label", "title", "placeholder"];
-    const OURS = "svg, table, textarea, [data-testid=stBidiComponentRegular], [data-testid=stVerticalBlock] [data-testid=stMarkdownContainer]";
+    const PAGE_TEXT = "[data-testid=stVerticalBlock] [data-testid=stMarkdownContainer]:not([data-testid=stFileUploaderDropzone] *)";
+    const OURS = `svg, table, textarea, [data-testid=stBidiComponentRegular], ${PAGE_TEXT}`;
     const dutch = (text) => {
         const words = text.trim();
         if (Object.hasOwn(WORDS, words)) return text.replace(words, () => WORDS[words]);

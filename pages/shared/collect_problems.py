@@ -102,7 +102,7 @@ def _downloads(checked: Checked) -> None:
 
 def _table(problems: list[Problem], *, weight: bool = False) -> pd.DataFrame:
     """
-    Return problems as a table; columns that are empty throughout are left out, unless it is to be read elsewhere (weight).
+    Return problems as a table; weight adds whether each is an error or a question.
     """
     rows = [
         {
@@ -117,5 +117,4 @@ def _table(problems: list[Problem], *, weight: bool = False) -> pd.DataFrame:
         }
         for problem in problems
     ]
-    table = pd.DataFrame(rows)
-    return table if weight else table.drop(columns="Fout of vraag").loc[:, lambda shown: (shown != "").any()]
+    return pd.DataFrame(rows).drop(columns=[] if weight else "Fout of vraag")

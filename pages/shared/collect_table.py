@@ -13,12 +13,15 @@ HIGH = 420  # pixels of a table that scrolls
 
 def words_table(table, *, text: str, total: int | None = None) -> None:
     """
-    Draw a table of texts; text says what it shows to who does not see it, total how many rows there are if not all are given.
+    Draw a table of texts, without the columns that are empty throughout.
+
+    text says what it shows to who does not see it, total how many rows there are if not all are given.
     """
     total = total or len(table)
-    if len(table) <= SHORT:
-        st.table(table.map(plain), hide_index=True, alt=text)
+    shown = table.head(MOST).loc[:, lambda rows: (rows != "").any()]
+    if len(shown) <= SHORT:
+        st.table(shown.map(plain), hide_index=True, alt=text)
     else:
-        st.dataframe(table.head(MOST), hide_index=True, alt=text, height=HIGH)
+        st.dataframe(shown, hide_index=True, alt=text, height=HIGH)
     if total > MOST:
         st.caption(f"De eerste {count_words(MOST, 'rij', 'rijen')} van {count_words(total, 'rij', 'rijen')}.")

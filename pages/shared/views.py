@@ -37,15 +37,15 @@ def who_sees_what(context: Context, views: Iterable[Views], *, with_region: bool
 
 def differing_text(context: Context, views: Iterable[Views]) -> str:
     """
-    Return as one paragraph where the picture differs among views of one region: per indicator what each sees; "" if it does nowhere.
+    Return as a list where the picture differs among views of one region: per indicator what each sees; "" if it does nowhere.
     """
     definitions, way = context.definitions, context.selection.way
     told = []
     for one in (one for one in views if one.picture_differs):
         sentence = narrative.views_sentence(one, definitions, way=way).removeprefix(f"{narrative.DIFFERS}: ")
         place = narrative.area_words(one, definitions)
-        told.append(f"{definitions.indicators[one.indicator].label}{f' ({place})' if place else ''}: {sentence}")
-    return f"**{narrative.DIFFERS}.** {plain(' '.join(told))}" if told else ""
+        told.append(plain(f"{definitions.indicators[one.indicator].label}{f' ({place})' if place else ''}: {sentence}"))
+    return "\n".join([f"**{narrative.DIFFERS}.**", *(f"- {words}" for words in told)]) if told else ""
 
 
 def differing_note(context: Context, *, region: str) -> None:

@@ -85,7 +85,7 @@ def area_words(views: Views, definitions: Definitions) -> str:
 def _voice_words(voice: Voice, definitions: Definitions, way: Way) -> str:
     name, years = _name(voice, definitions), period_words(*voice.period)
     if voice.absence:
-        return f"van {name} niet bekend ({way.label(definitions.absences[voice.absence])}, {years})"
+        return f"{name}: {way.label(definitions.absences[voice.absence])} ({years})"
     if not voice.levels:
         return f"{name} zegt “{voice.answer}” ({years})"
     seen = _either([f"“{level.label}”" for level in voice.levels])
