@@ -117,7 +117,7 @@ def then_table(then: pd.DataFrame, now: pd.DataFrame, definitions: Definitions, 
         [
             {
                 "Element": definitions.elements[row["element"]].label,
-                f"Op {day}": _summed(row, definitions),
+                f"Na {day}": _summed(row, definitions),
                 "Nu": _summed(known[row["element"]], definitions),
             }
             for row in then.to_dict("records")
