@@ -32,19 +32,20 @@ from vvmetrics.narrative.learning import (
 from vvmetrics.narrative.meeting import (
     action_message,
     action_sentence_aloud,
+    desk_tellers,
     learning_line,
     learning_message,
     own_sentence,
     phase_strip,
-    questions_for_the_table,
     unknown_line,
 )
 from vvmetrics.narrative.method import agreement_sentence, ladder_sentence, left_out_sentence, method_sentence, sources_sentence
 from vvmetrics.narrative.readings import EFFORTS, VALUE, Effort, Reading, newest_year, readings
 from vvmetrics.narrative.region import area_sentences, chapter_sentence, offer_words, phase_clause, region_sentence
 from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, search_sentence, search_table
+from vvmetrics.narrative.table_questions import questions_for_the_table, questions_message
 from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way, short_reason
-from vvmetrics.narrative.words import listed, number
+from vvmetrics.narrative.words import listed, number, share
 
 __all__ = [
     "ALL",
@@ -85,6 +86,7 @@ __all__ = [
     "citation_words",
     "comparison_sentence",
     "coverage_sentence",
+    "desk_tellers",
     "development_sentence",
     "effort_sentences",
     "everyone_sentence",
@@ -119,12 +121,14 @@ __all__ = [
     "points",
     "practice_sentence",
     "questions_for_the_table",
+    "questions_message",
     "read_exchange",
     "readings",
     "region_sentence",
     "search_sentence",
     "search_table",
     "seen_sentence",
+    "share",
     "short_reason",
     "sight_words",
     "silence_sentences",
