@@ -87,7 +87,7 @@ def test_years_that_somebody_chose_stay(visit):  # noqa: F811 - a fixture
     assert "Limburg, tussen 2018 en 2019" in words(app)
 
     app.main.selectbox(key="tot").select("2017").run()
-    assert "Van 2018 past niet bij de andere jaren; u ziet 2015." in words(app)
+    assert "De vergelijking begint nu in 2015, want het beginjaar 2018 ligt niet vóór het eindjaar." in words(app)
     assert "Limburg, tussen 2015 en 2017" in words(app)
 
 
@@ -123,8 +123,29 @@ def test_nonsense_in_a_link_is_put_right(visit):  # noqa: F811 - a fixture
     assert "Limburg, tussen 2021 en 2023" in words(app)
 
     app = visit(PAGE, van="2023", tot="2020", stappen="traptreden")
-    assert "Van 2023 past niet bij de andere jaren; u ziet 2018. Toon “traptreden” bestaat niet; u ziet Waarde." in words(app)
+    assert (
+        "De vergelijking begint nu in 2018, want het beginjaar 2023 ligt niet vóór het eindjaar. "
+        "Toon “traptreden” bestaat niet; u ziet Waarde."
+    ) in words(app)
     assert "tussen 2018 en 2020" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("end", "sentence"),
+    [
+        ("2024", "De vergelijking loopt nu tot en met 2022, want het eindjaar 2024 ligt na het gekozen jaar."),
+        ("2015", "De vergelijking loopt nu tot en met 2022, want vóór het eindjaar 2015 is er niets bekend."),
+    ],
+)
+def test_an_end_that_cannot_be_is_put_right(visit, end, sentence):  # noqa: F811 - a fixture
+    """
+    After the chosen year, or the first year of all, before which nothing is known.
+    """
+    app = visit(PAGE, regio="noord-nederland", jaar="2022", tot=end)
+
+    assert not app.exception
+    assert sentence in words(app)
+    assert app.query_params["tot"] == "2022"
 
 
 @pytest.mark.parametrize("link", [{"eigen": "ja"}, {"plausibiliteit": "4"}, {"stappen": "uitvoering"}])

@@ -203,10 +203,20 @@ def _years_choice(key: str, label: str, years: list[int], *, default: int, known
     elif chosen in known and chosen not in choice.options:
         st.query_params[key] = choice.default
         choice.choose(choice.default)
-        put_right(f"{label} {chosen} past niet bij de andere jaren; u ziet {choice.default}.")
+        put_right(_misfit(key, chosen, shown=choice.default))
     given[key] = choice.default
     put_right(*follow_link(choice))
     return choice
+
+
+def _misfit(key: str, chosen: str, *, shown: str) -> str:
+    """
+    Return why a known year cannot begin or end the comparison, and which year does instead.
+    """
+    if key == "van":
+        return f"De vergelijking begint nu in {shown}, want het beginjaar {chosen} ligt niet vóór het eindjaar."
+    reason = f"het eindjaar {chosen} ligt na het gekozen jaar" if chosen > shown else f"vóór het eindjaar {chosen} is er niets bekend"
+    return f"De vergelijking loopt nu tot en met {shown}, want {reason}."
 
 
 def _lead_on(context: Context) -> None:

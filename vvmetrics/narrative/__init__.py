@@ -16,11 +16,19 @@ from vvmetrics.narrative.agenda import Kind, Point, Tell, point_title, points
 from vvmetrics.narrative.agenda_table import KIND_LABELS, agenda_table, citation_words
 from vvmetrics.narrative.arrangement import Arranged, arranged, effort_sentences, practice_sentence, silence_sentences, telling_indicators
 from vvmetrics.narrative.board import board_sentence, overview_sentence
-from vvmetrics.narrative.comparison import all_actions_sentence, comparison_sentence, likeness_sentence, likewise_sentence, outcome_words
+from vvmetrics.narrative.comparison import (
+    all_actions_sentence,
+    comparison_sentence,
+    likeness_sentence,
+    likenesses_sentence,
+    likewise_sentence,
+    outcome_words,
+    scope_words,
+)
 from vvmetrics.narrative.coverage import SUMMED, Tally, coverage_sentence, tallies, tally_words, thousands
 from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, development_sentence, told_years
 from vvmetrics.narrative.exchange import Citation, Exchange, phase_words, read_exchange, took_sentence
-from vvmetrics.narrative.gaps import gap_sentence, ordered_gaps
+from vvmetrics.narrative.gaps import askable_words, gap_sentence, ordered_gaps
 from vvmetrics.narrative.learning import (
     LEARNING_RULE,
     ask_sentence,
@@ -33,7 +41,7 @@ from vvmetrics.narrative.method import agreement_sentence, ladder_sentence, left
 from vvmetrics.narrative.readings import EFFORTS, VALUE, Effort, Reading, newest_year, readings
 from vvmetrics.narrative.region import area_sentences, chapter_sentence, offer_words, phase_clause, region_sentence
 from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, search_sentence, search_table
-from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way, short_reason
+from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way, cited_reason, short_reason
 from vvmetrics.narrative.words import listed, number
 
 __all__ = [
@@ -67,10 +75,12 @@ __all__ = [
     "area_sentences",
     "arranged",
     "ask_sentence",
+    "askable_words",
     "board_sentence",
     "change_sentence",
     "chapter_sentence",
     "citation_words",
+    "cited_reason",
     "comparison_sentence",
     "coverage_sentence",
     "development_sentence",
@@ -84,6 +94,7 @@ __all__ = [
     "ladder_sentence",
     "left_out_sentence",
     "likeness_sentence",
+    "likenesses_sentence",
     "likewise_sentence",
     "listed",
     "looked_at",
@@ -105,6 +116,7 @@ __all__ = [
     "read_exchange",
     "readings",
     "region_sentence",
+    "scope_words",
     "search_sentence",
     "search_table",
     "seen_sentence",
