@@ -48,15 +48,18 @@ def test_without_a_region_all_ten_stand_below_each_other(visit, action):  # noqa
 
 def test_what_changed_in_noord_nederland_between_2020_and_2022(visit):  # noqa: F811 - a fixture
     """
-    What became known stands apart from what became another level.
+    What became known stands apart from what another judge called by another level: before, only one partner had.
     """
     told = words(visit(PAGE, regio="noord-nederland", jaar="2022", van="2020", tot="2022"))
 
-    assert "Noord-Nederland, tussen 2020 en 2022: één indicator kreeg een ander niveau, bij Actie-overleg; voor het eerst" in told
+    assert (
+        "Noord-Nederland, tussen 2020 en 2022: één indicator is nu anders beoordeeld, door het netwerk, bij Actie-overleg; voor het eerst"
+    ) in told
+    assert "kreeg een ander niveau" not in told
     assert "Fase in Friesland: erbij bekend, geborgd (2022)." in told
     assert (
         "**Actie-overleg.** Fase: nog steeds in uitvoering (2022). "
-        "Ander niveau: Vroegtijdige afstemming van beginnend naar geen verandering (ervaren)."
+        "Nu anders beoordeeld: Vroegtijdige afstemming van beginnend (door OM) naar geen verandering (ervaren), nu ook door het netwerk."
     ) in told
 
 

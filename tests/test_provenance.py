@@ -174,9 +174,13 @@ def test_sources_of_a_change_are_those_of_its_years(tiny):
     """
     change = About("Noord", regions=("noord",), since=2018, until=2019, tells=("findings", "phases"))
 
-    assert behind(tiny, change) == behind(tiny, change, year=2019) == written("""
+    assert (
+        behind(tiny, change)
+        == behind(tiny, change, year=2019)
+        == written("""
         rapport     2021  2  2
     """)
+    )
     assert behind(tiny, replace(change, since=2019, until=2020)) == written("""
         rapport     2021  7  3
         krant       2021  1  1

@@ -28,9 +28,9 @@ class About:
     """
     What a figure or table tells of; None or nothing means all of them.
 
-    since is the first year, where it goes over years, and until the last, where that is not the chosen year of the page. tells says what stands in it: findings, phases or both; nothing where it prints
-    definitions, which no choice of year or sources changes; chosen says it in words where another choice counts than the shared one.
-    legend says how its picture is read, as on the page.
+    since is the first year, where it goes over years, and until the last, where that is not the chosen year of the page. tells says what
+    stands in it: findings, phases or both; nothing where it prints definitions, which no choice of year or sources changes; chosen says it
+    in words where another choice counts than the shared one. legend says how its picture is read, as on the page.
     """
 
     title: str

@@ -80,7 +80,7 @@ def test_a_judge_who_cannot_tell_any_more_leaves_the_others(fresh):
     )
 
     assert (
-        "Nu anders beoordeeld: Snel van -1 (door een openbare bron en VT) naar 0 (ervaren), nu alleen door een openbare bron."
+        "Nu anders beoordeeld: Snel van -1 (door VT en een openbare bron) naar 0 (ervaren), nu alleen door een openbare bron."
     ) in change_sentence(found, SMALL, region="west")
 
 
@@ -109,14 +109,14 @@ def test_the_sentence_above_says_who_judges_now(fresh):
     both = {"Acuut": changed(fresh, region="noord", start=2019, end=2021), "Acuut in West": rejudged}
     asked = {"subject": "West", "start": 2021, "end": 2022, "way": Way()}
 
-    assert development_sentence({"Acuut": rejudged}, **asked).startswith(
+    assert development_sentence({"Acuut": rejudged}, SMALL, **asked).startswith(
         "West, tussen 2021 en 2022: één indicator is nu anders beoordeeld, door het netwerk, bij Acuut. Van "
     )
-    assert development_sentence(both, **asked).startswith(
+    assert development_sentence(both, SMALL, **asked).startswith(
         "West, tussen 2021 en 2022: één indicator kreeg een ander niveau, bij Acuut; "
         "één indicator is nu anders beoordeeld, door het netwerk, bij Acuut in West; de fase veranderde bij Acuut"
     )
-    assert "geen enkele indicator kreeg een ander niveau" in development_sentence(moved, **asked)
+    assert "geen enkele indicator kreeg een ander niveau" in development_sentence(moved, SMALL, **asked)
 
 
 def test_the_table_names_the_judges_of_each_year(fresh):

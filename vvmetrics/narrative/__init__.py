@@ -29,6 +29,7 @@ from vvmetrics.narrative.coverage import SUMMED, Tally, coverage_sentence, talli
 from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, development_sentence, told_years
 from vvmetrics.narrative.exchange import Citation, Exchange, phase_words, read_exchange, took_sentence
 from vvmetrics.narrative.gaps import askable_words, gap_sentence, ordered_gaps
+from vvmetrics.narrative.judges import judge_names
 from vvmetrics.narrative.learning import (
     LEARNING_RULE,
     ask_sentence,
@@ -91,6 +92,7 @@ __all__ = [
     "expected_table",
     "gap_sentence",
     "help_sentence",
+    "judge_names",
     "ladder_sentence",
     "left_out_sentence",
     "likeness_sentence",
