@@ -38,7 +38,7 @@ LAYERS = {
 FLOORS = (
     {"errors"},
     {"toml_tables", "consistency", "scales", "definitions"},
-    {"intake", "bundle", "comparison", "changes", "learning", "narrative"},
+    {"intake", "bundle", "comparison", "judges", "changes", "learning", "narrative"},
     {"connection", "store", "charts"},
     {"metrics", "method", "search"},
     {"example", "export", "provenance", "workbook"},

@@ -13,6 +13,7 @@ from vvmetrics.reports import screens
 from vvmetrics.reports.screens import Meeting
 from vvmetrics.store import Store, open_store
 
+# Streamlit hashes no argument whose name begins with _: the store is told by its path and revision.
 # A page asks for a handful of answers per selection; old ones make room.
 KEPT = 256
 KEPT_SEARCHES = 32
@@ -52,7 +53,7 @@ def _store(database: str | None, data: str | None) -> Store:
 
 
 @st.cache_data(max_entries=KEPT, show_spinner=False)
-def _ask(question: str, _store: Store, _version: tuple[str, int], **conditions: object):
+def _ask(question: str, _store: Store, version: tuple[str, int], **conditions: object):  # noqa: ARG001 - part of the key
     return getattr(metrics, question)(_store, **conditions)
 
 
@@ -62,7 +63,7 @@ def _meeting(_store: Store, _version: tuple[str, int], **conditions: object):
 
 
 @st.cache_data(max_entries=KEPT_SEARCHES, show_spinner=False)
-def _look_up(question: str, _store: Store, _version: tuple[str, int], *asked: str, **conditions: object):
+def _look_up(question: str, _store: Store, version: tuple[str, int], *asked: str, **conditions: object):  # noqa: ARG001 - part of the key
     return getattr(search, question)(_store, *asked, **conditions)
 
 

@@ -62,7 +62,7 @@ def as_table(  # noqa: PLR0913 - what a table needs, all by name
     about says what it tells of, by default the chosen action and region. pictures are the figures that show the same: the key of each and
     what stands above it on the page, if anything.
     """
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key=f"tabelrij-{key}"):
         fold = st.expander("Tabel", icon=":material/table:", key=f"tabel-{key}", on_change="rerun")
         if fold.open:
             fold.dataframe(mark(context, table()), hide_index=True, alt=text, height="content")

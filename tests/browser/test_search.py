@@ -18,7 +18,7 @@ def test_words_typed_on_any_page_are_looked_up(visit):
     page.get_by_label(FIELD).press("Enter")
 
     expect(page.get_by_role("heading", name="Zoeken", level=1)).to_be_visible()
-    expect(page.get_by_text("“routekaart” is te vinden in")).to_be_visible()
+    expect(page.get_by_test_id("stMain").get_by_text("“routekaart” is te vinden in")).to_be_visible()
     assert {"zoek=routekaart", "regio=noord-nederland"} <= set(page.url.partition("?")[2].split("&"))
     expect(page.locator("mark").first).to_have_text("routekaart")
 

@@ -16,11 +16,20 @@ from vvmetrics.narrative.agenda import Kind, Point, Tell, point_title, points
 from vvmetrics.narrative.agenda_table import KIND_LABELS, agenda_table, citation_words
 from vvmetrics.narrative.arrangement import Arranged, arranged, effort_sentences, practice_sentence, silence_sentences, telling_indicators
 from vvmetrics.narrative.board import board_sentence, overview_sentence
-from vvmetrics.narrative.comparison import all_actions_sentence, comparison_sentence, likeness_sentence, likewise_sentence, outcome_words
+from vvmetrics.narrative.comparison import (
+    all_actions_sentence,
+    comparison_sentence,
+    likeness_sentence,
+    likenesses_sentence,
+    likewise_sentence,
+    outcome_words,
+    scope_words,
+)
 from vvmetrics.narrative.coverage import SUMMED, Tally, coverage_sentence, tallies, tally_words, thousands
 from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, development_sentence, told_years
 from vvmetrics.narrative.exchange import Citation, Exchange, phase_words, read_exchange, took_sentence
-from vvmetrics.narrative.gaps import gap_sentence, ordered_gaps
+from vvmetrics.narrative.gaps import askable_words, gap_sentence, ordered_gaps
+from vvmetrics.narrative.judges import judge_names
 from vvmetrics.narrative.learning import (
     LEARNING_RULE,
     ask_sentence,
@@ -44,7 +53,7 @@ from vvmetrics.narrative.readings import EFFORTS, VALUE, Effort, Reading, newest
 from vvmetrics.narrative.region import area_sentences, chapter_sentence, offer_words, phase_clause, region_sentence
 from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, search_sentence, search_table
 from vvmetrics.narrative.table_questions import questions_for_the_table, questions_message
-from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way, short_reason
+from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way, cited_reason, short_reason
 from vvmetrics.narrative.words import listed, number, share
 
 __all__ = [
@@ -80,10 +89,12 @@ __all__ = [
     "area_sentences",
     "arranged",
     "ask_sentence",
+    "askable_words",
     "board_sentence",
     "change_sentence",
     "chapter_sentence",
     "citation_words",
+    "cited_reason",
     "comparison_sentence",
     "coverage_sentence",
     "desk_tellers",
@@ -95,11 +106,13 @@ __all__ = [
     "expected_table",
     "gap_sentence",
     "help_sentence",
+    "judge_names",
     "ladder_sentence",
     "learning_line",
     "learning_message",
     "left_out_sentence",
     "likeness_sentence",
+    "likenesses_sentence",
     "likewise_sentence",
     "listed",
     "looked_at",
@@ -125,6 +138,7 @@ __all__ = [
     "read_exchange",
     "readings",
     "region_sentence",
+    "scope_words",
     "search_sentence",
     "search_table",
     "seen_sentence",
