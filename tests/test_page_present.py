@@ -45,7 +45,7 @@ def test_the_screens_follow_each_other(visit):  # noqa: F811 - a fixture
         "HG",
         "Strafbare kindermishandeling",
         "Van 935 van de 1040 antwoorden weten we het niet",
-        "Bij 58 van de 104 indicatoren kan een regio een andere iets vertellen",
+        "Bij 57 van de 104 indicatoren kan een regio een andere iets vertellen",
         "Vragen voor de tafel",
         "Dit steunt op 130 bevindingen uit 44 bronnen",
     ]

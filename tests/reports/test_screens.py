@@ -26,7 +26,7 @@ def test_everyone_sees_each_action_with_its_message(tiny):
         "actie-acuut": "Acuut: waarde van 0 tot 2, bekend in alle drie regio's",
         "actie-zsm": "ZSM: waarde -1, bekend in één van de drie regio's",
         "onbekend": "Van 9 van de 17 antwoorden weten we het niet",
-        "leren": "Bij 5 van de 6 indicatoren kan een regio een andere iets vertellen",
+        "leren": "Bij 3 van de 6 indicatoren kan een regio een andere iets vertellen",
         "vragen": "Vragen voor de tafel: bij beide verbeteracties is nog iets te vragen",
         "bronnen": "Dit steunt op 11 bevindingen uit 4 bronnen",
     }
@@ -38,7 +38,7 @@ def test_everyone_sees_each_action_with_its_message(tiny):
         "Acuut: 7 van de 14 antwoorden bekend; niet gestart 1, geen openbare bron gevonden 5 en vertrouwelijk 1.",
         "ZSM: 1 van de 3 antwoorden bekend; geen openbare bron gevonden 2.",
     )
-    assert shown["leren"].lines == ("Acuut: Noord (4 indicatoren) en West (1).", "ZSM: nog niemand kan een ander iets vertellen.")
+    assert shown["leren"].lines == ("Acuut: Noord (2 indicatoren) en West (1).", "ZSM: nog niemand kan een ander iets vertellen.")
     assert shown["vragen"].lines == (
         "Acuut: Hoe is het? (meerwerk: 2 van de 6 antwoorden bekend; te vragen in twee regio's)",
         "ZSM: Hoe is het? (waarde: 1 van de 3 antwoorden bekend; te vragen in twee regio's)",

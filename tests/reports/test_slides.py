@@ -49,7 +49,7 @@ def test_the_titles_in_their_order(tiny):
         "ZSM: waarde -1, bekend in één van de drie regio's",
         "ZSM: inspanning nergens bekend",
         "Van 9 van de 17 antwoorden weten we het niet",
-        "Zuid kan bij 3 van de 6 indicatoren een andere regio vragen",
+        "Zuid kan bij 1 van de 6 indicatoren een andere regio vragen",
         "Vragen voor de tafel: bij één van de twee verbeteracties is in Zuid nog iets te vragen",
         "Dit steunt op 11 bevindingen uit 4 bronnen",
         "Bijlage: Acuut, van de 3 regio's bekend: inspanning 1, meerwerk 1 en waarde 3",
