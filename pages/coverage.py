@@ -29,7 +29,7 @@ name = action or "alle"
 coverage_grid(context, html, key=f"dekking-{'een' if action else 'alle'}")
 title = definitions.actions[action].short_label if action else "alle verbeteracties"
 drawn = {"name": f"dekking-{name}", "key": "dekking", "text": sentence, "about": About(f"Dekking: {title}", action)}
-as_table(context, lambda: charts.coverage_table(counts, definitions, action=action, way=way), **drawn)
+as_table(context, lambda: charts.coverage_table(rows, counts, definitions, action=action, way=way), **drawn)
 
 st.header("Welke vraag voegt het meest toe?")
 first = [narrative.gap_sentence(gaps, definitions, action=id_, way=way) for id_ in ([action] if action else definitions.actions)]
@@ -37,5 +37,5 @@ st.markdown("\n\n".join(plain(words) for words in first))
 st.caption(charts.gap_rule(definitions, way=way))
 words = " ".join(first)
 about = About(f"Vragen die het meest toevoegen: {title}", action)
-as_table(context, lambda: charts.gap_table(gaps, definitions), name=f"vragen-{name}", key="vragen", text=words, about=about)
+as_table(context, lambda: charts.gap_table(gaps, definitions, way=way), name=f"vragen-{name}", key="vragen", text=words, about=about)
 explain_terms(definitions, [html, words])

@@ -22,9 +22,10 @@ else:
     found = parts(context, years=years)
     changes = {part.label: part.change for part in found}
     asked = {"start": start, "end": end, "way": selection.way, "per_region": not selection.region}
-    answer.info(narrative.development_sentence(changes, subject=subject(context), **asked))
+    sentence = narrative.development_sentence(changes, definitions, subject=subject(context), **asked)
+    answer.info(sentence)
     st.header(f"Wat veranderde er tussen {start} en {end}?")
-    said = tell_changes(context, found, years=years)
+    said = tell_changes(context, found, years=years, answer=sentence)
 
 st.header("Fase door de jaren")
 phases_over_the_years(context)

@@ -4,6 +4,7 @@ Onderbouwing: the findings and sources behind the selection, as cards and as a t
 
 import streamlit as st
 
+from pages.shared.evidence_link import of_indicator, pick_over, told_of
 from pages.shared.figure import as_table
 from pages.shared.findings import evidence_sentence, finding_cards, findings_table, unknown_table
 from pages.shared.frame import open_page
@@ -17,15 +18,16 @@ elements = {ALL: "Alle elementen"} | {element.id: element.label for element in d
 
 sentence = st.container()
 element = pick_view("element", "Element", elements)
-found = context.findings(element=None if element == ALL else element)
-indicators = context.indicators(element=None if element == ALL else element)
-title = definitions.actions[selection.action].short_label
+indicator = pick_over(context, element=element)
+found = of_indicator(context.findings(element=None if element == ALL else element), indicator)
+indicators = of_indicator(context.indicators(element=None if element == ALL else element), indicator)
+title = definitions.actions[selection.action].short_label + (f", {definitions.indicators[indicator].label}" if indicator else "")
 chosen = {
     "action": selection.action,
     "regions": (selection.region,) if selection.region else (),
     "element": None if element == ALL else element,
 }
-sentence.info(evidence_sentence(context, found, indicators))
+sentence.info(told_of(context, indicator) + evidence_sentence(context, found, indicators))
 
 if found.empty:
     st.markdown(

@@ -3,11 +3,12 @@ Presenteren: the screens of a meeting one by one, as large as the beamer is, wit
 """
 
 from pages.shared.frame import open_page
-from pages.shared.presenting import controls, hide_frame, pick_screen, shown_screen
+from pages.shared.presenting import controls, hide_frame, listen, pick_screen, shown_screen
 
 context = open_page("Presenteren", bare=True)
 
 hide_frame()
 meeting, place = pick_screen(context)
 shown_screen(context, meeting, place)
+listen(meeting, place)
 controls(context, meeting, place)

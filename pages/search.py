@@ -25,6 +25,6 @@ else:
     else:
         kind = pick_kind()
         draw_hits(context, asked, hits, kind=kind)
-        hits_download(context, hits, text=sentence)
+        hits_download(context, asked, hits, text=sentence)
     explain_terms(context.definitions, [*hits["title"], *hits["text"]] if len(hits) else [])
 st.caption(RULE)

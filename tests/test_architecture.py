@@ -40,7 +40,7 @@ LAYERS = {
 FLOORS = (
     {"errors"},
     {"toml_tables", "consistency", "scales", "definitions"},
-    {"bundled_rows", "bundle", "comparison", "changes", "learning", "narrative", "privacy", "views"},
+    {"bundled_rows", "bundle", "comparison", "judges", "changes", "learning", "narrative", "privacy", "views"},
     {"connection", "statements", "access", "building", "store", "charts"},
     {"metrics", "method", "search"},
     {"example", "export", "intake", "provenance", "workbook"},

@@ -16,8 +16,8 @@ import pytest
 from tests.conftest import ROOT
 from vvmetrics import metrics
 from vvmetrics.bundle import load
-from vvmetrics.definitions import load_definitions
 from vvmetrics.bundled_rows import OBSERVATION_COLUMNS, PHASE_COLUMNS
+from vvmetrics.definitions import load_definitions
 from vvmetrics.store import open_store
 
 DATA = ROOT / "data"

@@ -9,9 +9,9 @@ import pytest
 from pydantic import BaseModel
 
 from tests.conftest import ROOT, TINY
+from vvmetrics.bundled_rows import OBSERVATION_COLUMNS, PHASE_COLUMNS
 from vvmetrics.definitions import FILES, KINDS, SINGLE
 from vvmetrics.export import DEFINED, RECORDED, export
-from vvmetrics.bundled_rows import OBSERVATION_COLUMNS, PHASE_COLUMNS
 
 DICTIONARY = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
 CODE = re.compile(r"`([^`]+)`")

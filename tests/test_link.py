@@ -15,6 +15,7 @@ OWN = [
     ("effort_value", {"as": "tijd"}, "Inspanning “tijd” bestaat niet; u ziet om op te zetten."),
     ("action", {"indicatoren": "taart"}, "Toon “taart” bestaat niet; u ziet Waarde."),
     ("action", {"indicator": "onzin"}, "Indicator “onzin” bestaat niet; u ziet Alle indicatoren."),
+    ("region", {"hoofdstuk": "zes"}, "Hoofdstuk “zes” bestaat niet; u ziet Alle."),
     ("region", {"regio": "limburg", "hoofdstuk": "zes"}, "Hoofdstuk “zes” bestaat niet; u ziet Alle."),
     ("compare", {"regio": "limburg", "met": "rotterdam", "volgorde": "om"}, "Volgorde “om” bestaat niet; u ziet Verschillen eerst."),
     ("development", {"stappen": "trap"}, "Toon “trap” bestaat niet; u ziet Waarde."),
@@ -58,7 +59,7 @@ def test_one_line_says_all_that_was_put_right_and_the_rest_is_kept(path):
     assert {key: app.query_params[key] for key in ("jaar", "regio", "actie")} == {"jaar": "2025", "regio": "alle", "actie": "ssk"}
 
 
-@pytest.mark.parametrize(("page", "link", "sentence"), OWN, ids=[f"{page}-{list(link)[-1]}" for page, link, _ in OWN])
+@pytest.mark.parametrize(("page", "link", "sentence"), OWN, ids=[f"{page}-{'-'.join(link)}" for page, link, _ in OWN])
 def test_what_a_page_asks_for_itself_is_put_right_too(visit, page, link, sentence):  # noqa: F811 - a fixture
     """
     In the same line, with the shared selection of the link kept.
@@ -69,6 +70,30 @@ def test_what_a_page_asks_for_itself_is_put_right_too(visit, page, link, sentenc
     assert len(put_right(app)) == 1
     assert put_right(app)[0].startswith(sentence)
     assert app.query_params["plausibiliteit"] == "2"
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.usefixtures("visit")
+def test_a_switch_with_an_unknown_word_says_how_it_stands(path):
+    """
+    Neither yes nor no in the link.
+    """
+    app = first_visit(path, eigen="misschien")
+
+    assert not app.exception
+    assert app.info[0].value == "“Alleen wat het netwerk zelf meldde” kan alleen ja of nee zijn, niet “misschien”, en staat nu uit."
+    assert app.query_params["eigen"] == "nee"
+
+
+@pytest.mark.usefixtures("visit")
+def test_a_chapter_is_put_right_in_the_same_line_as_the_region():
+    """
+    Also where no chapter is drawn, for want of a region.
+    """
+    app = first_visit("pages/region.py", regio="atlantis", hoofdstuk="zes")
+
+    assert put_right(app) == ["Regio “atlantis” bestaat niet; u ziet Alle regio's. Hoofdstuk “zes” bestaat niet; u ziet Alle."]
+    assert app.query_params["hoofdstuk"] == "alle"
 
 
 def test_each_page_has_a_case():

@@ -107,7 +107,7 @@ def test_the_reason_is_that_of_most_indicators(counts, reason):
 
 def test_overview_none_some_and_all():
     """
-    Counts of regions by actions; per action how many regions are at which level, lowest first; silent regions by name.
+    Counts of regions by actions, the levels from low to high, and per action in how many regions; few regions are named, and silent ones.
     """
     some = {f"{region.replace('-', '_')}__acuut__waarde": {"median": 1, "plausibility": 1} for region in list(DEFINITIONS.regions)[:8]}
     some |= {f"{region}__acuut__waarde": {"median": -1, "plausibility": 1} for region in ("amsterdam", "rotterdam")}
@@ -118,18 +118,48 @@ def test_overview_none_some_and_all():
         "Stand 2022. Van geen van de 50 combinaties van regio en verbeteractie is iets bekend. De waarde is hier niet bekend.",
         (
             "Stand 2022. Van 9 van de 50 combinaties van regio en verbeteractie is iets bekend. "
-            "De waarde is bekend van 8 (steeds indirect), met het aantal regio's: "
-            "Samenhang – niets bekend; Samen op in Acuut – nadelig (2), beginnend (6); "
-            "Actie-overleg – niets bekend; HG: VT & ZSM – niets bekend; Strafbare kindermishandeling – niets bekend. "
+            "De waarde is bekend van 8 daarvan: nadelig in 2 en beginnend in 6 (steeds indirect). "
+            "Bij Samen op in Acuut is dat in 8 regio's en bij de andere 4 nergens. "
             "Van Oost-Brabant en Limburg is nog niets bekend."
         ),
         (
             "Stand 2022. Van alle 50 combinaties van regio en verbeteractie is iets bekend. "
-            "De waarde is bekend van alle 50 (steeds ervaren), met het aantal regio's: "
-            "Samenhang – beginnend (10); Samen op in Acuut – beginnend (10); Actie-overleg – beginnend (10); "
-            "HG: VT & ZSM – beginnend (10); Strafbare kindermishandeling – beginnend (10)."
+            "De waarde is bekend van alle 50: steeds beginnend (steeds ervaren)."
         ),
     ]
+
+
+def test_overview_names_few_regions_and_counts_more():
+    """
+    In digits throughout; actions that are known in the same regions stand together, and those without any at the end.
+    """
+    told = everywhere("samenhang", "waarde", median=1) | {
+        "rotterdam__acuut__waarde": {"median": 0, "plausibility": 3},
+        "limburg__acuut__waarde": {"median": 2, "plausibility": 3},
+        "rotterdam__hg_zsm__waarde": {"median": 1},
+        "limburg__hg_zsm__waarde": {"median": 1},
+        **{f"{region}__ssk__waarde": {"median": 2} for region in ("amsterdam", "limburg", "rotterdam")},
+    }
+
+    assert overview_sentence(summary_rows(**told), DEFINITIONS, year=2022) == (
+        "Stand 2022. Van 17 van de 50 combinaties van regio en verbeteractie is iets bekend. "
+        "De waarde is bekend van 17 daarvan: geen verandering in 1, beginnend in 12 en duidelijk in 4 (ervaren in 15, gedeeld in 2). "
+        "Bij Samenhang is dat in alle 10 regio's, bij Samen op in Acuut en HG: VT & ZSM in Rotterdam en Limburg, "
+        "bij Strafbare kindermishandeling in 3 en bij Actie-overleg nergens."
+    )
+
+
+def test_overview_with_one_value_is_singular():
+    """
+    Its region and action are named.
+    """
+    told = {"limburg__acuut__waarde": {"median": 1}, "rotterdam__acuut__uitvoering": {"median": 1}}
+
+    assert overview_sentence(summary_rows(**told), DEFINITIONS, year=2022) == (
+        "Stand 2022. Van 2 van de 50 combinaties van regio en verbeteractie is iets bekend. "
+        "De waarde is bekend van 1 daarvan: beginnend (ervaren). Bij Samen op in Acuut is dat in Limburg en bij de andere 4 nergens. "
+        "Alleen van Rotterdam en Limburg is iets bekend."
+    )
 
 
 def test_the_years_of_the_newest_findings_are_told_once():

@@ -194,12 +194,33 @@ def test_the_question_to_ask_first(asked, sentence):
     assert gap_sentence(gaps(*asked), DEFINITIONS, action="acuut") == sentence
 
 
-def test_the_question_to_ask_first_says_what_it_is_of():
+@pytest.mark.parametrize(
+    ("way", "called"),
+    [
+        (Way(own_only=True), "“niet door het netwerk zelf gemeld” of “nog geen zicht”"),
+        (Way(min_plausibility=3), "“niets met deze plausibiliteit” of “nog geen zicht”"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("regions", "where"),
+    [
+        (1, "in één regio, Noord-Nederland."),
+        (2, "in twee regio's: Noord-Nederland en Oost-Nederland."),
+        (9, "in negen regio's, niet in Limburg."),
+        (10, "in alle tien regio's."),
+    ],
+)
+def test_the_question_to_ask_first_follows_the_way_of_asking(way, called, regions, where):
     """
-    With a filter, more may be known.
+    What a filter hides may have been asked and answered long ago.
     """
-    assert "is bij deze keuze het minst bekend" in gap_sentence(
-        gaps(("late-meldingen", 1)), DEFINITIONS, action="acuut", way=Way(own_only=True)
+    said = gap_sentence(gaps(("late-meldingen", regions)), DEFINITIONS, action="acuut", way=way)
+
+    assert f" Het antwoord heet bij deze keuze {called} {where} Reden: " in said
+    assert "is bij deze keuze het minst bekend" in said
+    assert "te stellen" not in said
+    assert gap_sentence(gaps(), DEFINITIONS, action="acuut", way=way) == (
+        f"Bij Samen op in Acuut is er geen vraag waarvan het antwoord bij deze keuze {called} heet."
     )
 
 
@@ -268,7 +289,5 @@ def test_method_says_what_is_weighed_and_what_is_not_done():
     """
     sentence = method_sentence(DEFINITIONS)
 
-    assert sentence.startswith(
-        "Dit dashboard zet van vijf verbeteracties in tien regio's de inspanning naast de waarde, met 104 indicatoren."
-    )
+    assert sentence.startswith("Dit dashboard zet van 5 verbeteracties in 10 regio's de inspanning naast de waarde, met 104 indicatoren.")
     assert sentence.endswith("Er is geen kosten-batensom, geen totaalscore en geen ranglijst.")

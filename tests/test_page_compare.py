@@ -66,10 +66,11 @@ def test_a_difference_is_called_one_only_where_both_are_strong(visit):  # noqa: 
 
     assert (
         "Verschil, met plausibiliteit 3 of meer: “Aanpassingen bereikbaarheid en beschikbaarheid VT” (ontwikkelinspanning) is merkbaar "
-        "(gedeeld) in Noord-Nederland en zeer groot (gedeeld) in Zeeland-West-Brabant, "
-        "en minder zeker zeer groot (ervaren) in Oost-Nederland; " in told
+        "(gedeeld, 2021–2022, alleen Friesland en Drenthe) in Noord-Nederland en zeer groot (gedeeld, 2017–2019, alleen West-Brabant en "
+        "Midden-Brabant) in Zeeland-West-Brabant, niet over dezelfde jaren, "
+        "en minder zeker zeer groot (ervaren, 2022, alleen Twente) in Oost-Nederland; " in told
     )
-    assert "lopen de niveaus uiteen, maar niet met in twee regio's plausibiliteit 3 of meer: een verschil in wat bekend is." in told
+    assert "uiteen, maar niet tussen twee regio's met plausibiliteit 3 of meer: een verschil in wat bekend is." in told
 
 
 def test_differences_stand_first_or_in_the_order_of_the_report(visit):  # noqa: F811 - a fixture
@@ -79,7 +80,9 @@ def test_differences_stand_first_or_in_the_order_of_the_report(visit):  # noqa: 
     first, report = (visit(PAGE, regio="noord-nederland", met=THREE, actie="acuut", volgorde=order) for order in ("verschil", "rapport"))
     starts = [app.get("plotly_chart")[0].proto.alt.split(". ")[1] for app in (first, report)]
 
-    assert starts[0].startswith("Aanpassingen bereikbaarheid en beschikbaarheid VT (ontwikkelinspanning), verschil: ")
+    assert starts[0].startswith(
+        "Aanpassingen bereikbaarheid en beschikbaarheid VT (ontwikkelinspanning), verschil, niet over dezelfde jaren: "
+    )
     assert starts[1].startswith("Voorlichting politie en VT (ontwikkelinspanning), verschil in wat bekend is: ")
     assert report.query_params["volgorde"] == "rapport"
 
@@ -89,6 +92,7 @@ def test_a_region_with_a_like_setting_is_suggested_and_can_be_added(visit):  # n
     With the reason; the button puts it beside the others and in the link.
     """
     app = visit(PAGE, regio="noord-nederland", met="oost-nederland", actie="acuut")
+    assert "**Vergelijkbare situatie.** " in words(app)
     assert "Zeeland-West-Brabant: ook 3 Veilig Thuis-gebieden, ook pilot, en die fase sinds 2021, hier sinds 2022." in words(app)
 
     app.button(key="erbij-zeeland-west-brabant").click().run()

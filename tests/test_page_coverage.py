@@ -65,22 +65,44 @@ def open_cell(app, **cell):
     return app.run()
 
 
-def test_a_cell_opens_its_findings_and_leads_to_onderbouwing(visit):  # noqa: F811 - a fixture
+def in_evidence(app):
     """
-    The finding with its source stands in a window, and its button goes to Onderbouwing with region, action and element chosen.
+    Press the button in the window.
+    """
+    return next(button for button in app.button if button.label == "Open in Onderbouwing").click().run()
+
+
+def test_a_cell_opens_its_findings_and_leads_to_just_those_on_onderbouwing(visit):  # noqa: F811 - a fixture
+    """
+    The finding with its source stands in a window, and its button goes to that indicator and region on Onderbouwing.
     """
     app = open_cell(visit(PAGE), region="noord-nederland", element="uitvoering", indicator="actie-overleg-frequentie")
     assert not app.exception
     assert "Bron: " in said(app)
 
-    next(button for button in app.button if button.label == "Naar de onderbouwing").click().run()
+    app = in_evidence(app)
     assert not app.exception
     assert app.title[0].value == "Onderbouwing"
-    assert (app.query_params["regio"], app.query_params["actie"], app.query_params["element"]) == (
+    assert [app.query_params[key] for key in ("regio", "actie", "element", "over")] == [
         "noord-nederland",
         "actie-overleg",
         "uitvoering",
-    )
+        "actie-overleg-frequentie",
+    ]
+    assert app.info[0].value.startswith("Alleen “Frequentie”. Actie-overleg")
+    assert "Bekend: 1 van 1 antwoord (" in app.info[0].value
+    assert said(app).count("Bron: ") == 2
+
+
+def test_a_sum_leads_to_its_element_on_onderbouwing(visit):  # noqa: F811 - a fixture
+    """
+    Also after a cell of one indicator was opened there.
+    """
+    app = in_evidence(open_cell(visit(PAGE), region="noord-nederland", element="uitvoering", indicator="actie-overleg-frequentie"))
+    app = in_evidence(open_cell(app.switch_page(PAGE).run(), region="noord-nederland"))
+
+    assert [app.query_params[key] for key in ("regio", "element", "over")] == ["noord-nederland", "waarde", "alle"]
+    assert "Alleen “" not in app.info[0].value
 
 
 def test_a_cell_that_is_not_known_says_why_and_what_to_do(visit):  # noqa: F811 - a fixture

@@ -48,15 +48,18 @@ def test_without_a_region_all_ten_stand_below_each_other(visit, action):  # noqa
 
 def test_what_changed_in_noord_nederland_between_2020_and_2022(visit):  # noqa: F811 - a fixture
     """
-    What became known stands apart from what became another level.
+    What became known stands apart from what another judge called by another level: before, only one partner had.
     """
     told = words(visit(PAGE, regio="noord-nederland", jaar="2022", van="2020", tot="2022"))
 
-    assert "Noord-Nederland, tussen 2020 en 2022: één indicator kreeg een ander niveau, bij Actie-overleg; voor het eerst" in told
+    assert (
+        "Noord-Nederland, tussen 2020 en 2022: één indicator is nu anders beoordeeld, door het netwerk, bij Actie-overleg; voor het eerst"
+    ) in told
+    assert "kreeg een ander niveau" not in told
     assert "Fase in Friesland: erbij bekend, geborgd (2022)." in told
     assert (
         "**Actie-overleg.** Fase: nog steeds in uitvoering (2022). "
-        "Ander niveau: Vroegtijdige afstemming van beginnend naar geen verandering (ervaren)."
+        "Nu anders beoordeeld: Vroegtijdige afstemming van beginnend (door OM) naar geen verandering (ervaren), nu ook door het netwerk."
     ) in told
 
 
@@ -87,7 +90,7 @@ def test_years_that_somebody_chose_stay(visit):  # noqa: F811 - a fixture
     assert "Limburg, tussen 2018 en 2019" in words(app)
 
     app.main.selectbox(key="tot").select("2017").run()
-    assert "Van 2018 past niet bij de andere jaren; u ziet 2015." in words(app)
+    assert "De vergelijking begint nu in 2015, want het beginjaar 2018 ligt niet vóór het eindjaar." in words(app)
     assert "Limburg, tussen 2015 en 2017" in words(app)
 
 
@@ -123,8 +126,29 @@ def test_nonsense_in_a_link_is_put_right(visit):  # noqa: F811 - a fixture
     assert "Limburg, tussen 2021 en 2023" in words(app)
 
     app = visit(PAGE, van="2023", tot="2020", stappen="traptreden")
-    assert "Van 2023 past niet bij de andere jaren; u ziet 2018. Toon “traptreden” bestaat niet; u ziet Waarde." in words(app)
+    assert (
+        "De vergelijking begint nu in 2018, want het beginjaar 2023 ligt niet vóór het eindjaar. "
+        "Toon “traptreden” bestaat niet; u ziet Waarde."
+    ) in words(app)
     assert "tussen 2018 en 2020" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("end", "sentence"),
+    [
+        ("2024", "De vergelijking loopt nu tot en met 2022, want het eindjaar 2024 ligt na het gekozen jaar."),
+        ("2015", "De vergelijking loopt nu tot en met 2022, want vóór het eindjaar 2015 is er niets bekend."),
+    ],
+)
+def test_an_end_that_cannot_be_is_put_right(visit, end, sentence):  # noqa: F811 - a fixture
+    """
+    After the chosen year, or the first year of all, before which nothing is known.
+    """
+    app = visit(PAGE, regio="noord-nederland", jaar="2022", tot=end)
+
+    assert not app.exception
+    assert sentence in words(app)
+    assert app.query_params["tot"] == "2022"
 
 
 @pytest.mark.parametrize("link", [{"eigen": "ja"}, {"plausibiliteit": "4"}, {"stappen": "uitvoering"}])

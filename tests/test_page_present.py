@@ -2,10 +2,13 @@
 The page Presenteren: its screens by link and by button, the region of the room, notes, and points that are parked.
 """
 
+from itertools import product
+
 import pytest
 
 from tests.test_pages import ACTIONS, ROOT, database, open_link, said, visit, visit_empty  # noqa: F401 - fixtures by name
 from vvmetrics.definitions import load_definitions
+from vvmetrics.narrative.findings import NOT_VALIDATED
 
 DEFINITIONS = load_definitions(ROOT / "data")
 PAGE = "pages/present.py"
@@ -42,7 +45,7 @@ def test_the_screens_follow_each_other(visit):  # noqa: F811 - a fixture
         "HG",
         "Strafbare kindermishandeling",
         "Van 935 van de 1040 antwoorden weten we het niet",
-        "Bij 58 van de 104 indicatoren kan een regio een andere vertellen",
+        "Bij 57 van de 104 indicatoren kan een regio een andere iets vertellen",
         "Vragen voor de tafel",
         "Dit steunt op 130 bevindingen uit 44 bronnen",
     ]
@@ -108,3 +111,31 @@ def test_without_data_the_page_says_so(visit_empty):  # noqa: F811 - a fixture
 
     assert "Er zijn nog geen waarnemingen" in app.info[0].value
     assert [heading.value for heading in app.title] == ["Presenteren"]
+
+
+def drawn(app):
+    """
+    What stands on a page as HTML of its own.
+    """
+    return "".join(str(element.proto.body) for element in app.get("html"))
+
+
+@pytest.mark.parametrize(("screen", "region"), [*product("34567", ["alle", "limburg", "noord-nederland"]), ("9", "alle")])
+def test_desk_research_says_so_where_its_levels_stand(visit, screen, region):  # noqa: F811 - a fixture
+    """
+    On each board, and where it is said who can learn from whom; not where only networks themselves are heard.
+    """
+    shown = drawn(visit(PAGE, scherm=screen, regio=region))
+
+    assert f'<p class="herkomst">Uit openbare bronnen, {NOT_VALIDATED}: ' in shown
+    assert NOT_VALIDATED not in drawn(visit(PAGE, scherm=screen, regio=region, eigen="ja"))
+
+
+def test_an_action_shows_the_phase_of_each_region(visit):  # noqa: F811 - a fixture
+    """
+    Each once, that of the room marked.
+    """
+    shown = drawn(visit(PAGE, scherm="4", regio="noord-nederland"))
+
+    assert [shown.count(f'title="{region.label}"') for region in DEFINITIONS.regions.values()] == [1] * 10
+    assert '<span class="zaal" title="Noord-Nederland">NN 1–5</span>' in shown

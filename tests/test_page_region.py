@@ -95,7 +95,8 @@ def test_what_is_not_known_is_told_with_its_reason(visit):  # noqa: F811 - a fix
 
     assert "**Niet bekend, nog geen zicht.** *Betere veiligheidsbeoordelingen en interventies (Friesland)*: De ervaringen" in words
     assert "*Sneller vervolgstappen (Drenthe)*" in words
-    assert "**Niet bekend, geen openbare bron gevonden.** " in words
+    assert "**Niet bekend, de bron zegt er niets over.** *" in words
+    assert "**Niet bekend, geen openbare bron gevonden.** " in said(visit(REGIO, regio="limburg", hoofdstuk="acuut"))
     assert "nog geen zicht:** De bron zegt dat het nog niet te zeggen is." in words
 
 
@@ -164,6 +165,29 @@ def test_nonsense_in_a_link_is_put_right(visit):  # noqa: F811 - a fixture
     app = visit(REGIO, regio="limburg", hoofdstuk="zes")
     assert "Hoofdstuk “zes” bestaat niet; u ziet Alle." in said(app)
     assert len(app.get("plotly_chart")) == 5
+
+
+def test_a_chapter_in_a_link_without_a_region_waits_for_one(visit):  # noqa: F811 - a fixture
+    """
+    It is kept until a region is chosen, also beside another action; a link without one gets none.
+    """
+    app = visit(REGIO, hoofdstuk="acuut", actie="ssk")
+    assert app.info[0].value.startswith("Kies een regio.")
+
+    app.button(key="kies-limburg").click().run()
+    assert [header.value for header in app.header if header.value[0].isdigit()] == ["2. Samen op in Acuut"]
+    assert "hoofdstuk" not in visit(REGIO).query_params
+
+
+def test_a_source_that_is_silent_is_not_called_no_source(visit):  # noqa: F811 - a fixture
+    """
+    Above what the report says of its silence it says so; where there is no source at all stand the usual words.
+    """
+    words = said(visit(REGIO, regio="noord-nederland", hoofdstuk="actie-overleg")).replace("\\", "")
+    silent = next(part for part in words.split("\n\n") if part.startswith("**Niet bekend, de bron zegt er niets over.**"))
+
+    assert "Het rapport noemt voor het Actie-overleg geen kwartiermaker of projectleider." in silent
+    assert not [part for part in words.split("\n\n") if "bron gevonden.**" in part and "[1]" in part]
 
 
 @pytest.mark.parametrize(("button", "title"), [("naar-bord-ssk", "Inspanning & waarde"), ("naar-bron-ssk", "Onderbouwing")])

@@ -187,7 +187,7 @@ def test_a_source_has_its_address_and_the_findings_that_rest_on_it(visit):  # no
     [
         ({"vondsten": "mensen"}, "Toon “mensen” bestaat niet; u ziet Alles."),
         ({"binnen": "alles"}, "Binnen verbeteractie “alles” bestaat niet; u ziet Alle verbeteracties."),
-        ({"delen": "misschien"}, "Ook als deel van een woord “misschien” bestaat niet; u ziet nee."),
+        ({"delen": "misschien"}, "“Ook als deel van een woord” kan alleen ja of nee zijn, niet “misschien”, en staat nu uit."),
         ({"zoek": "overleg " * 100}, "De zoekwoorden in de link waren te lang; u ziet wat de eerste 200 tekens opleveren."),
     ],
 )
@@ -201,6 +201,19 @@ def test_nonsense_in_a_link_is_put_right(visit, link, told):  # noqa: F811 - a f
     assert told in said(app)
     assert app.query_params["regio"] == "limburg"
     assert len(app.query_params["zoek"]) <= LONGEST
+
+
+def test_what_was_found_is_downloaded_as_csv_and_as_a_workbook(visit):  # noqa: F811 - a fixture
+    """
+    By the menu of every page; there are no pictures in it.
+    """
+    app = visit(PAGE, zoek="overleg", regio="limburg")
+
+    assert [button.proto.label for button in app.get("download_button")] == [
+        "CSV: alleen de tabel",
+        "Excel: tabel, toelichting en bronnen",
+    ]
+    assert not any('"pictures"' in one.proto.json for one in app.get("bidi_component"))
 
 
 @pytest.mark.parametrize("words", ["<script>alert(1)</script>", "**[x](y)** :red[z] $a$", "'; DROP TABLE observations; --", "%_\\"])

@@ -99,9 +99,11 @@ def test_nothing_was_reported_by_a_network_itself(visit_example, path):
 
 def test_a_link_to_own_reports_says_what_was_put_right(visit_example):
     """
-    With the usual sentence.
+    And why: nothing there is of a network itself.
     """
-    assert visit_example(eigen="ja").info[0].value == "Alleen wat het netwerk zelf meldde “ja” bestaat niet; u ziet nee."
+    assert visit_example(eigen="ja").info[0].value == (
+        "“Alleen wat het netwerk zelf meldde” kan bij deze gegevens niet aan en staat daarom uit."
+    )
 
 
 def test_download_says_in_every_row_that_it_is_made_up(example):

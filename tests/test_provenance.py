@@ -43,8 +43,12 @@ TOLD = Provenance(
                 "alleen plausibiliteit 3 of hoger"
             ),
         ),
+        (
+            {"about": About("Verandering", regions=("limburg",), since=2020, until=2022)},
+            "Alle vijf verbeteracties, Limburg, 2020 tot en met 2022, stand 2022",
+        ),
     ],
-    ids=["an action", "all", "two regions and an element", "years and filters"],
+    ids=["an action", "all", "two regions and an element", "years and filters", "years that end before the chosen one"],
 )
 def test_what_it_tells_of_in_words(change, words):
     """
@@ -70,6 +74,12 @@ def test_what_it_tells_of_in_words(change, words):
             "niveaus-acuut",
             {"about": About("Niveaus", "acuut", element="waarde", since=2015)},
             "ontwikkeling-niveaus-acuut-waarde-2015-2025-2026-11-24",
+        ),
+        (
+            "Ontwikkeling",
+            "verandering-limburg",
+            {"about": About("Verandering", regions=("limburg",), since=2020, until=2022), "region": "limburg"},
+            "ontwikkeling-verandering-limburg-2020-2022-2026-11-24",
         ),
         (
             "Vergelijken",
@@ -156,6 +166,38 @@ def test_phases_have_their_own_sources(tiny):
 
     assert newest["findings"].sum() == over_years["findings"].sum() == 0
     assert 0 < newest["phases"].sum() < over_years["phases"].sum()
+
+
+def test_sources_of_a_change_are_those_of_its_years(tiny):
+    """
+    What was known when it began and what came until it ended; nothing later, whatever year the page is of.
+    """
+    change = About("Noord", regions=("noord",), since=2018, until=2019, tells=("findings", "phases"))
+
+    assert (
+        behind(tiny, change)
+        == behind(tiny, change, year=2019)
+        == written("""
+        rapport     2021  2  2
+    """)
+    )
+    assert behind(tiny, replace(change, since=2019, until=2020)) == written("""
+        rapport     2021  7  3
+        krant       2021  1  1
+        onderzoek   -     1  0
+    """)
+
+
+def test_a_phase_that_was_told_before_the_first_year_and_not_since_counts_too(tiny):
+    """
+    It is the phase that the years begin with; one that another replaced before them is not.
+    """
+    phases = About("Noord", regions=("noord",), since=2021, tells=("phases",))
+
+    assert behind(tiny, phases) == written("""
+        rapport     2021  0  2
+        krant       2021  0  1
+    """)
 
 
 def test_an_unknown_action_is_refused(tiny):

@@ -149,6 +149,27 @@ def test_definitions_hang_on_no_choice_and_have_no_sheet_of_sources():
     assert dict(cells(book["Toelichting"]))["Keuze"].startswith("Deze tabel hangt niet af van een keuze")
 
 
+def test_a_table_with_a_choice_of_its_own_says_which():
+    """
+    As the hits of Zoeken, which are of all years whatever year is chosen.
+    """
+    book = opened(TABLE, replace(TOLD, about=About("Zoeken: krant", tells=(), chosen="Alle jaren, Limburg.")))
+
+    assert dict(cells(book["Toelichting"]))["Keuze"] == "Alle jaren, Limburg."
+
+
+def test_what_goes_over_years_says_which(tiny):
+    """
+    The first and the last; the chosen year of the page is not among them if it ends before that.
+    """
+    about = About("Verandering", regions=("noord",), since=2018, until=2019, tells=("findings", "phases"))
+    lines = dict(cells(opened(TABLE, replace(TOLD, about=about), sources_behind(tiny, about, year=2021, way=TOLD.way))["Toelichting"]))
+
+    assert lines["Gaat over"] == "Alle twee verbeteracties, Noord, 2018 tot en met 2019, stand 2019"
+    assert lines["Jaren"] == "2018 tot en met 2019: wat aan het eind van die jaren bekend is"
+    assert "Jaar" not in lines
+
+
 def test_made_up_data_says_so_on_every_sheet_and_every_printed_page(tiny):
     """
     First line of the explanation, first column of the sources, and the foot of each page.

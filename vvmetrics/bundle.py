@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from vvmetrics.bundled_rows import OBSERVATION_COLUMNS, PHASE_COLUMNS, Rules, read_rows, repeated
 from vvmetrics.definitions import FILES, Definitions, Source
 from vvmetrics.errors import DataError
-from vvmetrics.bundled_rows import OBSERVATION_COLUMNS, PHASE_COLUMNS, Rules, read_rows, repeated
 
 SOURCE_COLUMNS = ("id", "label", "kind", "publisher", "year", "url", "note")
 

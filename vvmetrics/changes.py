@@ -4,17 +4,19 @@ What changed in a region and an action between two years: by indicator and by ph
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
 
 from vvmetrics.definitions import Definitions
+from vvmetrics.judges import Judgements, judged, same_judges
 from vvmetrics.scales import Level
 
-# moved: another level; reworded: another answer in words; learned: known now, not before; lost: known before, not now; again: seen again
-# and the same; still: known of before and not seen since; unknown: neither then nor now.
-Kind = Literal["moved", "reworded", "learned", "lost", "again", "still", "unknown"]
-NEWS: tuple[Kind, ...] = ("moved", "reworded", "learned", "lost", "again")
+# moved: another level, by the same judge; rejudged: another level, by another judge; reworded: another answer in words; learned: known
+# now, not before; lost: known before, not now; again: seen again and the same; still: known of before and not seen since; unknown:
+# neither then nor now.
+Kind = Literal["moved", "rejudged", "reworded", "learned", "lost", "again", "still", "unknown"]
+NEWS: tuple[Kind, ...] = ("moved", "rejudged", "reworded", "learned", "lost", "again")
 
 # The phases of a region or an area (None: the whole region), from low to high, and the year that a source tells of.
 Phases = dict[str | None, tuple[tuple[Level, ...], int]]
@@ -35,12 +37,13 @@ class Standing:
 @dataclass(frozen=True)
 class Known:
     """
-    What is known of an indicator: its level or its answer in words, and how plausible.
+    What is known of an indicator: its level or its answer in words, how plausible, and who judged it.
     """
 
     level: Level | None
     answer: str | None
     plausibility: Level | None
+    judgements: Judgements
 
 
 @dataclass(frozen=True)
@@ -96,12 +99,12 @@ def change(before: Standing, after: Standing, definitions: Definitions, *, regio
     """
     Return what changed from the earlier standing to the later one.
     """
-    old, new = (_answers(standing.indicators, region=region, action=action) for standing in (before, after))
+    old, new = (_known(standing, definitions, region=region, action=action) for standing in (before, after))
     seen = _seen_since(after.observations, before.year, region=region)
     turns = []
-    for indicator, now in new.items():
-        earlier, later = (_known(one, indicator, definitions) for one in (old.get(indicator, {}), now))
-        absence = None if later else str(now["status"])
+    for indicator, status in _statuses(after.indicators, region=region, action=action).items():
+        earlier, later = old.get(indicator), new.get(indicator)
+        absence = None if later else status
         turns.append(Turn(indicator, _kind(earlier, later, seen=indicator in seen), earlier, later, absence))
     phases = _phase_turns(
         *(_phases(standing.phases, definitions, region=region, action=action) for standing in (before, after)), since=before.year
@@ -138,17 +141,29 @@ def _years_told(standing: Standing, *, region: str | None, action: str | None) -
     ]
 
 
-def _answers(rows: pd.DataFrame, *, region: str, action: str) -> dict[str, dict[Any, Any]]:
-    here = rows[(rows["region"] == region) & (rows["action"] == action)]
-    return {row["indicator"]: row for row in here.to_dict("records")}
+def _statuses(rows: pd.DataFrame, *, region: str, action: str) -> dict[str, str]:
+    here = _here(rows, region=region, action=action)
+    return dict(zip(here["indicator"], here["status"], strict=True))
 
 
-def _known(row: dict[Any, Any], indicator: str, definitions: Definitions) -> Known | None:
-    if row.get("status") != "known":
-        return None
-    level = None if pd.isna(row["score"]) else definitions.scales[definitions.indicators[indicator].scale].level(int(row["score"]))
-    sure = None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
-    return Known(level, None if pd.isna(row["answer"]) else str(row["answer"]), sure)
+def _known(standing: Standing, definitions: Definitions, *, region: str, action: str) -> dict[str, Known]:
+    """
+    Return what is known by indicator; without those that are not.
+    """
+    rows = _here(standing.indicators, region=region, action=action)
+    judges = judged(_here(standing.observations, region=region, action=action), definitions)
+    found = {}
+    for row in rows[rows["status"] == "known"].to_dict("records"):
+        scale = definitions.scales[definitions.indicators[row["indicator"]].scale]
+        level = None if pd.isna(row["score"]) else scale.level(int(row["score"]))
+        sure = None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
+        answer = None if pd.isna(row["answer"]) else str(row["answer"])
+        found[row["indicator"]] = Known(level, answer, sure, judges.get(row["indicator"], {}))
+    return found
+
+
+def _here(rows: pd.DataFrame, *, region: str, action: str) -> pd.DataFrame:
+    return rows[(rows["region"] == region) & (rows["action"] == action)]
 
 
 def _seen_since(observations: pd.DataFrame, year: int, *, region: str) -> set[str]:
@@ -165,7 +180,8 @@ def _kind(earlier: Known | None, later: Known | None, *, seen: bool) -> Kind:
     if not later:
         return "lost"
     if earlier.level and later.level and earlier.level.value != later.level.value:
-        return "moved"
+        same = same_judges(earlier.judgements, later.judgements, levels=(earlier.level.value, later.level.value))
+        return "moved" if same else "rejudged"
     if (earlier.level, earlier.answer) != (later.level, later.answer):
         return "reworded"
     return "again" if seen else "still"
@@ -173,7 +189,7 @@ def _kind(earlier: Known | None, later: Known | None, *, seen: bool) -> Kind:
 
 def _phases(rows: pd.DataFrame, definitions: Definitions, *, region: str, action: str) -> Phases:
     found: dict[str | None, tuple[set[int], int]] = {}
-    for row in rows[(rows["region"] == region) & (rows["action"] == action)].to_dict("records"):
+    for row in _here(rows, region=region, action=action).to_dict("records"):
         values, _ = found.setdefault(None if pd.isna(row["area"]) else row["area"], (set(), int(row["year"])))
         values.add(int(row["phase"]))
     return {area: (tuple(definitions.phase.level(value) for value in sorted(values)), year) for area, (values, year) in found.items()}

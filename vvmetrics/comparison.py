@@ -2,8 +2,8 @@
 Two to four regions side by side, indicator by indicator: what differs, what is alike, and where only what is known differs.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import combinations
 from typing import Any
@@ -15,7 +15,8 @@ from vvmetrics.scales import Level
 
 STRONG = 3  # from this plausibility on more than one partner, or an evaluation, stands behind a level
 NOT_FOUND = "niet_gevonden"
-YEARS_APART = 1  # phases that began this near to each other began in the same time
+NEAR = 1  # phases that began this many years apart began in the same time
+YEARS_APART = "niet over dezelfde jaren"
 
 
 class Outcome(IntEnum):
@@ -46,12 +47,16 @@ LABELS = {
 class Verdict:
     """
     What is known of an indicator in a region: a level, an answer in words or both, and how plausible; or the id of the reason why not.
+
+    period is the first and the last year that it speaks of, and areas are the names of the areas if it is not of the whole region.
     """
 
     level: Level | None
     answer: str
     plausibility: Level | None
     reason: str
+    period: tuple[int, int] | None = None
+    areas: tuple[str, ...] = ()
 
     @property
     def strong(self) -> bool:
@@ -74,33 +79,66 @@ class Comparison:
     highest: Level | None
     known: int
 
+    @property
+    def sides(self) -> dict[str, Verdict]:
+        """
+        What is known in the regions whose levels make the difference: of a difference only what is strong; empty if nothing differs.
+        """
+        if self.outcome not in {Outcome.DIFFERENCE, Outcome.UNSURE}:
+            return {}
+        weak_too = self.outcome is Outcome.UNSURE
+        return {region: one for region, one in self.verdicts.items() if one.level and (weak_too or one.strong)}
+
+    @property
+    def years_apart(self) -> bool:
+        """
+        Whether the sides of the difference do not speak of the same years.
+        """
+        return len({one.period for one in self.sides.values()}) > 1
+
+    @property
+    def called(self) -> str:
+        """
+        What the comparison may be called, and whether its sides are of different years.
+        """
+        return f"{LABELS[self.outcome]}, {YEARS_APART}" if self.years_apart else LABELS[self.outcome]
+
 
 @dataclass(frozen=True)
 class Likeness:
     """
-    A region whose setting is like that of another: in which ways, as Dutch clauses.
+    A region whose setting is like that of another: in which ways, as Dutch clauses; of_action tells whether one is about the action.
     """
 
     region: str
     ways: tuple[str, ...]
+    of_action: bool
 
 
-def compare(
-    rows: pd.DataFrame, definitions: Definitions, *, regions: Sequence[str], action: str | None = None, differences_first: bool = False
+def compare(  # noqa: PLR0913 - the rows, and what is compared by name
+    rows: pd.DataFrame,
+    observations: Iterable[pd.DataFrame],
+    definitions: Definitions,
+    *,
+    regions: Sequence[str],
+    action: str | None = None,
+    differences_first: bool = False,
 ) -> list[Comparison]:
     """
     Return the comparison of each indicator (of one action, or of all) between regions, from the rows of metrics.indicators of all regions.
 
+    observations are the answers of metrics.observations to the compared regions: they tell of which years and areas a level is.
     In the order of the report; or those with the most telling outcome first, and of one outcome in the order of the report: a larger
     distance between two levels is no larger difference, for distances on an ordinal scale mean nothing.
     """
     found = {(row["region"], row["indicator"]): row for row in rows.to_dict("records")}
+    told = {place: scope for rows_of in observations for place, scope in _scopes(rows_of, definitions).items()}
     chosen = [region for region in definitions.regions if region in regions]
     compared = []
     for indicator in definitions.indicators.values():
         if action in {None, indicator.action}:
             everywhere = {id_: _verdict(found.get((id_, indicator.id)), definitions, indicator.scale) for id_ in definitions.regions}
-            here = {region: everywhere[region] for region in chosen}
+            here = {region: replace(everywhere[region], **told.get((region, indicator.id), {})) for region in chosen}
             levels = sorted((one.level for one in everywhere.values() if one.level), key=lambda level: level.value)
             lowest, highest = (levels[0], levels[-1]) if levels else (None, None)
             known = sum(not one.reason for one in everywhere.values())
@@ -119,9 +157,9 @@ def alike(phase_history: pd.DataFrame, definitions: Definitions, *, region: str,
     found = []
     for other in definitions.regions.values():
         phases = _current(phase_history, region=other.id, action=action)
-        ways = [*_same_areas(own, other), *_same_phases(own_phases, phases, definitions)]
-        if ways and other.id != region:
-            found.append(Likeness(other.id, tuple(ways)))
+        areas, phase = _same_areas(own, other), _same_phases(own_phases, phases, definitions)
+        if (areas or phase) and other.id != region:
+            found.append(Likeness(other.id, (*areas, *phase), of_action=bool(phase)))
     return sorted(found, key=lambda likeness: -len(likeness.ways))
 
 
@@ -131,6 +169,31 @@ def _verdict(row: Mapping[Any, Any] | None, definitions: Definitions, scale: str
     level = None if pd.isna(row["score"]) else definitions.scales[scale].level(int(row["score"]))
     sure = None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
     return Verdict(level, "" if pd.isna(row["answer"]) else str(row["answer"]), sure, "")
+
+
+def _scopes(observations: pd.DataFrame, definitions: Definitions) -> dict[tuple[str, str], dict[str, Any]]:
+    """
+    Return per region and indicator the period and areas of what is known: of the levels, or else of the answers in words.
+    """
+    told: dict[tuple[str, str], dict[str, Any]] = {}
+    known = observations[observations["score"].notna() | observations["answer"].notna()]
+    for place, rows in known.groupby(["region", "indicator"], sort=False):
+        region, indicator = map(str, place)
+        behind = rows[rows["score"].notna()] if rows["score"].notna().any() else rows
+        areas, named = definitions.regions[region].areas, set(behind["area"])
+        whole = behind["area"].isna().any() or named == set(areas)
+        told[region, indicator] = {
+            "period": (int(behind["start_year"].min()), int(behind["end_year"].max())),
+            "areas": () if whole else tuple(_name(area.label) for id_, area in areas.items() if id_ in named),
+        }
+    return told
+
+
+def _name(label: str) -> str:
+    """
+    Return an area without its other name: "Midden-Brabant (Hart van Brabant)" would stand in brackets itself.
+    """
+    return label.partition(" (")[0]
 
 
 def _outcome(verdicts: list[Verdict]) -> Outcome:
@@ -164,7 +227,7 @@ def _same_phases(own: dict[int, int], other: dict[int, int], definitions: Defini
         ways.append(f"ook {definitions.phase.level(phase).label}")
         if own[phase] == other[phase]:
             ways.append(f"en die fase ook sinds {own[phase]}")
-        elif abs(own[phase] - other[phase]) <= YEARS_APART:
+        elif abs(own[phase] - other[phase]) <= NEAR:
             ways.append(f"en die fase sinds {other[phase]}, hier sinds {own[phase]}")
     return ways
 

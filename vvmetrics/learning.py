@@ -34,7 +34,7 @@ class Ground(Enum):
 
     CLEAR = "de waarde is duidelijk"
     SUPPORTED = "goed onderbouwd"
-    FURTHER = "de actie liep er al"
+    FURTHER = "de actie liep er toen al"
 
 
 class Need(Enum):
@@ -51,7 +51,9 @@ class Need(Enum):
 @dataclass(frozen=True)
 class Stand:
     """
-    Where a region stands with an indicator: what is known, how plausible and from when, or the reason why not; and its furthest phase.
+    Where a region stands with an indicator: what is known, how plausible and from when, or the reason why not; and how far the action is.
+
+    Areas of a region differ: what is known comes from some of them, and its furthest phase may be that of another, or of later.
     """
 
     region: str
@@ -63,6 +65,22 @@ class Stand:
     plausibility: int  # 0 if not known
     newest: int | None  # last year that a score or an answer speaks of
     phase: int | None  # of the action, the furthest of the region and its areas; None if no source tells
+    least_phase: int | None = None  # the least far of the places and times that what is known comes from; 0 if of one no source tells
+    furthest_phase: int | None = None  # the furthest of them
+
+    @property
+    def ran(self) -> bool:
+        """
+        Whether something of what is known comes from where the action then ran.
+        """
+        return (self.furthest_phase or 0) >= RUNNING
+
+    @property
+    def ran_in_part(self) -> bool:
+        """
+        Whether something of what is known comes from where the action then ran, and something not.
+        """
+        return self.ran and (self.least_phase or 0) < RUNNING
 
 
 @dataclass(frozen=True)
@@ -95,14 +113,14 @@ def read_stands(rows: pd.DataFrame, told: pd.DataFrame, phases: pd.DataFrame, de
     rows, told and phases are the answers of metrics.indicators, told_sources and phases to one way of asking.
     """
     furthest = phases.groupby(["region", "action"])["phase"].max().to_dict()
-    newest = told.groupby(["region", "indicator"])["newest"].max().to_dict()
+    by_place = told.groupby(["region", "indicator"]).agg({"newest": "max", "least_phase": "min", "furthest_phase": "max"}).to_dict()
     found = {(row["indicator"], row["region"]): row for row in rows.to_dict("records")}
     places = [(indicator, region) for indicator in definitions.indicators for region in definitions.regions if (indicator, region) in found]
     stands = {}
     for indicator, region in places:
         row, scale, action = found[indicator, region], definitions.indicators[indicator].scale, definitions.indicators[indicator].action
         known = row["status"] == "known"
-        year, phase = newest.get((region, indicator)), furthest.get((region, action))
+        year, least, most = (_number(by_place[what].get((region, indicator))) for what in ("newest", "least_phase", "furthest_phase"))
         stands[indicator, region] = Stand(
             region=region,
             indicator=indicator,
@@ -111,8 +129,10 @@ def read_stands(rows: pd.DataFrame, told: pd.DataFrame, phases: pd.DataFrame, de
             level=definitions.scales[scale].level(int(row["score"])) if known and not pd.isna(row["score"]) else None,
             answer="" if pd.isna(row["answer"]) else str(row["answer"]),
             plausibility=int(row["plausibility"]) if known else 0,
-            newest=None if year is None or not known else int(year),
-            phase=None if phase is None else int(phase),
+            newest=year if known else None,
+            phase=_number(furthest.get((region, action))),
+            least_phase=least if known else None,
+            furthest_phase=most if known else None,
         )
     return stands
 
@@ -121,8 +141,8 @@ def can_tell(stand: Stand) -> tuple[Ground, ...]:
     """
     Return why a region can tell of an indicator; empty if it can't.
 
-    It can if its value is clear, if what is known is well supported, or if the action runs there; never on an expectation alone, and
-    not of a value that did not come.
+    It can if its value is clear, if what is known is well supported, or if it comes from where the action then ran; never on an
+    expectation alone, and not of a value that did not come.
     """
     brought_nothing = stand.scale == VALUE_SCALE and (stand.level is None or stand.level.value <= 0)
     if stand.reason or stand.plausibility < OWN_EXPERIENCE or brought_nothing:
@@ -130,7 +150,7 @@ def can_tell(stand: Stand) -> tuple[Ground, ...]:
     holds = {
         Ground.CLEAR: stand.scale == VALUE_SCALE and stand.level is not None and stand.level.value >= CLEAR,
         Ground.SUPPORTED: stand.plausibility >= STRONG,
-        Ground.FURTHER: stand.phase is not None and stand.phase >= RUNNING,
+        Ground.FURTHER: stand.ran,
     }
     return tuple(ground for ground in Ground if holds[ground])
 
@@ -152,10 +172,9 @@ def would_listen(stand: Stand) -> tuple[Need, ...]:
 
 def further(teller: Stand, listener: Stand) -> bool:
     """
-    Whether the action runs at the teller, and is not known to be as far at the listener.
+    Whether the teller knows it from where the action ran, and the listener is not known to be as far.
     """
-    runs = teller.phase is not None and teller.phase >= RUNNING
-    return runs and (listener.phase is None or (teller.phase or 0) > listener.phase)
+    return teller.ran and (listener.phase is None or (teller.furthest_phase or 0) > listener.phase)
 
 
 def pairs(stands: Stands) -> list[Pair]:
@@ -205,6 +224,10 @@ def stale(stands: Stands, *, year: int, region: str | None = None) -> list[tuple
     """
     old = (stand for stand in stands.values() if region in {None, stand.region} and is_stale(stand, year=year))
     return [tuple(here) for here in _by_indicator(old)]
+
+
+def _number(value: int | None) -> int | None:
+    return None if value is None or pd.isna(value) else int(value)
 
 
 def _by_indicator(stands: Iterable[Stand]) -> list[list[Stand]]:

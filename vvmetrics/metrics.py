@@ -173,7 +173,9 @@ def told_sources(store: Store, *, year: int, own_only: bool = False, min_plausib
     Return the sources of what is known, per region and indicator: of the observations that count in indicators, those that tell something.
 
     Columns: region, indicator, source, title, kind, url, locator (all of them, with commas), newest (last end year that the source
-    speaks of). The network's own come first. Raises QueryError for an unknown action.
+    speaks of), least_phase and furthest_phase of the action where and when it tells of it from experience: of the area of each of its
+    observations, else of the whole region, as told in or before the last year of the observation (least_phase 0: no source tells of
+    one; both missing: only expectations). The network's own come first. Raises QueryError for an unknown action.
     """
     check_selection(store, action=action)
     return _ask(store, "told_sources", year=year, own_only=own_only, min_plausibility=min_plausibility, action=action)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -28,8 +28,9 @@ class About:
     """
     What a figure or table tells of; None or nothing means all of them.
 
-    since is the first year, where it goes over years. tells says what stands in it: findings, phases or both; nothing where it prints
-    definitions, which no choice of year or sources changes. legend says how its picture is read, as on the page.
+    since is the first year, where it goes over years, and until the last, where that is not the chosen year of the page. tells says what
+    stands in it: findings, phases or both; nothing where it prints definitions, which no choice of year or sources changes; chosen says it
+    in words where another choice counts than the shared one. legend says how its picture is read, as on the page.
     """
 
     title: str
@@ -37,8 +38,10 @@ class About:
     regions: tuple[str, ...] = ()
     element: str | None = None
     since: int | None = None
+    until: int | None = None
     tells: tuple[Literal["findings", "phases"], ...] = ("findings",)
     legend: str = ""
+    chosen: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,13 @@ class Provenance:
     revision: int
     watermark: str | None
 
+    @property
+    def last(self) -> int:
+        """
+        The last year that it tells of.
+        """
+        return self.about.until or self.year
+
     def scope(self, definitions: Definitions) -> str:
         """
         Return what it tells of in words: "Acuut, alle drie regio's, stand 2021".
@@ -67,8 +77,8 @@ class Provenance:
         element = f" ({definitions.elements[about.element].label.lower()})" if about.element else ""
         chosen = [definitions.regions[region].label for region in about.regions]
         regions = ", ".join(chosen) or f"alle {number(len(definitions.regions))} regio's"
-        years = f", {about.since} tot en met {self.year}" if about.since else ""
-        words = f"{actions}{element}, {regions}{years}, {self.way.standing(self.year)}"
+        years = f", {about.since} tot en met {self.last}" if about.since else ""
+        words = f"{actions}{element}, {regions}{years}, {self.way.standing(self.last)}"
         return words[0].upper() + words[1:]
 
     def file_name(self, *, page: str, name: str) -> str:
@@ -83,7 +93,7 @@ class Provenance:
             about.action,
             about.element,
             *(regions if len(regions) <= NAMED else ()),
-            f"{about.since}-{self.year}" if about.since else str(self.year),
+            f"{about.since}-{self.last}" if about.since else str(self.last),
             "eigen" if way.own_only else None,
             f"plausibiliteit-{way.min_plausibility}" if way.min_plausibility > 1 else None,
         ]
@@ -117,11 +127,13 @@ def sources_behind(store: Store, about: About, *, year: int, way: Way) -> pd.Dat
     """
     Return the sources of what a figure or table tells, the networks' own first and then from old to new.
 
+    year is the chosen year of the page; what ends in an earlier one has the sources of that.
     Columns: source, title, kind, publisher, year, url, note; findings (observations that count in the selection, with a reason of absence
     too) and phases (told in it), both numbers from 0. Raises QueryError for an unknown action, element or region.
     """
     metrics.check_selection(store, action=about.action, element=about.element)
-    counted = {"findings": _findings(store, about, year=year, way=way), "phases": _phases(store, about, year=year, way=way)}
+    last = about.until or year
+    counted = {"findings": _findings(store, about, year=last, way=way), "phases": _phases(store, about, year=last, way=way)}
     sources = store.query("export_sources").rename(columns={"id": "source", "label": "title"})
     for name, cited in counted.items():
         sources[name] = sources["source"].map(cited.value_counts()).fillna(0)
@@ -147,7 +159,8 @@ def _findings(store: Store, about: About, *, year: int, way: Way) -> pd.Series:
     """
     if "findings" not in about.tells:
         return pd.Series(dtype="str")
-    years = {year, *(earlier for earlier in store.years if about.since is not None and about.since <= earlier < year)}
+    first = about.since or year
+    years = {first, *(between for between in store.years if first < between < year), year}
     asked = partial(metrics.observations, store, own_only=way.own_only, min_plausibility=way.min_plausibility)
     found: list[pd.DataFrame] = [asked(year=one, action=about.action, element=about.element) for one in sorted(years)]
     return _of_regions(pd.concat(found).drop_duplicates("id"), about)
@@ -155,12 +168,16 @@ def _findings(store: Store, about: About, *, year: int, way: Way) -> pd.Series:
 
 def _phases(store: Store, about: About, *, year: int, way: Way) -> pd.Series:
     """
-    Return the source of each phase behind it: the newest, or all where it goes over years.
+    Return the source of each phase behind it: the newest, and where it goes over years, those that it began with and all that followed.
     """
     if "phases" not in about.tells:
         return pd.Series(dtype="str")
-    question = metrics.phases if about.since is None else metrics.phase_history
-    return _of_regions(question(store, year=year, own_only=way.own_only, action=about.action), about)
+    chosen: dict[str, Any] = {"own_only": way.own_only, "action": about.action}
+    told = metrics.phases(store, year=about.since or year, **chosen)
+    if about.since is not None:
+        history = metrics.phase_history(store, year=year, **chosen)
+        told = pd.concat([told, history[history["year"] > about.since]])
+    return _of_regions(told, about)
 
 
 def _of_regions(rows: pd.DataFrame, about: About) -> pd.Series:

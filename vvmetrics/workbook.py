@@ -131,11 +131,12 @@ def _which(provenance: Provenance, sources: pd.DataFrame, definitions: Definitio
     """
     made = [("Datum", day_words(provenance.day)), ("Revisie van de gegevens", str(provenance.revision))]
     if not provenance.about.tells:
-        return [("Keuze", "Deze tabel hangt niet af van een keuze van jaar, verbeteractie, regio of bronnen."), *made]
+        free = "Deze tabel hangt niet af van een keuze van jaar, verbeteractie, regio of bronnen."
+        return [("Keuze", provenance.about.chosen or free), *made]
     action, way = provenance.about.action, provenance.way
     least = definitions.plausibility.level(way.min_plausibility)
     chosen = [
-        ("Jaar", f"{provenance.year}: wat aan het eind van dat jaar bekend is"),
+        _years(provenance),
         ("Verbeteractie", definitions.actions[action].label if action else "alle"),
         ("Gekozen regio", definitions.regions[provenance.region].label if provenance.region else "geen: alle regio's"),
         ("Alleen zelf gemeld", "ja: alleen wat het netwerk zelf meldde" if way.own_only else "nee: alle soorten bronnen"),
@@ -149,6 +150,13 @@ def _which(provenance: Provenance, sources: pd.DataFrame, definitions: Definitio
     where = f"Welke, staat op het blad {SOURCES}."
     words = f"{public} van de {len(sources)} bronnen {many}: bureauonderzoek, niet door de regio gevalideerd. {where}"
     return [*chosen, *made, *([("Validatie", words)] if public else [])]
+
+
+def _years(provenance: Provenance) -> tuple[str, str]:
+    first, last = provenance.about.since, provenance.last
+    if first is None:
+        return "Jaar", f"{last}: wat aan het eind van dat jaar bekend is"
+    return "Jaren", f"{first} tot en met {last}: wat aan het eind van die jaren bekend is"
 
 
 def _meanings(provenance: Provenance, definitions: Definitions) -> list[tuple[str, str]]:

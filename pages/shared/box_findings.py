@@ -4,8 +4,9 @@ The findings behind a box of a grid: narrowed on the page, or in a window over i
 
 import streamlit as st
 
+from pages.shared.evidence_link import open_evidence
 from pages.shared.findings import finding_cards
-from pages.shared.frame import Context, ask_page
+from pages.shared.frame import Context
 from pages.shared.link import WRITTEN, Choice, follow_link, put_right, write_link
 from pages.shared.selection import ALL, choose
 from pages.shared.words import plain
@@ -95,13 +96,9 @@ def _window(context: Context, region: str | None, indicator: str | None) -> None
         indicator_findings(context, indicator, region=region, key="venster")
     else:
         action_findings(context, region, key="venster")
-    if st.button("Naar de onderbouwing", icon=":material/library_books:", on_click=_evidence, args=(region, action)):
+    place = {"region": region, "action": action, "element": None, "indicator": indicator}
+    if st.button("Naar de onderbouwing", icon=":material/library_books:", on_click=open_evidence, kwargs=place):
         st.rerun()  # the window runs by itself: the frame has to run for another page
-
-
-def _evidence(region: str | None, action: str) -> None:
-    choose(region=region or ALL, action=action)
-    ask_page("Onderbouwing")
 
 
 def _leave_other_action(options: dict[str, str]) -> None:

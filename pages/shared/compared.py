@@ -26,7 +26,8 @@ DRAWN = "_compared_drawn"  # the number of the grid: a new one after a click, so
 SUGGESTED = 3
 LEGEND = (
     "**Verschil**: twee niveaus lopen uiteen en beide hebben plausibiliteit 3 of meer. Anders: **verschil in wat bekend is**. "
-    "Stippen: plausibiliteit, 1 tot 4. Gearceerd: niet bekend, met de reden. Rechts de spreiding over alle regio's."
+    "Stippen: plausibiliteit, 1 tot 4, met de jaren waarover het gaat, en het gebied als het niet de hele regio is. "
+    "Gearceerd: niet bekend, met de reden. Rechts de spreiding over alle regio's."
 )
 BOX = ("_box_region", "_box_indicator")  # the lists that do what a click on a box does
 
@@ -44,8 +45,9 @@ def pick_regions(context: Context) -> list[str]:
     if MET not in st.session_state and own:
         others = [likeness.region for likeness in likenesses(context)[:1]]
     st.session_state[WIDGET] = others
+    many = narrative.number(most)
     st.pills(
-        f"Vergelijk {regions[own].label} met (hoogstens {most})" if own else f"Vergelijk (twee tot {most})",
+        f"Vergelijk {regions[own].label} met (hoogstens {many})" if own else f"Vergelijk (twee tot {many})",
         [region for region in regions if region != own],
         selection_mode="multi",
         key=WIDGET,
@@ -84,8 +86,8 @@ def suggestions(context: Context, regions: list[str]) -> None:
     if not found:
         st.caption(f"Geen regio heeft evenveel Veilig Thuis-gebieden of dezelfde fase als {definitions.regions[own].label}.")
         return
-    words = " ".join(plain(narrative.likeness_sentence(likeness, definitions)) for likeness in found)
-    st.markdown(f"**Vergelijkbare situatie**, voor deze verbeteractie. {words}")
+    alike_for, because = narrative.likenesses_sentence(found, definitions).split(". ", 1)
+    st.markdown(f"**{plain(alike_for)}.** {plain(because)}")
     with st.container(horizontal=True):
         for likeness in [likeness for likeness in found if likeness.region not in regions and len(regions) < MOST]:
             label = f"{definitions.regions[likeness.region].label} erbij"
@@ -99,7 +101,8 @@ def side_by_side(context: Context, regions: list[str], *, differences_first: boo
     """
     selection, definitions = context.selection, context.definitions
     rows = context.ask("indicators", action=selection.action)
-    compared = compare(rows, definitions, regions=regions, action=selection.action, differences_first=differences_first)
+    behind = _observations(context, regions)
+    compared = compare(rows, behind, definitions, regions=regions, action=selection.action, differences_first=differences_first)
     views = differing(context)
     look = {"own_region": selection.region, "dark": context.dark, "watermark": context.watermark}
     key = f"naast-elkaar-{'-'.join(regions)}-{selection.action}-{st.session_state.setdefault(DRAWN, 1)}"
@@ -134,12 +137,19 @@ def comparison_answer(context: Context, regions: list[str]) -> tuple[str, str]:
     Return the sentences above the comparison of the chosen action, and those that tell the rest: what else it shows, and on all actions.
     """
     selection, definitions = context.selection, context.definitions
-    everything = compare(context.ask("indicators"), definitions, regions=regions)
+    everything = compare(context.ask("indicators"), _observations(context, regions), definitions, regions=regions)
     here = [one for one in everything if definitions.indicators[one.indicator].action == selection.action]
     asked = {"action": selection.action, "year": selection.year, "way": selection.way}
     first = narrative.comparison_sentence(here, definitions, regions=regions, **asked)
     rest = f"{narrative.likewise_sentence(here, definitions)} {narrative.all_actions_sentence(everything, definitions)}"
     return first, rest.strip()
+
+
+def _observations(context: Context, regions: list[str]) -> list:
+    """
+    Return the observations of each of the compared regions, of all actions.
+    """
+    return [context.ask("observations", region=region) for region in regions]
 
 
 def _follow(definitions: Definitions, *, own: str | None, most: int) -> list[str]:

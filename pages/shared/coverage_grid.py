@@ -4,8 +4,9 @@ The coverage table as a Streamlit component, the buttons that choose what is in 
 
 import streamlit as st
 
+from pages.shared.evidence_link import open_evidence
 from pages.shared.findings import finding_cards
-from pages.shared.frame import Context, ask_page
+from pages.shared.frame import Context
 from pages.shared.link import Choice, follow_link, write_link
 from pages.shared.selection import ALL, choose
 from pages.shared.words import plain
@@ -111,12 +112,14 @@ def _shown() -> None:
 
 def _findings(context: Context, cell: dict[str, str]) -> None:
     """
-    Draw what is known of a cell, or why it is not known and what to do about it, and the way to Onderbouwing.
+    Draw the way to the cell on Onderbouwing, and what is known of it, or why it is not known and what to do about it.
     """
     place = {"region": cell["region"], "action": cell["action"]}
     indicators = context.ask("indicators", **place)
     part = indicators[indicators["indicator"] == cell["indicator"] if cell["indicator"] else indicators["element"] == cell["element"]]
     found = context.ask("observations", **place, element=cell["element"], indicator=cell["indicator"] or None)
+    if st.button("Open in Onderbouwing", icon=":material/library_books:", on_click=_evidence, args=(cell,)):
+        st.rerun()  # the window runs by itself: the frame has to run for another page
     _reasons(context, part)
     if found.empty:
         if cell["indicator"]:
@@ -124,8 +127,6 @@ def _findings(context: Context, cell: dict[str, str]) -> None:
         if not context.selection.way.narrowed:
             st.markdown("Weet u het antwoord? Een bevinding is één regel met een bron, in `data/observations/`; zie `data/README.md`.")
     finding_cards(context, found, key="dekking")
-    if st.button("Naar de onderbouwing", icon=":material/library_books:", on_click=_evidence, args=(cell,)):
-        st.rerun()  # the window runs by itself: the frame has to run for another page
 
 
 def _reasons(context: Context, part) -> None:
@@ -143,9 +144,7 @@ def _reasons(context: Context, part) -> None:
 
 
 def _evidence(cell: dict[str, str]) -> None:
-    choose(region=cell["region"], action=cell["action"])
-    st.session_state["element"] = cell["element"]
-    ask_page("Onderbouwing")
+    open_evidence(region=cell["region"], action=cell["action"], element=cell["element"], indicator=cell["indicator"])
 
 
 def _label(context: Context, cell: dict[str, str]) -> str:

@@ -15,6 +15,7 @@ from vvmetrics.reports import screens
 from vvmetrics.reports.screens import Meeting
 from vvmetrics.store import Store, open_store
 
+# Streamlit hashes no argument whose name begins with _: the store is told by its path and revision.
 # A page asks for a handful of answers per selection; old ones make room.
 KEPT = 256
 KEPT_SEARCHES = 32

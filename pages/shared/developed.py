@@ -23,8 +23,9 @@ BACK = 2  # years to look back as long as nobody chose
 GIVEN = "_years_given"  # the years that nobody chose, by their key: they go along with what the page is about
 YEAR = 140  # pixels
 HOW_TO_READ = (
-    "Een ander niveau kan ook komen doordat een andere partner of een ander gebied erover sprak; de bevindingen laten dat zien. "
-    "Tussen haakjes: het niveau en hoe zeker het is, bij een fase het jaar. De tabel noemt elke indicator."
+    "Ander niveau: wie eerder oordeelde, oordeelt nu anders. Nu anders beoordeeld: er oordeelt een ander (het netwerk, een partner, "
+    "een openbare bron), of over een ander gebied; dat zegt niet dat er iets veranderde. "
+    "Tussen haakjes: het niveau en hoe zeker het is, bij een fase het jaar. De tabel noemt elke indicator, en wie oordeelde."
 )
 
 
@@ -92,29 +93,40 @@ def subject(context: Context) -> str:
     return f"{definitions.actions[selection.action].short_label}, alle regio's"
 
 
-def tell_changes(context: Context, found: list[Part], *, years: tuple[int, int]) -> list[str]:
+def tell_changes(context: Context, found: list[Part], *, years: tuple[int, int], answer: str) -> list[str]:
     """
     Say what changed in each part; parts of which nothing new is known share one sentence. Returns the sentences.
+
+    answer stands above them on the page, and goes along with them in a download.
     """
     start, end = years
     way = context.selection.way
-    said = [
-        f"**{plain(part.label)}.** " + plain(narrative.change_sentence(part.change, context.definitions, region=part.region, way=way))
+    told = [
+        (part.label, narrative.change_sentence(part.change, context.definitions, region=part.region, way=way))
         for part in found
         if part.change.any
     ]
     silent = [part.label for part in found if not part.change.any]
     if silent:
-        said.append(f"**{plain(narrative.listed(silent))}.** {narrative.NOTHING_NEW}")
-    st.markdown("\n".join(f"- {sentence}" for sentence in said))
+        told.append((narrative.listed(silent), narrative.NOTHING_NEW))
+    st.markdown("\n".join(f"- **{plain(label)}.** {plain(sentence)}" for label, sentence in told))
     st.caption(HOW_TO_READ)
     changes = [(part.region, part.change) for part in found]
     table = partial(charts.change_table, changes, context.definitions, start=start, end=end, way=way)
-    name = f"verandering-{context.selection.region or context.selection.action}-{start}-{end}"
+    name = f"verandering-{context.selection.region or context.selection.action}"
     chosen = _about(context)
     regions = (chosen["region"],) if chosen["region"] else ()
-    about = About(f"Verandering: {subject(context)}", chosen["action"], regions, since=start)
-    as_table(context, table, name=name, key="verandering", text=f"Per indicator wat bekend was in {start} en in {end}.", about=about)
+    about = About(
+        f"Verandering tussen {start} en {end}: {subject(context)}",
+        chosen["action"],
+        regions,
+        since=start,
+        until=end,
+        tells=("findings", "phases"),
+    )
+    said = [f"{label}. {sentence}" for label, sentence in told]
+    table_text = f"De tabel noemt per indicator wat bekend was in {start} en in {end}."
+    as_table(context, table, name=name, key="verandering", text=" ".join([answer, *said, table_text]), about=about)
     _lead_on(context)
     return said
 
@@ -128,6 +140,7 @@ def phases_over_the_years(context: Context) -> None:
     rows = data.ask("phase_history", context.store, year=selection.year, own_only=selection.own_only, **chosen)
     years = (min([min(context.store.years), *rows["year"]]), selection.year)
     regions = (selection.region,) if selection.region else ()
+    legend = charts.phase_timeline_legend(definitions)
     figure(
         context,
         charts.phase_timeline(rows, definitions, years=years, **chosen, way=selection.way, dark=context.dark, watermark=context.watermark),
@@ -136,9 +149,9 @@ def phases_over_the_years(context: Context) -> None:
         name=f"fase-{selection.region or selection.action}",
         key="tijdlijn",
         on_select=_open_story,
-        about=About(f"Fasen: {subject(context)}", chosen["action"], regions, since=years[0], tells=("phases",)),
+        about=About(f"Fasen: {subject(context)}", chosen["action"], regions, since=years[0], tells=("phases",), legend=legend),
     )
-    st.caption(charts.phase_timeline_legend(definitions))
+    st.caption(legend)
 
 
 def levels_over_the_years(context: Context) -> None:
@@ -152,6 +165,7 @@ def levels_over_the_years(context: Context) -> None:
         chosen["element"] = pick_view("stappen", "Toon", labels)
     rows = context.ask("history", action=selection.action)
     key = f"stappen-{chosen.get('element', 'alle')}"
+    legend = charts.level_steps_legend(definitions, way=selection.way)
     figure(
         context,
         charts.level_steps(rows, definitions, **chosen, dark=context.dark, watermark=context.watermark),
@@ -166,9 +180,10 @@ def levels_over_the_years(context: Context) -> None:
             (selection.region,) if selection.region else (),
             chosen.get("element"),
             chosen["years"][0],
+            legend=legend,
         ),
     )
-    st.caption(charts.level_steps_legend(definitions, way=selection.way))
+    st.caption(legend)
 
 
 def _about(context: Context) -> dict[str, str | None]:
@@ -203,10 +218,20 @@ def _years_choice(key: str, label: str, years: list[int], *, default: int, known
     elif chosen in known and chosen not in choice.options:
         st.query_params[key] = choice.default
         choice.choose(choice.default)
-        put_right(f"{label} {chosen} past niet bij de andere jaren; u ziet {choice.default}.")
+        put_right(_misfit(key, chosen, shown=choice.default))
     given[key] = choice.default
     put_right(*follow_link(choice))
     return choice
+
+
+def _misfit(key: str, chosen: str, *, shown: str) -> str:
+    """
+    Return why a known year cannot begin or end the comparison, and which year does instead.
+    """
+    if key == "van":
+        return f"De vergelijking begint nu in {shown}, want het beginjaar {chosen} ligt niet vóór het eindjaar."
+    reason = f"het eindjaar {chosen} ligt na het gekozen jaar" if chosen > shown else f"vóór het eindjaar {chosen} is er niets bekend"
+    return f"De vergelijking loopt nu tot en met {shown}, want {reason}."
 
 
 def _lead_on(context: Context) -> None:

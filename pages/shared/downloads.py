@@ -3,6 +3,7 @@ The downloads of a figure or table behind one button: the data as CSV and workbo
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -39,11 +40,12 @@ def provenance(context: Context, about: About, text: str) -> Provenance:
     Return what a download of this page says of itself today.
     """
     selection = context.selection
+    way = selection.way if "findings" in about.tells else replace(selection.way, min_plausibility=1)  # phases have no plausibility
     return Provenance(
         about=about,
         text=text,
         year=selection.year,
-        way=selection.way,
+        way=way,
         region=selection.region,
         day=today(),
         revision=context.store.revision,

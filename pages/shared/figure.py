@@ -34,7 +34,7 @@ def figure(  # noqa: PLR0913 - what a figure needs, all by name
     as_table(context, table, name=name, key=key, text=text, about=about, pictures={key: ""})
 
 
-def draw(drawn, *, text: str, key: str, on_select: Callable[[], None] | None = None, width: str = "stretch") -> None:
+def draw(drawn, *, text: str, key: str, on_select: Callable[[], None] | None = None, height: str = "content") -> None:
     """
     Draw a figure with its text alternative; the page says where the table is.
     """
@@ -42,7 +42,7 @@ def draw(drawn, *, text: str, key: str, on_select: Callable[[], None] | None = N
         message = f"The figure {key} has no text alternative."
         raise ValueError(message)
     st.plotly_chart(
-        drawn, theme=None, key=key, alt=text, config=CONFIG, selection_mode="points", on_select=on_select or "ignore", width=width
+        drawn, theme=None, key=key, alt=text, config=CONFIG, selection_mode="points", on_select=on_select or "ignore", height=height
     )
 
 
@@ -62,7 +62,7 @@ def as_table(  # noqa: PLR0913 - what a table needs, all by name
     about says what it tells of, by default the chosen action and region. pictures are the figures that show the same: the key of each and
     what stands above it on the page, if anything.
     """
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key=f"tabelrij-{key}"):
         fold = st.expander("Tabel", icon=":material/table:", key=f"tabel-{key}", on_change="rerun")
         if fold.open:
             fold.dataframe(mark(context, table()), hide_index=True, alt=text, height="content")

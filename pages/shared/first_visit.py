@@ -61,10 +61,11 @@ def how_to_read_html(definitions: Definitions) -> str:
     """
     scale = {element.id: definitions.scales[element.scale] for element in definitions.elements.values()}
     effort, work, value, sure = scale["ontwikkeling"], scale["uitvoering"], scale["waarde"], definitions.plausibility
+    boxes, squares = len(effort.levels[0].symbol), len(value.levels[-1].symbol)
     marks = [
         (
             _sign(effort.levels[-2].symbol, "vv-ontwikkeling") + _sign(value.levels[-2].symbol, "vv-waarde"),
-            f"Hoe meer vakjes gevuld, hoe meer: {len(effort.levels[0].symbol)} vakjes voor wat het kostte, {len(value.levels[-1].symbol)} voor wat het bracht.",
+            f"Hoe meer vakjes gevuld, hoe meer: {boxes} vakjes voor wat het kostte, {squares} voor wat het bracht.",
         ),
         (
             "".join(_sign(level.symbol, "vv-uitvoering") for level in reversed(work.levels)),

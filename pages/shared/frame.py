@@ -2,6 +2,7 @@
 What surrounds every page: the first lines, the notice on made-up data, and the way from page to page.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -16,6 +17,7 @@ from vvmetrics.store import Store
 WATERMARK = "VOORBEELD · verzonnen"
 ASKED_PAGE = "_asked_page"
 PAGE_BEFORE = "_page_before"  # where somebody was before presenting
+WAY_BACK = "terug"  # the same in the link of a presentation, by the address of the page: a reload begins a new session
 PRESENTING, START = "Presenteren", "Overzicht"
 
 
@@ -121,9 +123,25 @@ def go_where_asked(page: st.Page, pages: list[st.Page]) -> None:
     """
     title = st.session_state.pop(ASKED_PAGE, page.title)
     if title != page.title:
-        st.switch_page(next(other for other in pages if other.title == title), query_params=current_link())
+        link = {key: word for key, word in current_link().items() if key != WAY_BACK or title == PRESENTING}
+        st.switch_page(next(other for other in pages if other.title == title), query_params=link)
     if title != PRESENTING:
         st.session_state[PAGE_BEFORE] = title
+    else:
+        _keep_way_back({other.url_path: other.title for other in pages if other.title != PRESENTING})
+
+
+def _keep_way_back(titles: Mapping[str, str]) -> None:
+    """
+    Hold on to the page to go back to: in the link what this session knows, and in this session what the link knows.
+    """
+    address = st.query_params.get(WAY_BACK, "")
+    before = st.session_state.setdefault(PAGE_BEFORE, titles.get(address, START))
+    known = next(path for path, title in titles.items() if title == before)
+    if known != address and known:
+        st.query_params[WAY_BACK] = known
+    elif known != address:
+        del st.query_params[WAY_BACK]
 
 
 def page_before() -> str:

@@ -72,6 +72,8 @@ def agenda(context: Context, *, answer) -> None:
     answer.info(" ".join(filter(None, [st.session_state.pop(CHANGED, ""), _answer(context, len(found))])))
     if gone:
         st.caption(f"{count_words(gone, 'punt geldt', 'punten gelden')} niet bij deze keuze van jaar, bronnen of plausibiliteit.")
+    if found:
+        st.caption("Uw agenda geldt alleen voor dit bezoek. Wilt u de lijst bewaren, download haar dan onderaan.")
     for place, (exchange, point) in enumerate(found):
         with st.container(border=True):
             _entry(context, exchange, point, place=place, last=len(found) - 1)

@@ -19,7 +19,7 @@ AGENDA = "agenda"  # the word in the link for the list that the visitor made
 POINTS = 25  # the most points that a page draws at once
 EMPTY = {
     "vragen": "Kijk bij Open vragen wat er dan wel te doen is, of kies links een andere verbeteractie.",
-    "helpen": "Een regio kan helpen zodra er een bevinding is die duidelijk of goed onderbouwd is, of van een actie die liep.",
+    "helpen": "Een regio kan helpen met een duidelijke of goed onderbouwde bevinding, of met een uit een gebied waar de actie al liep.",
     "open": "Kies een andere verbeteractie of een ander element om verder te kijken.",
     "verouderd": "Kies een later jaar of een andere verbeteractie om verder te kijken.",
 }

@@ -71,8 +71,20 @@ def follow_link(*choices: Choice) -> list[str]:
         if asked in choice.options:
             choice.choose(asked)
         else:
-            problems.append(f"{choice.label} “{plain(asked[:40])}” bestaat niet; u ziet {plain(choice.options[choice.word])}.")
+            problems.append(_problem(choice, asked))
     return problems
+
+
+def _problem(choice: Choice, asked: str) -> str:
+    """
+    Return what was wrong with the word that the link asks, and what is shown instead.
+    """
+    if not choice.toggles:
+        return f"{choice.label} “{plain(asked[:40])}” bestaat niet; u ziet {plain(choice.options[choice.word])}."
+    standing = "aan" if choice.word == "ja" else "uit"
+    if asked in YES_NO:
+        return f"“{choice.label}” kan bij deze gegevens niet aan en staat daarom {standing}."
+    return f"“{choice.label}” kan alleen ja of nee zijn, niet “{plain(asked[:40])}”, en staat nu {standing}."
 
 
 def begin_run() -> None:

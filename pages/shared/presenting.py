@@ -17,20 +17,23 @@ from pages.shared.selection import pick_region
 from pages.shared.take_home import take_home
 from pages.shared.words import plain
 from vvmetrics import charts
-from vvmetrics.reports.screens import ACTION, TITLE, Meeting, Screen
+from vvmetrics.reports.screens import ACTION, READING, TITLE, Meeting, Screen
 
 HERE = Path(__file__).parent
 STYLE = (HERE / "presenting.css").read_text(encoding="utf-8")
 SCRIPT = (HERE / "presenting.js").read_text(encoding="utf-8")
-BOARD_WIDE = 1208  # pixels: what a screen of 1280 leaves beside its edges
+EARLY = (HERE / "presenting_early.js").read_text(encoding="utf-8")
 SCREEN = "scherm"  # the key of the number of the screen, in link and session, from 1
+PRESS = "_press"  # the number of the last key that was answered
+BOARD = "_board"  # the least height of the picture that this run drew, in pixels
 
 
 def hide_frame() -> None:
     """
-    Leave the screen to the meeting: no sidebar, no header.
+    Leave the screen to the meeting: no sidebar, no header; and keep the keys that come before the page can follow them.
     """
     st.html(f"<style>{STYLE}</style>")
+    st.html(f"<script>\n{EARLY}</script>", unsafe_allow_javascript=True)
 
 
 def pick_screen(context: Context) -> tuple[Meeting, int]:
@@ -50,12 +53,20 @@ def shown_screen(context: Context, meeting: Meeting, place: int) -> None:
     Draw a screen: its message as the title, its lines, and the picture if it has one.
     """
     screen = meeting.screens[place]
+    st.session_state[BOARD] = 0
     with st.container(key=f"vel-{screen.kind}"):
+        if meeting.watermark and screen.kind != ACTION:  # there it stands in the picture
+            st.html(f'<p class="watermerk">{meeting.watermark}</p>')
         st.title(plain(screen.title), anchor=False)
         if screen.kind == ACTION:
             _picture(context, meeting, screen)
+        elif screen.kind == READING:
+            st.html(charts.board_reading_html(context.definitions, audience=meeting.region is not None, dark=context.dark))
+        elif screen.kind == TITLE:
+            st.markdown("\n\n".join(plain(line) for line in screen.lines))
         else:
-            st.markdown("\n".join(f"- {plain(line)}" for line in screen.lines) if screen.kind != TITLE else _paragraphs(screen))
+            st.markdown("\n".join(f"- {plain(line)}" for line in screen.lines))
+            _caution(screen)
 
 
 def controls(context: Context, meeting: Meeting, place: int) -> None:
@@ -65,11 +76,9 @@ def controls(context: Context, meeting: Meeting, place: int) -> None:
     with st.container(key="bediening", horizontal=True, vertical_alignment="center", gap="xsmall"):
         _step("Vorige", place - 1, meeting, icon="chevron_left", key="vorige")
         choice = _choice(meeting)
-        st.selectbox(
-            choice.label, list(choice.options), key=SCREEN, format_func=choice.options.get, label_visibility="collapsed", width=240
-        )
+        st.selectbox(choice.label, list(choice.options), key=SCREEN, format_func=choice.options.get, label_visibility="collapsed")
         _step("Volgende", place + 1, meeting, icon="chevron_right", key="volgende")
-        with st.container(width=190):
+        with st.container(key="zaal"):
             pick_region(context.definitions, label="Regio van de zaal", everywhere="Alle regio's", bare=True)
         with st.popover("Notities", icon=":material/sticky_note_2:"):
             st.markdown("\n".join(f"- {plain(note)}" for note in _notes(meeting.screens[place])))
@@ -77,33 +86,44 @@ def controls(context: Context, meeting: Meeting, place: int) -> None:
         take_home(context, meeting)
         st.html(f'<p class="voet">{_foot(meeting, place)}</p>')
         st.button("Sluiten", icon=":material/close:", key="sluiten", on_click=ask_page, args=(page_before(),))
-    listen = st.components.v2.component("presenteren", js=SCRIPT)
-    go = partial(_asked, len(meeting.screens))
-    listen(key="toetsen", data={"screen": place + 1, "last": len(meeting.screens)}, on_screen_change=go)
+
+
+def listen(meeting: Meeting, place: int) -> None:
+    """
+    Follow the keys of a clicker, and fit the screen that was drawn to the window.
+    """
+    component = st.components.v2.component("presenteren", js=SCRIPT)
+    told = {"screen": place + 1, "last": len(meeting.screens), "press": st.session_state.get(PRESS, 0), "board": st.session_state[BOARD]}
+    component(key="toetsen", data=told, on_screen_change=partial(_asked, len(meeting.screens)))
 
 
 def _picture(context: Context, meeting: Meeting, screen: Screen) -> None:
     look = {"region": meeting.region, "size": "beamer", "dark": context.dark, "watermark": meeting.watermark, "way": meeting.way}
-    aloud, *rest = screen.lines
-    st.markdown(plain(aloud))
+    st.markdown(plain(screen.lines[0]))
     board = charts.effort_value_board(meeting.rows, context.definitions, action=screen.action, x_element="ontwikkeling", **look)
-    board.update_layout(width=BOARD_WIDE)
+    st.session_state[BOARD] = board.layout.height
     with st.container(key="beeld"):
-        draw(board, text=screen.alt, key=f"beamer-{screen.action}", width="content")
-    st.markdown(plain(rest[-1]))
+        draw(board, text=screen.alt, key=f"beamer-{screen.action}", height="stretch")
+    _caution(screen)
+    look = {"region": meeting.region, "way": meeting.way, "dark": context.dark}
+    st.html(charts.phase_strip_html(context.phases(), context.definitions, action=screen.action, **look))
 
 
-def _paragraphs(screen: Screen) -> str:
-    return "\n\n".join(plain(line) for line in screen.lines)
+def _caution(screen: Screen) -> None:
+    """
+    Say of which regions a level on the screen was not validated, if of any.
+    """
+    if screen.caution:
+        st.html(f'<p class="herkomst">{screen.caution}</p>')
 
 
 def _notes(screen: Screen) -> tuple[str, ...]:
-    return (*screen.lines[1:-1], *screen.notes) if screen.kind == ACTION else screen.notes
+    return (*screen.lines[1:], *screen.notes) if screen.kind == ACTION else screen.notes
 
 
 def _foot(meeting: Meeting, place: int) -> str:
     made_up = f"<strong>{meeting.watermark}</strong> · " if meeting.watermark else ""
-    return f"{made_up}{meeting.standing}, {place + 1} van {len(meeting.screens)}"
+    return f'{made_up}{meeting.standing}, <span class="nummer">{place + 1} van {len(meeting.screens)}</span>'
 
 
 def _choice(meeting: Meeting) -> Choice:
@@ -124,7 +144,8 @@ def _asked(last: int) -> None:
     """
     Follow a key: to a screen by its number, 0 for out.
     """
-    screen = int(st.session_state["toetsen"].screen)
+    asked = st.session_state["toetsen"].screen
+    screen, st.session_state[PRESS] = int(asked["screen"]), int(asked["press"])
     if screen == 0:
         ask_page(page_before())
     elif screen <= last:

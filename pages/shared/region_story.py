@@ -59,6 +59,8 @@ def choose_a_region(context: Context) -> None:
     standing = way.standing(context.selection.year).capitalize()
     what = "U leest dan per verbeteractie wat het kostte, wat het bracht, hoe zeker dat is en wat niet bekend is."
     st.info(f"Kies een regio. {what} {standing}.")
+    if CHAPTER in st.query_params:
+        write_link(_chapter_choice(context))  # kept for the region that is chosen next, or put right
     rows = context.ask("summary")
     for region in definitions.regions.values():
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
@@ -102,21 +104,29 @@ def opening(context: Context, story: Story) -> None:
 def pick_chapters(context: Context) -> dict[str, str]:
     """
     Draw the choice of a chapter or all; returns the actions to tell of, each with the number and title of its chapter.
-
-    Chapter and chosen action follow each other, so that the list of actions beside every page does here what it says.
     """
-    definitions = context.definitions
-    numbered = list(enumerate(definitions.actions.values(), start=1))
-    labels = {action.id: f"{number}. {action.short_label}" for number, action in numbered}
-    choice = Choice(CHAPTER, "Hoofdstuk", {ALL: "Alle"} | labels, default=ALL)
-    _follow_action(context.selection.action, first=next(iter(definitions.actions)))
-    put_right(*follow_link(choice))
+    choice = _chapter_choice(context)
     look = {"format_func": choice.options.get, "required": True, "persist_state": "session"}
     st.segmented_control(choice.label, list(choice.options), key=CHAPTER, on_change=_choose_action_of_chapter, **look)
     write_link(choice)
     st.caption(HOW_TO_READ)
     st.html(STICKY)
+    numbered = enumerate(context.definitions.actions.values(), start=1)
     return {action.id: f"{number}. {action.label}" for number, action in numbered if choice.word in {ALL, action.id}}
+
+
+def _chapter_choice(context: Context) -> Choice:
+    """
+    Return the choice of a chapter, which has its value: what the link or the visitor chose.
+
+    Chapter and chosen action follow each other, so that the list of actions beside every page does here what it says.
+    """
+    actions = context.definitions.actions
+    labels = {action.id: f"{number}. {action.short_label}" for number, action in enumerate(actions.values(), start=1)}
+    choice = Choice(CHAPTER, "Hoofdstuk", {ALL: "Alle"} | labels, default=ALL)
+    _follow_action(context.selection.action, first=next(iter(actions)))
+    put_right(*follow_link(choice))
+    return choice
 
 
 def _follow_action(action: str, *, first: str) -> None:

@@ -22,8 +22,10 @@ def told_text(context: Context, story, found) -> list[str]:
 def unknown_text(context: Context, story, found, indicators) -> list[str]:
     """
     Return a paragraph per reason why indicators are not known: which, and where a source says more, what it says.
+
+    That a source is silent is another reason than that there is none.
     """
-    definitions = context.definitions
+    definitions, way = context.definitions, context.selection.way
     absent = found[found["absence"].notna()]
     paragraphs = []
     for absence in definitions.absences.values():
@@ -31,10 +33,12 @@ def unknown_text(context: Context, story, found, indicators) -> list[str]:
         unknown = indicators[indicators["status"] == absence.id]["indicator"]
         explained = here[here["finding"].notna()]
         bare = [definitions.indicators[id_].label for id_ in unknown if id_ not in set(explained["indicator"])]
-        said = [_absence(context, story, rows) for rows in _alike(explained)]
-        told = [f"{plain(narrative.listed(bare))}."] if bare else []
-        if said or told:
-            paragraphs.append(f"**Niet bekend, {plain(context.selection.way.label(absence))}.** {' · '.join([*said, *told])}")
+        told: dict[str, list[str]] = {}
+        for rows in _alike(explained):
+            told.setdefault(narrative.cited_reason(absence, way), []).append(_absence(context, story, rows))
+        if bare:
+            told.setdefault(way.label(absence), []).append(f"{plain(narrative.listed(bare))}.")
+        paragraphs += [f"**Niet bekend, {plain(reason)}.** {' · '.join(said)}" for reason, said in told.items()]
     return paragraphs
 
 

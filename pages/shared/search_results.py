@@ -2,20 +2,21 @@
 What was found on Zoeken, by kind and the best first: each with what was asked marked in it, and the way to its place.
 """
 
+from functools import partial
 from html import escape
 
 import streamlit as st
 
 from pages.shared import data
 from pages.shared.box_findings import INDICATOR
-from pages.shared.downloads import csv, mark, provenance
+from pages.shared.downloads import download_menu
 from pages.shared.findings import finding_cards
 from pages.shared.frame import Context, ask_page
 from pages.shared.selection import ALL, choose
 from pages.shared.words import count_words, level_words, missing, period_words
 from vvmetrics import narrative
 from vvmetrics.narrative import Asked
-from vvmetrics.provenance import About
+from vvmetrics.provenance import PUBLIC, PUBLIC_WORDS, About
 
 FIRST = 5  # of each kind, where all kinds are shown
 CARDS = 25  # the most hits that a page draws at once
@@ -61,18 +62,15 @@ def draw_hits(context: Context, asked: Asked, hits, *, kind: str) -> None:
         st.markdown(f"Onder de {narrative.KINDS[kind][1]} is er geen vondst, wel onder de rest: kies bij Toon voor Alles.")
 
 
-def hits_download(context: Context, hits, *, text: str) -> None:
+def hits_download(context: Context, asked: Asked, hits, *, text: str) -> None:
     """
-    Offer all that was found as a table.
+    Offer all that was found as a table, with where was looked: in all years, whatever year is chosen.
     """
-    file = provenance(context, About("Zoeken", tells=()), text).file_name(page=context.title, name="zoeken")
-
-    def made() -> bytes:
-        return csv(mark(context, narrative.search_table(hits, context.definitions)))
-
-    label = f"Download {count_words(len(hits), 'vondst', 'vondsten')} (CSV)"
-    look = {"icon": ":material/download:", "on_click": "ignore", "key": "vondsten-csv"}
-    st.download_button(label, made, file_name=f"{file}.csv", mime="text/csv", **look)
+    where = f"Alle jaren, {', '.join(asked.limits(context.definitions))}."
+    public = PUBLIC in set(hits["source_kind"])
+    about = About(f"Zoeken: {asked.text}", tells=(), chosen=f"{where} {PUBLIC_WORDS}" if public else where)
+    table = partial(narrative.search_table, hits, context.definitions)
+    download_menu(context, table, about=about, text=text, name="zoeken", key="vondsten", pictures={})
 
 
 def _page(found, *, kind: str):
@@ -162,7 +160,7 @@ def _kind(context: Context, row: dict) -> str:
     if missing(row["source_kind"]):
         return ""
     kind = context.definitions.source_kinds[row["source_kind"]]
-    caution = " · <strong>niet door de regio gevalideerd</strong>" if kind.id == "openbare_bron" else ""
+    caution = " · <strong>niet door de regio gevalideerd</strong>" if kind.id == PUBLIC else ""
     return escape(kind.label) + caution
 
 

@@ -3,6 +3,7 @@ For everyone: no violation that axe-core knows, no sideways scrolling, on every 
 """
 
 import re
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -48,11 +49,19 @@ OVERFLOW = """
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
-def window(request, chromium):
+def scheme(request):
     """
-    A window that goes from page to page, which keeps what the pages share; in light and in dark.
+    The colours that the visitor's computer asks for.
     """
-    context = chromium.new_context(viewport=LAPTOP, color_scheme=request.param)
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def window(chromium, scheme):
+    """
+    A window that goes from page to page, which keeps what the pages share.
+    """
+    context = chromium.new_context(viewport=LAPTOP, color_scheme=scheme)
     yield context.new_page()
     context.close()
 
@@ -72,7 +81,10 @@ def sideways(page):
     wide = {}
     for viewport in (BEAMER, LAPTOP, PHONE):
         page.set_viewport_size(viewport)
-        page.wait_for_timeout(150)  # until the pictures have taken their new width
+        page.wait_for_timeout(150)
+        deadline = time.monotonic() + 5  # seconds in which the pictures take their new width
+        while page.evaluate(OVERFLOW) != [0, 0] and time.monotonic() < deadline:
+            page.wait_for_timeout(150)
         wide[viewport["width"]] = page.evaluate(OVERFLOW)
     return {width: over for width, over in wide.items() if over != [0, 0]}
 
@@ -94,28 +106,29 @@ def test_every_page_is_looked_at():
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_page_is_accessible_and_does_not_scroll_sideways(window, dashboard, place):
+def test_page_is_accessible_and_does_not_scroll_sideways(window, scheme, dashboard, place):
     """
-    With the real data: as it opens on a laptop, and on a telephone with every table open.
+    With the real data and every table open, on a laptop in both colours, and on a telephone, which has the same colours, in one.
     """
     window.set_viewport_size(LAPTOP)
     page = go(window, dashboard + place)
-    assert violations(page) == []
-    assert sideways(page) == {}
-
     open_tables(page)
+
     assert violations(page) == []
-    assert page.evaluate(OVERFLOW) == [0, 0]
+    if scheme == "light":
+        assert sideways(page) == {}
+        assert violations(page) == []
 
 
 @pytest.mark.parametrize("place", PAGES)
-def test_page_without_data_is_accessible_and_does_not_scroll_sideways(window, empty_dashboard, place):
+def test_page_without_data_is_accessible_and_does_not_scroll_sideways(window, scheme, empty_dashboard, place):
     """
     The sentence for no data is as accessible as the pictures.
     """
     window.set_viewport_size(LAPTOP)
     page = go(window, empty_dashboard + place)
 
-    expect(page.get_by_text("Er zijn nog geen waarnemingen")).to_be_visible()
+    expect(page.get_by_text("Er zijn nog geen waarnemingen").first).to_be_visible()
     assert violations(page) == []
-    assert sideways(page) == {}
+    if scheme == "light":
+        assert sideways(page) == {}

@@ -33,8 +33,9 @@ def test_the_table_is_walked_with_arrows_and_a_cell_opened_with_enter(visit):
     assert page.evaluate(FOCUSED) == second == "noord-nederland actie-overleg-afspraken-over-delen-en-vastleggen-van-informatie"
 
     page.keyboard.press("Enter")
-    window.get_by_role("button", name="Naar de onderbouwing").click()
+    window.get_by_role("button", name="Open in Onderbouwing").click()
     expect(page.get_by_role("heading", name="Onderbouwing", level=1)).to_be_visible()
     settled(page)
     assert "regio=noord-nederland" in page.url
-    assert "element=ontwikkeling" in page.url
+    assert "over=actie-overleg-afspraken-over-delen-en-vastleggen-van-informatie" in page.url
+    expect(page.get_by_text("Alleen “Afspraken over delen en vastleggen van informatie”.").first).to_be_visible()

@@ -1,5 +1,5 @@
 """
-Moving about: links that say what is on screen, pages that keep it, Back, language and keys.
+Moving about: links that say what is on screen, pages that keep it, Back, and the language.
 """
 
 import re
@@ -10,14 +10,6 @@ from playwright.sync_api import expect
 from tests.browser.conftest import go, settled
 
 PLACES = {"Overzicht": "/", "Inspanning & waarde": "/effort_value", "Onderbouwing": "/evidence"}
-# Counts what the page sends to the server from now on: a run of the script starts with a message.
-COUNT_SENT = """
-() => {
-    window.sent = 0;
-    const send = WebSocket.prototype.send;
-    WebSocket.prototype.send = function (...parts) { window.sent += 1; return send.apply(this, parts); };
-}
-"""
 
 
 def menu(page, title):
@@ -78,11 +70,11 @@ def test_back_goes_to_the_page_before(visit):
 
 def test_nonsense_in_a_link_is_put_right_and_said(visit):
     """
-    A region that does not exist gives all regions and a status line; the year of the link is kept.
+    A region that does not exist gives all regions and a line that says so; the year of the link is kept.
     """
     page = visit("/?regio=atlantis&jaar=2022")
 
-    expect(page.get_by_role("status").filter(has_text="“atlantis” bestaat niet")).to_be_visible()
+    expect(page.get_by_test_id("stAlertContainer").filter(has_text="“atlantis” bestaat niet")).to_be_visible()
     expect(page).to_have_url(re.compile("jaar=2022"))
     expect(page).to_have_url(re.compile("regio=alle"))
 
@@ -96,20 +88,3 @@ def test_page_is_dutch_for_screen_readers(visit, place):
 
     expect(page.locator("html")).to_have_attribute("lang", "nl")
     expect(page).to_have_title(re.compile("Veiligheid Voorop"))
-
-
-def test_key_r_is_left_to_the_visitor(visit):
-    """
-    A bare R, which screen readers use, does not run the page again; the next choice does, once.
-    """
-    page = visit("/")
-    asked = []
-    page.evaluate(COUNT_SENT)
-    page.locator("h1").click()
-    page.keyboard.press("r")
-    asked.append(page.evaluate("window.sent"))
-    page.get_by_text("Tegelkaart", exact=True).click()
-    expect(page).to_have_url(re.compile("weergave=kaart"))
-    asked.append(page.evaluate("window.sent"))
-
-    assert asked == [0, 1]

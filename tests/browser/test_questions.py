@@ -19,33 +19,33 @@ class Visitor:
     def __init__(self, page):
         self.page, self.clicks = page, 0
 
-    def click(self, mark):
+    def click(self, mark, *, opens):
         """
-        Click a mark, and wait until the page is drawn.
+        Click a mark, and wait until the page with this title is drawn.
         """
         mark.click()
         self.clicks += 1
+        expect(self.page.locator("h1")).to_have_text(opens)
         settled(self.page)
 
     def cell(self, region, action):
         """
         Click a cell of the table.
         """
-        self.click(self.page.locator(f"button[data-region={region}][data-action={action}]"))
+        self.click(self.page.locator(f"button[data-region={region}][data-action={action}]"), opens="Inspanning & waarde")
 
     def head(self, **of):
         """
         Click the name of a region or an action in the table.
         """
         ((kind, id_),) = of.items()
-        self.click(self.page.locator(f"th button[data-{kind}={id_}]"))
+        self.click(self.page.locator(f"th button[data-{kind}={id_}]"), opens="Regio" if kind == "region" else "Verbeteractie")
 
     def menu(self, title):
         """
         Click a page in the navigation.
         """
-        self.click(self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=title))
-        expect(self.page.locator("h1")).to_have_text(title)
+        self.click(self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=title), opens=title)
 
     def reads(self, *words):
         """
@@ -62,9 +62,10 @@ def test_how_far_is_limburg_with_the_actie_overleg_and_how_do_we_know(visit):
     Phase, levels with plausibility, and findings with their sources.
     """
     visitor = Visitor(visit("/"))
-    visitor.cell("limburg", "actie-overleg")
+    visitor.head(region="limburg")
+    visitor.click(visitor.page.get_by_role("radio", name=re.compile("Actie-overleg")), opens="Regio")
 
-    visitor.reads("Limburg", "in uitvoering", "●●○○", "Bron: ")
+    visitor.reads("Limburg, stand", "In uitvoering .2023.", "●●○○", "Actie Gericht Overleg", r"Bronnen", "niet door de regio gevalideerd")
 
 
 def test_which_regions_have_vt_at_the_zsm_table_in_what_form_and_what_did_it_take(visit):
@@ -116,6 +117,6 @@ def test_what_does_plausibility_3_mean(visit):
     """
     visitor = Visitor(visit("/"))
     visitor.menu("Verantwoording")
-    visitor.click(visitor.page.get_by_role("radio", name=re.compile("Schalen", re.IGNORECASE)))
+    visitor.click(visitor.page.get_by_role("radio", name=re.compile("Schalen", re.IGNORECASE)), opens="Verantwoording")
 
     visitor.reads("●●●○", "gedeelde ervaring|meer dan één")

@@ -2,10 +2,12 @@
 The comparison grid: a row per indicator, a box per region, everything said in it, and the range of all beside it.
 """
 
+import pandas as pd
 import pytest
 
 from tests.charts.rows import DEFINITIONS
 from tests.charts.test_indicator_grid import ACTION, INDICATORS, indicator_rows
+from tests.test_comparison_years import observed
 from vvmetrics import charts
 from vvmetrics.comparison import compare
 from vvmetrics.narrative import Way
@@ -16,7 +18,15 @@ ROWS = indicator_rows(
     rotterdam__completer_beeld={"status": "known", "score": 1, "plausibility": 4},
     limburg__frequentie={"status": "known", "answer": "elke week op dinsdagmiddag, bij spoed dezelfde dag telefonisch", "plausibility": 2},
 )
-COMPARED = compare(ROWS, DEFINITIONS, regions=REGIONS, action=ACTION)
+OBSERVED = pd.concat(
+    [
+        observed(
+            ("rotterdam", "rotterdam-rijnmond", 2018, 2019, 1), ("limburg", None, 2022, 2022, 3), indicator=f"{ACTION}-completer-beeld"
+        ),
+        observed(("limburg", None, 2021, 2022, "elke week"), indicator=f"{ACTION}-frequentie"),
+    ]
+)
+COMPARED = compare(ROWS, [OBSERVED], DEFINITIONS, regions=REGIONS, action=ACTION)
 LOOK = {"regions": REGIONS, "own_region": "limburg"}
 
 
@@ -37,8 +47,9 @@ def test_every_box_says_what_it_shows_and_takes_a_click(dark):
 
     assert [list(ids) for ids in figure.data[-1].customdata] == [[region, ACTION, one] for one in INDICATORS for region in REGIONS]
     assert words[:3] == ["Rotterdam", "<b>Limburg</b>", "alle tien"]
-    assert "■■■<br>breed en blijvend<br>●●●○" in words
-    assert "<b>Completer beeld</b><br>waarde · verschil" in words
+    assert "■■■<br>breed en blijvend<br>●●●○ 2022" in words
+    assert "■□□<br>beginnend<br>●●●● 2018–2019<br>alleen Rotterdam-<br>Rijnmond" in words
+    assert "<b>Completer beeld</b><br>waarde · verschil, niet over dezelfde jaren" in words
     assert "beginnend tot<br>breed en blijvend<br>2 van 10 bekend" in words
     assert words.count("<i>niet gevonden</i>") == len(INDICATORS) * 2 - 3
 
@@ -52,7 +63,7 @@ def test_four_regions_leave_narrower_boxes():
         limburg__completer_beeld={"status": "known", "score": 3, "plausibility": 3},
         rotterdam__vorm={"status": "known", "answer": "huiselijkgeweldtafel in het Veiligheidshuis, voor meer", "plausibility": 1},
     )
-    words = notes(charts.comparison_grid(compare(rows, DEFINITIONS, regions=four, action=ACTION), DEFINITIONS, regions=four))
+    words = notes(charts.comparison_grid(compare(rows, [], DEFINITIONS, regions=four, action=ACTION), DEFINITIONS, regions=four))
 
     assert "■■■<br>breed en<br>blijvend<br>●●●○" in words
     assert "huiselijkg…<br>in het …<br>●○○○" in words
@@ -62,11 +73,12 @@ def test_words_say_what_is_compared_and_what_it_may_be_called():
     """
     The scale stands with the indicator, for "meer" says nothing without it; differences first.
     """
-    compared = compare(ROWS, DEFINITIONS, regions=REGIONS, action=ACTION, differences_first=True)
+    compared = compare(ROWS, [OBSERVED], DEFINITIONS, regions=REGIONS, action=ACTION, differences_first=True)
 
     assert charts.comparison_grid_text(compared, DEFINITIONS, regions=REGIONS, year=2022).startswith(
-        "Naast elkaar: Rotterdam (RTD), Limburg (LIM), stand 2022. Completer beeld (waarde), verschil: beginnend (onderzocht) "
-        "in Rotterdam, breed en blijvend (gedeeld) in Limburg. Alle 10 regio's: beginnend tot breed en blijvend, 2 van 10 bekend."
+        "Naast elkaar: Rotterdam (RTD), Limburg (LIM), stand 2022. Completer beeld (waarde), verschil, niet over dezelfde jaren: "
+        "beginnend (onderzocht, 2018–2019, alleen Rotterdam-Rijnmond) in Rotterdam, breed en blijvend (gedeeld, 2022) in Limburg. "
+        "Alle 10 regio's: beginnend tot breed en blijvend, 2 van 10 bekend."
     )
 
 
@@ -105,10 +117,16 @@ def test_table_says_all_of_it():
     """
     table = charts.comparison_grid_table(COMPARED, DEFINITIONS, regions=REGIONS).set_index("Indicator")
 
-    assert table.loc["Frequentie", "Limburg"] == "elke week op dinsdagmiddag, bij spoed dezelfde dag telefonisch, plausibiliteit 2 van 4"
+    assert (
+        table.loc["Frequentie", "Limburg"]
+        == "elke week op dinsdagmiddag, bij spoed dezelfde dag telefonisch, plausibiliteit 2 van 4, 2021–2022"
+    )
     assert table.loc["Frequentie", "Rotterdam"] == "niet bekend: geen openbare bron gevonden"
     assert table.loc["Completer beeld", "Element"] == "Waarde"
-    assert table.loc["Completer beeld", "Vergelijking"] == "verschil"
+    assert table.loc["Completer beeld", "Vergelijking"] == "verschil, niet over dezelfde jaren"
+    assert table.loc["Completer beeld", "Rotterdam"] == (
+        "beginnende of wisselende verandering, plausibiliteit 4 van 4, 2018–2019, alleen Rotterdam-Rijnmond"
+    )
     assert table.loc["Completer beeld", "Alle regio's"] == "beginnend tot breed en blijvend, 2 van 10 bekend"
 
 

@@ -10,6 +10,7 @@ import pytest
 from tests.conftest import ROOT
 from vvmetrics import charts, metrics
 from vvmetrics.charts.coverage_cells import SIGNS
+from vvmetrics.narrative import Way
 from vvmetrics.store import open_store
 
 YEAR = 2025
@@ -87,6 +88,21 @@ def test_only_reasons_that_occur_are_explained(store):
     assert "vertrouwelijk" not in legend
 
 
+def test_what_is_not_known_is_hatched_and_what_does_not_apply_is_not(store):
+    """
+    A cell without an answer looks the same on every page; that something does not apply is an answer.
+    """
+    rows, counts = (question(store, year=YEAR, action="acuut") for question in (metrics.indicators, metrics.status_counts))
+    rows.loc[(rows["region"] == "limburg") & (rows["indicator"] == "acuut-late-meldingen"), "status"] = "niet_van_toepassing"
+    drawn = {
+        (button["data-indicator"], button["data-region"]): button["class"]
+        for button in labels(charts.coverage_html(rows, counts, store.definitions, action="acuut"))
+    }
+
+    assert drawn["acuut-late-meldingen", "amsterdam"] == "vv-cell vv-absent"
+    assert drawn["acuut-late-meldingen", "limburg"] == "vv-cell vv-absent vv-beside"
+
+
 def test_every_reason_of_absence_has_a_sign_of_its_own(store):
     """
     Also one that is added later.
@@ -105,15 +121,88 @@ def test_the_chosen_region_and_made_up_data_are_marked(store):
     assert "VOORBEELD" in text
 
 
-@pytest.mark.parametrize(("action", "rows"), [("acuut", 21 + 30 + 3), (None, 150 + 15)])
-def test_the_table_behind_it_has_a_row_per_sum(store, action, rows):
+def behind(store, action, **asked):
     """
-    Per indicator (of one action), per region and element, and per element; in Dutch words, nothing empty.
+    The table behind the picture of an action, or of all.
     """
-    table = charts.coverage_table(metrics.status_counts(store, year=YEAR, action=action), store.definitions, action=action)
+    rows, counts = (question(store, year=YEAR, action=action, **asked) for question in (metrics.indicators, metrics.status_counts))
+    return charts.coverage_table(rows, counts, store.definitions, action=action, way=Way(**asked))
 
-    assert len(table) == rows
+
+@pytest.mark.parametrize(
+    ("action", "answers", "sums"), [("acuut", 21 * 10, 21 + 3 * 10 + 3 + 10 + 1), (None, 0, 15 * 10 + 15 + 5 + 10 + 1)]
+)
+def test_the_table_behind_it_has_a_row_per_answer_and_per_sum(store, action, answers, sums):
+    """
+    Answers of one action; sums per indicator, per element and region, per element, per region and over all. In words, nothing empty.
+    """
+    table = behind(store, action)
+
+    assert len(table) == answers + sums
+    assert ("Oordeel" in table) == bool(answers)
+    assert not answers or list(table["Rij"].value_counts()) == [answers, sums]
     assert table.notna().all(axis=None)
+
+
+def test_a_row_says_what_a_cell_shows(store):
+    """
+    Status in words, plausibility and year; in the order of the picture, the sum of an indicator under its ten regions.
+    """
+    table = behind(store, "actie-overleg").set_index("Indicator")
+    columns = ["Rij", "Regio", "Status", "Plausibiliteit", "Nieuwste jaar", "Bekend"]
+    mandate = table.loc["Mandaat", columns].reset_index(drop=True)
+
+    assert mandate.to_csv(sep="|", header=False, index=False).splitlines() == [
+        "antwoord|Noord-Nederland|bekend|3 van 4 (gedeeld)|2022|1",
+        *(
+            f"antwoord|{region}|geen openbare bron gevonden|–|–|0"
+            for region in ("Oost-Nederland", "Midden-Nederland", "Noord-Holland", "Amsterdam", "Den Haag", "Rotterdam")
+        ),
+        "antwoord|Zeeland-West-Brabant|geen openbare bron gevonden|–|–|0",
+        "antwoord|Oost-Brabant|geen openbare bron gevonden|–|–|0",
+        "antwoord|Limburg|geen openbare bron gevonden|–|–|0",
+        "som|alle|1 van 10 bekend|3 van 4 (gedeeld)|2022|1",
+    ]
+    assert table.loc["Mandaat", "Oordeel"].iloc[0] in labels_of(store, "actie-overleg-mandaat")
+
+
+def labels_of(store, indicator):
+    """
+    What the button of Noord-Nederland says of an indicator.
+    """
+    return next(
+        button["aria-label"]
+        for button in labels(html(store, store.definitions.indicators[indicator].action))
+        if (button["data-indicator"], button["data-region"]) == (indicator, "noord-nederland")
+    )
+
+
+def test_every_cell_and_every_sum_of_a_column_stand_in_the_table(store):
+    """
+    As many answers of each status as the picture has, and under them what stands in its foot.
+    """
+    table = behind(store, "acuut")
+    answers, foot = table[table["Rij"] == "antwoord"], table[(table["Element"] == "alle") & (table["Regio"] != "alle")]
+    rows = metrics.indicators(store, year=YEAR, action="acuut")
+
+    assert (answers["Status"] == "bekend").sum() == (rows["status"] == "known").sum() == foot["Bekend"].sum()
+    assert list(foot["Regio"]) == [region.label for region in store.definitions.regions.values()]
+    assert list(foot["Bekend"]) == list(metrics.coverage(store, year=YEAR).query("action == 'acuut'")["known"])
+
+
+def test_what_a_filter_hides_is_not_called_not_found(store):
+    """
+    In the tables behind the picture and behind the questions, and in the rule of those.
+    """
+    way = Way(own_only=True)
+    gaps = metrics.gaps(store, year=YEAR, action="acuut", own_only=True)
+    told = [behind(store, "acuut", own_only=True), charts.gap_table(gaps, store.definitions, way=way)]
+
+    assert "niet door het netwerk zelf gemeld" in set(told[0]["Status"])
+    assert "Regio's met “niet door het netwerk zelf gemeld” of “nog geen zicht”" in told[1]
+    rule = charts.gap_rule(store.definitions, way=way)
+    assert rule.endswith("Zonder deze keuze van bronnen of plausibiliteit kan er meer bekend zijn.")
+    assert not [words for words in [*(table.to_csv() for table in told), rule] if "gevonden" in words or "te vragen" in words.lower()]
 
 
 def test_the_questions_to_ask_name_the_regions(store):

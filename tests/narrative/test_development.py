@@ -13,6 +13,7 @@ from vvmetrics.definitions import load_definitions
 from vvmetrics.narrative import Way, change_sentence, development_sentence, told_years
 
 SMALL = load_definitions(TINY)
+JUDGED = ("partner", "source", "source_kind", "score")  # columns of observations that say who judged
 
 
 def standing(store, year, **way):
@@ -61,8 +62,8 @@ def seen_again(store):
             "acuut",
             (
                 "Fase: niveau 3 en niveau 4 (2020), niet opnieuw gemeld. Fase in Fries gebied: niveau 5 (2019), niet opnieuw gemeld. "
-                "Ander niveau: Opzet van 1 naar 3 (ervaren). Niet opnieuw gezien: Crisis, Extra en Snel. "
-                "In beide jaren niet bekend: één indicator."
+                "Nu anders beoordeeld: Opzet van 1 (door het netwerk over Fries gebied en Drents gebied) naar 3 (ervaren), "
+                "nu ook door een openbare bron. Niet opnieuw gezien: Crisis, Extra en Snel. In beide jaren niet bekend: één indicator."
             ),
         ),
         ((2020, 2021), "zuid", "zsm", "Fase: erbij bekend, niveau 1 (2021). Erbij bekend: Beeld (niveau -1, onderzocht)."),
@@ -87,7 +88,7 @@ def test_sentences_on_what_stayed_and_what_was_lost(fresh):
     assert change_sentence(found, SMALL, region="west") == (
         "Niet meer bekend: Samen (nog geen zicht). Opnieuw gezien en gelijk gebleven: Snel. In beide jaren niet bekend: drie indicatoren."
     )
-    assert development_sentence({"Acuut": found}, subject="West", start=2021, end=2022) == (
+    assert development_sentence({"Acuut": found}, SMALL, subject="West", start=2021, end=2022) == (
         "West, tussen 2021 en 2022: geen enkele indicator kreeg een ander niveau. Van één indicator is niet meer bekend wat dat in 2021 "
         "wel was; van één is opnieuw hetzelfde gezien. Van drie indicatoren was in beide jaren niets bekend."
     )
@@ -116,13 +117,15 @@ def test_sentence_above_a_development(tiny):
     later = noord | {"ZSM": changed(tiny, 2020, 2021, region="zuid", action="zsm")}
     nothing = {"ZSM": changed(tiny, 2018, 2019, region="zuid", action="zsm")}
 
-    assert development_sentence(noord, subject="Noord", start=2018, end=2020) == (
+    assert development_sentence(noord, SMALL, subject="Noord", start=2018, end=2020) == (
         "Noord, tussen 2018 en 2020: geen enkele indicator kreeg een ander niveau; de fase veranderde bij Acuut; "
         "voor het eerst werd een fase bekend bij Acuut. Van vier indicatoren werd iets bekend waarvan dat in 2018 nog niet zo was. "
         "Van één indicator was in beide jaren niets bekend."
     )
-    assert "; voor het eerst werd een fase bekend bij Acuut en ZSM." in development_sentence(later, subject="Noord", start=2018, end=2020)
-    assert development_sentence(nothing, subject="Zuid", start=2018, end=2019, way=Way(own_only=True)) == (
+    assert "; voor het eerst werd een fase bekend bij Acuut en ZSM." in development_sentence(
+        later, SMALL, subject="Noord", start=2018, end=2020
+    )
+    assert development_sentence(nothing, SMALL, subject="Zuid", start=2018, end=2019, way=Way(own_only=True)) == (
         "Zuid, tussen 2018 en 2019, alleen wat het netwerk zelf meldde: er is niets nieuws bekend. Dat zegt niet dat er niets veranderde."
     )
 
@@ -208,7 +211,7 @@ def test_regions_of_an_action_are_counted_apart(tiny):
     """
     found = {region: changed(tiny, 2018, 2020, region=region, action="acuut") for region in ("noord", "zuid")}
 
-    assert development_sentence(found, subject="Acuut", start=2018, end=2020, per_region=True).startswith(
+    assert development_sentence(found, SMALL, subject="Acuut", start=2018, end=2020, per_region=True).startswith(
         "Acuut, tussen 2018 en 2020 (elke indicator per regio geteld): geen enkele indicator kreeg een ander niveau; "
     )
 
@@ -226,7 +229,7 @@ def test_every_change_is_said_in_words_of_the_real_definitions():
         ],
         columns=columns,
     )
-    nothing = pd.DataFrame(columns=["region", "area", "action", "year", "phase", "indicator", "absence", "end_year"])
+    nothing = pd.DataFrame(columns=["region", "area", "action", "year", "phase", "indicator", "absence", "end_year", *JUDGED])
     found = change(
         Standing(2020, rows, nothing, nothing), Standing(2022, rows, nothing, nothing), DEFINITIONS, region="limburg", action="ssk"
     )

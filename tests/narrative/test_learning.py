@@ -29,18 +29,17 @@ def exchange(*told, phases=(), way=None, **summary):
     """
     Return the exchange on Samen op in Acuut in 2025.
 
-    told is written as "region indicator score plausibility year", or a reason of absence instead of the numbers; phases as
-    "region area year phase", a dash for the whole region.
+    told is written as "region indicator score plausibility year least_phase furthest_phase" (the last two may be left out), or a reason
+    of absence instead of the numbers; phases as "region area year phase", a dash for the whole region.
     """
     facts = {(region, f"acuut-{name}"): rest for region, name, *rest in (row.split() for row in told)}
     rows = pd.DataFrame(
         [row(region, indicator, facts.get((region, indicator.id))) for region in DEFINITIONS.regions for indicator in INDICATORS]
     )
-    known = [(region, indicator, int(rest[2])) for (region, indicator), rest in facts.items() if len(rest) > 1]
+    known = [(region, indicator, *map(int, [*rest[2:], "0", "0"][:3])) for (region, indicator), rest in facts.items() if len(rest) > 1]
     cited = {"source": "x", "title": "Jaarverslag", "kind": "openbare_bron", "url": None, "locator": "§ 2"}
-    sources = pd.DataFrame(
-        [{"region": r, "indicator": i, "newest": y, **cited} for r, i, y in known], columns=["region", "indicator", "newest", *cited]
-    )
+    columns = ["region", "indicator", "newest", "least_phase", "furthest_phase"]
+    sources = pd.DataFrame([{**dict(zip(columns, fact, strict=True)), **cited} for fact in known], columns=[*columns, *cited])
     parts = [line.split() for line in phases]
     stages = [(region, None if area == "-" else area, "acuut", int(year), int(phase)) for region, area, year, phase in parts]
     frame = pd.DataFrame(stages, columns=["region", "area", "action", "year", "phase"])
@@ -56,15 +55,15 @@ def row(region, indicator, fact):
 
 
 ONE = exchange(
-    "limburg betere-samenwerking-in-de-breedte 2 3 2023",
+    "limburg betere-samenwerking-in-de-breedte 2 3 2023 4 4",
     "noord-holland betere-samenwerking-in-de-breedte 1 2 2024",
     phases=["limburg - 2023 4"],
     limburg__acuut__ontwikkeling={"median": 3, "plausibility": 3},
 )
 SEVERAL = exchange(
     "noord-nederland voorlichting-politie-en-vt 3 3 2020",
-    "limburg voorlichting-politie-en-vt 2 2 2023",
-    "limburg betere-samenwerking-in-de-breedte 2 3 2023",
+    "limburg voorlichting-politie-en-vt 2 2 2023 4 4",
+    "limburg betere-samenwerking-in-de-breedte 2 3 2023 4 4",
     phases=["limburg - 2023 4", "noord-holland - 2024 2"],
 )
 
@@ -80,7 +79,7 @@ def test_nobody_can_tell():
     )
     assert help_sentence(nothing, region=ASKS) == (
         f"{HEAD} Noord-Holland kan hierover nog niemand helpen: van geen indicator is er een duidelijke waarde, een goede onderbouwing, "
-        "of ervaring terwijl de actie er liep."
+        "of ervaring uit een gebied waar de actie toen al liep."
     )
     assert everyone_sentence(nothing) == (
         f"{HEAD} Geen regio kan een andere hierover nu iets vertellen. Bij alle 21 indicatoren kan niemand vertellen: zie Open vragen."
@@ -100,11 +99,11 @@ def test_one_region_can_tell():
 
     assert ask_sentence(ONE, region=ASKS) == (
         f"{HEAD} Noord-Holland kan bij één van de 21 indicatoren vragen stellen aan "
-        "Limburg (één indicator: duidelijke waarde, goed onderbouwd, de actie liep daar al). "
+        "Limburg (één indicator: duidelijke waarde, goed onderbouwd, de actie liep daar toen al). "
         "Bij 20 andere kan nog niemand vertellen: zie Open vragen."
     )
     assert point.reason == (
-        "Noord-Holland kan dit Limburg vragen, want de waarde is daar duidelijk en goed onderbouwd en de actie liep daar al: "
+        "Noord-Holland kan dit Limburg vragen, want de waarde is daar duidelijk en goed onderbouwd en de actie liep daar toen al: "
         "duidelijke verandering die partners delen (gedeeld, 2023). "
         "Noord-Holland zelf: beginnende of wisselende verandering (ervaren, 2024)."
     )
@@ -115,7 +114,7 @@ def test_one_region_can_tell():
     assert point_title(ONE, point) == "Noord-Holland vraagt Limburg: Betere samenwerking in de breedte"
     assert help_sentence(ONE, region="limburg") == (
         f"{HEAD} Limburg kan bij één van de 21 indicatoren vertellen "
-        "(duidelijke waarde, goed onderbouwd, de actie liep daar al); negen regio's zouden kunnen luisteren."
+        "(duidelijke waarde, goed onderbouwd, de actie liep daar toen al); negen regio's zouden kunnen luisteren."
     )
 
 
@@ -127,7 +126,7 @@ def test_several_regions_can_tell():
 
     assert ask_sentence(SEVERAL, region=ASKS) == (
         f"{HEAD} Noord-Holland kan bij twee van de 21 indicatoren vragen stellen aan Noord-Nederland (één indicator: goed onderbouwd) "
-        "en Limburg (twee indicatoren: duidelijke waarde bij één, goed onderbouwd bij één, de actie liep daar al). "
+        "en Limburg (twee indicatoren: duidelijke waarde bij één, goed onderbouwd bij één, de actie liep daar toen al). "
         "Bij 19 andere kan nog niemand vertellen: zie Open vragen."
     )
     assert [(point.group, point.indicator) for point in asked] == [
@@ -140,7 +139,7 @@ def test_several_regions_can_tell():
         "(gedeeld, 2020, meer dan drie jaar voor 2025). "
         f"Van Noord-Holland is dit niet bekend: {NOWHERE}. Fase in Noord-Holland: voorbereiding (2024)."
     )
-    assert "want de actie was daar verder: merkbare inzet (ervaren, 2023)." in asked[1].reason
+    assert "want de actie was daar toen al verder: merkbare inzet (ervaren, 2023)." in asked[1].reason
     assert everyone_sentence(SEVERAL).startswith(f"{HEAD} Bij twee van de 21 indicatoren kan iemand vertellen: Noord-Nederland (")
     assert ask_sentence(SEVERAL, region="limburg") == (
         f"{HEAD} Limburg kan hierover nog niemand vragen: geen andere regio kan erover vertellen. Zie Open vragen."
@@ -175,7 +174,8 @@ def test_an_open_question_says_why_and_whom_to_ask():
 
     assert len(found) == 21
     assert found["acuut-late-meldingen"] == (
-        "Wat bekend is, is niet duidelijk, niet goed onderbouwd en niet van een regio die verder is: Den Haag – "
+        "Wat bekend is, is niet duidelijk en niet goed onderbouwd, en komt niet uit een gebied waar de actie toen al liep en verder was: "
+        "Den Haag – "
         "beginnende of wisselende verandering (indirect, 2019, meer dan drie jaar voor 2025). "
         "Te vragen aan Oost-Nederland: daar is de actie in een pilot of verder."
     )
@@ -225,3 +225,12 @@ def test_the_table_has_all_that_is_said():
     assert (record["Nr."], record["Wie kan vertellen"], record["Voor wie"]) == (1, "Limburg", "Noord-Holland")
     assert record["Bron"] == "Jaarverslag, § 2 (openbare bron, niet door de regio gevalideerd)"
     assert record["Fase daar"] == "Limburg: in uitvoering (2023)"
+
+
+def test_what_is_known_from_a_part_of_a_region_says_so():
+    """
+    Where the action ran in one area and was prepared in another, the reason is that of a part.
+    """
+    (point,) = points(exchange("limburg betere-samenwerking-in-de-breedte 1 2 2023 2 4"), kind="helpen", region="limburg")
+
+    assert point.reason.startswith("Limburg kan hierover vertellen, want de actie liep in een deel van die regio toen al: ")

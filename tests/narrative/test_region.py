@@ -11,7 +11,14 @@ from vvmetrics.metrics import cited_sources
 from vvmetrics.narrative import area_sentences, chapter_sentence, region_sentence
 
 COLUMNS = ["region", "area", "action", "year", "phase"]
-NOTHING = "van geen van de 60 indicatoren is iets bekend. Wat het bracht, is van geen van de vijf verbeteracties bekend"
+NOTHING = (
+    "van geen van de 60 indicatoren is iets bekend. "
+    "Wat het kostte om op te zetten, of het uitvoeren meer of minder werk geeft en wat het bracht"
+)
+NO_EFFORT = (
+    "Wat het kostte om op te zetten en of het uitvoeren meer of minder werk geeft, is van geen van de vijf verbeteracties bekend: "
+    "geen openbare bron gevonden."
+)
 ALL_FIVE = "Samenhang, Samen op in Acuut, Actie-overleg, HG: VT & ZSM en Strafbare kindermishandeling"
 
 
@@ -59,15 +66,19 @@ def test_nothing_known():
     One reason for all.
     """
     assert told() == (
-        f"Noord-Nederland, stand 2022: {NOTHING}: geen openbare bron gevonden. De fase is van geen van de vijf verbeteracties bekend."
+        f"Noord-Nederland, stand 2022: {NOTHING}, is van geen van de vijf verbeteracties bekend: geen openbare bron gevonden. "
+        "De fase is van geen van de vijf verbeteracties bekend."
     )
 
 
 def test_nothing_known_for_several_reasons():
     """
-    Each reason once.
+    Each reason once, of the element that it is the reason of.
     """
-    assert f"{NOTHING}: geen openbare bron gevonden en niet gestart." in told(noord_nederland__hg_zsm__waarde={"reason": "niet_gestart"})
+    assert told(noord_nederland__hg_zsm__waarde={"reason": "niet_gestart"}).startswith(
+        f"Noord-Nederland, stand 2022: van geen van de 60 indicatoren is iets bekend. {NO_EFFORT} "
+        "Wat het bracht, is van geen van de vijf verbeteracties bekend: geen openbare bron gevonden en niet gestart. De fase"
+    )
 
 
 def test_one_known():
@@ -77,6 +88,7 @@ def test_one_known():
     assert told("- ssk 2016 4", noord_nederland__ssk__waarde={"median": 1, "plausibility": 1}) == (
         "Noord-Nederland, stand 2022: van 2 van de 60 indicatoren is iets bekend. Wat het bracht: beginnend (indirect) bij Strafbare "
         "kindermishandeling; niet bekend (geen openbare bron gevonden) bij Samenhang, Samen op in Acuut, Actie-overleg en HG: VT & ZSM. "
+        f"{NO_EFFORT} "
         "Fase: in uitvoering bij Strafbare kindermishandeling; onbekend bij Samenhang, Samen op in Acuut, Actie-overleg en HG: VT & ZSM."
     )
 
@@ -89,7 +101,24 @@ def test_all_equal():
 
     assert told(*(f"- {action} 2022 5" for action in DEFINITIONS.actions), **values) == (
         "Noord-Nederland, stand 2022: van 10 van de 60 indicatoren is iets bekend. "
-        f"Wat het bracht: duidelijk (gedeeld) bij {ALL_FIVE}. Fase: geborgd bij {ALL_FIVE}."
+        f"Wat het bracht: duidelijk (gedeeld) bij {ALL_FIVE}. {NO_EFFORT} Fase: geborgd bij {ALL_FIVE}."
+    )
+
+
+def test_what_is_known_is_said_of_whichever_element_it_is():
+    """
+    Effort as well as value; a characteristic has no level, and says so.
+    """
+    sentence = told(
+        noord_nederland__samenhang__ontwikkeling={"median": 4, "plausibility": 2},
+        noord_nederland__acuut__uitvoering={"known": 1, "plausibility": 2},
+    )
+
+    assert sentence.endswith(
+        "Wat het kostte om op te zetten: zeer groot (ervaren) bij Samenhang; niet bekend (geen openbare bron gevonden) bij Samen op in "
+        "Acuut, Actie-overleg, HG: VT & ZSM en Strafbare kindermishandeling. Of het uitvoeren meer of minder werk geeft, is van geen van "
+        "de vijf verbeteracties bekend: geen openbare bron gevonden en alleen kenmerken bekend. Wat het bracht, is van geen van de vijf "
+        "verbeteracties bekend: geen openbare bron gevonden. De fase is van geen van de vijf verbeteracties bekend."
     )
 
 
@@ -110,7 +139,7 @@ def test_split():
     assert sentence.endswith(
         "Wat het bracht: beginnend (ervaren) bij Samenhang en Strafbare kindermishandeling; beginnend (gedeeld) bij Samen op in Acuut; "
         "niet bekend (geen openbare bron gevonden) bij Actie-overleg; niet bekend (niet gestart) bij HG: VT & ZSM. "
-        "Fase: verschillend per gebied bij Samen op in Acuut; in uitvoering in Groningen bij Strafbare kindermishandeling; "
+        f"{NO_EFFORT} Fase: verschillend per gebied bij Samen op in Acuut; in uitvoering in Groningen bij Strafbare kindermishandeling; "
         "onbekend bij Samenhang, Actie-overleg en HG: VT & ZSM."
     )
 

@@ -134,6 +134,16 @@ def test_many_hits_are_counted_with_a_dot(fresh):
     assert sentence(fresh, Asked("bijzonder")).startswith("“bijzonder” is te vinden in 1.234 bevindingen.")
 
 
+def test_many_and_few_stand_in_digits_together(fresh):
+    """
+    Never digits and words in one count.
+    """
+    rows = [{"id": f"t-{number:04}", "finding": f"Krant {number}."} for number in range(13)]
+    fresh.add(observations(*rows), by="toets", reason="toets")
+
+    assert sentence(fresh, Asked("krant")).startswith("“krant” is te vinden in 13 bevindingen en 1 bron.")
+
+
 def test_the_table_is_in_words(tiny):
     """
     Labels instead of ids, and nothing where nothing is known.

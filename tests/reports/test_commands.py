@@ -2,7 +2,9 @@
 The commands `report` and `slides`, as a person uses them.
 """
 
+import errno
 import io
+from pathlib import Path
 from zipfile import ZipFile
 
 import docx
@@ -76,11 +78,39 @@ def test_no_file_is_written_over(said, tmp_path, argv):
     assert (tmp_path / "eigen").read_text() == "bewerkt"
 
 
-def test_a_place_that_is_not_there_is_named(said):
-    code, out, err = said("report", "west", "--out", "nergens/hier.pdf")
+@pytest.mark.parametrize("argv", [["report", "west"], ["report", "--all"], ["slides"]], ids=" ".join)
+def test_a_place_that_is_not_there_is_named_before_anything_is_made(said, argv):
+    told = "nergens/hier.pdf is niet te schrijven: nergens is geen map.\n"
 
-    assert (code, out) == (1, "")
-    assert err.startswith("nergens/hier.pdf is niet te schrijven: ")
+    assert said(*argv, "--out", "nergens/hier.pdf") == (1, "", told)
+
+
+def test_a_folder_is_not_something_to_remove(said, tmp_path):
+    (tmp_path / "map").mkdir()
+
+    told = "map is een map. Noem met --out een bestand, bijvoorbeeld map/rapport-west-2021.pdf.\n"
+    assert said("report", "west", "--out", "map") == (1, "", told)
+
+
+@pytest.mark.parametrize(
+    ("number", "why"), [(errno.ENOSPC, "de schijf is vol"), (errno.EIO, f"het systeem meldt fout {errno.EIO}")], ids=["known", "other"]
+)
+def test_what_the_system_refuses_is_said_in_dutch(said, monkeypatch, number, why):
+    def refuse(*_):
+        raise OSError(number, "No such luck")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+
+    assert said("slides", "--out", "hier.pptx") == (1, "", f"hier.pptx is niet te schrijven: {why}.\n")
+
+
+@pytest.mark.parametrize("argv", [["report", "west"], ["report", "--all"], ["slides"]], ids=" ".join)
+@pytest.mark.parametrize("year", ["1900", "2099"])
+def test_a_year_before_or_after_all_data_is_refused_with_the_years_there_are(said, tmp_path, argv, year):
+    told = f"Over {year} is er niets bekend. Er zijn gegevens over 2018, 2019, 2020 en 2021.\n"
+
+    assert said(*argv, "--year", year) == (1, "", told)
+    assert list(tmp_path.glob("*-[12]*")) == []
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,44 @@ def test_desk_research_says_so_and_the_networks_own_does_not(real):
     assert {part.caution for chapter in report_of(real, "noord-nederland", own_only=True).chapters for part in chapter.elements} == {""}
 
 
+def test_what_stands_first_says_so_too(real):
+    """
+    Page 1 and the lead of each chapter; by name where only part of it is desk research, and not where the region's own report is all.
+    """
+    limburg, own = report_of(real, "limburg", year=2022), report_of(real, "noord-nederland")
+    partly = "Geheel of deels uit openbare bronnen, niet door de regio gevalideerd:"
+
+    assert limburg.caution == f"Uit openbare bronnen, {DESK}."
+    assert [chapter.caution for chapter in limburg.chapters] == [limburg.caution, "", "", limburg.caution, ""]
+    assert own.caution == f"{partly} Samenhang (inspanning en waarde) en Strafbare kindermishandeling (inspanning)."
+    assert [chapter.caution for chapter in own.chapters] == [f"{partly} inspanning en waarde.", "", "", "", f"{partly} inspanning."]
+    assert {one.caution for report in [report_of(real, "noord-nederland", own_only=True)] for one in (report, *report.chapters)} == {""}
+
+
+def test_what_a_source_leaves_open_is_not_called_a_source_that_was_not_found(real):
+    """
+    Its text stands under a heading of its own; what no source speaks of, under the reason.
+    """
+    parts = [part for region in real.definitions.regions for chapter in report_of(real, region).chapters for part in chapter.elements]
+    open_ = [unknown for part in parts for unknown in part.unknown if unknown.reason == "de bronnen zeggen het niet"]
+    silent = [unknown for part in parts for unknown in part.unknown if unknown.reason == "geen openbare bron gevonden"]
+
+    assert {(bool(unknown.findings), unknown.indicators) for unknown in open_} == {(True, ())}
+    assert {(unknown.findings, bool(unknown.indicators)) for unknown in silent} == {((), True)}
+
+
+def test_what_is_known_is_counted_in_words_where_it_is_all(real):
+    counted = [part.counted for chapter in report_of(real, "noord-nederland").chapters for part in chapter.elements]
+
+    assert counted[:4] == [
+        "beide indicatoren bekend",
+        "2 van de 5 indicatoren bekend",
+        "2 van de 3 indicatoren bekend",
+        "alle drie indicatoren bekend",
+    ]
+    assert "geen van de 14 indicatoren bekend" in counted
+
+
 def test_a_filter_changes_the_words_for_what_it_hides(real):
     """
     Nothing is called "not found" that was only not asked for.

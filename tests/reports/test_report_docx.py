@@ -210,6 +210,34 @@ def test_each_board_has_its_ten_regions_in_their_cells(real, region):
         assert sum(line.style.name == "Bordregio" for row in table.rows[2:] for cell in row.cells for line in cell.paragraphs) == 10
 
 
+# In mm, in bold letters of 8.5 points of DejaVu Sans, which LibreOffice takes where Calibri is missing; a cell keeps 3 mm of its own.
+WORDS = {"verandering": 20.6, "aanzienlijk": 18.2, "inspanning": 18.7, "merkbaar": 16.3, "beginnend": 17.9, "duidelijk": 14.6}
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_no_name_on_a_board_breaks_in_a_word(real, region):
+    """
+    Not in a wider font either; and the board is as wide as the text.
+    """
+    boards = [table for table in opened(report_of(real, region)).tables if table.style.name == "Bord"]
+    for table in boards:
+        widths = [column.width.mm for column in table.columns]
+        named = [(table.cell(1, at).text, width) for at, width in enumerate(widths)]
+        named += [(row.cells[0].text, widths[0]) for row in table.rows[2:]]
+
+        assert [(name, width) for name, width in named for word in name.split() if WORDS.get(word, 0) + 3 > width] == []
+        assert sum(widths) == pytest.approx(160, abs=0.1)
+
+
+def test_a_long_name_in_a_table_breaks_where_its_words_meet(document):
+    """
+    The sign of Word for it, which no one sees where the name stands on one line.
+    """
+    hyphens = [mark.getparent() for mark in document.element.body.iter(qn("w:softHyphen"))]
+
+    assert [words(run) for run in hyphens] == [part for _ in ACTIONS for part in PARTS[:2]]
+
+
 def rows_of(document):
     """
     Return per table its rows, as XML.

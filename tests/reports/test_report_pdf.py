@@ -148,6 +148,19 @@ def test_page_one_says_what_it_is(amsterdam):
         assert words in " ".join(page.split())
 
 
+def test_what_is_desk_research_says_so_where_it_is_first_told(real):
+    """
+    Under "In het kort" and under the lead of its chapter.
+    """
+    report = report_of(real, "limburg", year=2022)
+    text = body(report_pdf(report))
+
+    for first in (report, *report.chapters):
+        told = bare((first.summary if first is report else first.sentence) + first.caution)
+        assert (told in text) == bool(told)
+    assert text.count(bare(report.caution)) == 3
+
+
 def figures(root):
     """
     Return the figures in the structure of a document.

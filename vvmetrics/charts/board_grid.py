@@ -6,7 +6,7 @@ cell needs. So no chip can cover another, however the regions are spread.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations_with_replacement, pairwise
 
 from vvmetrics.charts.board_cell import Cell, cell_height, cell_lines
 from vvmetrics.charts.board_chips import UNKNOWN, Chip
@@ -40,15 +40,25 @@ def board_grid(chips: list[Chip], *, columns: int, rows: int, sizes: Sizes) -> G
     """
     slots = [1] * columns
     heights = _heights(chips, slots, rows, sizes)
-    while sum(slots) < sizes.slots:
-        wider = [[count + (column == at) for column, count in enumerate(slots)] for at in range(columns)]
-        best = min(wider, key=lambda choice: sum(_heights(chips, choice, rows, sizes)))
-        lower = _heights(chips, best, rows, sizes)
-        if sum(lower) >= sum(heights):
-            break
-        slots, heights = best, lower
+    while wider := next((choice for more in (1, 2) if (choice := _lower(chips, slots, heights, more, sizes))), None):
+        slots, heights = wider
     spare = sizes.height - sizes.top - sizes.bottom - sizes.apart_y - rows * sizes.strip - sum(heights)
     return Grid(_columns(slots, sizes), _rows([height + max(spare, 0) / rows for height in heights], sizes), tuple(slots))
+
+
+def _lower(chips: list[Chip], slots: list[int], heights: list[float], more: int, sizes: Sizes) -> tuple[list[int], list[float]] | None:
+    """
+    Return the slots and heights with some more slots, where they lower the board most, or None if they don't or there is no room for them.
+
+    One more may not do where two columns hold as many chips in the same row.
+    """
+    if sum(slots) + more > sizes.slots:
+        return None
+    places = combinations_with_replacement(range(len(slots)), more)
+    wider = [[count + at.count(column) for column, count in enumerate(slots)] for at in places]
+    told = [(choice, _heights(chips, choice, len(heights), sizes)) for choice in wider]
+    best = min(told, key=lambda choice: sum(choice[1]))
+    return best if sum(best[1]) < sum(heights) else None
 
 
 def _heights(chips: list[Chip], slots: list[int], rows: int, sizes: Sizes) -> list[float]:
@@ -60,8 +70,8 @@ def _heights(chips: list[Chip], slots: list[int], rows: int, sizes: Sizes) -> li
 
 
 def _columns(slots: list[int], sizes: Sizes) -> tuple[tuple[float, float], ...]:
-    slot = (WIDTH - sizes.apart_x - sizes.gap_x * (len(slots) - 1)) / sum(slots)
-    starts = [0.0]
+    slot = (WIDTH - sizes.names - sizes.apart_x - sizes.gap_x * (len(slots) - 1)) / sum(slots)
+    starts = [sizes.names]
     for count in slots:
         starts.append(starts[-1] + count * slot + sizes.gap_x + (sizes.apart_x if len(starts) == 1 else 0))
     return tuple((start, start + count * slot) for start, count in zip(starts, slots, strict=False))

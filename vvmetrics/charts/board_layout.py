@@ -15,6 +15,7 @@ from vvmetrics.narrative import ALL, VALUE, Effort, Reading, Way, readings
 
 __all__ = ["BoardLayout", "Cell", "Chip", "Label", "Quartiles", "board_layout"]
 
+LINE = 1.3  # the height of a line, of that of its letters
 AXES = {"ontwikkeling": "inspanning", "uitvoering": "meerwerk", "waarde": "waarde"}
 
 
@@ -71,11 +72,19 @@ def board_layout(  # noqa: PLR0913 - the selection, all by name
         chips=tuple(placed),
         reason_labels=tuple(reason_labels),
         column_labels=tuple(Label(lines, (x0 + x1) / 2, sizes.bottom - 3) for lines, (x0, x1) in zip(columns, grid.columns, strict=True)),
-        row_labels=tuple(Label((" ".join(lines),), grid.columns[0][0], y1) for lines, (_, y1) in zip(rows, grid.rows, strict=True)),
+        row_labels=tuple(_row_label(lines, span, sizes) for lines, span in zip(rows, grid.rows, strict=True)),
         width=WIDTH,
         height=grid.rows[-1][1] + sizes.strip + sizes.top,
         sizes=sizes,
     )
+
+
+def _row_label(lines: tuple[str, ...], span: tuple[float, float], sizes: Sizes) -> Label:
+    """
+    Return the name of a row, which stands before the row where the board has room for that, else on it.
+    """
+    foot = (sum(span) - LINE * sizes.row_font) / 2 if sizes.names else span[1]
+    return Label((" ".join(lines),), 0.0, foot)
 
 
 def _names(definitions: Definitions, element: str) -> list[tuple[str, ...]]:

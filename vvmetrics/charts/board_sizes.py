@@ -16,10 +16,10 @@ class Sizes:
     """
     The measures of a board: x in units, y in pixels. slots is how many chips must fit side by side on the narrowest screen.
 
-    strip is the room above each row for its name, row the least height of a row, letters what fits on a line of reasons in one slot;
-    stagger is how much lower every other column name hangs, so that long names in narrow columns do not touch. The letters in pixels
-    (fonts): of codes, glyphs, pips, the names of rows and of columns, reasons, questions and
-    quartiles; foot is how high the question of the columns stands.
+    strip is the room above each row for its name, or between rows where names has room for the names before them; row is the least height
+    of a row, letters what fits on a line of reasons in one slot; stagger is how much lower every other column name hangs, so that long
+    names in narrow columns do not touch. The letters in pixels (fonts): of codes, glyphs, pips, the names of rows and of columns, reasons,
+    questions and quartiles; foot is how high the question of the columns stands.
     """
 
     slots: int
@@ -32,6 +32,7 @@ class Sizes:
     reason: float
     row: float
     letters: int = 9
+    names: float = 0
     stagger: float = 0
     reason_gap: float = 2
     bar: float = 4
@@ -75,20 +76,23 @@ SMALL = Sizes(
     row_font=10,
     column_font=9,
 )
-# For a beamer of 1280 pixels wide: no letter under 18 pixels, and no narrow screen to think of.
+# For a beamer, from 1100 pixels wide: no letter under 18 pixels, and no narrow screen to think of. The names of the rows stand before them:
+# above them they would take the height of three lines of chips.
 BEAMER = Sizes(
     slots=10,
-    height=470,
-    top=28,
-    bottom=78,
-    strip=23,
+    height=400,
+    top=26,
+    bottom=73,
+    strip=4,
+    names=144,
     box=28,
     pips=20,
-    reason=23,
-    row=19,
+    reason=22,
+    row=26,
     letters=10,
     pad_x=4,
-    pad_y=3,
+    pad_y=2,
+    apart_y=8,
     code_font=19,
     glyph_font=18,
     pips_font=18,

@@ -8,10 +8,11 @@ import pandas as pd
 
 from vvmetrics.changes import Change, Kind, Known
 from vvmetrics.definitions import Definitions
-from vvmetrics.narrative import ALL, Way
+from vvmetrics.narrative import ALL, Way, judge_names, listed
 
 WORDS: dict[Kind, str] = {
     "moved": "ander niveau",
+    "rejudged": "nu anders beoordeeld",
     "reworded": "anders omschreven",
     "learned": "erbij bekend",
     "lost": "niet meer bekend",
@@ -23,12 +24,12 @@ WORDS: dict[Kind, str] = {
 
 def change_table(changes: Iterable[tuple[str, Change]], definitions: Definitions, *, start: int, end: int, way: Way = ALL) -> pd.DataFrame:
     """
-    Return a row per indicator: Regio, Verbeteractie, Element, Indicator, Verandering, and per year what was known and how plausible.
+    Return a row per indicator: Regio, Verbeteractie, Element, Indicator, Verandering, and per year what was known, how plausible, by whom.
 
     changes: each with the id of its region; way: how the rows were asked.
     """
     columns = ["Regio", "Verbeteractie", "Element", "Indicator", "Verandering"]
-    columns += [name for year in (start, end) for name in (str(year), f"Plausibiliteit {year}")]
+    columns += [name for year in (start, end) for name in (str(year), f"Plausibiliteit {year}", f"Beoordeeld door {year}")]
     records = []
     for region, change in changes:
         for turn in change.turns:
@@ -40,16 +41,18 @@ def change_table(changes: Iterable[tuple[str, Change]], definitions: Definitions
                 definitions.elements[indicator.element].label,
                 indicator.label,
             )
-            then, now = _words(turn.before), _words(turn.after, reason)
+            then = _words(turn.before, definitions, region=region)
+            now = _words(turn.after, definitions, region=region, reason=reason)
             records.append((*place, WORDS[turn.kind], *then, *now))
     return pd.DataFrame(records, columns=columns)
 
 
-def _words(known: Known | None, reason: str = "") -> tuple[str, str]:
+def _words(known: Known | None, definitions: Definitions, *, region: str, reason: str = "") -> tuple[str, str, str]:
     """
-    Return what is known of an indicator in words, and how plausible.
+    Return what is known of an indicator in words, how plausible, and who judged it.
     """
     if not known:
-        return f"niet bekend{reason}", ""
+        return f"niet bekend{reason}", "", ""
     told = " · ".join(filter(None, [known.level.label if known.level else "", known.answer]))
-    return told, f"{known.plausibility.value} van 4: {known.plausibility.label}" if known.plausibility else "niet bekend"
+    sure = f"{known.plausibility.value} van 4: {known.plausibility.label}" if known.plausibility else "niet bekend"
+    return told, sure, listed(judge_names(known.judgements, definitions, region=region))

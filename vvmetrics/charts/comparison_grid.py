@@ -12,9 +12,9 @@ import plotly.graph_objects as go
 from vvmetrics.charts.comparison_words import comparison_grid_table, comparison_grid_text, range_words
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.theme import level_color, palette, text_on
-from vvmetrics.comparison import LABELS, Comparison, Verdict
+from vvmetrics.comparison import Comparison, Verdict
 from vvmetrics.definitions import Definitions
-from vvmetrics.narrative import ALL, DIFFERS_SIGN, Way, number
+from vvmetrics.narrative import ALL, DIFFERS_SIGN, Way, number, scope_words
 
 __all__ = ["comparison_grid", "comparison_grid_table", "comparison_grid_text"]
 
@@ -112,7 +112,7 @@ def _label_lines(one: Comparison, definitions: Definitions) -> tuple[str, ...]:
     """
     indicator = definitions.indicators[one.indicator]
     label = [f"<b>{line}</b>" for line in wrap(indicator.label, LETTERS)]
-    return (*label, f"{definitions.scales[indicator.scale].label.lower()} · {LABELS[one.outcome]}")
+    return (*label, *wrap(f"{definitions.scales[indicator.scale].label.lower()} · {one.called}", LETTERS))
 
 
 def _letters(regions: int) -> int:
@@ -160,14 +160,15 @@ def _box_note(lines: list[str], verdict: Verdict, box: Box, *, dark: bool) -> di
 
 def _said(verdict: Verdict, definitions: Definitions, way: Way, letters: int) -> list[str]:
     """
-    Return the lines of a box: symbol, level and pips; an answer as far as it fits; or the reason why it is not known.
+    Return the lines of a box: symbol and level, or an answer as far as it fits, with pips, years and areas; or why it is not known.
     """
     if verdict.reason:
         return wrap(way.short_label(definitions.absences[verdict.reason]), letters)
-    sure = [verdict.plausibility.symbol] if verdict.plausibility else []
+    pips, scope = verdict.plausibility.symbol if verdict.plausibility else "", scope_words(verdict)
+    under = [line for words in (" ".join([pips, *scope[:1]]), *scope[1:]) for line in wrap(words, letters, break_long_words=False)]
     if verdict.level:
-        return [verdict.level.symbol, *wrap(verdict.level.short_label, letters), *sure]
-    return [*_fitted(verdict.answer, letters), *sure]
+        return [verdict.level.symbol, *wrap(verdict.level.short_label, letters), *under]
+    return [*_fitted(verdict.answer, letters), *under]
 
 
 def _fitted(answer: str, letters: int) -> list[str]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from vvmetrics.comparison import LABELS, Comparison
+from vvmetrics.comparison import Comparison
 from vvmetrics.definitions import Definitions
-from vvmetrics.narrative import ALL, Way, outcome_words
+from vvmetrics.narrative import ALL, Way, outcome_words, scope_words
 
 
 def comparison_grid_text(  # noqa: PLR0913 - what is compared and how it was asked, all by name
@@ -30,7 +30,7 @@ def comparison_grid_text(  # noqa: PLR0913 - what is compared and how it was ask
         label = f"{indicator.label} ({definitions.scales[indicator.scale].label.lower()})"
         span = ", ".join(range_words(one, definitions))
         words = outcome_words(one, definitions, way=way)
-        sentences.append(f"{label}, {LABELS[one.outcome]}: {words}. Alle {len(definitions.regions)} regio's: {span}.")
+        sentences.append(f"{label}, {one.called}: {words}. Alle {len(definitions.regions)} regio's: {span}.")
         seen = {region: (differing or {}).get((region, one.indicator)) for region in one.verdicts}
         sentences += [f"{definitions.regions[region].label}, {words}." for region, words in seen.items() if words]
     return " ".join(sentences)
@@ -46,6 +46,8 @@ def comparison_grid_table(
 ) -> pd.DataFrame:
     """
     Return the table behind the grid: Element, Indicator, Vergelijking, per region what is known or why not, and the range of all regions.
+
+    What is known has its plausibility, its years, and its areas if it is not of the whole region.
     """
     chosen = [region for region in definitions.regions.values() if region.id in regions]
     return pd.DataFrame(
@@ -53,7 +55,7 @@ def comparison_grid_table(
             {
                 "Element": definitions.elements[definitions.indicators[one.indicator].element].label,
                 "Indicator": definitions.indicators[one.indicator].label,
-                "Vergelijking": LABELS[one.outcome],
+                "Vergelijking": one.called,
             }
             | {
                 region.label: "; ".join(
@@ -83,5 +85,5 @@ def _cell(one: Comparison, definitions: Definitions, region: str, way: Way) -> s
     verdict = one.verdicts[region]
     if verdict.reason:
         return f"niet bekend: {way.label(definitions.absences[verdict.reason])}"
-    said = ", ".join(filter(None, [verdict.level.label if verdict.level else "", verdict.answer]))
-    return f"{said}, plausibiliteit {verdict.plausibility.value} van 4" if verdict.plausibility else said
+    sure = f"plausibiliteit {verdict.plausibility.value} van 4" if verdict.plausibility else ""
+    return ", ".join(filter(None, [verdict.level.label if verdict.level else "", verdict.answer, sure, *scope_words(verdict)]))

@@ -27,11 +27,12 @@ def indicator_cell(row: dict[Any, Any], definitions: Definitions, way: Way) -> s
         # Most cells say that nothing was found: there the sign is enough, and calmer.
         word = "" if absence.id == NOT_FOUND else f'<span class="vv-word">{escape(way.short_label(absence))}</span>'
         shown = f'<span class="vv-mark" aria-hidden="true">{SIGNS[absence.id]}</span>{word}'
-        return _button("vv-absent", data, f"{names}: niet bekend, {way.label(absence)}.", shown)
+        return _button(absent_style(absence.id), data, f"{names}: niet bekend, {way.label(absence)}.", shown)
     level = definitions.plausibility.level(int(row["plausibility"]))
     shown = f'{pips(level)}<span class="vv-year">{row["newest"]}</span>'
-    verdict = _verdict(row, definitions)
-    label = f"{names}: bekend, {verdict}, plausibiliteit {level.value} van 4 ({level.short_label}), {row['newest']}."
+    label = (
+        f"{names}: bekend, {verdict_label(row, definitions)}, plausibiliteit {level.value} van 4 ({level.short_label}), {row['newest']}."
+    )
     return _button(f"vv-step-{level.value}", data, label, shown)
 
 
@@ -46,10 +47,18 @@ def sum_cell(  # noqa: PLR0913 - the place of a cell, by name
     label = f"{names}: {tally_words(tally, definitions, way=way)}."
     if not tally.known or not tally.plausibility:
         nothing = f"0 / {tally.applicable}" if tally.applicable else short_reason(NOT_APPLICABLE)
-        return _button("vv-absent", data, label, f'<span class="vv-mark">{nothing}</span>')
+        style = absent_style("" if tally.applicable else NOT_APPLICABLE)
+        return _button(style, data, label, f'<span class="vv-mark">{nothing}</span>')
     level = tally.plausibility
     shown = f'<span class="vv-mark">{tally.known} / {tally.applicable}</span>{pips(level)}<span class="vv-year">{tally.newest}</span>'
     return _button(f"vv-step-{level.value}", data, label, shown)
+
+
+def absent_style(absence: str) -> str:
+    """
+    Return the style of what is not known: hatched, unless it does not apply.
+    """
+    return "vv-absent vv-beside" if absence == NOT_APPLICABLE else "vv-absent"
 
 
 def pips(level: Level) -> str:
@@ -59,7 +68,10 @@ def pips(level: Level) -> str:
     return f'<span class="vv-pips">{level.symbol}</span><span class="vv-digit">{level.value}●</span>'
 
 
-def _verdict(row: dict[Any, Any], definitions: Definitions) -> str:
+def verdict_label(row: dict[Any, Any], definitions: Definitions) -> str:
+    """
+    Return what is known in a row of metrics.indicators: the level in words, or the answer.
+    """
     if pd.isna(row["score"]):
         return str(row["answer"])
     return definitions.scales[row["scale"]].level(int(row["score"])).label

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.charts.coverage_cells import SIGNS, indicator_cell, pips, sum_cell
+from vvmetrics.charts.coverage_cells import SIGNS, absent_style, indicator_cell, pips, sum_cell
 from vvmetrics.definitions import Action, Definitions, Element, Indicator
 from vvmetrics.narrative import ALL, NOT_APPLICABLE, SUMMED, Tally, Way, short_reason, tallies, thousands
 
@@ -174,7 +174,7 @@ def _legend(told: Told, definitions: Definitions, action: str | None, way: Way) 
     if action:
         known = f"<span><b>Bekend</b>, met het jaar waar het nieuwste over gaat. Hoe plausibel:</span> {steps}"
         reasons = [definitions.absences[id_] for id_, count in whole.reasons.items() if count]
-        absent = [_sign("vv-absent", SIGNS[reason.id], way.label(reason)) for reason in reasons]
+        absent = [_sign(absent_style(reason.id), SIGNS[reason.id], way.label(reason)) for reason in reasons]
     else:
         told_of = "van 2 van de 5 indicatoren is iets bekend, met het nieuwste jaar. Hoe plausibel, in het midden:"
         known = f"<span><b>2 / 5</b>: {told_of}</span> {steps}"

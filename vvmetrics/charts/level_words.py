@@ -112,7 +112,8 @@ def level_steps_legend(definitions: Definitions, *, way: Way = ALL) -> str:
     return (
         "Een teken: in dat jaar is iets waargenomen. Gevuld: plausibiliteit 3 of 4; open vierkant: 2; open rondje: 1. "
         f"Stippellijn: het laatst bekende niveau, niet opnieuw waargenomen. Gearceerd: niet bekend{hidden}. "
-        "Een ander niveau kan ook komen doordat er over meer indicatoren iets bekend werd; de zinnen bovenaan houden dat uit elkaar."
+        "Een ander niveau kan ook komen doordat een ander oordeelde of over meer indicatoren iets bekend werd; "
+        "de zinnen op de pagina Ontwikkeling houden dat uit elkaar."
     )
 
 

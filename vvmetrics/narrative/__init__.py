@@ -16,11 +16,19 @@ from vvmetrics.narrative.agenda import Kind, Point, Tell, point_title, points
 from vvmetrics.narrative.agenda_table import KIND_LABELS, agenda_table, citation_words
 from vvmetrics.narrative.arrangement import Arranged, arranged, effort_sentences, practice_sentence, silence_sentences, telling_indicators
 from vvmetrics.narrative.board import board_sentence, overview_sentence
-from vvmetrics.narrative.comparison import all_actions_sentence, comparison_sentence, likeness_sentence, likewise_sentence, outcome_words
+from vvmetrics.narrative.comparison import (
+    all_actions_sentence,
+    comparison_sentence,
+    likeness_sentence,
+    likenesses_sentence,
+    likewise_sentence,
+    outcome_words,
+    scope_words,
+)
 from vvmetrics.narrative.coverage import SUMMED, Tally, coverage_sentence, tallies, tally_words, thousands
 from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, development_sentence, told_years
 from vvmetrics.narrative.exchange import Citation, Exchange, phase_words, read_exchange, took_sentence
-from vvmetrics.narrative.gaps import gap_sentence, ordered_gaps
+from vvmetrics.narrative.gaps import askable_words, gap_sentence, ordered_gaps
 from vvmetrics.narrative.intake import (
     checked_sentence,
     effects_sentence,
@@ -32,6 +40,7 @@ from vvmetrics.narrative.intake import (
     then_table,
 )
 from vvmetrics.narrative.intake_log import import_words, log_sentence, log_table, moment_words
+from vvmetrics.narrative.judges import judge_names
 from vvmetrics.narrative.learning import (
     LEARNING_RULE,
     ask_sentence,
@@ -43,20 +52,21 @@ from vvmetrics.narrative.learning import (
 from vvmetrics.narrative.meeting import (
     action_message,
     action_sentence_aloud,
+    desk_tellers,
     learning_line,
     learning_message,
     own_sentence,
     phase_strip,
-    questions_for_the_table,
     unknown_line,
 )
 from vvmetrics.narrative.method import agreement_sentence, ladder_sentence, left_out_sentence, method_sentence, sources_sentence
 from vvmetrics.narrative.readings import EFFORTS, VALUE, Effort, Reading, newest_year, readings
 from vvmetrics.narrative.region import area_sentences, chapter_sentence, offer_words, phase_clause, region_sentence
 from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, search_sentence, search_table
+from vvmetrics.narrative.table_questions import questions_for_the_table, questions_message
 from vvmetrics.narrative.views import DIFFERS, DIFFERS_SIGN, area_words, differing_sentence, differing_words, views_sentence
-from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way, short_reason
-from vvmetrics.narrative.words import listed, number
+from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way, cited_reason, short_reason
+from vvmetrics.narrative.words import listed, number, share
 
 __all__ = [
     "ALL",
@@ -94,13 +104,16 @@ __all__ = [
     "area_words",
     "arranged",
     "ask_sentence",
+    "askable_words",
     "board_sentence",
     "change_sentence",
     "chapter_sentence",
     "checked_sentence",
     "citation_words",
+    "cited_reason",
     "comparison_sentence",
     "coverage_sentence",
+    "desk_tellers",
     "development_sentence",
     "differing_sentence",
     "differing_words",
@@ -114,11 +127,13 @@ __all__ = [
     "gap_sentence",
     "help_sentence",
     "import_words",
+    "judge_names",
     "ladder_sentence",
     "learning_line",
     "learning_message",
     "left_out_sentence",
     "likeness_sentence",
+    "likenesses_sentence",
     "likewise_sentence",
     "listed",
     "log_sentence",
@@ -146,13 +161,16 @@ __all__ = [
     "practice_sentence",
     "preview_sentence",
     "questions_for_the_table",
+    "questions_message",
     "read_exchange",
     "readings",
     "region_sentence",
     "replaced_table",
+    "scope_words",
     "search_sentence",
     "search_table",
     "seen_sentence",
+    "share",
     "short_reason",
     "sight_words",
     "silence_sentences",

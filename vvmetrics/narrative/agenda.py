@@ -95,7 +95,7 @@ def point_title(exchange: Exchange, point: Point) -> str:
 def _asked(exchange: Exchange, pair: Pair) -> Point:
     teller, listener = pair.teller, pair.listener
     name = exchange.name(listener.region)
-    want = ground_words(pair.grounds, further=listener.phase is not None)
+    want = ground_words(teller, pair.grounds, further=listener.phase is not None)
     reason = f"{name} kan dit {exchange.name(teller.region)} vragen, want {want}: {seen_words(exchange, teller)}."
     return Point(
         id=f"vragen/{listener.region}/{teller.region}/{teller.indicator}",
@@ -142,7 +142,9 @@ def _helps(exchange: Exchange, teller: str) -> list[Point]:
     for indicator, group in groupby(own, key=lambda pair: pair.teller.indicator):
         here = list(group)
         stand, listeners = here[0].teller, _in_order(exchange, here)
-        tells = f"{exchange.name(teller)} kan hierover vertellen, want {ground_words(can_tell(stand))}: {seen_words(exchange, stand)}."
+        tells = (
+            f"{exchange.name(teller)} kan hierover vertellen, want {ground_words(stand, can_tell(stand))}: {seen_words(exchange, stand)}."
+        )
         found.append(
             Point(
                 id=f"helpen/{teller}/{teller}/{indicator}",
@@ -180,7 +182,8 @@ def _known_of(exchange: Exchange, question: OpenQuestion, region: str | None) ->
     """
     if question.known:
         known = "; ".join(f"{exchange.name(stand.region)} – {stand_words(exchange, stand)}" for stand in question.known)
-        return f"Wat bekend is, is niet duidelijk, niet goed onderbouwd en niet van een regio die verder is: {known}."
+        short = "niet duidelijk en niet goed onderbouwd, en komt niet uit een gebied waar de actie toen al liep en verder was"
+        return f"Wat bekend is, is {short}: {known}."
     others = [exchange.stands[question.indicator, one] for one in exchange.definitions.regions if one != region]
     reasons = Counter(stand_words(exchange, stand) for stand in others)
     words = next(iter(reasons)) if len(reasons) == 1 else listed([f"{reason} ({count})" for reason, count in reasons.items()])
@@ -215,7 +218,7 @@ def _tell(exchange: Exchange, stand: Stand) -> Tell:
     return Tell(
         region=region,
         seen=seen_words(exchange, stand),
-        why=ground_words(can_tell(stand)),
+        why=ground_words(stand, can_tell(stand)),
         phase=phase_words(exchange, region),
         took=took_sentence(exchange, region),
         sources=exchange.sources.get((stand.indicator, region), ()),

@@ -3,7 +3,7 @@ The sentences above the board and the overview.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import pandas as pd
 
@@ -25,6 +25,7 @@ BASES = {
     4: "onderzocht",
 }
 UNSURE = "plausibiliteit onbekend"
+FEW = 2  # as many regions or actions are named; more are counted
 
 
 def board_sentence(  # noqa: PLR0913 - the selection, all by name
@@ -55,13 +56,10 @@ def overview_sentence(rows: pd.DataFrame, definitions: Definitions, *, year: int
     told = readings(rows, definitions, way=way)
     pairs = [(region, action) for region in definitions.regions for action in definitions.actions]
     known = [pair for pair in pairs if any(told[*pair, element].known for element in definitions.elements)]
-    valued = [pair for pair in pairs if told[*pair, VALUE].level]
     heard = [region.label for region in definitions.regions.values() if region.id in {place[0] for place in known}]
     parts = [
         f"{way.standing(year).capitalize()}. Van {_share(len(known), len(pairs))} combinaties van regio en verbeteractie is iets bekend.",
-        _values_sentence(told, definitions, f"alle {len(pairs)}" if valued == pairs else str(len(valued)))
-        if valued
-        else "De waarde is hier niet bekend.",
+        *_value_sentences(told, definitions),
     ]
     return " ".join([*parts, *_silence_sentence(heard, definitions, way)])
 
@@ -78,18 +76,53 @@ def _silence_sentence(heard: list[str], definitions: Definitions, way: Way) -> l
     return [f"Van {listed(silent)} is {'' if way.narrowed else 'nog '}niets bekend."]
 
 
-def _values_sentence(told: dict[tuple[str, str, str], Reading], definitions: Definitions, count: str) -> str:
+def _value_sentences(told: dict[tuple[str, str, str], Reading], definitions: Definitions) -> list[str]:
     """
-    Return how many values are known, how sure, and per action how many regions are at which level, lowest first.
+    Return of how many pairs the value is known, which levels, lowest first, and how sure; then of which regions, action by action.
     """
-    clauses = []
-    for action in definitions.actions.values():
-        levels = filter(None, (told[region, action.id, VALUE].level for region in definitions.regions))
-        counts = Counter(level.short_label for level in sorted(levels, key=lambda level: level.value))
-        words = ", ".join(f"{label} ({regions})" for label, regions in counts.items()) or "niets bekend"
-        clauses.append(f"{action.short_label} – {words}")
+    regions = definitions.regions.values()
+    where = {
+        action.short_label: [region.label for region in regions if told[region.id, action.id, VALUE].level]
+        for action in definitions.actions.values()
+    }
     known = [reading for (_, _, element), reading in told.items() if element == VALUE and reading.level]
-    return f"De waarde is bekend van {count} ({_bases(known)}), met het aantal regio's: {'; '.join(clauses)}."
+    if not known:
+        return ["De waarde is hier niet bekend."]
+    whole = len(known) == len(where) * len(regions)
+    count = f"alle {len(known)}" if whole else f"{len(known)} daarvan"
+    sentence = f"De waarde is bekend van {count}: {_levels(known)} ({_bases(known, written=str)})."
+    return [sentence] if whole else [sentence, _where_sentence(where, len(regions))]
+
+
+def _levels(known: Iterable[Reading]) -> str:
+    """
+    Return how many are at which level: "geen verandering in 1 en beginnend in 15".
+    """
+    levels = sorted((reading.level for reading in known if reading.level), key=lambda level: level.value)
+    counts = Counter(level.short_label for level in levels)
+    if len(counts) == 1:
+        return f"{'steeds ' if len(levels) > 1 else ''}{levels[0].short_label}"
+    return listed([f"{label} in {count}" for label, count in counts.items()])
+
+
+def _where_sentence(where: dict[str, list[str]], total: int) -> str:
+    """
+    Return per action in how many regions, or by name in which if they are few; the actions that are known nowhere come last.
+    """
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for label, regions in where.items():
+        alike.setdefault(tuple(regions), []).append(label)
+    silent = alike.pop((), [])
+    counted = next((regions for regions in alike if len(regions) > FEW), ())
+    clauses: list[str] = []
+    for there, labels in alike.items():
+        count = f"alle {total}" if len(there) == total else str(len(there))
+        place = listed(there) if len(there) <= FEW else f"{count} regio's" if there == counted else count
+        clauses.append(f"{listed(labels)}{'' if clauses else ' is dat'} in {place}")
+    if silent:
+        clauses.append(f"{listed(silent) if len(silent) <= FEW else f'de andere {len(silent)}'} nergens")
+    first, *others = clauses
+    return f"{listed([f'Bij {first}', *(f'bij {clause}' for clause in others)])}."
 
 
 def _years_sentence(newest: Iterable[int | None]) -> str:
@@ -144,9 +177,9 @@ def level_range(known: Iterable[Reading]) -> str:
     return f"overal {lowest}" if lowest == highest else f"van {lowest} tot {highest}"
 
 
-def _bases(known: Iterable[Reading]) -> str:
+def _bases(known: Iterable[Reading], *, written: Callable[[int], str] = number) -> str:
     counts = Counter(reading.plausibility.value if reading.plausibility else 0 for reading in known)
     words = {value: BASES.get(value, UNSURE) for value in sorted(counts)}
     if len(counts) == 1:
         return next(iter(words.values())) if counts.total() == 1 else f"steeds {next(iter(words.values()))}"
-    return ", ".join(f"{words[value]} in {number(counts[value])}" for value in words)
+    return ", ".join(f"{words[value]} in {written(counts[value])}" for value in words)

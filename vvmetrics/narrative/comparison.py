@@ -5,13 +5,14 @@ The sentences of a comparison between regions: what differs, and whether the evi
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vvmetrics.comparison import STRONG, Comparison, Likeness, Outcome, Verdict
+from vvmetrics.comparison import STRONG, YEARS_APART, Comparison, Likeness, Outcome, Verdict
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative.board import BASES, UNSURE
 from vvmetrics.narrative.way import ALL, Way
 from vvmetrics.narrative.words import listed, number
 
 NAMED = 3  # indicators that a sentence names; the rest it counts
+BOTH = 2
 
 
 def comparison_sentence(  # noqa: PLR0913 - what is compared and how it was asked, all by name
@@ -61,12 +62,29 @@ def indicator_words(one: Comparison, definitions: Definitions) -> str:
 
 def verdict_words(verdict: Verdict, definitions: Definitions, *, way: Way = ALL) -> str:
     """
-    Return what is known of an indicator in one region, and how sure; or why it is not known.
+    Return what is known of an indicator in one region, how sure, of which years, and of which areas if not of all; or why it is not known.
     """
     if verdict.reason:
         return f"niet bekend ({way.label(definitions.absences[verdict.reason])})"
     sure = BASES[verdict.plausibility.value] if verdict.plausibility else UNSURE
-    return f"{verdict.level.short_label if verdict.level else verdict.answer} ({sure})"
+    return f"{verdict.level.short_label if verdict.level else verdict.answer} ({', '.join([sure, *scope_words(verdict)])})"
+
+
+def scope_words(verdict: Verdict) -> list[str]:
+    """
+    Return of which years a verdict is, and of which areas if not of the whole region: "2021–2022", "alleen Friesland en Drenthe".
+    """
+    first, last = verdict.period or (0, 0)
+    years = f"{first}–{last}" if first < last else str(last)
+    return [*([years] if last else []), *([f"alleen {listed(verdict.areas)}"] if verdict.areas else [])]
+
+
+def likenesses_sentence(likenesses: Sequence[Likeness], definitions: Definitions) -> str:
+    """
+    Return the suggested regions, each with the reason; they are called like "for this action" only if each has a reason that is about it.
+    """
+    scope = ", voor deze verbeteractie" if all(likeness.of_action for likeness in likenesses) else ""
+    return f"Vergelijkbare situatie{scope}. {' '.join(likeness_sentence(likeness, definitions) for likeness in likenesses)}"
 
 
 def likeness_sentence(likeness: Likeness, definitions: Definitions) -> str:
@@ -80,10 +98,11 @@ def all_actions_sentence(compared: Sequence[Comparison], definitions: Definition
     """
     Return in which of all actions levels differ strongly, from the comparison of all indicators.
     """
-    found: dict[str, int] = dict.fromkeys(definitions.actions, 0)
+    found: dict[str, list[Comparison]] = {action: [] for action in definitions.actions}
     for one in compared:
-        found[definitions.indicators[one.indicator].action] += one.outcome is Outcome.DIFFERENCE
-    words = [f"{definitions.actions[action].short_label} ({number(count)})" for action, count in found.items() if count]
+        if one.outcome is Outcome.DIFFERENCE:
+            found[definitions.indicators[one.indicator].action].append(one)
+    words = [f"{definitions.actions[action].short_label} ({_count(differences)})" for action, differences in found.items() if differences]
     if not words:
         return (
             f"Over alle {number(len(found))} verbeteracties samen is er tussen deze regio's geen verschil dat sterk genoeg onderbouwd is."
@@ -91,18 +110,46 @@ def all_actions_sentence(compared: Sequence[Comparison], definitions: Definition
     return f"Over alle {number(len(found))} verbeteracties samen zijn er verschillen die sterk genoeg onderbouwd zijn bij {listed(words)}."
 
 
+def _count(differences: Sequence[Comparison]) -> str:
+    """
+    Return how many differences there are, and how many of these are between different years.
+    """
+    apart = sum(one.years_apart for one in differences)
+    part = "" if apart == len(differences) else f"waarvan {number(apart)} "
+    return number(len(differences)) + (f", {part}{YEARS_APART}" if apart else "")
+
+
 def _difference_sentence(
     differences: Sequence[Comparison], unsure: Sequence[Comparison], definitions: Definitions, *, comparable: bool, way: Way
 ) -> str:
-    weak = ""
-    if unsure:
-        verb = "lopen de niveaus uiteen, maar niet met in twee regio's plausibiliteit"
-        weak = f"Bij {_named(unsure, definitions)} {verb} {STRONG} of meer: een verschil in wat bekend is."
+    weak = _unsure_sentence(unsure, definitions) if unsure else ""
     if differences:
         return f"Verschil, met plausibiliteit {STRONG} of meer: {_told(differences, definitions, way)}. {weak}".strip()
     if not comparable:
         return "Er is dus niets naast elkaar te zetten."
     return f"Van een verschil is niet te spreken. {weak}".strip()
+
+
+def _unsure_sentence(unsure: Sequence[Comparison], definitions: Definitions) -> str:
+    """
+    Return where levels differ on evidence that is too weak, and of which years and areas each side is.
+    """
+    where = "in beide regio's" if len(unsure[0].verdicts) == BOTH else "tussen twee regio's"
+    labels = [f"“{definitions.indicators[one.indicator].label}”{_scopes(one, definitions)}" for one in unsure]
+    verb = f"lopen de niveaus uiteen, maar niet {where} met plausibiliteit {STRONG} of meer"
+    return f"Bij {_first(labels)} {verb}: een verschil in wat bekend is."
+
+
+def _scopes(one: Comparison, definitions: Definitions) -> str:
+    """
+    Return of which years and areas the sides of a difference are, and that those years are not the same: " (Rotterdam en Limburg, 2022)".
+    """
+    sides: dict[str, list[str]] = {}
+    for region, verdict in one.sides.items():
+        sides.setdefault(", ".join(scope_words(verdict)), []).append(definitions.regions[region].label)
+    words = [f"{listed(regions)}, {scope}" for scope, regions in sides.items() if scope]
+    apart = [YEARS_APART] if one.years_apart else []
+    return f" ({'; '.join([*words, *apart])})" if words else ""
 
 
 def _told(differences: Sequence[Comparison], definitions: Definitions, way: Way) -> str:
@@ -112,8 +159,9 @@ def _told(differences: Sequence[Comparison], definitions: Definitions, way: Way)
     told = []
     for one in differences[:NAMED]:
         strong, weak = (_spread(one, definitions, way, strong=strong) for strong in (True, False))
+        apart = f", {YEARS_APART}" if one.years_apart else ""
         less = f", en minder zeker {listed(weak)}" if weak else ""
-        told.append(f"{indicator_words(one, definitions)} is {listed(strong)}{less}")
+        told.append(f"{indicator_words(one, definitions)} is {listed(strong)}{apart}{less}")
     rest = len(differences) - NAMED
     return "; ".join([*told, *([f"en bij nog {number(rest)}"] if rest > 0 else [])])
 
@@ -147,7 +195,13 @@ def _partly_sentence(count: int) -> str:
 
 
 def _named(found: Sequence[Comparison], definitions: Definitions) -> str:
-    labels = [f"“{definitions.indicators[one.indicator].label}”" for one in found]
+    return _first([f"“{definitions.indicators[one.indicator].label}”" for one in found])
+
+
+def _first(labels: Sequence[str]) -> str:
+    """
+    Return the first labels as a list, and how many more there are.
+    """
     rest = len(labels) - NAMED
     return listed(labels) if rest <= 0 else f"{', '.join(labels[:NAMED])} en nog {number(rest)}"
 

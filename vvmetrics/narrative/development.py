@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from vvmetrics.changes import Change, Kind, PhaseTurn, Turn
 from vvmetrics.definitions import Definitions
+from vvmetrics.judges import Judge
 from vvmetrics.narrative.board import BASES, UNSURE
+from vvmetrics.narrative.judges import judge_names, judges_words
 from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, Way
 from vvmetrics.narrative.words import listed, number
 from vvmetrics.scales import Level
@@ -16,7 +18,14 @@ NOTHING_NEW = "Niets nieuws bekend. Dat zegt niet dat er niets veranderde."
 
 
 def development_sentence(  # noqa: PLR0913 - what it is about and the years, all by name
-    changes: Mapping[str, Change], *, subject: str, start: int, end: int, way: Way = ALL, per_region: bool = False
+    changes: Mapping[str, Change],
+    definitions: Definitions,
+    *,
+    subject: str,
+    start: int,
+    end: int,
+    way: Way = ALL,
+    per_region: bool = False,
 ) -> str:
     """
     Return the Dutch sentences above a development: levels and phases that changed, what became known, what nobody looked at again.
@@ -27,12 +36,11 @@ def development_sentence(  # noqa: PLR0913 - what it is about and the years, all
     head = f"{subject}, tussen {start} en {way.standing(end).removeprefix('stand ')}"
     if not any(change.any for change in changes.values()):
         return f"{head}: er is niets nieuws bekend. Dat zegt niet dat er niets veranderde."
-    moved = {label: len(change.of("moved")) for label, change in changes.items() if change.of("moved")}
     stepped, named = (
         [label for label, change in changes.items() if any(phase.kind == kind for phase in change.phases)] for kind in ("moved", "learned")
     )
     parts = [
-        _moved_clause(moved),
+        *_level_clauses(changes, definitions),
         f"de fase veranderde bij {listed(stepped)}" if stepped else "",
         f"voor het eerst werd een fase bekend bij {listed(named)}" if named else "",
     ]
@@ -64,6 +72,11 @@ def change_sentence(change: Change, definitions: Definitions, *, region: str, wa
     parts = [
         *(_phase_sentence(areas[phase.area].label if phase.area else "", phase) for phase in change.phases),
         _told("Ander niveau", [_named(turn, definitions, _step(turn)) for turn in change.of("moved")], more="; "),
+        _told(
+            "Nu anders beoordeeld",
+            [_named(turn, definitions, _other_judges(turn, definitions, region)) for turn in change.of("rejudged")],
+            more="; ",
+        ),
         _told("Anders omschreven", [_named(turn, definitions) for turn in change.of("reworded")]),
         _told("Erbij bekend", [_named(turn, definitions, _level_words(turn)) for turn in change.of("learned")]),
         _told("Niet meer bekend", [_named(turn, definitions, f"({_reason(turn, definitions, way)})") for turn in change.of("lost")]),
@@ -106,12 +119,25 @@ def _turns(change: Change, kind: Kind) -> list[Turn]:
     return [turn for turn in change.of(kind) if turn.absence != NOT_APPLICABLE or kind != "unknown"]
 
 
-def _moved_clause(moved: Mapping[str, int]) -> str:
-    if not moved:
-        return "geen enkele indicator kreeg een ander niveau"
-    total = sum(moved.values())
-    places = next(iter(moved)) if len(moved) == 1 else listed([f"{label} ({number(count)})" for label, count in moved.items()])
-    return f"{_count(total)} {'kreeg' if total == 1 else 'kregen'} een ander niveau, bij {places}"
+def _level_clauses(changes: Mapping[str, Change], definitions: Definitions) -> list[str]:
+    """
+    Return where the same judges gave another level, and where others judged; or that there is neither.
+    """
+    moved, rejudged = ({label: change.of(kind) for label, change in changes.items() if change.of(kind)} for kind in ("moved", "rejudged"))
+    clauses = []
+    if moved:
+        count = sum(map(len, moved.values()))
+        clauses.append(f"{_count(count)} {'kreeg' if count == 1 else 'kregen'} een ander niveau, bij {_places(moved)}")
+    if rejudged:
+        count = sum(map(len, rejudged.values()))
+        judges = [judge for turns in rejudged.values() for turn in turns for judge in _came(turn)]
+        who = f", door {judges_words(judge_names(judges, definitions))}" if judges else ""
+        clauses.append(f"{_count(count)} {'is' if count == 1 else 'zijn'} nu anders beoordeeld{who}, bij {_places(rejudged)}")
+    return clauses or ["geen enkele indicator kreeg een ander niveau"]
+
+
+def _places(turns: Mapping[str, Sequence[Turn]]) -> str:
+    return next(iter(turns)) if len(turns) == 1 else listed([f"{label} ({number(len(here))})" for label, here in turns.items()])
 
 
 def _phase_sentence(place: str, phase: PhaseTurn) -> str:
@@ -152,6 +178,30 @@ def _step(turn: Turn) -> str:
     if not (turn.before and turn.after and turn.before.level and turn.after.level):
         return ""
     return f"van {turn.before.level.short_label} naar {turn.after.level.short_label} ({_basis(turn.after.plausibility)})"
+
+
+def _other_judges(turn: Turn, definitions: Definitions, region: str) -> str:
+    """
+    Return the levels of before and now, each with who judged: of now only who came, or who is left if nobody did.
+    """
+    if not (turn.before and turn.after and turn.before.level and turn.after.level):
+        return ""
+    earlier = turn.before.judgements
+    by = judges_words(judge_names(earlier, definitions, region=region))
+    now = judges_words(judge_names(_came(turn), definitions, region=region, known=earlier))
+    stayed = earlier.keys() & turn.after.judgements.keys()
+    left = turn.after.judgements.keys() <= earlier.keys()
+    how = "alleen door" if left else "ook door" if stayed else "door"
+    levels = f"van {turn.before.level.short_label} (door {by}) naar {turn.after.level.short_label}"
+    return f"{levels} ({_basis(turn.after.plausibility)}), nu {how} {now}"
+
+
+def _came(turn: Turn) -> list[Judge]:
+    """
+    Return who judges now and did not before; if nobody does, who is left of those.
+    """
+    earlier, later = (known.judgements if known else {} for known in (turn.before, turn.after))
+    return [judge for judge in later if judge not in earlier] or list(later)
 
 
 def _level_words(turn: Turn) -> str:

@@ -127,9 +127,11 @@ def has_phase(exchange: Exchange, region: str) -> bool:
     return bool(((exchange.phases["region"] == region) & (exchange.phases["action"] == exchange.action)).any())
 
 
-def ground_words(grounds: Iterable[Ground], *, further: bool = False) -> str:
+def ground_words(stand: Stand, grounds: Iterable[Ground], *, further: bool = False) -> str:
     """
     Return why a region can tell, as the rest of a Dutch sentence after "want"; further: the listener is known not to be as far.
+
+    Where only a part of what is known comes from where the action ran, it says so.
     """
     given = set(grounds)
     known = {
@@ -137,7 +139,8 @@ def ground_words(grounds: Iterable[Ground], *, further: bool = False) -> str:
         (True, False): "de waarde is daar duidelijk",
         (False, True): "dit is daar goed onderbouwd",
     }.get((Ground.CLEAR in given, Ground.SUPPORTED in given), "")
-    runs = "" if Ground.FURTHER not in given else "de actie was daar verder" if further else "de actie liep daar al"
+    where = "in een deel van die regio" if stand.ran_in_part else "daar"
+    runs = "" if Ground.FURTHER not in given else f"de actie was {where} toen al verder" if further else f"de actie liep {where} toen al"
     return " en ".join(filter(None, [known, runs]))
 
 

@@ -7,9 +7,10 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.definitions import Definitions
-from vvmetrics.narrative.way import ALL, Way
+from vvmetrics.narrative.way import ALL, NOT_FOUND, Way
 from vvmetrics.narrative.words import listed, number
 
+NO_SIGHT = "geen_zicht"
 NAMED = 2  # as many questions that tell as much are named; more are counted
 
 
@@ -23,6 +24,13 @@ def ordered_gaps(gaps: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
     return gaps.iloc[order]
 
 
+def askable_words(definitions: Definitions, way: Way) -> str:
+    """
+    Return what an answer is called that can be asked for; with a choice of sources or plausibility it may only be hidden.
+    """
+    return " of ".join(f"“{way.label(definitions.absences[id_])}”" for id_ in (NOT_FOUND, NO_SIGHT))
+
+
 def gap_sentence(gaps: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> str:
     """
     Return which single question would tell most about an action, whom it can be asked, why, and which would tell as much.
@@ -30,13 +38,15 @@ def gap_sentence(gaps: pd.DataFrame, definitions: Definitions, *, action: str, w
     rows = ordered_gaps(gaps[gaps["action"] == action], definitions).to_dict("records")
     name = definitions.actions[action].short_label
     if not rows:
+        if way.narrowed:
+            return f"Bij {name} is er geen vraag waarvan het antwoord bij deze keuze {askable_words(definitions, way)} heet."
         return f"Bij {name} is er geen vraag die nu in een regio gesteld kan worden."
     first = rows[0]
     indicator = definitions.indicators[first["indicator"]]
     equal = [row for row in rows[1:] if _urgency(row, definitions) == _urgency(first, definitions)]
     sentences = [
         f"Bij {name} voegt “{indicator.label}” het meest toe: {indicator.question}",
-        f"Die vraag is {_askable(first, definitions)}.",
+        _askable(first, definitions, way),
         _reason(first, definitions, way),
         _as_much([definitions.indicators[row["indicator"]].label for row in equal]),
     ]
@@ -58,16 +68,22 @@ def _has_levels(row: dict[Any, Any], definitions: Definitions) -> bool:
     return bool(definitions.scales[definitions.indicators[row["indicator"]].scale].levels)
 
 
-def _askable(row: dict[Any, Any], definitions: Definitions) -> str:
+def _askable(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
+    """
+    Return where a question can be asked; with a choice, where its answer is called something that can be asked for without one.
+    """
+    head, tail = "Die vraag is", " nog te stellen"
+    if way.narrowed:
+        head, tail = f"Het antwoord heet bij deze keuze {askable_words(definitions, way)}", ""
     asked = [definitions.regions[id_].label for id_ in row["regions"]]
     others = [place.label for id_, place in definitions.regions.items() if id_ not in set(row["regions"])]
     if len(asked) == 1:
-        return f"in één regio, {asked[0]}, nog te stellen"
+        return f"{head} in één regio, {asked[0]}{',' if tail else ''}{tail}."
     if not others:
-        return f"in alle {number(len(asked))} regio's nog te stellen"
+        return f"{head} in alle {number(len(asked))} regio's{tail}."
     if len(others) < len(asked):
-        return f"in {number(len(asked))} regio's nog te stellen, niet in {listed(others)}"
-    return f"in {number(len(asked))} regio's nog te stellen: {listed(asked)}"
+        return f"{head} in {number(len(asked))} regio's{tail}, niet in {listed(others)}."
+    return f"{head} in {number(len(asked))} regio's{tail}: {listed(asked)}."
 
 
 def _reason(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:

@@ -9,11 +9,12 @@ from vvmetrics.learning import CLEAR, STALE_YEARS, Ground, Pair, can_tell, open_
 from vvmetrics.narrative.exchange import Exchange
 from vvmetrics.narrative.words import listed, number
 
-GROUNDS = {Ground.CLEAR: "duidelijke waarde", Ground.SUPPORTED: "goed onderbouwd", Ground.FURTHER: "de actie liep daar al"}
+GROUNDS = {Ground.CLEAR: "duidelijke waarde", Ground.SUPPORTED: "goed onderbouwd", Ground.FURTHER: "de actie liep daar toen al"}
 LEARNING_RULE = (
-    f"**Wie kan vertellen:** een duidelijke waarde (niveau {CLEAR} of meer), plausibiliteit {STRONG} of meer, of ervaring terwijl de actie "
-    "er liep en verder was; nooit op een verwachting alleen, niet als de waarde uitbleef. **Wie zou luisteren:** niet bekend, alleen een "
-    "verwachting, nog te weinig opbrengst, of nog in verkenning of voorbereiding. Of een regio wil vertellen of luisteren, weet alleen "
+    f"**Wie kan vertellen:** een duidelijke waarde (niveau {CLEAR} of meer), plausibiliteit {STRONG} of meer, of ervaring uit een "
+    "gebied waar de actie toen al liep en verder was; nooit op een verwachting alleen, niet als de waarde uitbleef. **Wie zou "
+    "luisteren:** niet bekend, alleen een verwachting, nog te weinig opbrengst, of nog in verkenning of voorbereiding. "
+    "Of een regio wil vertellen of luisteren, weet alleen "
     "die regio zelf. Regio's staan in hun vaste volgorde, zonder rang."
 )
 
@@ -43,7 +44,9 @@ def help_sentence(exchange: Exchange, *, region: str) -> str:
     if not own and any(can_tell(stand) for stand in exchange.stands.values() if stand.region == region):
         return f"{_head(exchange)} {name} kan hierover vertellen, maar geen andere regio weet daarvan minder."
     if not own:
-        none = "van geen indicator is er een duidelijke waarde, een goede onderbouwing, of ervaring terwijl de actie er liep"
+        none = (
+            "van geen indicator is er een duidelijke waarde, een goede onderbouwing, of ervaring uit een gebied waar de actie toen al liep"
+        )
         return f"{_head(exchange)} {name} kan hierover nog niemand helpen: {none}."
     listeners = {pair.listener.region for pair in own}
     many = len(listeners) > 1
@@ -118,13 +121,13 @@ def _by_teller(exchange: Exchange, pairs: Sequence[Pair]) -> list[tuple[str, lis
 
 def _why(pairs: Sequence[Pair]) -> str:
     """
-    Return why a region can tell: at how many indicators the value is clear and how many are well supported, and that the action runs there.
+    Return why a region can tell: at how many indicators the value is clear, how many are well supported, of how many the action ran.
     """
     total = len(_indicators(pairs))
     parts = []
     for ground, words in GROUNDS.items():
         count = len({pair.teller.indicator for pair in pairs if ground in pair.grounds})
-        told = words if count == total or ground is Ground.FURTHER else f"{words} bij {number(count)}"
+        told = words if count == total else f"{words} bij {number(count)}"
         parts += [told] if count else []
     return ", ".join(parts)
 

@@ -1,9 +1,8 @@
 """
-What is said at a meeting: per screen a title that is the message, one sentence to read out, and questions for the table.
+What is said at a meeting: per screen a title that is the message, one sentence to read out, who can learn from whom, what is not known.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import pandas as pd
 
@@ -13,10 +12,11 @@ from vvmetrics.narrative.board import SUBJECTS, known_sentence, level_range
 from vvmetrics.narrative.exchange import Exchange
 from vvmetrics.narrative.readings import VALUE, Reading, readings
 from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, Way
-from vvmetrics.narrative.words import listed, number
+from vvmetrics.narrative.words import listed, number, share
 
 DEVELOPMENT = "ontwikkeling"
 DIFFERS = "verschillend per gebied"
+REGIONS = "regio's"
 
 
 def action_message(rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> str:
@@ -64,20 +64,6 @@ def phase_strip(phases: pd.DataFrame, definitions: Definitions, *, action: str, 
     return f"Fase, in aantal regio's: {strip}."
 
 
-def questions_for_the_table(gaps: pd.DataFrame, definitions: Definitions, *, region: str | None = None) -> list[str]:
-    """
-    Return per action the question whose answer would add most, in the words of its indicator; with a region only what can be asked there.
-    """
-    asked = []
-    for action in definitions.actions.values():
-        here: Sequence[Mapping[Any, Any]] = gaps[gaps["action"] == action.id].to_dict("records")
-        row = next((row for row in here if region is None or region in list(row["regions"])), None)
-        if row:
-            who = "" if region else f" ({number(int(row['unknown']))} {'regio' if row['unknown'] == 1 else 'regio’s'})"
-            asked.append(f"{action.short_label}: {definitions.indicators[row['indicator']].question}{who}")
-    return asked
-
-
 def learning_message(exchanges: Sequence[Exchange], *, region: str | None = None) -> str:
     """
     Return for a title of how many indicators a region can ask another about; without a region, of how many one can tell another.
@@ -87,7 +73,7 @@ def learning_message(exchanges: Sequence[Exchange], *, region: str | None = None
     if region:
         name = exchanges[0].name(region)
         return f"{name} kan bij {len(told)} van de {total} indicatoren een andere regio vragen"
-    return f"Bij {len(told)} van de {total} indicatoren kan een regio een andere vertellen"
+    return f"Bij {len(told)} van de {total} indicatoren kan een regio een andere iets vertellen"
 
 
 def learning_line(exchange: Exchange, *, region: str | None = None) -> str:
@@ -98,11 +84,21 @@ def learning_line(exchange: Exchange, *, region: str | None = None) -> str:
     """
     name = exchange.definitions.actions[exchange.action].short_label
     if region is None:
-        return f"{name}: {_tellers(exchange, exchange.pairs) or 'nog niemand kan een ander vertellen'}."
+        return f"{name}: {_tellers(exchange, exchange.pairs) or 'nog niemand kan een ander iets vertellen'}."
     asked = _tellers(exchange, [pair for pair in exchange.pairs if pair.listener.region == region])
     helped = len({pair.listener.region for pair in exchange.pairs if pair.teller.region == region})
-    own = f"; kan er zelf {number(helped)} helpen" if helped else ""
+    own = f"; kan zelf {number(helped)} {'regio' if helped == 1 else REGIONS} helpen" if helped else ""
     return f"{name}: {f'vraag het {asked}' if asked else 'nog niemand om te vragen'}{own}."
+
+
+def desk_tellers(exchange: Exchange, *, region: str | None = None) -> set[str]:
+    """
+    Return which regions can tell something that no region validated, of those that learning_line names or, for a region, it can help.
+    """
+    shown = [pair.teller for pair in exchange.pairs if region in {None, pair.listener.region, pair.teller.region}]
+    return {
+        stand.region for stand in shown if any(source.desk_research for source in exchange.sources.get((stand.indicator, stand.region), ()))
+    }
 
 
 def unknown_line(counts: Mapping[str, int], definitions: Definitions, *, action: str, way: Way = ALL) -> str:
@@ -117,7 +113,8 @@ def unknown_line(counts: Mapping[str, int], definitions: Definitions, *, action:
         if absence.id != NOT_APPLICABLE and counts.get(absence.id)
     ]
     rest = f"; {listed(reasons)}" if reasons else ""
-    return f"{definitions.actions[action].short_label}: {counts['known']} van {counts['applicable']} antwoorden bekend{rest}."
+    known = f"{share(counts['known'], counts['applicable'])} {'antwoord' if counts['applicable'] == 1 else 'antwoorden'}"
+    return f"{definitions.actions[action].short_label}: {known} bekend{rest}."
 
 
 def _by_region(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str, way: Way) -> dict[str, Reading]:
@@ -144,8 +141,12 @@ def _level(reading: Reading) -> str:
 
 def _tellers(exchange: Exchange, pairs: Sequence[Pair]) -> str:
     """
-    Return the regions that can tell in pairs, in their fixed order, each with the number of indicators; "" if there are none.
+    Return the regions that can tell in pairs, in their fixed order, each with the number of indicators, so called at the first; or "".
     """
     told = {region: {pair.teller.indicator for pair in pairs if pair.teller.region == region} for region in exchange.definitions.regions}
-    counted = [f"{exchange.name(region)} ({len(indicators)})" for region, indicators in told.items() if indicators]
-    return listed(counted) if counted else ""
+    counted = {exchange.name(region): len(indicators) for region, indicators in told.items() if indicators}
+    named: list[str] = []
+    for name, count in counted.items():
+        unit = "" if named else " indicator" if count == 1 else " indicatoren"
+        named.append(f"{name} ({count}{unit})")
+    return listed(named) if named else ""

@@ -12,7 +12,7 @@ def method_sentence(definitions: Definitions) -> str:
     """
     Return what the dashboard weighs, and what it does not do.
     """
-    actions, regions = number(len(definitions.actions)), number(len(definitions.regions))
+    actions, regions = len(definitions.actions), len(definitions.regions)
     return (
         f"Dit dashboard zet van {actions} verbeteracties in {regions} regio's de inspanning naast de waarde, met "
         f"{len(definitions.indicators)} indicatoren. Elke uitspraak heeft een plausibiliteit van 1 tot en met "

@@ -9,7 +9,7 @@ import pandas as pd
 
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative.board import BASES, SUBJECTS, UNSURE
-from vvmetrics.narrative.readings import VALUE, Reading, newest_year, readings
+from vvmetrics.narrative.readings import Reading, newest_year, readings
 from vvmetrics.narrative.way import ALL, Way
 from vvmetrics.narrative.words import listed, number
 
@@ -37,18 +37,18 @@ def region_sentence(  # noqa: PLR0913 - the selection, all by name
     rows: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions, *, region: str, year: int, way: Way = ALL
 ) -> str:
     """
-    Return the Dutch sentences above a region's story: how much is known, what each action brought and how sure, and how far each is.
+    Return the Dutch sentences above a region's story: how much is known, what each action took and brought and how sure, how far each is.
     """
     told = readings(rows, definitions, way=way)
     actions = definitions.actions.values()
     all_of_it = [told[region, action.id, element] for action in actions for element in definitions.elements]
     known, applicable = sum(reading.known for reading in all_of_it), sum(reading.applicable for reading in all_of_it)
-    values = {action.short_label: told[region, action.id, VALUE] for action in actions}
+    by_element = {element: {action.short_label: told[region, action.id, element] for action in actions} for element in definitions.elements}
     steps = {action.short_label: _step(phases, definitions, region=region, action=action.id, way=way) for action in actions}
     return " ".join(
         [
             f"{definitions.regions[region].label}, {way.standing(year)}: van {_share(known, applicable)} indicatoren is iets bekend.",
-            _values_sentence(values),
+            *_levels_sentences(by_element),
             _steps_sentence(steps, way),
         ]
     )
@@ -126,15 +126,27 @@ def _basis(reading: Reading) -> str:
     return BASES.get(reading.plausibility.value, UNSURE) if reading.plausibility else UNSURE
 
 
-def _values_sentence(values: dict[str, Reading]) -> str:
-    if not any(reading.level for reading in values.values()):
-        reasons = dict.fromkeys(reading.reason for reading in values.values())
-        return f"Wat het bracht, is van geen van de {number(len(values))} verbeteracties bekend: {listed(list(reasons))}."
-    words = {
-        label: f"{reading.level.short_label} ({_basis(reading)})" if reading.level else f"{UNKNOWN} ({reading.reason})"
-        for label, reading in values.items()
-    }
-    return f"Wat het bracht: {_grouped(words.items())}."
+def _levels_sentences(by_element: dict[str, dict[str, Reading]]) -> list[str]:
+    """
+    Return a sentence per element of which a level is known, and one on those of which none is.
+    """
+    known = [element for element, levels in by_element.items() if any(reading.level for reading in levels.values())]
+    sentences = [f"{SUBJECTS[element]}: {_grouped(_level_words(by_element[element]))}." for element in known]
+    silent: dict[str, list[str]] = {}
+    for element in (element for element in by_element if element not in known):
+        reasons = listed(list(dict.fromkeys(reading.reason for reading in by_element[element].values())))
+        silent.setdefault(reasons, []).append(SUBJECTS[element])
+    for reasons, subjects in silent.items():
+        subject = listed([subjects[0], *(subject[0].lower() + subject[1:] for subject in subjects[1:])])
+        sentences.append(f"{subject}, is van geen van de {number(len(next(iter(by_element.values()))))} verbeteracties bekend: {reasons}.")
+    return sentences
+
+
+def _level_words(levels: dict[str, Reading]) -> list[tuple[str, str]]:
+    return [
+        (label, f"{reading.level.short_label} ({_basis(reading)})" if reading.level else f"{UNKNOWN} ({reading.reason})")
+        for label, reading in levels.items()
+    ]
 
 
 def _steps_sentence(steps: dict[str, str], way: Way) -> str:

@@ -133,10 +133,11 @@ def _runs(text: str) -> list[tuple[bool, str]]:
 
 def _counts(hits: pd.DataFrame) -> str:
     """
-    Return how many of each kind: "26 bevindingen en één indicator"; a kind that there is none of is left out.
+    Return how many of each kind: "26 bevindingen en 1 indicator"; a kind that there is none of is left out.
     """
     counts = {kind: int((hits["kind"] == kind).sum()) for kind in KINDS}
-    return listed([f"{_number(count)} {KINDS[kind][count > 1]}" for kind, count in counts.items() if count])
+    written = number if max(counts.values()) < len(NUMBERS) else thousands
+    return listed([f"{written(count)} {KINDS[kind][count > 1]}" for kind, count in counts.items() if count])
 
 
 def _how(match: str, asked: Asked) -> str:
@@ -164,10 +165,6 @@ def _left_out(hits: pd.DataFrame, wider: pd.DataFrame, asked: Asked) -> str:
     if wider["match"].iloc[0] != hits["match"].iloc[0]:
         return f"Zonder deze keuze is er wat beter past: {_counts(wider)}."
     return f"Zonder deze keuze zijn het er meer: {_counts(wider)}." if len(wider) > len(hits) else ""
-
-
-def _number(count: int) -> str:
-    return number(count) if count < len(NUMBERS) else thousands(count)
 
 
 def _label(defined: Mapping[str, Defined], id_: object) -> str:

@@ -84,6 +84,13 @@ class Way:
 ALL = Way()
 
 
+def cited_reason(absence: Absence, way: Way) -> str:
+    """
+    Return a reason of absence above what a source says of it: there a source was found, but it is silent on this.
+    """
+    return "de bron zegt er niets over" if absence.id == NOT_FOUND else way.label(absence)
+
+
 def short_reason(absence: str) -> str:
     """
     Return a reason of absence in a word or two, by its id.

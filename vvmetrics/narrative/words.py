@@ -19,3 +19,14 @@ def listed(words: Sequence[str]) -> str:
     Return words as a Dutch list: "a", "a en b", "a, b en c".
     """
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}"
+
+
+def share(part: int, whole: int) -> str:
+    """
+    Return how many of a whole, to stand before its name: "3 van de 18", "geen van de 18"; of all "alle 18", "alle drie", "beide".
+
+    A whole of one is "de enige" or "geen"; its name is then in the singular.
+    """
+    if part == whole:
+        return {1: "de enige", 2: "beide"}.get(whole, f"alle {number(whole)}")
+    return f"{part or 'geen'} van de {whole}" if whole > 1 else "geen"

@@ -10,7 +10,7 @@ import pandas as pd
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import Reading, Way
 from vvmetrics.narrative.findings import NOT_VALIDATED, OPEN_SOURCE, level_words, one_line
-from vvmetrics.reports.chapters import Answers, desk_words
+from vvmetrics.reports.answers import Answers, desk_words
 from vvmetrics.reports.model import IndicatorLine, NationalAction, Range, SourceLine, Step
 from vvmetrics.scales import Level, Scale
 

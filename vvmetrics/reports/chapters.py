@@ -2,8 +2,6 @@
 The chapters of a regional report: per improvement action the phase, the board, and per element what is told and what is not known.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -12,31 +10,16 @@ from vvmetrics import narrative
 from vvmetrics.charts import effort_value_board_text
 from vvmetrics.charts.board_layout import board_layout
 from vvmetrics.definitions import Action, Definitions, Element
-from vvmetrics.narrative import VALUE, Effort, Reading, Way
-from vvmetrics.narrative.findings import NOT_VALIDATED, OPEN_SOURCE, level_words
+from vvmetrics.narrative import NOT_FOUND, VALUE, Effort, Reading, Way
+from vvmetrics.narrative.findings import NOT_VALIDATED, level_words
+from vvmetrics.reports.answers import Answers, chapter_caution, desk_places, desk_words
 from vvmetrics.reports.citing import Telling, findings, phase_steps
 from vvmetrics.reports.model import Board, Chapter, ElementPart, Finding, Unknown
 
+__all__ = ["chapter", "desk_places", "desk_words"]
+
 EFFORT: Effort = "ontwikkeling"
-
-
-@dataclass(frozen=True)
-class Answers:
-    """
-    What vvmetrics.metrics answered: of all regions summary, national, phases; of the region the observations that count and indicators.
-
-    desk holds the (region, action, element) whose level rests, wholly or partly, on sources that no network validated.
-    """
-
-    region: str
-    year: int
-    summary: pd.DataFrame
-    national: pd.DataFrame
-    phases: pd.DataFrame
-    found: pd.DataFrame
-    indicators: pd.DataFrame
-    desk: frozenset[tuple[str, str, str]]
-    readings: Mapping[tuple[str, str, str], Reading]
+NOT_SAID = "de bronnen zeggen het niet"
 
 
 def chapter(answers: Answers, telling: Telling, *, number: int, action: Action) -> Chapter:
@@ -51,6 +34,7 @@ def chapter(answers: Answers, telling: Telling, *, number: int, action: Action) 
         title=action.label,
         short_title=action.short_label,
         sentence=narrative.chapter_sentence(answers.summary, answers.phases, definitions, region=region, action=action.id, way=way),
+        caution=chapter_caution(answers, telling, action=action.id),
         phases=tuple(phase_steps(phases, telling, region=region, place=f"hoofdstuk {number}, fase")),
         board=_board(answers, definitions, way, action=action),
         elements=tuple(
@@ -58,14 +42,6 @@ def chapter(answers: Answers, telling: Telling, *, number: int, action: Action) 
             for element in definitions.elements.values()
         ),
     )
-
-
-def desk_words(regions: list[str], definitions: Definitions) -> str:
-    """
-    Return of which regions (ids) levels are shown that no network validated, or "".
-    """
-    codes = [region.code for region in definitions.regions.values() if region.id in regions]
-    return f"Uit openbare bronnen, {NOT_VALIDATED}: {narrative.listed(codes)}." if codes else ""
 
 
 def _board(answers: Answers, definitions: Definitions, way: Way, *, action: Action) -> Board:
@@ -119,19 +95,15 @@ def _unknown(found: pd.DataFrame, indicators: pd.DataFrame, telling: Telling, *,
         said: list[Finding] = findings(absent, telling, region=region, place=place)
         silent = indicators[(indicators["status"] == absence.id) & ~indicators["indicator"].isin(absent["indicator"])]
         labels = tuple(definitions.indicators[id_].label for id_ in silent["indicator"])
-        if said or labels:
-            reasons.append(Unknown(telling.way.label(absence), tuple(said), labels))
+        apart = absence.id == NOT_FOUND and said  # the source that is cited was found, so the reason would deny it
+        if apart:
+            reasons.append(Unknown(NOT_SAID, tuple(said), ()))
+        if labels or (said and not apart):
+            reasons.append(Unknown(telling.way.label(absence), () if apart else tuple(said), labels))
     return reasons
 
 
 def _counted(reading: Reading) -> str:
-    what = "indicator" if reading.applicable == 1 else "indicatoren"
-    return f"{reading.known or 'geen'} van de {reading.applicable} {what} bekend" if reading.applicable else "geen indicator van toepassing"
-
-
-def desk_places(found: pd.DataFrame) -> frozenset[tuple[str, str, str]]:
-    """
-    Return the (region, action, element) in which a level among observations of all regions comes from a source that no network validated.
-    """
-    rows = found[found["score"].notna() & (found["source_kind"] == OPEN_SOURCE)]
-    return frozenset(zip(rows["region"], rows["action"], rows["element"], strict=True))
+    if not reading.applicable:
+        return "geen indicator van toepassing"
+    return f"{narrative.share(reading.known, reading.applicable)} {'indicator' if reading.applicable == 1 else 'indicatoren'} bekend"

@@ -3,6 +3,8 @@ The commands `report` and `slides` of the command line.
 """
 
 import argparse
+import errno
+import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -11,6 +13,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from vvmetrics.errors import ExportError, QueryError, unknown
+from vvmetrics.narrative import listed
 from vvmetrics.reports.content import regional_report
 from vvmetrics.reports.files import FORMS, Form, all_reports, all_reports_name, report_name, slides_name
 from vvmetrics.reports.screens import meeting
@@ -20,7 +23,14 @@ from vvmetrics.store import Store
 WAY = ("year", "own_only", "min_plausibility")
 REGION: dict[str, Any] = {"metavar": "REGIO", "nargs": "?"}
 OUT: dict[str, Any] = {"type": Path, "metavar": "BESTAND", "help": "nieuw bestand (anders: hier, met regio en jaar in zijn naam)"}
-
+# What a system says when it can't write, in Dutch.
+WHY = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "de schijfruimte die u mag gebruiken is op",
+    errno.EROFS: "daar kan alleen gelezen worden",
+    errno.EACCES: "u mag daar niet schrijven",
+    errno.ENAMETOOLONG: "de naam is te lang",
+}
 
 Act = Callable[[Store, argparse.Namespace], None]
 
@@ -45,9 +55,8 @@ def add_commands(new_command: Callable[..., argparse.ArgumentParser], year_of: C
 
 def _report(year_of: Callable[[Store, argparse.Namespace], int], store: Store, args: argparse.Namespace) -> None:
     _refuse_unknown(store, args.region)
-    year = year_of(store, args)
-    out = args.out or Path(all_reports_name(year) if args.all else report_name(args.region, year, args.format))
-    _refuse_existing(out)
+    year = _year(store, year_of(store, args))
+    out = _new_file(args.out, all_reports_name(year) if args.all else report_name(args.region, year, args.format))
     asked = _asked(args, year)
     if args.all:
         made = all_reports(store, **asked, form=args.format, made=_progress)
@@ -58,9 +67,8 @@ def _report(year_of: Callable[[Store, argparse.Namespace], int], store: Store, a
 
 def _slides(year_of: Callable[[Store, argparse.Namespace], int], store: Store, args: argparse.Namespace) -> None:
     _refuse_unknown(store, args.region)
-    year = year_of(store, args)
-    out = args.out or Path(slides_name(args.region, year))
-    _refuse_existing(out)
+    year = _year(store, year_of(store, args))
+    out = _new_file(args.out, slides_name(args.region, year))
     _write(out, slides(store, meeting(store, region=args.region, **_asked(args, year))))
 
 
@@ -82,20 +90,40 @@ def _refuse_unknown(store: Store, region: str | None) -> None:
         raise QueryError(headline, () if "Toegestaan" in headline else (allowed,))
 
 
-def _refuse_existing(out: Path) -> None:
+def _year(store: Store, year: int) -> int:
     """
-    Refuse to write over a file, for a network may have worked in it.
+    Return a year, or refuse one before or after all that is known: what was known then would be nothing, or that of another year.
     """
-    if out.exists():
+    years = store.years
+    if years and not years[0] <= year <= years[-1]:
+        headline = f"Over {year} is er niets bekend. Er zijn gegevens over {listed([str(known) for known in years])}."
+        raise QueryError(headline)
+    return year
+
+
+def _new_file(asked: Path | None, name: str) -> Path:
+    """
+    Return the file to write, before anything is made; refuse one that is there, for a network may have worked in it.
+    """
+    out = asked or Path(name)
+    if out.is_dir():
+        headline = f"{out} is een map. Noem met --out een bestand, bijvoorbeeld {out / name}."
+    elif out.exists():
         headline = f"{out} bestaat al. Kies met --out een andere naam, of verwijder het eerst."
-        raise ExportError(headline)
+    elif not out.parent.is_dir():
+        headline = f"{out} is niet te schrijven: {out.parent} is geen map."
+    elif not os.access(out.parent, os.W_OK):
+        headline = f"{out} is niet te schrijven: in {out.parent} mag u niet schrijven."
+    else:
+        return out
+    raise ExportError(headline)
 
 
 def _write(out: Path, made: bytes) -> None:
     try:
         out.write_bytes(made)
     except OSError as error:
-        headline = f"{out} is niet te schrijven: {error.strerror}."
+        headline = f"{out} is niet te schrijven: {WHY.get(error.errno or 0, f'het systeem meldt fout {error.errno}')}."
         raise ExportError(headline) from error
     print(out)  # noqa: T201 - the answer to the command
 

@@ -12,8 +12,9 @@ from vvmetrics.definitions import Definitions
 from vvmetrics.export import MADE_UP
 from vvmetrics.narrative import Way
 from vvmetrics.narrative.findings import used_terms
+from vvmetrics.reports.answers import Answers, desk_places, summary_caution
 from vvmetrics.reports.around import cited, indicator_lines, national_actions, ranges, source_lines
-from vvmetrics.reports.chapters import Answers, chapter, desk_places
+from vvmetrics.reports.chapters import chapter
 from vvmetrics.reports.citing import Telling
 from vvmetrics.reports.introduction import DRAFT, NOTHING_REAL, introduction, levels
 from vvmetrics.reports.model import Explained, Report
@@ -49,6 +50,7 @@ def regional_report(  # noqa: PLR0913 - the selection, all by name
         watermark=MADE_UP if store.nature == "voorbeeld" else "",
         draft=f"{NOTHING_REAL} {DRAFT}" if store.nature == "voorbeeld" else DRAFT,
         summary=narrative.region_sentence(answers.summary, answers.phases, definitions, region=region, year=year, way=way),
+        caution=summary_caution(answers, telling),
         introduction=introduction(answers.found, definitions, region=place, standing=way.standing(year), way=way),
         chapters=tuple(chapter(answers, telling, number=number, action=action) for number, action in actions),
         national=tuple(national_actions(definitions, numbers)),

@@ -120,7 +120,7 @@ class Board:
 @dataclass(frozen=True)
 class Chapter:
     """
-    An improvement action in the region, in the form of the source report.
+    An improvement action in the region, in the form of the source report; caution says what of the sentence was not validated, or "".
     """
 
     number: int
@@ -128,6 +128,7 @@ class Chapter:
     title: str
     short_title: str
     sentence: str
+    caution: str
     phases: tuple[PhaseStep, ...]
     board: Board
     elements: tuple[ElementPart, ...]
@@ -216,7 +217,7 @@ class SourceLine:
 @dataclass(frozen=True)
 class Report:
     """
-    The report of a region; summary is the whole in a few lines, levels explains the scales.
+    The report of a region; summary is the whole in a few lines, caution what of it was not validated ("" if nothing), levels the scales.
 
     way is how was asked, in words; watermark is "" unless the data are made up.
     """
@@ -232,6 +233,7 @@ class Report:
     watermark: str
     draft: str
     summary: str
+    caution: str
     introduction: tuple[Section, ...]
     chapters: tuple[Chapter, ...]
     national: tuple[NationalAction, ...]

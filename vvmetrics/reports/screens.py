@@ -13,12 +13,13 @@ from vvmetrics import charts, metrics, narrative
 from vvmetrics.comparison import STRONG
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import Way
+from vvmetrics.reports.answers import desk_places, desk_words
+from vvmetrics.reports.screen_sources import cautions, source_lines, sources_message, titles
 from vvmetrics.scales import Level
 from vvmetrics.store import Store
 
 TITLE, READING, ACTION, UNKNOWN, LEARNING, QUESTIONS, SOURCES = "titel", "lezen", "actie", "onbekend", "leren", "vragen", "bronnen"
 WATERMARK = "VOORBEELD · verzonnen"
-VALIDATION = "niet door de regio gevalideerd"
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Screen:
     One screen: its title is the message, lines are what it says in large letters, notes what the presenter can add.
 
     id is its name in a link: of an action "actie-<id>", else its kind. alt says in words what a picture on it shows, "" without one.
+    caution says of which regions what it shows was not validated, "" if of none.
     """
 
     id: str
@@ -36,6 +38,7 @@ class Screen:
     notes: tuple[str, ...]
     action: str | None = None
     alt: str = ""
+    caution: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ class Meeting:
     """
     The screens of a meeting with what stands on each: whom it is for, how was asked, and that the data are made up, if they are.
 
-    rows is the answer of metrics.summary that the pictures are drawn from; region None is for an audience from all regions.
+    rows is the answer of metrics.summary that the pictures are drawn from; region None is for an audience from all regions. desk holds the
+    (region, action, element) of which a level comes from a source that no network validated.
     """
 
     audience: str
@@ -54,6 +58,7 @@ class Meeting:
     made_on: date
     watermark: str | None
     rows: pd.DataFrame
+    desk: frozenset[tuple[str, str, str]]
     screens: tuple[Screen, ...]
 
     @property
@@ -78,7 +83,7 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
     asked: dict[str, Any] = {"year": year, "own_only": own_only, "min_plausibility": min_plausibility}
     rows = metrics.summary(store, **asked)
     found = metrics.observations(store, **asked)
-    gaps = metrics.gaps(store, **asked)
+    gaps, stands = metrics.gaps(store, **asked), metrics.indicators(store, **asked)
     phases = metrics.phases(store, year=year, own_only=own_only)
     count = narrative.number(len(definitions.regions))
     audience = f"{definitions.regions[region].label} tussen {count} regio's" if region else f"{count.capitalize()} regio's naast elkaar"
@@ -87,9 +92,9 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
         _reading(definitions, way),
         *(_action(rows, phases, found, definitions, action=action, region=region, year=year, way=way) for action in definitions.actions),
         _unknown(metrics.status_counts(store, **asked), definitions, way),
-        _learning(_exchanges(store, rows, phases, way, year=year, asked=asked), region),
-        _questions(gaps, definitions, region),
-        _sources(found, definitions),
+        _learning(_exchanges(store, stands, rows, phases, way, asked=asked), region),
+        _questions(gaps, stands, definitions, region, way),
+        _sources(found[found["absence"].isna()], definitions),
     ]
     return Meeting(
         audience=audience,
@@ -100,6 +105,7 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
         made_on=made_on,
         watermark=WATERMARK if store.nature == "voorbeeld" else None,
         rows=rows,
+        desk=desk_places(found),
         screens=tuple(screens),
     )
 
@@ -151,12 +157,13 @@ def _action(  # noqa: PLR0913 - the answers and the selection
     notes = (
         narrative.board_sentence(rows, definitions, action=action, year=year, way=way),
         "De plaats van een regio is de middelste van haar bekende indicatoren; de onderbouwing is zo sterk als de zwakste van beide assen.",
-        *_cautions(cited),
-        *_titles(cited),
+        *cautions(cited),
+        *titles(cited),
     )
+    desk = {place for place, *_ in desk_places(cited)}
     alt = charts.effort_value_board_text(rows, definitions, action=action, x_element="ontwikkeling", year=year, way=way)
     title = narrative.action_message(rows, definitions, action=action, way=way)
-    return Screen(f"{ACTION}-{action}", ACTION, title, lines, notes, action=action, alt=alt)
+    return Screen(f"{ACTION}-{action}", ACTION, title, lines, notes, action=action, alt=alt, caution=desk_words(desk, definitions))
 
 
 def _unknown(counts: pd.DataFrame, definitions: Definitions, way: Way) -> Screen:
@@ -169,19 +176,26 @@ def _unknown(counts: pd.DataFrame, definitions: Definitions, way: Way) -> Screen
         known = {"known": tally.known, "applicable": tally.applicable, **tally.reasons}
         lines.append(narrative.unknown_line(known, definitions, action=action, way=way))
     known, applicable = (sum(part) for part in zip(*parts, strict=True))
-    title = f"Van {applicable - known} van de {applicable} antwoorden weten we het niet"
+    unknown = f"Van {narrative.share(applicable - known, applicable)} antwoorden weten we het niet"
+    title = unknown if known < applicable else "Van elk antwoord weten we het"
     return Screen(UNKNOWN, UNKNOWN, title, tuple(lines), ("Een antwoord is één indicator in één regio. Onbekend is geen nul.",))
 
 
 def _exchanges(  # noqa: PLR0913 - the answers and the way of asking
-    store: Store, rows: pd.DataFrame, phases: pd.DataFrame, way: Way, *, year: int, asked: dict[str, Any]
+    store: Store, stands: pd.DataFrame, rows: pd.DataFrame, phases: pd.DataFrame, way: Way, *, asked: dict[str, Any]
 ) -> list[narrative.Exchange]:
-    definitions = store.definitions
-    stands, told = metrics.indicators(store, **asked), metrics.told_sources(store, **asked)
+    definitions, told = store.definitions, metrics.told_sources(store, **asked)
     action_of = told["indicator"].map({indicator.id: indicator.action for indicator in definitions.indicators.values()})
     return [
         narrative.read_exchange(
-            stands[stands["action"] == action], told[action_of == action], phases, rows, definitions, action=action, year=year, way=way
+            stands[stands["action"] == action],
+            told[action_of == action],
+            phases,
+            rows,
+            definitions,
+            action=action,
+            year=asked["year"],
+            way=way,
         )
         for action in definitions.actions
     ]
@@ -194,37 +208,16 @@ def _learning(exchanges: list[narrative.Exchange], region: str | None) -> Screen
         f"Wie kan vertellen: een duidelijke waarde, plausibiliteit {STRONG} of meer, of ervaring terwijl de actie er liep en verder was.",
         "Of een regio wil vertellen of luisteren, weet alleen die regio zelf. Regio's staan in hun vaste volgorde, zonder rang.",
     )
-    return Screen(LEARNING, LEARNING, narrative.learning_message(exchanges, region=region), lines, notes)
+    desk = {place for exchange in exchanges for place in narrative.desk_tellers(exchange, region=region)}
+    title, caution = narrative.learning_message(exchanges, region=region), desk_words(desk, exchanges[0].definitions)
+    return Screen(LEARNING, LEARNING, title, lines, notes, caution=caution)
 
 
-def _questions(gaps: pd.DataFrame, definitions: Definitions, region: str | None) -> Screen:
-    asked = narrative.questions_for_the_table(gaps, definitions, region=region)
-    lines = asked or ["Er is geen vraag die nu gesteld kan worden."]
+def _questions(gaps: pd.DataFrame, stands: pd.DataFrame, definitions: Definitions, region: str | None, way: Way) -> Screen:
+    lines = narrative.questions_for_the_table(gaps, stands, definitions, region=region, way=way)
     notes = ("Per verbeteractie de vraag die het meeste zou toevoegen: over het minst bekende element, in de meeste regio's te stellen.",)
-    return Screen(QUESTIONS, QUESTIONS, "Vragen voor de tafel", tuple(lines), notes)
+    return Screen(QUESTIONS, QUESTIONS, narrative.questions_message(gaps, stands, definitions, region=region), tuple(lines), notes)
 
 
-def _sources(found: pd.DataFrame, definitions: Definitions) -> Screen:
-    cited = found[found["absence"].isna()]
-    counts = cited.groupby("source_kind")["id"].count()
-    lines = []
-    for kind in definitions.source_kinds.values():
-        if kind.id in counts.index:
-            caution = "" if kind.own or kind.made_up else f", {VALIDATION}"
-            lines.append(f"{kind.label.capitalize()}: {counts[kind.id]} {'bevinding' if counts[kind.id] == 1 else 'bevindingen'}{caution}")
-    title = (
-        f"Dit steunt op {len(cited)} bevindingen uit {cited['source'].nunique()} bronnen" if len(cited) else "Er zijn nog geen bevindingen"
-    )
-    return Screen(SOURCES, SOURCES, title, tuple(lines), tuple(_titles(cited)))
-
-
-def _cautions(cited: pd.DataFrame) -> list[str]:
-    desk = int((cited["source_kind"] == "openbare_bron").sum())
-    if not desk:
-        return []
-    which = "Alle bevindingen komen" if desk == len(cited) else f"{desk} van de {len(cited)} bevindingen {'komt' if desk == 1 else 'komen'}"
-    return [f"{which} uit openbare bronnen: {VALIDATION}."]
-
-
-def _titles(cited: pd.DataFrame) -> list[str]:
-    return [f"Bron: {title}" for title in sorted(cited["source_title"].drop_duplicates())]
+def _sources(cited: pd.DataFrame, definitions: Definitions) -> Screen:
+    return Screen(SOURCES, SOURCES, sources_message(cited), tuple(source_lines(cited, definitions)), tuple(titles(cited)))

@@ -5,13 +5,12 @@ The meeting as a PowerPoint file: the same sequence as on the screen, pictures a
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from vvmetrics import metrics, narrative
+from vvmetrics import narrative
 from vvmetrics.charts.board_layout import AXES, board_layout
 from vvmetrics.charts.board_words import NAMES
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import EFFORTS, VALUE, Effort, Reading
 from vvmetrics.narrative.board import level_range
-from vvmetrics.reports.chapters import desk_places, desk_words
 from vvmetrics.reports.screens import TITLE, Meeting, Screen
 from vvmetrics.reports.slide_board import add_board
 from vvmetrics.reports.slide_charts import add_level_charts, level_counts
@@ -30,21 +29,11 @@ PARKED = "Parkeerlijst: wat we onderweg noteerden"
 class Told:
     """
     What the slides are made of, besides the words of the screens.
-
-    desk holds the (region, action, element) of which a level comes from a source that no network validated.
     """
 
     meeting: Meeting
     definitions: Definitions
     readings: Mapping[tuple[str, str, str], Reading]
-    desk: frozenset[tuple[str, str, str]]
-
-    def caution(self, action: str) -> str:
-        """
-        Return of which regions the levels of an action were not validated, or "".
-        """
-        places = {region for region, about, _ in self.desk if about == action}
-        return desk_words([region for region in self.definitions.regions if region in places], self.definitions)
 
 
 def slides(store: Store, meeting: Meeting, parked: Sequence[str] = ()) -> bytes:
@@ -52,7 +41,7 @@ def slides(store: Store, meeting: Meeting, parked: Sequence[str] = ()) -> bytes:
     Return a PowerPoint file of a meeting, made of the store that is asked: its screens, an appendix per action, and the parked points.
     """
     definitions = store.definitions
-    told = Told(meeting, definitions, narrative.readings(meeting.rows, definitions, way=meeting.way), _desk(store, meeting))
+    told = Told(meeting, definitions, narrative.readings(meeting.rows, definitions, way=meeting.way))
     deck = new_deck(meeting.footer, meeting.watermark)
     for screen in meeting.screens:
         if screen.kind == TITLE:
@@ -60,7 +49,7 @@ def slides(store: Store, meeting: Meeting, parked: Sequence[str] = ()) -> bytes:
         elif screen.action:
             _add_action(deck, screen, told, screen.action)
         else:
-            deck.add_text(screen.title, screen.lines, screen.notes)
+            deck.add_text(screen.title, screen.lines, screen.notes, remark=screen.caution)
     for screen in meeting.screens:
         if screen.action:
             _add_bars(deck, screen, told, screen.action)
@@ -68,13 +57,6 @@ def slides(store: Store, meeting: Meeting, parked: Sequence[str] = ()) -> bytes:
     if any(map(cleaned, parked)):
         deck.add_text(PARKED, parked, ("Genoteerd tijdens de bijeenkomst; deze punten staan niet in de gegevens.",))
     return deck.saved(title=f"{meeting.screens[0].title} {meeting.audience}, {meeting.standing}", made_on=meeting.made_on)
-
-
-def _desk(store: Store, meeting: Meeting) -> frozenset[tuple[str, str, str]]:
-    if meeting.watermark:
-        return frozenset()  # what is made up has no desk research, and may be very much
-    way = meeting.way
-    return desk_places(metrics.observations(store, year=meeting.year, own_only=way.own_only, min_plausibility=way.min_plausibility))
 
 
 def _add_first(deck: Deck, screen: Screen) -> None:
@@ -86,7 +68,7 @@ def _add_action(deck: Deck, screen: Screen, told: Told, action: str) -> None:
     """
     Add the board of an action, and what is read out beside it.
     """
-    meeting, definitions, caution = told.meeting, told.definitions, told.caution(action)
+    meeting, definitions, caution = told.meeting, told.definitions, screen.caution
     notes = (*screen.lines, *screen.notes)
     slide = deck.add(screen.title, notes)
     board = board_layout(
@@ -117,7 +99,7 @@ def _add_bars(deck: Deck, screen: Screen, told: Told, action: str) -> None:
     known = narrative.listed([f"{AXES[element]} {regions - levels[0].regions}" for element, levels in counts.items()])
     short = definitions.actions[action].short_label
     own = f"Oranje omlijnd: {definitions.regions[region].label}." if region else ""
-    remark = " ".join(filter(None, [own, told.caution(action)]))
+    remark = " ".join(filter(None, [own, screen.caution]))
     slide = deck.add(f"{APPENDIX}: {short}, van de {regions} regio's bekend: {known}", _appendix_notes(screen))
     add_level_charts(slide, {NAMES[element].capitalize(): levels for element, levels in counts.items()}, box=above(remark))
     add_remark(slide, remark)
@@ -125,7 +107,7 @@ def _add_bars(deck: Deck, screen: Screen, told: Told, action: str) -> None:
 
 def _add_regions(deck: Deck, screen: Screen, told: Told, action: str) -> None:
     definitions, region = told.definitions, told.meeting.region
-    rows = region_rows(told.readings, definitions, action=action, region=region, desk=told.desk)
+    rows = region_rows(told.readings, definitions, action=action, region=region, desk=told.meeting.desk)
     size, parts = table_pages(rows, CONTENT.height)
     short = definitions.actions[action].short_label
     for number, part in enumerate(parts, start=1):

@@ -22,6 +22,7 @@ from vvmetrics.reports.model import Finding, PhaseStep
 Place: TypeAlias = Document | BlockItemContainer  # the document itself, or a cell, header or footer
 # The signs of levels and plausibility, in one font: the font of the text has only some, and those of another size.
 SIGNS, SIGN_FONT = re.compile("([■□▲▼●○]+)"), "Segoe UI Symbol"
+SOFT_HYPHEN = "\u00ad"
 CONTENTS = 'TOC \\o "1-2" \\h \\z'
 FIRST_HEADING = 10_000  # bookmarks of headings are numbered from here, those of sources from 1
 
@@ -53,13 +54,17 @@ def write(place: Place, style: str, *pieces: str | Words) -> Paragraph:
 
 def fill(paragraph: Paragraph, *pieces: str | Words) -> Paragraph:
     """
-    Add words to a paragraph.
+    Add words to a paragraph; a soft hyphen in them becomes that of Word, which shows only where a line ends.
     """
     for piece in pieces:
         words = Words(piece) if isinstance(piece, str) else piece
         for at, text in enumerate(SIGNS.split(words.text)):
             if text:
-                run = paragraph.add_run(text, words.style)
+                first, *others = text.split(SOFT_HYPHEN)
+                run = paragraph.add_run(first, words.style)
+                for part in others:
+                    run.font.element.append(OxmlElement("w:softHyphen"))
+                    run.add_text(part)
                 if at % 2:  # split gives text, signs, text, …
                     run.font.name = SIGN_FONT
                 if words.goes_to:

@@ -93,6 +93,8 @@ def _title_page(document: Document, report: Report) -> None:
     write(document, "Kader", strong(f"{report.watermark}. " if report.watermark else ""), report.draft)
     write(document, "Kop op titelblad", "In het kort")
     write(document, "Normal", report.summary)
+    if report.caution:
+        write(document, "Noot", report.caution)
 
 
 def _section(document: Document, section: Section, *, head: str) -> None:
@@ -110,6 +112,8 @@ def _explained(document: Document, items: tuple[Explained, ...]) -> None:
 def _chapter(document: Document, chapter: Chapter) -> None:
     write(document, "Heading 1", f"{chapter.number}. {chapter.title}")
     write(document, "Inleiding bij hoofdstuk", chapter.sentence)
+    if chapter.caution:
+        write(document, "Noot", chapter.caution)
     for phase in chapter.phases:
         write(document, "Normal", strong(f"{phase.words}. "), *told(phase))
     board_table(document, chapter.board)

@@ -2,24 +2,30 @@
 The tables of the report in Word: all are tables of Word itself, so that a network can change what is in them.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docx.document import Document
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement, parse_xml
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 
 from vvmetrics.charts.board_layout import BoardLayout, Cell, Chip
 from vvmetrics.charts.theme import LIGHT
 from vvmetrics.reports.model import Board, Chapter, IndicatorLine, Range
-from vvmetrics.reports.word_parts import Words, fill, strong, titled, write
+from vvmetrics.reports.slide_text import text_width
+from vvmetrics.reports.word_parts import SOFT_HYPHEN, Words, fill, strong, titled, write
 from vvmetrics.reports.word_styles import BOARD, PALE, TABLE, TEXT_WIDTH, chip_style
 
-# All in mm; those of a board are the names of its rows, and a column without a region.
-RANGE_WIDTHS, INDICATOR_WIDTHS, FACT_WIDTHS = (38, 36, 42, 44), (66, 68, 26), (40, 120)
-SIDE, EMPTY = 22, 18
+# All in mm; CHIP is the least that a column with a region needs, MARGIN what a cell keeps beside its words.
+RANGE_WIDTHS, INDICATOR_WIDTHS, FACT_WIDTHS = (38, 36, 42, 44), (66, 67, 27), (40, 120)
+CHIP, MARGIN = 22, 3.2
+NAME_SIZE = 8.5  # points, of the names on a board
+# Where the font of the report is missing, another is used that may be this much wider than Arial.
+WIDER = 1.18
+JOINT = re.compile("(?<=[a-z])(?=inspanning)")  # where the long names of elements may be broken
 UNKNOWN_FILL, ACCENT = LIGHT.unknown[1:], LIGHT.accent[1:]
 
 
@@ -44,7 +50,7 @@ def board_table(document: Document, board: Board) -> None:
     """
     write(document, "Caption", board.caption)
     layout = board.layout
-    table = _table(document, BOARD, _board_widths(layout))
+    table = _table(document, BOARD, _board_widths(layout, board.up))
     titled(table._tbl.tblPr, title=board.caption, description=board.alt)  # noqa: SLF001 - python-docx has no public name for it
     questions = _head(table, "Tabelkop", f"↑ {board.up}", f"{board.right} →").cells
     names = _head(table, "Bordnaam", "", *(" ".join(label.lines) for label in layout.column_labels)).cells
@@ -62,14 +68,23 @@ def board_table(document: Document, board: Board) -> None:
         write(document, "Noot", ". ".join(filter(None, [*words, board.caution])))
 
 
-def _board_widths(layout: BoardLayout) -> list[float]:
+def _board_widths(layout: BoardLayout, question: str) -> list[float]:
     """
-    Return the widths of the names of the rows and of the columns, in mm; columns without a region are as narrow as their names allow.
+    Return the widths of the names of the rows and of the columns, in mm; no word of a name breaks, columns with regions share the rest.
     """
     used = {chip.column for chip in layout.chips}
-    empty = len(layout.column_labels) - len(used)
-    wide = (TEXT_WIDTH - SIDE - empty * EMPTY) / len(used)
-    return [SIDE, *(wide if column in used else EMPTY for column in range(len(layout.column_labels)))]
+    side = max(_longest_word(words) for words in (question, *(" ".join(label.lines) for label in layout.row_labels)))
+    names = [_longest_word(" ".join(label.lines)) for label in layout.column_labels]
+    least = [max(name, CHIP if column in used else 0) for column, name in enumerate(names)]
+    spare = (TEXT_WIDTH - side - sum(least)) / len(used)
+    return [side, *(width + (spare if column in used else 0) for column, width in enumerate(least))]
+
+
+def _longest_word(words: str) -> float:
+    """
+    Return the width that a cell needs for the longest of its words, in mm.
+    """
+    return max(text_width(word, NAME_SIZE, bold=True) for word in words.split()) * WIDER * float(Pt(1).mm) + MARGIN
 
 
 def range_table(document: Document, rows: Sequence[Range]) -> None:
@@ -81,7 +96,7 @@ def range_table(document: Document, rows: Sequence[Range]) -> None:
     table = _table(document, TABLE, RANGE_WIDTHS)
     _head(table, "Tabelkop", "Onderdeel", "Deze regio", "Alle regio's", "Bereik")
     for row in rows:
-        cells = _row(table, style, strong(row.element)).cells
+        cells = _row(table, style, strong(JOINT.sub(SOFT_HYPHEN, row.element))).cells
         _lines(cells[1], *_own(row))
         steps = [Words(f"{step.label}: {step.regions}", "Strong" if step.own else None) for step in row.steps if step.regions]
         _lines(cells[2], *steps, Words(f"bekend van {row.known} van de {row.regions}", "Verwijzing"))
