@@ -17,7 +17,8 @@ from vvmetrics.definitions import load_definitions
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(f"pages/{path.name}" for path in (ROOT / "pages").glob("*.py"))
 # Verantwoording prints what each reason of absence means, whatever is chosen; Zoeken without words shows nothing that a filter hides.
-DEFINING = {"pages/method.py", "pages/search.py"}
+# Gegevens shows no choice of observations but what is handed in.
+DEFINING = {"pages/method.py", "pages/search.py", "pages/collect.py"}
 LEFT_OVER = re.compile(r"\b(nan|NaN|None|NaT)\b|<NA>")
 KINDS = ("bidi_component", "plotly_chart", "dataframe")
 ACTIONS, REGIONS = (list(defined) for defined in (load_definitions(ROOT / "data").actions, load_definitions(ROOT / "data").regions))

@@ -1,5 +1,5 @@
 """
-The rows of the CSV files that come with the project, checked against the definitions and the codebook: all problems at once, or clean frames.
+The rows of the CSV files that come with the project, checked against the definitions and the codebook: all problems, or clean frames.
 """
 
 import csv

@@ -63,13 +63,15 @@ def _choose(context: Context, standing: pd.DataFrame) -> None:
     st.markdown("Wat u intrekt, telt niet meer mee; wat het verving, geldt dan weer. Het blijft in de geschiedenis staan.")
     labels = {revision: narrative.import_words(line, context.definitions) for revision, line in standing.iterrows()}
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        revision = st.selectbox("Inlevering", list(labels), key="in-te-trekken", format_func=labels.get, width=480, placeholder="Kies")
-        what = st.segmented_control("Wat", list(WHAT), key="intrekken-wat", default=WHOLE, format_func=WHAT.get, required=True)
+        look = {"placeholder": "Kies", "persist_state": "session"}
+        revision = st.selectbox("Inlevering", list(labels), key="in-te-trekken", format_func=labels.get, width=480, **look)
+        whole = {"default": WHOLE, "required": True, "persist_state": "session"}
+        what = st.segmented_control("Wat", list(WHAT), key="intrekken-wat", format_func=WHAT.get, **whole)
     line = standing.loc[revision]
     observation, words = None, f"{line['file']} ({count_words(line['standing'], 'waarneming', 'waarnemingen')})"
     if what == ONE:
         brought = _brought(context, revision, line["region"])
-        observation = st.selectbox("Waarneming", list(brought), key="in-te-trekken-een", format_func=brought.get, placeholder="Kies")
+        observation = st.selectbox("Waarneming", list(brought), key="in-te-trekken-een", format_func=brought.get, **look)
         words = brought.get(observation, "")
     with st.container(width=340):
         role = pick_role()

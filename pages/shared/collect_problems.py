@@ -73,7 +73,8 @@ def show_problems(context: Context, checked: Checked, *, content: bytes) -> bool
             st.subheader(f"{SIGNS[weight]} {label}{count_words(len(problems), *COUNTED[weight])}", anchor=False)
             words_table(_table(problems), text=f"{label}waar het staat, wat er staat en wat er hoort")
             if weight is Weight.QUESTION and not checked.errors:
-                ticked.append(st.checkbox(f"Dit klopt zo ({label.rstrip(': ').lower()})", key=f"klopt-{checked.given.digest[:12]}-{rule}"))
+                key = f"klopt-{checked.given.digest[:12]}-{rule}"
+                ticked.append(st.checkbox(f"Dit klopt zo ({label.rstrip(': ').lower()})", key=key, persist_state="session"))
     if checked.errors and checked.questions:
         st.caption(LOOK_AGAIN)
     return not checked.errors and all(ticked)

@@ -47,7 +47,7 @@ def stored_before(context: Context, *, answer) -> bool:
         return False
     lines = log_lines(context)
     told = narrative.log_table(lines[lines["revision"] == stored.revision], context.definitions).iloc[0]
-    answer.success(f"Opgeslagen: {plain(told['Wat'])}. De pagina's tonen het nu.")
+    answer.success(f"Opgeslagen: {plain(told['Wat'])}. De pagina's tonen het nu, in de stand {stored.year}.")
     line = f"{told['Wanneer']}, {told['Wie']}. {told['Wat']}. Reden: {told['Waarom']}"
     st.markdown(f"**In het logboek, als revisie {stored.revision}.** {plain(line)}")
     indicators = context.definitions.indicators

@@ -9,6 +9,7 @@ from functools import cached_property
 import pandas as pd
 
 from vvmetrics.definitions import Definitions
+from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.guard import private_problems
 from vvmetrics.intake.problems import Problem, Weight
 from vvmetrics.intake.sheets import Given
@@ -116,4 +117,5 @@ def _none() -> pd.DataFrame:
 
 def _in_order(problems: list[Problem]) -> list[Problem]:
     sheets = list(dict.fromkeys(problem.sheet for problem in problems))
-    return sorted(problems, key=lambda problem: (sheets.index(problem.sheet), problem.row, problem.weight.value))
+    columns = ["", *BY_ID]
+    return sorted(problems, key=lambda one: (sheets.index(one.sheet), one.row, one.weight.value, columns.index(one.column)))

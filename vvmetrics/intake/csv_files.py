@@ -57,6 +57,17 @@ def read_csv(content: bytes, name: str) -> tuple[pd.DataFrame, list[Problem]]:
     return rows, [*heading_problems(layout.headings, name, ""), *problems, *found]
 
 
+def csv_records(content: bytes, name: str) -> tuple[Headings | None, Iterator[Record]]:
+    """
+    Return the headings of a CSV file, None if it has none that are known, and all its rows as they stand that can be read.
+    """
+    encoding = _encoding(content, name)
+    if isinstance(encoding, Problem):
+        return None, iter(())
+    layout = _layout(content, encoding)
+    return layout.headings, _records(content, layout, name, [])
+
+
 def no_headings(name: str, sheet: str, first: str) -> Problem:
     """
     Return the problem of a file or sheet in which no row of headings is found; first: what stands in its first filled row.

@@ -105,7 +105,7 @@ def _period(rows: pd.DataFrame) -> str:
 
 def _effects(before: pd.DataFrame, after: pd.DataFrame, region: str) -> pd.DataFrame:
     old, new = (frame[frame["region"] == region].set_index(KEY)[SHOWN] for frame in (before, after))
-    both = old.join(new, lsuffix="_before", rsuffix="_after")
+    both = old.add_suffix("_before").join(new.add_suffix("_after"))
     same = pd.concat([_equal(both[f"{name}_before"], both[f"{name}_after"]) for name in SHOWN], axis=1).all(axis=1)
     return both[~same].reset_index()
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from vvmetrics.definitions import Definitions
 
-INSTRUCTIONS, DEFINITIONS, LISTS = "Lees mij", "Definities", "Keuzelijsten"
+INSTRUCTIONS, DEFINITIONS, LISTS, PROBLEMS = "Lees mij", "Definities", "Keuzelijsten", "Problemen"
 STAMP = "_stempel"  # a sheet that no program shows: a name and a value on each row
-NO_ROWS = (INSTRUCTIONS, DEFINITIONS, LISTS, STAMP)  # sheets in which nothing is handed in
+NO_ROWS = (INSTRUCTIONS, DEFINITIONS, LISTS, PROBLEMS, STAMP)  # sheets in which nothing is handed in
 STATE, QUESTION, LAST_KNOWN, ID = "Stand", "Vraag", "Laatst bekend", "Indicator-id"
 READ_ONLY = (STATE, QUESTION, LAST_KNOWN, ID)  # headings of what the workbook shows or holds besides the columns of columns.COLUMNS
 VERSION = 1  # of the columns; a workbook of another version is not read as one of ours

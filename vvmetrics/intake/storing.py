@@ -2,13 +2,14 @@
 Storing what was handed in, in one transaction with one line in the log; and withdrawing it again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
 from vvmetrics.errors import DataError
 from vvmetrics.intake.check import Checked
 from vvmetrics.intake.preview import Preview, to_store
+from vvmetrics.intake.problems import Problem
 from vvmetrics.privacy import allowed_terms, inspect
 from vvmetrics.store import Store
 
@@ -94,10 +95,10 @@ def _refuse_private(store: Store, by: str, reason: str) -> None:
 def _refuse(store: Store, made: Preview, *, confirmed: bool) -> None:
     checked = made.checked
     if checked.errors:
-        headline = f"{checked.given.file} heeft {len(checked.errors)} fouten; er is niets opgeslagen."
+        headline = f"{checked.given.file} heeft {_count(checked.errors, 'fout', 'fouten')}; er is niets opgeslagen."
         raise DataError(headline, problem_lines(checked))
     if checked.questions and not confirmed:
-        headline = f"{checked.given.file} heeft {len(checked.questions)} vragen die nog niet beantwoord zijn; er is niets opgeslagen."
+        headline = f"{checked.given.file} heeft nog {_count(checked.questions, 'open vraag', 'open vragen')}; er is niets opgeslagen."
         raise DataError(headline, problem_lines(checked))
     if len(earlier(store, checked.given.digest)):
         headline = f"{checked.given.file} is al ingeleverd; er is niets veranderd."
@@ -105,3 +106,7 @@ def _refuse(store: Store, made: Preview, *, confirmed: bool) -> None:
     if made.changes_nothing:
         headline = f"Alles wat in {checked.given.file} staat, is al zo bekend; er is niets veranderd."
         raise DataError(headline)
+
+
+def _count(problems: Sequence[Problem], one: str, more: str) -> str:
+    return f"{len(problems)} {one if len(problems) == 1 else more}"

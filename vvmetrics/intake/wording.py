@@ -33,7 +33,7 @@ ERRORS = {
     "neither": "Er staat geen oordeel en ook geen reden van niet weten.",
     "plausibility-missing": "Bij een oordeel hoort hoe goed het onderbouwd is.",
     "plausibility-extra": "Bij een reden van niet weten hoort geen plausibiliteit.",
-    "answer-long": "Het antwoord is te lang.",
+    "answer-long": "Het antwoord heeft meer dan 80 tekens.",
     "duplicate": "Dit is al ingevuld in rij {found}: dezelfde indicator, dezelfde partner, hetzelfde gebied en dezelfde jaren.",
     "stamp-region": "Dit werkboek is gemaakt voor {found}.",
 }
@@ -159,8 +159,8 @@ class Wording:
         return [one.label for one in kinds[field].values()]
 
     def _jump(self, scope: str) -> str:
-        before, year = scope.split()
-        return f"{year} ({before})"
+        before, year, scale = scope.split()
+        return f"{year} ({self.definitions.scales[scale].level(int(before)).label})"
 
 
 def _inside(heading: str) -> str:

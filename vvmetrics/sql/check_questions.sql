@@ -5,16 +5,18 @@ last_known AS (
     SELECT region, area, partner, indicator, end_year, score FROM current_observations WHERE score IS NOT NULL
 ),
 jumps AS (
-    SELECT g.place, g.typed_score, arg_max(l.score, l.end_year) AS before, max(l.end_year) AS year, g.score
+    SELECT g.place, g.typed_score, arg_max(l.score, l.end_year) AS before, max(l.end_year) AS year, g.score, g.scale
     FROM given AS g
     JOIN last_known AS l
         ON l.region = g.region AND l.area IS NOT DISTINCT FROM g.area AND l.partner IS NOT DISTINCT FROM g.partner
         AND l.indicator = g.indicator AND l.end_year < g.end_year
     WHERE g.score IS NOT NULL
-    GROUP BY g.place, g.typed_score, g.score
+    GROUP BY g.place, g.typed_score, g.score, g.scale
 ),
 asked AS (
-    SELECT place, 'score' AS field, 'jump' AS rule, typed_score AS found, CAST(before AS VARCHAR) || ' ' || CAST(year AS VARCHAR) AS scope
+    SELECT
+        place, 'score' AS field, 'jump' AS rule, typed_score AS found,
+        CAST(before AS VARCHAR) || ' ' || CAST(year AS VARCHAR) || ' ' || scale AS scope
     FROM jumps WHERE abs(score - before) >= 2
     UNION ALL
     SELECT place, 'finding', 'no-finding', typed_score, '' FROM given WHERE typed_absence = '' AND finding IS NULL

@@ -1,0 +1,153 @@
+"""
+Preview, storing, and taking back: what is shown is what happens, and nothing is lost.
+"""
+
+import pandas as pd
+import pytest
+
+from tests.contents import digest as contents
+from tests.intake.handed_in import GOOD, NOW, checked, stored
+from vvmetrics import metrics
+from vvmetrics.errors import DataError, StoreError
+from vvmetrics.intake.preview import preview
+from vvmetrics.intake.storing import earlier, log, store_import, withdraw, withdraw_import
+
+REPLACES = "acuut-opzet;Fries gebied;;2020;niveau 1;;;2;Toch minder.;Verslag"  # n-0001 speaks of 2018 to 2020, this of 2020 alone
+SAME_PERIOD = "acuut-crisis;;;2020;;elke dag;;3;Elke dag nu.;"
+
+
+def level(store, indicator, year=2022, region="noord"):
+    rows = metrics.indicators(store, year=year, action=None)
+    return rows[(rows["region"] == region) & (rows["indicator"] == indicator)].iloc[0]
+
+
+def test_a_preview_shows_what_is_new_what_is_replaced_and_which_summaries_change(fresh):
+    """
+    Before anything is stored; afterwards the summary is what it said.
+    """
+    before = contents(fresh)
+    made = preview(fresh, checked(fresh, f"{GOOD}\n{SAME_PERIOD}"), now=NOW)
+
+    assert made.changes[["indicator", "change", "older", "old_answer"]].astype(object).where(
+        made.changes[["indicator", "change", "older", "old_answer"]].notna(), None
+    ).to_numpy().tolist() == [
+        ["acuut-opzet", "nieuw", None, None],
+        ["acuut-snel", "nieuw", None, None],
+        ["acuut-crisis", "vervangt", "n-0004", "wekelijks"],
+    ]
+    assert (made.count("nieuw"), made.count("vervangt"), made.count("gelijk")) == (2, 1, 0)
+    assert contents(fresh) == before
+
+    store_import(fresh, made, by="projectleider", reason="eerste opgave", confirmed=True)
+    summary = metrics.summary(fresh, year=made.year).set_index(["region", "action", "element"])
+    for effect in made.effects.itertuples():
+        now = summary.loc["noord", effect.action, effect.element]
+        assert now["known"] == effect.known_after
+        assert pd.isna(now["median"]) if pd.isna(effect.median_after) else now["median"] == effect.median_after
+    assert len(made.effects)
+
+
+def test_storing_is_one_change_with_one_line_in_the_log(fresh):
+    """
+    Who, why, which file, and how much; the source says whose it is.
+    """
+    revision = stored(fresh, f"{GOOD}\n{SAME_PERIOD}")
+    line = log(fresh).iloc[0]
+
+    assert (line["revision"], line["by"], line["reason"], line["file"], line["region"]) == (
+        revision,
+        "projectleider",
+        "eerste opgave",
+        "opgave.csv",
+        "noord",
+    )
+    assert (line["new"], line["replaced"], line["unchanged"], line["observations"], line["standing"]) == (2, 1, 0, 3, 3)
+    found = metrics.observations(fresh, year=2022, region="noord", indicator="acuut-crisis").iloc[0]
+    assert (found["answer"], found["supersedes"], found["source_kind"]) == ("elke dag", "n-0004", "eigen_opgave")
+    assert found["source_title"] == "Opgave van het netwerk Noord over 2020–2022"
+
+
+def test_the_same_file_twice_changes_nothing(fresh):
+    """
+    By its content, whatever it is called; after it was withdrawn it may come again.
+    """
+    revision = stored(fresh, GOOD)
+    before = contents(fresh)
+
+    with pytest.raises(DataError, match="is al ingeleverd; er is niets veranderd"):
+        stored(fresh, GOOD, name="andere naam.csv")
+    assert contents(fresh) == before
+    withdraw_import(fresh, revision, by="projectleider", reason="te vroeg")
+    assert stored(fresh, GOOD) == revision + 2
+
+
+def test_what_is_known_already_is_not_stored_again(fresh):
+    """
+    Other bytes with the same content.
+    """
+    stored(fresh, GOOD)
+
+    with pytest.raises(DataError, match="is al zo bekend; er is niets veranderd"):
+        stored(fresh, "\n".join(reversed(GOOD.strip().splitlines())))
+
+
+def test_nothing_with_errors_or_open_questions_is_stored(fresh):
+    """
+    The message names every one of them.
+    """
+    before = contents(fresh)
+
+    with pytest.raises(DataError, match="heeft nog 2 open vragen"):
+        stored(fresh, "acuut-opzet;;;2022;niveau 2;;;3;;Verslag", confirmed=False)
+    broken = checked(fresh, "acuut-opzet;;;2022;niveau 2;;;;Half af.;Verslag")
+    assert [problem.rule for problem in broken.errors] == ["plausibility-missing"]
+    assert contents(fresh) == before
+
+
+def test_a_preview_of_an_older_store_is_refused(fresh):
+    """
+    Somebody else stored something meanwhile: look again.
+    """
+    made = preview(fresh, checked(fresh, GOOD), now=NOW)
+    stored(fresh, SAME_PERIOD)
+
+    with pytest.raises(StoreError):
+        store_import(fresh, made, by="projectleider", reason="eerste opgave", confirmed=True)
+
+
+def test_an_import_taken_back_leaves_what_was_known(fresh):
+    """
+    The old answer counts again; the history keeps both, and the log says why.
+    """
+    revision = stored(fresh, SAME_PERIOD)
+    assert level(fresh, "acuut-crisis")["answer"] == "elke dag"
+
+    withdraw_import(fresh, revision, by="projectleider", reason="verkeerde regio")
+
+    assert level(fresh, "acuut-crisis")["answer"] == "wekelijks"
+    line = log(fresh).iloc[0]
+    assert (line["reason"], line["withdrawn"]) == ("verkeerde regio", 1)
+    assert log(fresh).iloc[1]["standing"] == 0
+    assert len(earlier(fresh, log(fresh).iloc[1]["digest"])) == 0
+
+
+def test_one_observation_can_be_taken_back(fresh):
+    """
+    The others of its file stay.
+    """
+    revision = stored(fresh, GOOD)
+    withdraw(fresh, [f"n-{revision:04d}-0001"], by="projectleider", reason="dubbel")
+
+    assert log(fresh).iloc[1]["standing"] == 1
+
+
+def test_the_log_names_nobody(fresh):
+    """
+    A role and a reason: a person's name is refused, and nothing changes.
+    """
+    revision = stored(fresh, GOOD)
+    before = contents(fresh)
+
+    with pytest.raises(DataError, match="geen personen"):
+        withdraw_import(fresh, revision, by="Mevrouw De Vries", reason="dubbel")
+    assert contents(fresh) == before

@@ -1,0 +1,168 @@
+"""
+The page Gegevens: the log, withdrawing in two steps, the state of then; and the page without data and with made-up data.
+"""
+
+from datetime import timedelta
+
+import pytest
+
+from pages.shared import data
+from pages.shared.downloads import today
+from pages.shared.frame import WATERMARK
+from tests.test_page_collect import GOOD, HAND_IN, KNOWN, PAGE, SEEN, built, give, table, visit, words  # noqa: F401 - fixtures by name
+from tests.test_page_collect_store import REASON, store
+from tests.test_pages import database, visit_empty  # noqa: F401 - fixtures by name
+from tests.test_pages_example import example, visit_example  # noqa: F401 - fixtures by name
+from vvmetrics import metrics
+
+LOG = {"regio": "limburg", "actie": "actie-overleg", "onderdeel": "logboek"}
+DAY = f"{today():%d-%m-%Y}"
+
+
+@pytest.fixture
+def log(visit):  # noqa: F811 - a fixture
+    """
+    The log after a file was handed in.
+    """
+    return store(give(visit(PAGE, **HAND_IN), *GOOD)).button(key="naar-logboek").click().run()
+
+
+def ask(app, reason="verkeerd jaar"):
+    """
+    Take the first step of withdrawing.
+    """
+    app.text_input(key="reden-intrekken").input(reason)
+    return app.button(key="intrekken-knop").click().run()
+
+
+def level():
+    """
+    The level, by metrics, of the effort of Actie-overleg in Limburg, which the file changed.
+    """
+    rows = metrics.summary(data.store(), year=2025)
+    return rows.set_index(["region", "action", "element"]).loc[("limburg", "actie-overleg", "ontwikkeling"), "median"]
+
+
+def test_an_untouched_store_says_that_nothing_was_handed_in(visit):  # noqa: F811 - a fixture
+    """
+    There is nothing to withdraw then.
+    """
+    app = visit(PAGE, **LOG)
+
+    assert app.info[0].value == "Er is nog niets ingeleverd. Wat er staat, kwam met het dashboard mee."
+    assert [head.value for head in app.header] == ["Stand van toen"]
+
+
+def test_the_log_tells_who_what_why_and_what_still_stands(log):
+    """
+    The newest first.
+    """
+    first = table(log, 0)[0]
+
+    assert log.info[0].value.startswith("Er is één bestand ingeleverd, ")
+    assert first.pop("Wanneer").startswith(DAY)
+    assert first == {
+        "Wie": "coördinator van het netwerk",
+        "Wat": "Limburg leverde limburg.csv in: 1 nieuw en 1 vervangen",
+        "Waarom": REASON,
+        "Geldt nog": "2 van 2",
+    }
+
+
+def test_withdrawing_asks_for_a_reason_and_then_once_more(log):
+    """
+    "Nee" leaves it; without a reason there is no second step.
+    """
+    assert ask(log, reason=" ").error[0].value == "Er is nog niets ingetrokken: schrijf waarom."
+
+    assert ask(log).warning[0].value.replace("\\", "") == "U trekt in: limburg.csv (2 waarnemingen). Reden: verkeerd jaar. Klopt dat?"
+    log.button(key="intrekken-nee").click().run()
+    assert not log.warning
+    assert data.store().revision == 2
+
+
+def test_a_withdrawn_file_lets_what_it_replaced_count_again(log):
+    """
+    The log has a line more, and nothing of the file stands.
+    """
+    before = level()
+    ask(log).button(key="intrekken-ja").click().run()
+
+    assert (before, level()) == (4, 3)
+    assert "Ingetrokken: limburg.csv (2 waarnemingen)." in words(log)
+    assert [(row["Wat"], row.get("Geldt nog", "")) for row in table(log, 0)][:2] == [
+        ("twee waarnemingen ingetrokken", ""),
+        ("Limburg leverde limburg.csv in: 1 nieuw en 1 vervangen", "0 van 2"),
+    ]
+    assert "Intrekken" not in [head.value for head in log.header]
+
+
+def test_one_observation_of_a_file_can_be_withdrawn(log):
+    """
+    The rest of it stands.
+    """
+    log.main.button_group(key="intrekken-wat").set_value("een").run()
+    log.main.selectbox(key="in-te-trekken-een").select("lim-0002-0002").run()
+    ask(log)
+    assert "Actie-overleg · Aanpassingen werkprocessen: zeer grote inzet ●●●○, 2023" in log.warning[0].value.replace("\\", "")
+
+    log.button(key="intrekken-ja").click().run()
+    assert table(log, 0)[1]["Geldt nog"] == "1 van 2"
+
+
+def test_a_reason_with_a_person_in_it_withdraws_nothing(log):
+    """
+    The log is never emptied.
+    """
+    ask(log, reason="op verzoek van 06-12345678").button(key="intrekken-ja").click().run()
+
+    assert "geen personen" in log.error[0].value
+    assert data.store().revision == 2
+
+
+def test_the_state_of_then_stands_beside_that_of_now(log):
+    """
+    After a day on which something changed, by default the one before the last; the day is in the link.
+    """
+    assert log.query_params["dag"] == f"{today():%Y-%m-%d}"
+    assert "Na die dag was hetzelfde bekend als nu." in words(log)
+    assert table(log, 1)[0] == {
+        "Element": "Ontwikkelinspanningen",
+        f"Na {DAY}": "■■■■ zeer grote inzet; ●●●○; 2 bekend",
+        "Nu": "■■■■ zeer grote inzet; ●●●○; 2 bekend",
+    }
+
+
+def test_a_day_on_which_nothing_changed_is_put_right(visit):  # noqa: F811 - a fixture
+    """
+    As any word in a link that is no option.
+    """
+    day = today() - timedelta(days=400)
+    app = visit(PAGE, dag=f"{day:%Y-%m-%d}", **LOG)
+
+    assert f"Zoals bekend na “{day:%Y-%m-%d}” bestaat niet; u ziet {DAY}." in words(app)
+
+
+def test_without_data_the_first_file_makes_the_first_data(visit_empty):  # noqa: F811 - a fixture
+    """
+    Each part opens and says so; after storing the years and the board are there.
+    """
+    assert "Er zijn nog geen waarnemingen" in words(visit_empty(PAGE, regio="limburg"))
+    assert "Zodra er waarnemingen zijn" in words(visit_empty(PAGE, **LOG))
+
+    app = store(give(visit_empty(PAGE, **HAND_IN), f"{KNOWN};2024;geen inzet;3;{SEEN}"))
+    assert "in de stand 2024" in app.success[0].value
+    app.button(key="bekijk-actie-overleg").click().run()
+    print("EXC", app.exception, app.error, app.info, app.warning, app.success, app.title[0].value)
+    assert app.query_params["jaar"] == "2024"
+    assert "Er zijn nog geen waarnemingen" not in words(app)
+
+
+def test_made_up_data_takes_a_file_too_and_marks_each_row(visit_example):  # noqa: F811 - a fixture
+    """
+    The word stands in what it would change, and the workbook is named by it.
+    """
+    app = give(visit_example(PAGE, **HAND_IN), f"{KNOWN};2026;geen inzet;3;{SEEN}")
+
+    assert not app.exception
+    assert {row["Let op"] for row in table(app, 0)} == {WATERMARK}
