@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from pages.shared.copy_link import copy_link
 from pages.shared.downloads import today
 from pages.shared.frame import Context
 from pages.shared.parking import parked_points
@@ -22,9 +23,10 @@ MADE = "_all_reports"  # how was asked for all reports last, and the file
 
 def take_home(context: Context, meeting: Meeting) -> None:
     """
-    Draw the button with slides and reports behind it; each file is made when somebody asks for it, and the page stays as it is.
+    Draw the button with the link, slides and reports behind it; each file is made when somebody asks for it, and the page stays as it is.
     """
     with st.popover("Meenemen", icon=":material/download:", key="meenemen"):
+        copy_link()
         make = partial(slides, context.store, meeting, parked_points())
         _download("Dia's: PowerPoint", make, file=slides_name(meeting.region, meeting.year), mime=PPTX, key="dias")
         _reports(context)
