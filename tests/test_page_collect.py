@@ -148,7 +148,10 @@ def test_all_errors_stand_together_by_what_is_wrong_and_nothing_can_be_stored(vi
         }
     ]
     assert not app.main.checkbox
-    assert [button.proto.label for button in app.get("download_button")] == ["Lijst van fouten en vragen (CSV)"]
+    assert [button.proto.label for button in app.get("download_button")] == [
+        "Kopie met de cellen gemerkt (Excel)",
+        "Lijst van fouten en vragen (CSV)",
+    ]
     assert not can_store(app)
 
 

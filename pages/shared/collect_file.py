@@ -126,7 +126,7 @@ def _judge(context: Context, checked: Checked, file: HandedIn, role: str | None,
         return
     _other_region(context, checked)
     said = narrative.checked_sentence(checked.given.file, errors=len(checked.errors), questions=len(checked.questions))
-    ready = show_problems(context, checked, content=file.content)
+    ready = show_problems(checked, content=file.content)
     if ready:
         preview_and_store(context, checked, role, answer=answer, stored=_forget)
     elif checked.errors:

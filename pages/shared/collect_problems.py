@@ -2,15 +2,17 @@
 The problems of a file that was handed in, by what is wrong: errors first, then questions with a tick each.
 """
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
 from pages.shared.collect_table import words_table
-from pages.shared.downloads import csv
-from pages.shared.frame import Context
+from pages.shared.downloads import XLSX, csv
 from pages.shared.words import count_words
 from vvmetrics.intake.check import Checked
 from vvmetrics.intake.columns import BY_ID
+from vvmetrics.intake.marked import marked, marked_name
 from vvmetrics.intake.problems import Problem, Weight
 
 # What problems of one rule have in common; of a rule that is not here, that it is about a row or about the whole file.
@@ -59,13 +61,13 @@ COUNTED = {Weight.ERROR: ("fout", "fouten"), Weight.QUESTION: ("vraag", "vragen"
 LOOK_AGAIN = "Deze vragen kunt u beantwoorden als de fouten verbeterd zijn."
 
 
-def show_problems(context: Context, checked: Checked, *, content: bytes) -> bool:  # noqa: ARG001 - the marked copy is made of content
+def show_problems(checked: Checked, *, content: bytes) -> bool:
     """
     Draw all problems with their downloads; returns whether nothing stands in the way: no errors, and each group of questions ticked.
     """
     if not checked.problems:
         return True
-    _downloads(checked)
+    _downloads(checked, content)
     ticked = []
     for (weight, rule), problems in _groups(checked).items():
         label = f"{RULES.get(rule, 'Over een rij' if problems[0].row else 'Over het hele bestand')}: "
@@ -87,18 +89,22 @@ def _groups(checked: Checked) -> dict[tuple[Weight, str], list[Problem]]:
     return groups
 
 
-def _downloads(checked: Checked) -> None:
-    name = checked.given.file.rpartition(".")[0] or checked.given.file
+def _downloads(checked: Checked, content: bytes) -> None:
+    """
+    Draw the two files to mend by; each is made once it is asked for.
+    """
+    file, problems = checked.given.file, [*checked.errors, *checked.questions]
     look = {"icon": ":material/download:", "on_click": "ignore"}
     with st.container(horizontal=True):
-        st.download_button(
-            "Lijst van fouten en vragen (CSV)",
-            lambda: csv(_table([*checked.errors, *checked.questions], weight=True)),
-            file_name=f"{name}-fouten-en-vragen.csv",
-            mime="text/csv",
-            key="problemen-csv",
-            **look,
-        )
+        make, name = partial(marked, content, checked.given, problems), marked_name(file)
+        st.download_button("Kopie met de cellen gemerkt (Excel)", make, file_name=name, mime=XLSX, key="problemen-gemerkt", **look)
+        name = f"{file.rpartition('.')[0] or file}-fouten-en-vragen.csv"
+        make = partial(_list, problems)
+        st.download_button("Lijst van fouten en vragen (CSV)", make, file_name=name, mime="text/csv", key="problemen-csv", **look)
+
+
+def _list(problems: list[Problem]) -> bytes:
+    return csv(_table(problems, weight=True))
 
 
 def _table(problems: list[Problem], *, weight: bool = False) -> pd.DataFrame:

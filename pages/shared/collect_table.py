@@ -1,5 +1,5 @@
 """
-A table in words on Gegevens: short ones wrap so that each word is read, on a telephone as cards; long ones scroll.
+A table in words on Gegevens: short ones wrap so that each word is read, in a narrow place as cards; long ones scroll.
 """
 
 from html import escape
@@ -14,12 +14,15 @@ HIGH = 420  # pixels of a table that scrolls
 # The roles say again what the elements are: shown as blocks, a table is none to a screen reader.
 STYLE = """
 <style>
+.vv-place { container-type: inline-size; }
 .vv-words { width: 100%; border-collapse: collapse; font-size: 0.875rem; line-height: 1.5; }
 .vv-words th { text-align: left; font-weight: 600; }
 .vv-words th, .vv-words td { padding: 0.3rem 0.5rem; vertical-align: top; overflow-wrap: anywhere; }
-.vv-words th, .vv-words td { border: 1px solid color-mix(in srgb, currentColor 18%, transparent); min-width: 3.2rem; }
+.vv-words th, .vv-words td { border: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
+.vv-words td { min-width: 6.4rem; } /* a word as long as Plausibiliteit stays whole */
+.vv-words td[data-label=Rij] { min-width: 2.5rem; }
 .vv-words caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-@media (max-width: 640px) {
+@container (max-width: 41rem) {
   .vv-words thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .vv-words, .vv-words tbody, .vv-words tr, .vv-words td { display: block; }
   .vv-words tr { margin-bottom: 0.75rem; border: 1px solid color-mix(in srgb, currentColor 30%, transparent); border-radius: 4px; }
@@ -59,6 +62,6 @@ def words_html(table, *, text: str) -> str:
         for row in table.to_dict("records")
     )
     return (
-        f'<table class="vv-words" role="table"><caption>{escape(text)}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
+        f'<div class="vv-place"><table class="vv-words" role="table"><caption>{escape(text)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table></div>'
     )

@@ -28,9 +28,16 @@ def csv_of(lines):
 
 def checked(store, lines, *, region="noord", name="opgave.csv"):
     """
+    A CSV file of these lines, read and checked.
+    """
+    return of_file(store, csv_of(lines), name, region=region)
+
+
+def of_file(store, content, name="opgave.xlsx", *, region="noord"):
+    """
     A file, read and checked.
     """
-    return check(store, read(csv_of(lines), name, store.definitions), region=region, digest=digest(store.definitions))
+    return check(store, read(content, name, store.definitions), region=region, digest=digest(store.definitions))
 
 
 def stored(store, lines, *, confirmed=True, **way):

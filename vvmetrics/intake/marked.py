@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
+from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
@@ -16,7 +17,6 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vvmetrics.definitions import Definitions
 from vvmetrics.errors import DataError
 from vvmetrics.intake import form_styles as styles
 from vvmetrics.intake import marks
@@ -26,12 +26,12 @@ from vvmetrics.intake.headers import SEARCHED, Headings, find_headings
 from vvmetrics.intake.parts import Element, Sheet, read_book, read_elements
 from vvmetrics.intake.problems import Problem
 from vvmetrics.intake.sheet_rows import SheetRows
-from vvmetrics.intake.sheets import Given, read
+from vvmetrics.intake.sheets import Given
 
 MB = 1024 * 1024
-MOST_TEXT = 8 * MB  # of a CSV file that is copied: some 50,000 rows
-MOST_UNPACKED = 48 * MB  # of a workbook that is copied, as XML; it takes twenty times as much memory
-TITLE = "Opgave"  # of the sheet with the rows of a CSV file
+MOST_TEXT = 4 * MB  # of a CSV file that is copied: some 25,000 rows
+MOST_UNPACKED = 24 * MB  # of a workbook that is copied, as XML: some 50,000 rows, in ten seconds
+TITLE = "Ingeleverd"  # of the sheet with the rows of a CSV file
 NARROWEST, WIDEST = 10, 50  # of its columns, in characters
 WHOLE = "Alles wat er niet klopt, ook als het in de cellen niet te zien is. Verbeter het, sla het op en lever dit bestand opnieuw in."
 LIST_ONLY = "Van dit bestand is geen kopie te maken waarin de cellen gemerkt zijn; hier staat wat er niet klopt."
@@ -50,21 +50,24 @@ class _Copy:
     heads: Mapping[str, Headings | None]
 
 
-def marked(content: bytes, name: str, problems: Sequence[Problem], definitions: Definitions) -> bytes:
+def marked(content: bytes, given: Given, problems: Sequence[Problem]) -> bytes:
     """
-    Return a workbook (XLSX): the file as it was handed in, its faulty cells marked and with a comment, and all problems on a first sheet.
+    Return a workbook (XLSX): a file as it was handed in, its faulty cells marked and explained, and all problems on a first sheet.
 
     Marks of an earlier copy give way to these. A CSV file becomes a workbook with its rows where they stood; of a file that can't be
     copied (damaged, refused, or too large) the workbook has only the problems. What is wrong stands in words, beside the colour.
     """
-    given = read(content, name, definitions)
-    copy = _from_text(content, name) if sort_of(content) == "text" else _from_workbook(content, name)
-    book = copy.book if copy else Workbook()
-    places = [_place(copy, problem) if copy else None for problem in problems]
-    marks.mark(book, [(cell, problem) for cell, problem in zip(places, problems, strict=True) if cell])
-    marks.list_problems(book, list(zip(places, problems, strict=True)), _title(given, definitions), WHOLE if copy else LIST_ONLY)
-    if not copy:
-        del book[book.sheetnames[-1]]
+    copy = _from_text(content, given.file) if sort_of(content) == "text" else _from_workbook(content, given.file)
+    title = f"Problemen in {given.file}"
+    if copy:
+        found = [(_place(copy, problem), problem) for problem in problems]
+        marks.mark(copy.book, [(cell, problem) for cell, problem in found if cell])
+        marks.list_problems(copy.book, found, title, WHOLE)
+        book = copy.book
+    else:
+        book = Workbook()
+        marks.list_problems(book, [(None, problem) for problem in problems], title, LIST_ONLY)
+        book.remove(book.worksheets[-1])
     file = BytesIO()
     book.save(file)
     return file.getvalue()
@@ -75,12 +78,6 @@ def marked_name(name: str) -> str:
     Return the name of a marked copy: "opgave-gemerkt.xlsx" of opgave.csv.
     """
     return f"{name.rpartition('.')[0] or name}-gemerkt.xlsx"
-
-
-def _title(given: Given, definitions: Definitions) -> str:
-    stamp = given.stamp
-    region = definitions.regions.get(stamp.region) if stamp else None
-    return " · ".join([f"Problemen in {given.file}", *([region.label, str(stamp.year)] if stamp and region else [])])
 
 
 def _from_workbook(content: bytes, name: str) -> _Copy | None:
@@ -148,13 +145,9 @@ def _keep_choices(archive: Archive, sheet: Sheet, to: Worksheet | None) -> None:
 def _choice(attributes: Mapping[str, str], formulas: Sequence[str | None], places: str) -> DataValidation:
     names = ("type", "operator", "errorStyle", "errorTitle", "error", "promptTitle", "prompt")
     switches = ("allowBlank", "showErrorMessage", "showInputMessage", "showDropDown")
-    return DataValidation(
-        formula1=formulas[0],
-        formula2=formulas[1],
-        sqref=places,  # type: ignore[arg-type] # its stubs do not know that it takes the text
-        **{name: attributes[name] for name in names if name in attributes},
-        **{name: attributes.get(name) in {"1", "true"} for name in switches},
-    )
+    said: dict[str, Any] = {name: attributes[name] for name in names if name in attributes}
+    said |= {name: attributes.get(name) in {"1", "true"} for name in switches}
+    return DataValidation(formula1=formulas[0], formula2=formulas[1], sqref=places, **said)
 
 
 def _from_text(content: bytes, name: str) -> _Copy | None:
@@ -172,7 +165,7 @@ def _from_text(content: bytes, name: str) -> _Copy | None:
     for record in records:
         for column, text in enumerate(record.cells, start=1):
             if text:
-                marks.write(sheet.cell(record.row, column), text)
+                marks.write(marks.cell_at(sheet, record.row, column), text)
     for position, word in headings.words.items():
         sheet.cell(headings.rows[0], position + 1).font = Font(bold=True)
         width = max(min(2 * len(word), WIDEST), NARROWEST)
@@ -191,10 +184,7 @@ def _place(copy: _Copy, problem: Problem) -> Cell | None:
         return None
     headings = copy.heads.get(problem.sheet)
     position = next(_positions(headings, problem), 0) if headings else 0
-    for merged in sheet.merged_cells.ranges:
-        if merged.min_row <= problem.row <= merged.max_row and merged.min_col <= position + 1 <= merged.max_col:
-            return sheet.cell(merged.min_row, merged.min_col)
-    return sheet.cell(problem.row, position + 1)
+    return marks.cell_at(sheet, problem.row, position + 1)
 
 
 def _positions(headings: Headings, problem: Problem) -> Iterator[int]:

@@ -18,13 +18,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from vvmetrics.intake import form_styles as styles
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.problems import Problem, Weight
-from vvmetrics.intake.stamp import MARKS, PROBLEMS
+from vvmetrics.intake.stamp import PROBLEMS
 from vvmetrics.workbook import FORMULA
 
 WORDS = {Weight.ERROR: "Fout", Weight.QUESTION: "Vraag"}
 # Orange with a thick edge and blue with a broken one: they differ for who sees no colours, and in grey.
 FILLS = {Weight.ERROR: PatternFill("solid", start_color="F7B267"), Weight.QUESTION: PatternFill("solid", start_color="BBD7F2")}
 EDGES = {Weight.ERROR: Side(style="thick", color="8A3B00"), Weight.QUESTION: Side(style="mediumDashed", color="154273")}
+MARKS = "_merken"  # a sheet that no program shows: how marked cells looked before
 MARK = re.compile(r"^(?:Fout|Vraag): ")
 BEFORE = "\n\nEerder stond hier: "  # between a mark and the comment that the cell had
 HEADINGS = {"Fout of vraag": 10, "Waar": 26, "Wat is er": 62, "Gevonden": 26, "Toegestaan": 46, "Waarschijnlijk bedoeld": 40}
@@ -42,12 +43,13 @@ def mark(book: Workbook, found: Sequence[tuple[Cell, Problem]]) -> None:
     kept = book.create_sheet(MARKS)
     kept.sheet_state = "veryHidden"
     for row, ((title, place), (cell, problems)) in enumerate(by_cell.items(), start=1):
-        before = cell.comment.text if cell.comment else ""
+        before = _said(cell)
         for column, text in enumerate((title, place, before, ""), start=1):
-            write(kept.cell(row, column), text)
-        _dress(kept.cell(row, 4), like=cell)
+            write(cell_at(kept, row, column), text)
+        _dress(cell_at(kept, row, 4), like=cell)
         weight = Weight.ERROR if any(problem.weight is Weight.ERROR for problem in problems) else Weight.QUESTION
-        cell.fill, cell.border = FILLS[weight], Border(*[EDGES[weight]] * 4)
+        edge = EDGES[weight]
+        cell.fill, cell.border = FILLS[weight], Border(left=edge, right=edge, top=edge, bottom=edge)
         said = "\n\n".join(map(_comment, sorted(problems, key=lambda problem: problem.weight.value)))
         styles.explain(cell, said + (BEFORE + before if before else ""))
 
@@ -59,11 +61,11 @@ def unmark(book: Workbook) -> None:
     sheets = {sheet.title: sheet for sheet in book.worksheets}
     for title, place, before, look in _kept(sheets.get(MARKS)):
         cell = sheets[title][place] if title in sheets else None
-        if isinstance(cell, Cell) and cell.comment and MARK.match(cell.comment.text):
+        if isinstance(cell, Cell) and MARK.match(_said(cell)):
             _dress(cell, like=look)
             cell.comment = Comment(before, styles.AUTHOR) if before else None
     for sheet in sheets.values():
-        for cell in (cell for cells in sheet.iter_rows() for cell in cells if cell.comment and MARK.match(cell.comment.text)):
+        for cell in (cell for cell in _commented(sheet) if MARK.match(_said(cell))):
             cell.fill, cell.border, cell.comment = PatternFill(), Border(), None  # it was moved, so what it looked like is not known
     for title in (MARKS, PROBLEMS):
         if title in sheets and MARKS in sheets:
@@ -75,8 +77,8 @@ def mend_sizes(book: Workbook) -> None:
     Give comments and rows of a workbook that was opened the room they had: openpyxl makes comments small, and fixes rows that grow.
     """
     for sheet in book.worksheets:
-        for cell in (cell for cells in sheet.iter_rows() for cell in cells if cell.comment):
-            styles.explain(cell, cell.comment.text)
+        for cell in _commented(sheet):
+            styles.explain(cell, _said(cell))
         for row, now in list(sheet.row_dimensions.items()):
             if now.height is not None:
                 sheet.row_dimensions[row] = styles.GrowingRow(sheet, index=row, ht=now.height, hidden=now.hidden)
@@ -114,13 +116,35 @@ def write(cell: Cell, text: str) -> None:
         cell.quotePrefix = text.startswith(FORMULA)  # nor does Excel, when somebody edits the cell
 
 
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """
+    Return the cell at a place (counted from 1), or of cells that were merged the one that holds their value.
+    """
+    cell = sheet.cell(row, column)
+    if isinstance(cell, Cell):
+        return cell
+    merged = next(each for each in sheet.merged_cells.ranges if cell.coordinate in each)
+    return cell_at(sheet, merged.min_row, merged.min_col)
+
+
 def _kept(sheet: Worksheet | None) -> list[tuple[str, str, str, Cell]]:
-    rows = sheet.iter_rows(max_col=4) if sheet else ()
+    if sheet is None:
+        return []
+    rows = ([cell_at(sheet, row, column) for column in range(1, 5)] for row in range(1, sheet.max_row + 1))
     return [(str(title.value), str(place.value), str(before.value or ""), look) for title, place, before, look in rows if place.value]
 
 
+def _commented(sheet: Worksheet) -> list[Cell]:
+    return [cell for cells in sheet.iter_rows() for cell in cells if isinstance(cell, Cell) and cell.comment]
+
+
+def _said(cell: Cell) -> str:
+    return cell.comment.text if cell.comment else ""
+
+
 def _dress(cell: Cell, *, like: Cell) -> None:
-    cell.fill, cell.border = copy(like.fill), copy(like.border)
+    for name in ("fill", "border"):
+        setattr(cell, name, copy(getattr(like, name)))
 
 
 def _comment(problem: Problem) -> str:

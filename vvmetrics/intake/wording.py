@@ -2,67 +2,83 @@
 The words of problems: what is wrong, what is allowed, and what was probably meant.
 """
 
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
 from vvmetrics.definitions import Definitions
+from vvmetrics.intake.choices import Choices
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.problems import Problem, Weight
 from vvmetrics.intake.sheets import Given
 
-if TYPE_CHECKING:
-    from vvmetrics.scales import Defined
-
 LONGEST_SHOWN = 60  # characters of a cell that a message repeats
-MOST_NAMED = 14  # choices that fit in a message
 # Per rule: the sentence. {found} is what the cell holds, {column} its heading, {scope} what the rule says besides.
 ERRORS = {
     "unknown-word": "“{found}” is hier niet bekend als {column}.",
-    "which-action": "“{found}” komt bij meer dan één verbeteractie voor; zeg in de kolom Verbeteractie bij welke.",
-    "other-action": "Deze indicator hoort niet bij “{found}”.",
+    "which-action": "“{found}” komt bij meer dan één verbeteractie voor, en er staat niet bij welke.",
+    "other-action": "Deze indicator hoort niet bij “{found}”, maar bij {scope}.",
     "no-levels": "Deze vraag heeft geen niveaus: het antwoord hoort in de kolom In woorden.",
-    "year": "“{found}” is geen jaartal.",
+    "year": "“{found}” is geen jaartal dat hier kan.",
     "empty": "{column} is leeg.",
-    "other-region": "“{found}” is een andere regio dan die waarvoor dit bestand wordt ingeleverd.",
+    "other-region": "Deze rij is van {scope}, maar het bestand wordt ingeleverd voor {region}.",
     "period": "De periode {found} begint na haar eind.",
     "both": "Er staat zowel een oordeel als een reden van niet weten; precies één van beide kan waar zijn.",
     "neither": "Er staat geen oordeel en ook geen reden van niet weten.",
-    "plausibility-missing": "Bij een oordeel hoort hoe goed het onderbouwd is.",
-    "plausibility-extra": "Bij een reden van niet weten hoort geen plausibiliteit.",
-    "answer-long": "Het antwoord heeft meer dan 80 tekens.",
+    "plausibility-missing": "Er staat niet bij hoe goed dit oordeel onderbouwd is.",
+    "plausibility-extra": "Bij een reden van niet weten hoort geen plausibiliteit, maar er staat “{found}”.",
+    "answer-long": "Het antwoord heeft {scope} tekens; er passen er hoogstens 80.",
     "duplicate": "Dit is al ingevuld in rij {found}: dezelfde indicator, dezelfde partner, hetzelfde gebied en dezelfde jaren.",
-    "stamp-region": "Dit werkboek is gemaakt voor {found}.",
+    "stamp-region": "Dit werkboek is gemaakt voor {found}, maar het wordt ingeleverd voor {region}.",
+    "stamp-made-up": "Dit werkboek is gemaakt om te oefenen, met verzonnen gegevens; hier staan de echte.",
+    "stamp-real": "Dit werkboek is gemaakt van de echte gegevens; hier wordt geoefend met verzonnen gegevens.",
 }
 QUESTIONS = {
-    "jump": "Het niveau verschilt twee of meer van dat van {scope}.",
+    "jump": "Het niveau {scope}: twee of meer niveaus verschil.",
     "no-finding": "Er staat geen bevinding bij: waaruit blijkt het?",
-    "no-source": "Plausibiliteit 4 zegt dat het gemeten is, maar er staat geen bron bij.",
-    "future": "Het jaar {found} is nog niet voorbij of nog niet begonnen.",
+    "no-source": "De hoogste plausibiliteit vraagt om een bron, en die staat er niet bij.",
+    "future": "Het jaar {found} is nog niet begonnen.",
     "answer-only": "Er staat een antwoord in woorden, maar geen niveau; zonder niveau telt het alleen als bekend.",
     "formula": "Hier staat een formule; bewaard wordt de waarde die ze nu geeft.",
-    "stamp-definitions": "Dit werkboek is gemaakt toen de definities anders waren.",
+    "stamp-definitions": "Dit werkboek is gemaakt toen vragen of keuzes nog anders waren.",
 }
-WHAT_TO_DO = {
-    "both": "Haal er één weg.",
-    "neither": "Kies een niveau (of een antwoord in woorden), of een reden van niet weten.",
-    "period": "Keer de jaren om.",
-    "plausibility-extra": "Maak de plausibiliteit leeg.",
-    "duplicate": "Haal één van beide rijen weg, of noem een partner of gebied.",
-    "no-levels": "Zet het antwoord in de kolom In woorden.",
-    "stamp-region": "Lever het in bij die regio, of haal een werkboek van deze regio op.",
-    "stamp-definitions": "Haal een nieuw werkboek op als een vraag veranderd kan zijn.",
-    "no-finding": "Schrijf in één zin wat er gezien is.",
-    "no-source": "Noem het stuk of de telling.",
-}
-FREE_OR_RULED = {
-    "year": "een jaartal van 1990 tot en met 2100",
+ALLOWED = {
+    "year": "een jaartal van 1990 tot en met 2100, in vier cijfers",
     "answer-long": "hoogstens 80 tekens",
     "period": "eerst het eerste jaar, dan het laatste",
+    "both": "een oordeel óf een reden",
+    "neither": "een oordeel óf een reden",
+    "duplicate": "één rij per indicator, partner, gebied en periode",
+    "stamp-made-up": "een werkboek van de echte gegevens",
+    "stamp-real": "een werkboek van de verzonnen gegevens",
 }
+MEANT = {
+    "which-action": "Noem de verbeteractie in de kolom Verbeteractie.",
+    "other-action": "Verbeter de verbeteractie of de indicator.",
+    "both": "Haal er één weg.",
+    "neither": "Kies een niveau of een reden van niet weten.",
+    "period": "Keer de jaren om.",
+    "plausibility-missing": "Kies een trede van de ladder.",
+    "plausibility-extra": "Maak de plausibiliteit leeg.",
+    "answer-long": "Zet de rest in de bevinding.",
+    "duplicate": "Haal één van beide rijen weg, of noem een partner of gebied.",
+    "no-levels": "Zet het antwoord in de kolom In woorden.",
+    "other-region": "Lever deze rij in bij {scope}, of maak de regio leeg.",
+    "stamp-region": "Lever het in bij {found}, of haal een werkboek van {region} op.",
+    "stamp-definitions": "Haal een nieuw werkboek op als een vraag veranderd kan zijn.",
+    "stamp-made-up": "Haal een nieuw werkboek op en vul dat in.",
+    "stamp-real": "Lever het in bij de echte gegevens.",
+    "jump": "Klopt het, schrijf dan in de bevinding waardoor.",
+    "no-finding": "Schrijf in één zin wat er gezien is.",
+    "no-source": "Noem het stuk of de telling.",
+    "future": "Vul het jaar in waarover de bevinding gaat.",
+    "answer-only": "Kies er het niveau bij dat het beste past.",
+    "formula": "Typ de waarde zelf als die niet meer mag veranderen.",
+}
+IN_WORDS = "Geef een kort antwoord in woorden, of kies een reden van niet weten."  # where a question has no levels
 
 
 class Found(NamedTuple):
@@ -78,93 +94,93 @@ class Found(NamedTuple):
 
 class Wording:
     """
-    Puts what the checks found into words for the one who filled in the file.
+    Puts what the checks found for a region into words for the one who filled in the file.
     """
 
-    def __init__(self, definitions: Definitions, given: Given) -> None:
+    def __init__(self, definitions: Definitions, given: Given, region: str) -> None:
         self.definitions = definitions
         self.given = given
-        self._near = cache(self._nearest)
+        self.choices = Choices(definitions)
+        self._region = self.region(region)
+        self._near = cache(self.choices.nearest)
 
-    def of_file(self, rule: str, found: str, scope: str) -> Problem:
+    def region(self, id_: str) -> str:
+        """
+        Return what a region is called; an id that is not known as it is.
+        """
+        known = self.definitions.regions.get(id_)
+        return known.label if known else id_
+
+    def of_file(self, rule: str, found: str = "") -> Problem:
         """
         Return a problem of the whole file.
         """
-        return self._problem("", 0, Found("", rule, found, scope))
+        return self._problem("", 0, Found("", rule, found, ""))
 
-    def problems(self, found: pd.DataFrame, rows: pd.DataFrame, *, most: int) -> Iterator[Problem]:
+    def problems(self, found: pd.DataFrame, rows: pd.DataFrame) -> Iterator[Problem]:
         """
-        Yield found (place, field, rule, found, scope) in words, at most so many of each rule; rows say where each place is.
+        Yield found (place, field, rule, found, scope) in words; rows say where each place is, by their index.
         """
-        for rule, group in found.groupby("rule", sort=False):
-            first = group.head(most)
-            at = rows.iloc[first["place"]]
-            for sheet, row, *one in zip(at["sheet"], at["row"], *(first[name] for name in Found._fields), strict=True):
-                yield self._problem(sheet, int(row), Found(*one))
-            if len(group) > most:
-                words = f"Dit geldt ook voor {len(group) - most} andere rijen, die hier niet apart staan."
-                weight = Weight.ERROR if rule in ERRORS else Weight.QUESTION
-                yield Problem(self.given.file, "", 0, "", str(rule), weight, "", words)
+        at = rows.loc[found["place"]]
+        for sheet, row, *one in zip(at["sheet"], at["row"], *(found[name] for name in Found._fields), strict=True):
+            yield self._problem(sheet, int(row), Found(*one))
+
+    def more(self, like: Problem, number: int) -> Problem:
+        """
+        Return the problem that so many rows besides break the same rule, without a problem of their own.
+        """
+        rows = "1 andere rij, die hier niet apart staat" if number == 1 else f"{number} andere rijen, die hier niet apart staan"
+        return replace(like, sheet="", row=0, column="", found="", message=f"Dit geldt ook voor {rows}: {like.message}")
 
     def _problem(self, sheet: str, row: int, one: Found) -> Problem:
-        field, rule, found, scope = one.field, one.rule, one.found, one.scope
-        column = BY_ID[field].label if field in BY_ID else ""
-        shown = found if len(found) <= LONGEST_SHOWN else f"{found[: LONGEST_SHOWN - 1]}…"
-        said = self._jump(scope) if rule == "jump" else scope
-        message = (ERRORS.get(rule) or QUESTIONS[rule]).format(
-            found=shown, column=_inside(column) if rule == "unknown-word" else column, scope=said
-        )
-        allowed, meant = (
-            self._near(field, scope, found) if rule == "unknown-word" else (FREE_OR_RULED.get(rule, ""), WHAT_TO_DO.get(rule, ""))
-        )
+        typed = " ".join(one.found.split())
+        shown = typed if len(typed) <= LONGEST_SHOWN else f"{typed[: LONGEST_SHOWN - 1]}…"
+        said = {"found": shown, "column": self._column(one), "scope": self._scope(one), "region": self._region}
+        allowed, meant = self._allowed(one)
         return Problem(
             file=self.given.file,
             sheet=sheet,
             row=row,
-            column=field,
-            rule=rule,
-            weight=Weight.ERROR if rule in ERRORS else Weight.QUESTION,
+            column=one.field,
+            rule=one.rule,
+            weight=Weight.ERROR if one.rule in ERRORS else Weight.QUESTION,
             found=shown,
-            message=message,
+            message=(ERRORS.get(one.rule) or QUESTIONS[one.rule]).format(**said),
             allowed=allowed,
-            meant=meant,
+            meant=meant.format(**said),
         )
 
-    def _nearest(self, field: str, scope: str, found: str) -> tuple[str, str]:
-        """
-        Return what is allowed, and the choice that looks most like what was found ("" if none does).
-        """
-        choices = self._choices(field, scope)
-        by_letters = {choice.lower(): choice for choice in choices}
-        near = get_close_matches(found.lower(), by_letters, n=1, cutoff=0.6)
-        named = ", ".join(choices[:MOST_NAMED]) + (f" … ({len(choices)} in totaal)" if len(choices) > MOST_NAMED else "")
-        return named, by_letters[near[0]] if near else ""
+    def _column(self, one: Found) -> str:
+        heading = BY_ID[one.field].label if one.field in BY_ID else ""
+        return heading[:1].lower() + heading[1:] if one.rule == "unknown-word" else heading
 
-    def _choices(self, field: str, scope: str) -> list[str]:
-        definitions = self.definitions
-        if field == "score":
-            return [level.label for level in definitions.scales[scope].levels]
-        if field == "plausibility":
-            return [f"{level.value} {level.label}" for level in definitions.plausibility.levels]
-        if field == "area":
-            return [area.label for area in definitions.regions[scope].areas.values()]
-        if field == "indicator":
-            return [one.label for one in definitions.indicators.values() if scope in {"", one.action}]
-        kinds: dict[str, Mapping[str, Defined]] = {
-            "region": definitions.regions,
-            "action": definitions.actions,
-            "partner": definitions.partners,
-            "absence": definitions.absences,
+    def _scope(self, one: Found) -> str:
+        if one.rule == "other-region":
+            return self.region(one.scope)
+        if one.rule == "other-action":
+            return self.definitions.actions[one.scope].label
+        if one.rule == "jump":
+            before, year, now, scale = one.scope.split()
+            level = self.definitions.scales[scale].level
+            return f"gaat van “{level(int(before)).label}” ({year}) naar “{level(int(now)).label}”"
+        return one.scope
+
+    def _allowed(self, one: Found) -> tuple[str, str]:
+        """
+        Return what is allowed and what was probably meant.
+        """
+        if one.rule == "unknown-word":
+            return self._near(one.field, one.scope, one.found)
+        meant = IN_WORDS if (one.rule, one.field) == ("neither", "answer") else MEANT.get(one.rule, "")
+        if one.rule in ALLOWED:
+            return ALLOWED[one.rule], meant
+        own: dict[str, Callable[[], str]] = {
+            "empty": lambda: BY_ID[one.field].meaning,
+            "which-action": lambda: self.choices.actions_with(one.found),
+            "other-action": lambda: self.definitions.actions[one.scope].label,
+            "other-region": lambda: self._region,
+            "stamp-region": lambda: self._region,
+            "plausibility-missing": lambda: self.choices.named("plausibility", ""),
+            "answer-only": lambda: self.choices.named("score", one.scope),
         }
-        return [one.label for one in kinds[field].values()]
-
-    def _jump(self, scope: str) -> str:
-        before, year, scale = scope.split()
-        return f"{year} ({self.definitions.scales[scale].level(int(before)).label})"
-
-
-def _inside(heading: str) -> str:
-    """
-    Return a heading as it stands inside a sentence.
-    """
-    return heading[:1].lower() + heading[1:]
+        return own[one.rule]() if one.rule in own else "", meant

@@ -14,7 +14,7 @@ SELECT
         WHEN o.id IS NULL THEN 'nieuw'
         WHEN o.score IS NOT DISTINCT FROM t.score AND o.answer IS NOT DISTINCT FROM t.answer AND o.absence IS NOT DISTINCT FROM t.absence
             AND o.plausibility IS NOT DISTINCT FROM t.plausibility AND o.finding IS NOT DISTINCT FROM t.finding
-            AND o.locator IS NOT DISTINCT FROM t.locator THEN 'gelijk'
+            AND o.locator IS NOT DISTINCT FROM t.locator AND o.source = coalesce(t.known_source, o.source) THEN 'gelijk'
         ELSE 'vervangt'
     END AS change,
     o.id AS older, o.score AS old_score, o.answer AS old_answer, o.absence AS old_absence, o.plausibility AS old_plausibility,

@@ -1,7 +1,10 @@
 -- The rows that were handed in, with what their words mean beside what was typed (typed_…); NULL where nothing was typed or it means nothing.
 -- given: rows of intake.sheets with their place; spellings: those of intake.spelling. A row without a region is of the region handing in.
 WITH
-known AS (SELECT field, scope, spelled(word) AS word, any_value(id) AS id FROM spellings GROUP BY field, scope, spelled(word)),
+known AS ( -- a word that two share means neither
+    SELECT field, scope, spelled(word) AS word, any_value(id) AS id FROM spellings
+    GROUP BY field, scope, spelled(word) HAVING count(DISTINCT id) = 1
+),
 placed AS (
     SELECT g.*, CASE WHEN g.region = '' THEN $region ELSE r.id END AS region_id, a.id AS action_id
     FROM given AS g
@@ -21,8 +24,8 @@ SELECT
     n.indicator AS typed_indicator, i.id AS indicator, i.action AS of_action, i.scale,
     n.area AS typed_area, area.id AS area,
     n.partner AS typed_partner, partner.id AS partner,
-    n.start_year AS typed_start_year, TRY_CAST(nullif(coalesce(nullif(n.start_year, ''), n.end_year), '') AS SMALLINT) AS start_year,
-    n.end_year AS typed_end_year, TRY_CAST(nullif(n.end_year, '') AS SMALLINT) AS end_year,
+    n.start_year AS typed_start_year, TRY_CAST(regexp_extract(coalesce(nullif(n.start_year, ''), n.end_year), '^\d{4}$') AS SMALLINT) AS start_year,
+    n.end_year AS typed_end_year, TRY_CAST(regexp_extract(n.end_year, '^\d{4}$') AS SMALLINT) AS end_year,
     n.score AS typed_score, CAST(score.id AS TINYINT) AS score,
     nullif(n.answer, '') AS answer,
     n.absence AS typed_absence, absence.id AS absence,
