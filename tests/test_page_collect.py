@@ -137,16 +137,11 @@ def test_all_errors_stand_together_by_what_is_wrong_and_nothing_can_be_stored(vi
         "Oordeel zonder plausibiliteit: 1 fout",
         "Oordeel zonder bevinding: 1 vraag",
     ]
-    assert table(app, 0) == [
-        {
-            "Rij": "2",
-            "Kolom": "Niveau",
-            "Gevonden": "zer grote inzet",
-            "Wat is er": "“zer grote inzet” is hier niet bekend als niveau.",
-            "Toegestaan": "geen inzet, beperkte inzet, merkbare inzet, aanzienlijke inzet, zeer grote inzet",
-            "Bedoeld": "zeer grote inzet",
-        }
-    ]
+    (row,) = table(app, 0)
+    assert [row[name] for name in ("Rij", "Kolom", "Gevonden")] == ["2", "Niveau", "zer grote inzet"]
+    assert row["Wat is er"] == "“zer grote inzet” is hier niet bekend als niveau."
+    assert "aanzienlijke inzet" in row["Toegestaan"]
+    assert "zeer grote inzet" in row["Bedoeld"]
     assert not app.main.checkbox
     assert [button.proto.label for button in app.get("download_button")] == [
         "Kopie met de cellen gemerkt (Excel)",

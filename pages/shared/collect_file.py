@@ -103,9 +103,16 @@ def _checked(context: Context, region: str, file: HandedIn) -> Checked:
     asked = (region, str(context.store.path), context.store.revision)
     kept = st.session_state.get(CHECKED)
     if kept is None or kept[0] != asked:
+        bar = st.empty()
+
+        def tell(done: float) -> None:
+            if done < 1:  # a file of an ordinary size is done at once
+                bar.progress(done, text="De rijen worden nagekeken …")
+
         with st.spinner("Het bestand wordt gelezen en nagekeken …"):
             given = kept[1].given if kept else read(file.content, file.name, context.definitions)
-            kept = (asked, check(context.store, given, region=region, digest=digest(context.definitions)))
+            kept = (asked, check(context.store, given, region=region, digest=digest(context.definitions), progress=tell))
+        bar.empty()
         st.session_state[CHECKED] = kept
     return kept[1]
 

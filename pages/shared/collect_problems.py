@@ -32,6 +32,8 @@ RULES = {
     "answer-long": "Te lang antwoord",
     "duplicate": "Dubbel ingevuld",
     "stamp-region": "Werkboek van een andere regio",
+    "stamp-made-up": "Werkboek met verzonnen gegevens",
+    "stamp-real": "Werkboek met echte gegevens",
     "stamp-definitions": "Werkboek van vóór een wijziging",
     "privacy": "Gegevens over een persoon",
     "privacy-likely": "Misschien gegevens over een persoon",

@@ -8,11 +8,11 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from tests.intake import broken_files, broken_workbooks
+from tests.intake import broken_files, broken_stamps, broken_workbooks
 from tests.intake.making import MADE
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "intake"
-MAKERS = (broken_files, broken_workbooks)
+MAKERS = (broken_files, broken_stamps, broken_workbooks)
 
 
 def expected():

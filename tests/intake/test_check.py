@@ -1,24 +1,146 @@
 """
-What was handed in against the definitions and the codebook: each rule once, with its words.
+What was handed in against the definitions, the codebook and what is known: each rule, in full sentences.
 """
 
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as some
+from datetime import UTC, datetime
 
-from tests.contents import digest as contents
-from tests.intake.corpus import content, expected
-from tests.intake.handed_in import HEADS, checked
-from vvmetrics.intake.check import NO_FINDING, check
+import pytest
+
+from tests.intake.handed_in import HEADS, checked, csv_of, of_file
+from vvmetrics.intake.check import BATCH, MOST_OF_A_RULE, NO_FINDING, check
 from vvmetrics.intake.problems import Weight
 from vvmetrics.intake.sheets import read
-from vvmetrics.intake.stamp import digest
+from vvmetrics.store import open_store
 
-LINES = expected()
+NO_YEAR = "een jaartal van 1990 tot en met 2100, in vier cijfers"
+LADDER = "1 niveau 1; 2 niveau 2; 3 niveau 3; 4 niveau 4"
+ONE_OF_BOTH = "een oordeel óf een reden"
+BOTH = "Er staat zowel een oordeel als een reden van niet weten; precies één van beide kan waar zijn."
+# Of each rule the one row that breaks it, and what is said: column, rule, message, what is allowed, what was meant.
+ERRORS = [
+    (
+        "acuut-snell;;;2022;2;;;3;Iets.;",
+        ("indicator", "unknown-word", "“acuut-snell” is hier niet bekend als indicator."),
+        ("Opzet; Crisis; Extra; Snel; Samen; Beeld", "Snel"),
+    ),
+    (
+        "acuut-snel;Zeekant;;2022;2;;;3;Iets.;",
+        ("area", "unknown-word", "“Zeekant” is hier niet bekend als gebied."),
+        ("Fries gebied; Drents gebied", ""),
+    ),
+    (
+        "acuut-snel;;polite;2022;2;;;3;Iets.;",
+        ("partner", "unknown-word", "“polite” is hier niet bekend als partner."),
+        ("Politie; Veilig Thuis", "Politie"),
+    ),
+    (
+        "acuut-snel;;;2022;;;niet gestrt;;Iets.;",
+        ("absence", "unknown-word", "“niet gestrt” is hier niet bekend als reden van niet weten."),
+        ("niet gestart; nog geen zicht; geen openbare bron gevonden; niet van toepassing; vertrouwelijk", "niet gestart"),
+    ),
+    (
+        "acuut-opzet;;;2022;niveau 7;;;3;Iets.;",
+        ("score", "unknown-word", "“niveau 7” is hier niet bekend als niveau."),
+        ("0 niveau 0; 1 niveau 1; 2 niveau 2; 3 niveau 3; 4 niveau 4", ""),
+    ),
+    (
+        "acuut-opzet;;;2022;3;;;hoog;Iets.;",
+        ("plausibility", "unknown-word", "“hoog” is hier niet bekend als plausibiliteit."),
+        (LADDER, ""),
+    ),
+    ("acuut-opzet;;;'22;3;;;3;Iets.;", ("end_year", "year", "“'22” is geen jaartal dat hier kan."), (NO_YEAR, "2022")),
+    (
+        "acuut-opzet;;;2021/2022;3;;;3;Iets.;",
+        ("end_year", "year", "“2021/2022” is geen jaartal dat hier kan."),
+        (NO_YEAR, "Zet 2021 in de kolom Van jaar en 2022 in de kolom Tot en met jaar."),
+    ),
+    ("acuut-opzet;;;2021.7;3;;;3;Iets.;", ("end_year", "year", "“2021.7” is geen jaartal dat hier kan."), (NO_YEAR, "2021")),
+    (";;;2022;3;;;3;Iets.;", ("indicator", "empty", "Indicator is leeg."), ("Het id of de naam van de indicator.", "")),
+    ("acuut-opzet;;;;3;;;3;Iets.;", ("end_year", "empty", "Tot en met jaar is leeg."), ("Het laatste jaar waarover het gaat.", "")),
+    ("acuut-opzet;;;2022;3;;niet gestart;3;Iets.;", ("absence", "both", BOTH), (ONE_OF_BOTH, "Haal er één weg.")),
+    (
+        "acuut-opzet;;;2022;;;;3;Iets.;",
+        ("score", "neither", "Er staat geen oordeel en ook geen reden van niet weten."),
+        (ONE_OF_BOTH, "Kies een niveau of een reden van niet weten."),
+    ),
+    (
+        "acuut-crisis;;;2022;;;;3;Iets.;",
+        ("answer", "neither", "Er staat geen oordeel en ook geen reden van niet weten."),
+        (ONE_OF_BOTH, "Geef een kort antwoord in woorden, of kies een reden van niet weten."),
+    ),
+    (
+        "acuut-opzet;;;2022;3;;;;Iets.;",
+        ("plausibility", "plausibility-missing", "Er staat niet bij hoe goed dit oordeel onderbouwd is."),
+        (LADDER, "Kies een trede van de ladder."),
+    ),
+    (
+        "acuut-opzet;;;2022;;;niet gestart;3;Iets.;",
+        ("plausibility", "plausibility-extra", "Bij een reden van niet weten hoort geen plausibiliteit, maar er staat “3”."),
+        ("", "Maak de plausibiliteit leeg."),
+    ),
+    (
+        "acuut-crisis;;;2022;3;;;3;Iets.;",
+        ("score", "no-levels", "Deze vraag heeft geen niveaus: het antwoord hoort in de kolom In woorden."),
+        ("", "Zet het antwoord in de kolom In woorden."),
+    ),
+    (
+        f"acuut-crisis;;;2022;;{'x' * 81};;3;Iets.;",
+        ("answer", "answer-long", "Het antwoord heeft 81 tekens; er passen er hoogstens 80."),
+        ("hoogstens 80 tekens", "Zet de rest in de bevinding."),
+    ),
+    (
+        "acuut-opzet;;;2022;3;;;3;Bel mevrouw Jansen.;",
+        ("finding", "privacy", "“Jansen” in de kolom Bevinding is een naam van een persoon."),
+        (
+            "niets over personen",
+            'Schrijf de rol in plaats van de naam: "een medewerker van Veilig Thuis", "een ouder".',
+        ),
+    ),
+]
+QUESTIONS = [
+    (
+        "acuut-opzet;;;2022;1;;;3;Iets.;",
+        ("score", "jump", "Het niveau gaat van “niveau 4” (2021) naar “niveau 1”: twee of meer niveaus verschil."),
+        "Klopt het, schrijf dan in de bevinding waardoor.",
+    ),
+    (
+        "acuut-opzet;;;2022;3;;;3;;",
+        ("finding", "no-finding", "Er staat geen bevinding bij: waaruit blijkt het?"),
+        "Schrijf in één zin wat er gezien is.",
+    ),
+    (
+        "acuut-opzet;;;2022;3;;;4;Iets.;",
+        ("source", "no-source", "De hoogste plausibiliteit vraagt om een bron, en die staat er niet bij."),
+        "Noem het stuk of de telling.",
+    ),
+    (
+        "acuut-opzet;;;2031;3;;;3;Iets.;",
+        ("end_year", "future", "Het jaar 2031 is nog niet begonnen."),
+        "Vul het jaar in waarover de bevinding gaat.",
+    ),
+    (
+        "acuut-opzet;;;2022;;wel wat;;3;Iets.;",
+        (
+            "answer",
+            "answer-only",
+            "Er staat een antwoord in woorden, maar geen niveau; zonder niveau telt het alleen als bekend.",
+        ),
+        "Kies er het niveau bij dat het beste past.",
+    ),
+    (
+        "acuut-opzet;;;2022;3;;;3;Volgens Bakker.;",
+        ("finding", "privacy-likely", "“Bakker” in de kolom Bevinding lijkt een naam van een persoon."),
+        'Schrijf de rol in plaats van de naam: "een medewerker van Veilig Thuis", "een ouder".',
+    ),
+]
 
 
 def said(found):
-    return [(problem.row, problem.column, problem.rule, problem.message) for problem in found.problems]
+    return [(problem.row, problem.rule, problem.message) for problem in found.problems]
+
+
+def rule_of(case):
+    return case if isinstance(case, str) and ";" not in case else ""
 
 
 def test_words_and_numbers_mean_the_same(tiny):
@@ -45,105 +167,160 @@ def test_words_and_numbers_mean_the_same(tiny):
     ]
 
 
-def test_all_problems_are_said_at_once(tiny):
+@pytest.mark.parametrize(("line", "told", "helped"), ERRORS, ids=lambda case: case[1] if isinstance(case, tuple) and len(case) == 3 else "")
+def test_an_error_says_what_is_wrong_what_is_allowed_and_what_was_meant(tiny, line, told, helped):
     """
-    Of each row, in the order of the file, with what was probably meant.
+    One row, one error.
+    """
+    (problem,) = checked(tiny, line).problems
+
+    assert (problem.file, problem.sheet, problem.row, problem.weight) == ("opgave.csv", "", 2, Weight.ERROR)
+    assert (problem.column, problem.rule, problem.message) == told
+    assert (problem.allowed, problem.meant) == helped
+
+
+@pytest.mark.parametrize(("line", "told", "meant"), QUESTIONS, ids=lambda case: case[1] if isinstance(case, tuple) else "")
+def test_what_may_be_right_is_asked(tiny, line, told, meant):
+    """
+    A row that may be right: one question.
+    """
+    found = checked(tiny, line)
+    (problem,) = found.problems
+
+    assert (problem.row, problem.weight, found.questions, found.errors) == (2, Weight.QUESTION, (problem,), ())
+    assert (problem.column, problem.rule, problem.message, problem.meant) == (*told, meant)
+
+
+def test_all_problems_are_said_at_once_in_the_order_of_the_file(tiny):
+    """
+    Errors of a row before its questions. A row about nothing known is asked no more than what is wrong with it.
     """
     found = checked(
         tiny,
         """
-        acuut-snell;Zeekant;polite;22;niveau 9;;niet gestrt;7;Iets.;
-        acuut-snel;;;2022;2;;niet gestart;3;Iets.;
-        acuut-snel;;;2023;;;;;Iets.;
-        acuut-snel;;;2024;2;;;;Iets.;
-        acuut-crisis;;;2022;3;;;2;Iets.;
+        acuut-opzet;;;2022;1;;;;;
+        zomaar;;;2031;;;;4;;
+        ;;;;;;;;Een opmerking onder de tabel.;
+        acuut-snel;;;22;2;;niet gestart;3;Iets.;
         """,
     )
 
     assert said(found) == [
-        (2, "indicator", "unknown-word", "“acuut-snell” is hier niet bekend als indicator."),
-        (2, "area", "unknown-word", "“Zeekant” is hier niet bekend als gebied."),
-        (2, "partner", "unknown-word", "“polite” is hier niet bekend als partner."),
-        (2, "end_year", "year", "“22” is geen jaartal."),
-        (2, "absence", "unknown-word", "“niet gestrt” is hier niet bekend als reden van niet weten."),
-        (2, "absence", "both", "Er staat zowel een oordeel als een reden van niet weten; precies één van beide kan waar zijn."),
-        (2, "plausibility", "unknown-word", "“7” is hier niet bekend als plausibiliteit."),
-        (3, "absence", "both", "Er staat zowel een oordeel als een reden van niet weten; precies één van beide kan waar zijn."),
-        (4, "score", "neither", "Er staat geen oordeel en ook geen reden van niet weten."),
-        (5, "plausibility", "plausibility-missing", "Bij een oordeel hoort hoe goed het onderbouwd is."),
-        (6, "score", "no-levels", "Deze vraag heeft geen niveaus: het antwoord hoort in de kolom In woorden."),
-    ]
-    meant = {problem.column: problem.meant for problem in found.problems if problem.rule == "unknown-word"}
-    assert (meant["partner"], meant["absence"]) == ("Politie", "niet gestart")
-    assert found.errors == found.problems
-
-
-def test_what_may_be_right_is_asked(tiny):
-    """
-    A jump of two levels since the last known, a level without a finding, measured without a source, a year to come.
-    """
-    found = checked(tiny, "acuut-snel;;;2031;-1;;;4;;")
-
-    assert [(problem.rule, problem.weight) for problem in found.problems] == [
-        ("future", Weight.QUESTION),
-        ("jump", Weight.QUESTION),
-        ("no-finding", Weight.QUESTION),
-        ("no-source", Weight.QUESTION),
-    ]
-    assert found.problems[1].message == "Het niveau verschilt twee of meer van dat van 2020 (niveau 2)."
-    assert list(found.rows["finding"]) == [NO_FINDING]
-
-
-def test_a_workbook_of_another_region_or_of_old_definitions_says_so(tiny):
-    """
-    The first is an error, the second a question.
-    """
-    from vvmetrics.intake.form import form  # noqa: PLC0415 - only here
-
-    given_file = read(form(tiny, "zuid", 2021), "zuid.xlsx", tiny.definitions)
-    found = check(tiny, given_file, region="noord", digest="0")
-
-    assert [(problem.rule, problem.message) for problem in found.problems[-2:]] == [
-        ("stamp-region", "Dit werkboek is gemaakt voor Zuid."),
-        ("stamp-definitions", "Dit werkboek is gemaakt toen de definities anders waren."),
+        (2, "plausibility-missing", "Er staat niet bij hoe goed dit oordeel onderbouwd is."),
+        (2, "jump", "Het niveau gaat van “niveau 4” (2021) naar “niveau 1”: twee of meer niveaus verschil."),
+        (2, "no-finding", "Er staat geen bevinding bij: waaruit blijkt het?"),
+        (3, "unknown-word", "“zomaar” is hier niet bekend als indicator."),
+        (3, "neither", "Er staat geen oordeel en ook geen reden van niet weten."),
+        (4, "empty", "Indicator is leeg."),
+        (4, "empty", "Tot en met jaar is leeg."),
+        (5, "year", "“22” is geen jaartal dat hier kan."),
+        (5, "both", BOTH),
     ]
 
 
-@pytest.mark.parametrize("line", [line for line in LINES if line["phase"] == "check"], ids=lambda line: line["name"])
-def test_checking_says_what_is_wrong(tiny, line):
+def test_the_same_unit_and_period_twice_is_an_error(tiny):
     """
-    Each broken file of the corpus gets its rule, its weight, and words that help.
+    Whichever way it was written; another partner, area or year is another row.
     """
-    found = check(tiny, read(content(line["name"]), line["name"], tiny.definitions), region="noord", digest=digest(tiny.definitions))
-    hits = [problem for problem in found.problems if problem.rule == line["rule"]]
+    found = checked(
+        tiny,
+        """
+        acuut-snel;;VT;2022;2;;;3;Iets.;
+        Snel;;veilig thuis;2022;1;;;3;Iets anders.;
+        acuut-snel;;VT;2021;2;;;3;Iets.;
+        acuut-snel;Fries gebied;VT;2022;2;;;3;Iets.;
+        acuut-snel;;onbekend;2022;2;;;3;Iets.;
+        """,
+    )
 
-    assert hits, found.problems
-    assert {problem.weight.value for problem in hits} == {line["weight"]}
-    assert any(line["says"] in f"{problem.message} {problem.found} {problem.meant}" for problem in hits), hits
+    assert said(found)[0] == (
+        3,
+        "duplicate",
+        "Dit is al ingevuld in rij 2: dezelfde indicator, dezelfde partner, hetzelfde gebied en dezelfde jaren.",
+    )
+    assert [problem.rule for problem in found.problems] == ["duplicate", "unknown-word"]
 
 
-def test_no_file_changes_the_store_by_being_checked(tiny):
+def test_a_row_of_another_region_is_named_by_its_region(tiny):
     """
-    All of the corpus, one after the other: what the store holds is what it held.
+    In words, whatever was typed.
     """
-    before = (tiny.revision, contents(tiny))
-    for line in LINES:
-        check(tiny, read(content(line["name"]), line["name"], tiny.definitions), region="noord", digest=digest(tiny.definitions))
+    content = b"Regio;Indicator;Tot en met jaar;Niveau;Plausibiliteit;Bevinding\nZ;acuut-snel;2022;2;3;Iets."
+    (problem,) = of_file(tiny, content, "opgave.csv").problems
 
-    assert (tiny.revision, contents(tiny)) == before
-
-
-CELLS = some.sampled_from(["", "2", "niveau 1", "acuut-snel", "fries", "VT", "2022", "niet gestart", "=1+1", "é", "x" * 90, "06-12345678"])
+    assert (problem.rule, problem.message) == ("other-region", "Deze rij is van Zuid, maar het bestand wordt ingeleverd voor Noord.")
+    assert problem.meant == "Lever deze rij in bij Zuid, of maak de regio leeg."
 
 
-@settings(max_examples=60, deadline=None)
-@given(rows=some.lists(some.lists(CELLS | some.text(max_size=12), min_size=10, max_size=10), min_size=1, max_size=6))
-def test_whatever_is_typed_gets_an_answer(tiny, rows):
+def test_a_name_of_several_actions_needs_its_action(data_dir):
     """
-    Never a traceback; what has no errors can be stored, all else says where it is wrong.
+    The message names the actions; with the action it is known, and of an unknown action that is what is wrong.
     """
-    body = "\n".join(";".join(f'"{cell.replace(chr(34), "")}"' for cell in row) for row in rows)
-    found = check(tiny, read(f"{HEADS}\n{body}".encode(), "wat.csv", tiny.definitions), region="noord", digest="x")
+    indicators = data_dir / "indicators.toml"
+    twin = indicators.read_text(encoding="utf-8").partition("[zsm-beeld]")[2].replace('label = "Beeld"', 'label = "Snel"')
+    indicators.write_text(f"{indicators.read_text(encoding='utf-8')}\n[zsm-snel]{twin}", encoding="utf-8")
+    store = open_store(data_dir=data_dir)
+    head = b"Verbeteractie;Indicator;Tot en met jaar;Niveau;Plausibiliteit;Bevinding\n"
+    none, known, unknown = (
+        of_file(store, head + f"{action};Snel;2022;2;3;Iets.".encode(), "opgave.csv") for action in ("", "ZSM", "Zebra")
+    )
+    store.close()
 
-    assert all(problem.message.endswith((".", "?")) for problem in found.problems)
-    assert found.errors or found.rows[["region", "indicator", "start_year", "end_year"]].notna().all(axis=None)
+    (problem,) = none.problems
+    assert (problem.rule, problem.message) == (
+        "which-action",
+        "“Snel” komt bij meer dan één verbeteractie voor, en er staat niet bij welke.",
+    )
+    assert problem.allowed == "Samen op in Acuut; Veilig Thuis aan de ZSM-tafel"
+    assert (known.problems, list(known.rows["indicator"])) == ((), ["zsm-snel"])
+    assert [(problem.column, problem.rule) for problem in unknown.problems] == [("action", "unknown-word")]
+
+
+def test_a_judgement_without_a_finding_says_so_when_it_is_stored(tiny):
+    """
+    The codebook asks for a finding; a reason needs none. Who recorded it is the network, if nobody else was named.
+    """
+    rows = checked(tiny, "acuut-opzet;;;2022;3;;;3;;\n acuut-samen;;;2022;;;niet gestart;;;").rows
+
+    assert list(rows["finding"].fillna("-")) == [NO_FINDING, "-"]
+    assert list(rows["recorded_by"]) == ["netwerk", "netwerk"]
+
+
+def test_of_one_rule_the_first_problems_are_named_and_the_others_counted(tiny):
+    """
+    A file with a thousand faults of one sort is wrong in one way.
+    """
+    lines = "\n".join(f"acuut-snel;;;{1900 + n % 50};2;;;3;Iets.;" for n in range(MOST_OF_A_RULE + 7))
+    found = checked(tiny, lines)
+
+    assert len(found.problems) == MOST_OF_A_RULE + 1
+    assert found.problems[0].row == 0
+    assert found.problems[0].message == (
+        "Dit geldt ook voor 7 andere rijen, die hier niet apart staan: “1900” is geen jaartal dat hier kan."
+    )
+
+
+def test_a_large_file_is_judged_in_parts_and_tells_how_far_it_is(tiny):
+    """
+    A row that was there before is found in another part too.
+    """
+    row = "acuut-snel;;;2022;2;;;3;Iets.;"
+    lines = "\n".join([row, *["acuut-samen;;;2022;;;niet gestart;3;;"] * 3, *["acuut-opzet;;;;;;;;;x"] * (BATCH - 3), row])
+    told = []
+    content = csv_of(lines)
+    given = read(content, "opgave.csv", tiny.definitions)
+    found = check(tiny, given, region="noord", digest="", progress=told.append)
+
+    assert len(given.rows) == 5
+    assert told == [1.0]
+    assert (2 + BATCH + 1, "duplicate") in [(problem.row, problem.rule) for problem in found.problems]
+
+
+def test_a_year_to_come_goes_by_the_clock(tiny):
+    given = read(csv_of("acuut-opzet;;;2031;3;;;3;Iets.;"), "opgave.csv", tiny.definitions)
+
+    assert check(tiny, given, region="noord", digest="", today=datetime(2031, 1, 1, tzinfo=UTC)).problems == ()
+
+
+def test_the_heads_are_those_of_the_columns():
+    assert HEADS.startswith("Indicator;Gebied;Partner")

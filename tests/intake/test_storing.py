@@ -74,7 +74,7 @@ def test_the_same_file_twice_changes_nothing(fresh):
     revision = stored(fresh, GOOD)
     before = contents(fresh)
 
-    with pytest.raises(DataError, match="is al ingeleverd; er is niets veranderd"):
+    with pytest.raises(DataError, match=r"andere naam.csv is al ingeleverd, op \d\d-\d\d-\d{4} als revisie 2; er is niets veranderd"):
         stored(fresh, GOOD, name="andere naam.csv")
     assert contents(fresh) == before
     withdraw_import(fresh, revision, by="projectleider", reason="te vroeg")

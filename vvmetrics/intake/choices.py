@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 MOST_NAMED = 12  # choices that fit in a message
 FEWER_NAMED = 5  # of many choices, those that look most like what was typed
-LIKE, LITTLE_LIKE = 0.6, 0.4  # as difflib counts
+LIKE, LITTLE_LIKE = 0.72, 0.4  # as difflib counts
+FEWEST_LETTERS = 4  # of a part of a choice by which it is known
+NO_LETTERS = str.maketrans("", "", "+-−–0123456789.,% ")
 MANY = {"indicator": "indicatoren", "area": "gebieden", "region": "regio's", "partner": "partners", "action": "verbeteracties"}
 
 
@@ -36,10 +38,14 @@ class Choices:
 
         A number is like no other one: of a level that was typed as a number nothing can be told.
         """
-        words = self._words_of(field, scope)
-        near = [] if typed.strip("+-−–0123456789.,% ") == "" else get_close_matches(typed.casefold(), words, n=1, cutoff=LIKE)
-        meant = self._labels(field, scope).get(words[near[0]], "") if near else ""
-        return self.named(field, scope, typed), meant
+        words, word = self._words_of(field, scope), " ".join(typed.casefold().split())
+        if not _letters(word):
+            return self.named(field, scope, typed), ""
+        found = {id_ for choice, id_ in words.items() if word in choice and len(word) >= FEWEST_LETTERS}
+        if len(found) != 1:
+            near = get_close_matches(word, words, n=1, cutoff=LIKE)
+            found = {words[one] for one in near if _letters(one) != _letters(word)}  # "niveau 9" is like no other level
+        return self.named(field, scope, typed), next((self._labels(field, scope)[id_] for id_ in found), "")
 
     def named(self, field: str, scope: str, typed: str = "") -> str:
         """
@@ -49,12 +55,12 @@ class Choices:
         if not labels:
             return "niets: laat dit leeg"
         if len(labels) <= MOST_NAMED:
-            return ", ".join(labels.values())
+            return "; ".join(labels.values())
         words = self._words_of(field, scope)
         like = get_close_matches(typed.casefold(), words, n=3 * FEWER_NAMED, cutoff=LITTLE_LIKE)
         near = list(dict.fromkeys(labels[words[word]] for word in like))[:FEWER_NAMED]
         where = f" van {self.definitions.actions[scope].label}" if field == "indicator" and scope else ""
-        return f"een van de {len(labels)} {MANY.get(field, 'keuzes')}{where}{', zoals ' + ', '.join(near) if near else ''}"
+        return f"een van de {len(labels)} {MANY.get(field, 'keuzes')}{where}{', zoals ' + '; '.join(near) if near else ''}"
 
     def actions_with(self, label: str) -> str:
         """
@@ -62,7 +68,7 @@ class Choices:
         """
         said = " ".join(label.casefold().split())
         having = [one.action for one in self.definitions.indicators.values() if one.label.casefold() == said]
-        return ", ".join(self.definitions.actions[action].label for action in dict.fromkeys(having))
+        return "; ".join(self.definitions.actions[action].label for action in dict.fromkeys(having))
 
     def _words_of(self, field: str, scope: str) -> dict[str, str]:
         if field != "indicator":
@@ -87,3 +93,7 @@ class Choices:
             "absence": definitions.absences,
         }
         return {id_: one.label for id_, one in kinds[field].items()}
+
+
+def _letters(word: str) -> str:
+    return word.translate(NO_LETTERS)

@@ -1,20 +1,33 @@
 """
-The command `workbook` of the command line.
+The commands `workbook`, `check`, `import`, `withdraw` and `log` of the command line.
 """
 
 import argparse
+import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from vvmetrics.errors import ExportError
+from vvmetrics import metrics
+from vvmetrics.errors import DataError, ExportError
+from vvmetrics.export import write_csv
+from vvmetrics.intake.archive import MOST_TEXT
+from vvmetrics.intake.check import Checked, check
 from vvmetrics.intake.form import form, form_name
+from vvmetrics.intake.marked import marked
+from vvmetrics.intake.preview import NEW, REPLACES, SAME, Preview, preview
+from vvmetrics.intake.sheets import read
+from vvmetrics.intake.stamp import digest
+from vvmetrics.intake.storing import log, problem_lines, refuse, store_import, withdraw, withdraw_import
 from vvmetrics.store import Store
+
+MOMENT = "%Y-%m-%d %H:%M UTC"
 
 
 def add_commands(new_command: Callable[..., argparse.ArgumentParser], year_of: Callable[[Store, argparse.Namespace], int]) -> None:
     """
-    Add `workbook` to the command line.
+    Add the commands to the command line.
 
     new_command(name, words, act, *options) adds a command that takes some of the options of all commands and does act(store, args);
     year_of returns the year that was asked for, or the newest.
@@ -23,6 +36,28 @@ def add_commands(new_command: Callable[..., argparse.ArgumentParser], year_of: C
     command.add_argument("region", metavar="REGIO", help="de regio (id uit regions.toml)")
     command.add_argument("--year", type=int, metavar="JAAR", help="het jaar waarover het gaat (anders: het nieuwste)")
     command.add_argument("--out", type=Path, metavar="BESTAND", help="nieuw bestand (anders: hier, met regio en jaar in zijn naam)")
+    command = new_command("check", "kijk een ingevuld werkboek of CSV-bestand na en zeg wat het zou veranderen; bewaar niets", _check)
+    _takes_file(command)
+    command.add_argument("--marked", type=Path, metavar="BESTAND", help="schrijf ook een kopie (.xlsx) met de cellen gemerkt")
+    command = new_command("import", "sla een ingevuld werkboek of CSV-bestand op, of zeg alles wat er niet klopt", _import)
+    _takes_file(command)
+    _takes_why(command)
+    command.add_argument("--confirm", action="store_true", help="de vragen zijn gelezen en het klopt zo")
+    command = new_command("withdraw", "trek een inlevering of één waarneming in; ze blijft in de geschiedenis", _withdraw)
+    command.add_argument("what", metavar="REVISIE|ID", help="de revisie van een inlevering (zie log), of het id van een waarneming")
+    _takes_why(command)
+    command = new_command("log", "wie wat wanneer en waarom wijzigde, het nieuwste eerst", _log)
+    command.add_argument("--format", choices=("table", "csv"), default="table", help="vorm van de uitvoer (anders: table)")
+
+
+def _takes_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="BESTAND", help="het werkboek (.xlsx) of CSV-bestand")
+    command.add_argument("--region", required=True, metavar="REGIO", help="de regio waarvoor het is (id uit regions.toml)")
+
+
+def _takes_why(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--by", required=True, metavar="ROL", help="wie dit doet: een rol, nooit een naam")
+    command.add_argument("--reason", required=True, metavar="REDEN", help="waarom, in een paar woorden; komt in het logboek")
 
 
 def _workbook(year_of: Callable[[Store, argparse.Namespace], int], store: Store, args: argparse.Namespace) -> None:
@@ -30,7 +65,73 @@ def _workbook(year_of: Callable[[Store, argparse.Namespace], int], store: Store,
     _write(args.out or Path(form_name(args.region, year)), form(store, args.region, year))
 
 
-def _write(out: Path, made: bytes) -> None:
+def _check(store: Store, args: argparse.Namespace) -> None:
+    content, checked = _checked(store, args)
+    if args.marked and checked.problems:
+        _write(args.marked, marked(content, checked.given, checked.problems), option="--marked")
+    refuse(store, checked, confirmed=True)
+    if checked.questions:
+        print("Vragen (klopt het zo, geef dan bij import --confirm mee):", *problem_lines(checked), sep="\n- ", file=sys.stderr)  # noqa: T201
+    print(_told(preview(store, checked, now=datetime.now(UTC)), "zou opgeslagen worden"))  # noqa: T201 - the answer to the command
+
+
+def _import(store: Store, args: argparse.Namespace) -> None:
+    _, checked = _checked(store, args)
+    refuse(store, checked, confirmed=args.confirm)
+    made = preview(store, checked, now=datetime.now(UTC))
+    revision = store_import(store, made, by=args.by, reason=args.reason, confirmed=args.confirm)
+    print(_told(made, f"opgeslagen als revisie {revision}"))  # noqa: T201 - the answer to the command
+
+
+def _withdraw(store: Store, args: argparse.Namespace) -> None:
+    if args.what.isdecimal():
+        revision = withdraw_import(store, int(args.what), by=args.by, reason=args.reason)
+    else:
+        revision = withdraw(store, [args.what], by=args.by, reason=args.reason)
+    print(f"{args.what}: ingetrokken, als revisie {revision}.")  # noqa: T201 - the answer to the command
+
+
+def _log(store: Store, args: argparse.Namespace) -> None:
+    lines = log(store)
+    if args.format == "csv":
+        write_csv(lines, sys.stdout)
+        return
+    shown = lines.drop(columns=["digest"]).assign(at=lines["at"].dt.strftime(MOMENT)).astype(object)
+    print(shown.where(shown.notna(), "").to_string(index=False))  # noqa: T201 - the answer to the command
+
+
+def _checked(store: Store, args: argparse.Namespace) -> tuple[bytes, Checked]:
+    metrics.check_selection(store, region=args.region)
+    try:
+        with args.file.open("rb") as file:
+            content = file.read(MOST_TEXT + 1)  # one more than is ever read: enough to say that it is too large
+    except OSError as error:
+        why = "bestaat niet" if isinstance(error, FileNotFoundError) else f"is niet te lezen: {error.strerror}"
+        headline = f"{args.file} {why}."
+        raise DataError(headline) from error
+    given = read(content, args.file.name, store.definitions)
+    return content, check(
+        store, given, region=args.region, digest=digest(store.definitions), progress=_tell if sys.stderr.isatty() else None
+    )
+
+
+def _tell(part: float) -> None:
+    print(f"\r{part:4.0%} nagekeken", end="\n" if part == 1 else "", file=sys.stderr, flush=True)  # noqa: T201 - to who waits at a terminal
+
+
+def _told(made: Preview, what: str) -> str:
+    """
+    Return what becomes of a file: how many rows are new, replace one or are known, and which summaries change.
+    """
+    counts = f"{made.count(NEW)} nieuw, {made.count(REPLACES)} vervangt, {made.count(SAME)} al zo bekend"
+    lines = [f"{made.checked.given.file}: {counts}; {what if not made.changes_nothing else 'er verandert niets'}."]
+    if len(made.effects):
+        effects = made.effects.astype(object).where(made.effects.notna(), "")
+        lines += [f"De samenvattingen van {made.checked.region} in {made.year} die veranderen:", effects.to_string(index=False)]
+    return "\n".join(lines)
+
+
+def _write(out: Path, made: bytes, *, option: str = "--out") -> None:
     """
     Write a file that is not there yet, for a network may have worked in one that is.
     """
@@ -38,7 +139,7 @@ def _write(out: Path, made: bytes) -> None:
         with out.open("xb") as file:
             file.write(made)
     except FileExistsError:
-        headline = f"{out} bestaat al. Kies met --out een andere naam, of verwijder het eerst."
+        headline = f"{out} bestaat al. Kies met {option} een andere naam, of verwijder het eerst."
         raise ExportError(headline) from None
     except OSError as error:
         headline = f"{out} is niet te schrijven: {error.strerror}."

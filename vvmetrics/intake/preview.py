@@ -2,7 +2,7 @@
 What storing a checked file would change, before anything is stored: rows old and new, and summaries before and after.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import pandas as pd
@@ -28,6 +28,7 @@ class Preview:
     changes: the rows of Checked with change (nieuw, vervangt, gelijk), older (id that makes place, or None), old_score, old_answer,
     old_absence, old_plausibility, old_finding, old_source. effects: action, element, and known, median, plausibility before and after
     (columns …_before, …_after) in the summary of that region and year, only where one differs; of all regions nothing else changes.
+    year: the newest, or the last that the file speaks of if what is older no longer shows in the newest.
     """
 
     checked: Checked
@@ -59,16 +60,18 @@ def preview(store: Store, checked: Checked, *, now: datetime) -> Preview:
     """
     revision = store.revision
     changes = store.ask("preview_changes", checked.rows)
-    year = int(max(checked.rows["end_year"].max(), max(store.years, default=0)))
-    before = metrics.summary(store, year=year)
-    made = Preview(checked, revision, now, year, changes, pd.DataFrame())
+    own = int(checked.rows["end_year"].max())
+    newest = max([own, *store.years])
+    before = {year: metrics.summary(store, year=year) for year in (newest, own)}
+    made = Preview(checked, revision, now, newest, changes, _effects(before[own], before[own], checked.region))
     if made.changes_nothing:
         return made
     observations, sources, imported = to_store(store, made)
     with store.trying() as trial:
         trial.add(observations, sources, by="voorbeeld", reason="voorbeeld van een inlevering", imported=imported)
-        after = metrics.summary(trial, year=year)
-    return Preview(checked, revision, now, year, changes, _effects(before, after, checked.region))
+        effects = {year: _effects(summary, metrics.summary(trial, year=year), checked.region) for year, summary in before.items()}
+    year = newest if len(effects[newest]) else own
+    return replace(made, year=year, effects=effects[year])
 
 
 def to_store(store: Store, made: Preview) -> tuple[pd.DataFrame, pd.DataFrame, Import]:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from vvmetrics.errors import DataError
 from vvmetrics.intake.check import Checked
+from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.preview import Preview, to_store
 from vvmetrics.intake.problems import Problem
 from vvmetrics.privacy import allowed_terms, inspect
@@ -40,9 +41,30 @@ def store_import(store: Store, made: Preview, *, by: str, reason: str, confirmed
     the store changed since the preview; nothing is stored then.
     """
     _refuse_private(store, by, reason)
-    _refuse(store, made, confirmed=confirmed)
+    refuse(store, made.checked, confirmed=confirmed)
+    if made.changes_nothing:
+        headline = f"Alles wat in {made.checked.given.file} staat, is al zo bekend; er is niets veranderd."
+        raise DataError(headline)
     observations, sources, imported = to_store(store, made)
     return store.add(observations, sources, by=by, reason=reason, expected_revision=made.revision, imported=imported)
+
+
+def refuse(store: Store, checked: Checked, *, confirmed: bool) -> None:
+    """
+    Raise DataError, with every problem, if a file can't be stored: it was stored before, has errors, or questions that nobody answered.
+    """
+    file = checked.given.file
+    before = earlier(store, checked.given.digest)
+    if len(before):
+        line = before.iloc[0]
+        headline = f"{file} is al ingeleverd, op {line['at']:%d-%m-%Y} als revisie {line['revision']}; er is niets veranderd."
+        raise DataError(headline)
+    if checked.errors:
+        headline = f"{file} heeft {_count(checked.errors, 'fout', 'fouten')}; er is niets opgeslagen."
+        raise DataError(headline, problem_lines(checked))
+    if checked.questions and not confirmed:
+        headline = f"{file} heeft nog {_count(checked.questions, 'open vraag', 'open vragen')}; er is niets opgeslagen."
+        raise DataError(headline, problem_lines(checked))
 
 
 def withdraw(store: Store, ids: Iterable[str], *, by: str, reason: str) -> int:
@@ -63,22 +85,18 @@ def withdraw_import(store: Store, revision: int, *, by: str, reason: str) -> int
 
 def problem_lines(checked: Checked) -> list[str]:
     """
-    Return every problem of a file as a line of text: where, what, what was probably meant and what is allowed.
+    Return every problem of a file as a line of text, errors first and those of one rule together: where, what is wrong, what was meant.
     """
-    return [
-        " ".join(
-            filter(
-                None,
-                [
-                    f"{', '.join(filter(None, [problem.sheet, f'rij {problem.row}' if problem.row else '', problem.column]))}:",
-                    problem.message,
-                    f"Bedoeld: {problem.meant}" if problem.meant else "",
-                    f"Toegestaan: {problem.allowed}." if problem.allowed else "",
-                ],
-            )
-        )
-        for problem in checked.problems
-    ]
+    groups = dict.fromkeys((problem.weight, problem.rule) for problem in (*checked.errors, *checked.questions))
+    return [_line(problem) for group in groups for problem in checked.problems if (problem.weight, problem.rule) == group]
+
+
+def _line(problem: Problem) -> str:
+    column = BY_ID[problem.column].label if problem.column in BY_ID else ""
+    where = ", ".join(filter(None, [problem.sheet, f"rij {problem.row}" if problem.row else "", column])) or "hele bestand"
+    meant = f" Bedoeld: {problem.meant.rstrip('.')}." if problem.meant else ""
+    allowed = f" Toegestaan: {problem.allowed.rstrip('.')}." if problem.allowed else ""
+    return f"{problem.weight.value.capitalize()} · {where}: {problem.message}{meant}{allowed}"
 
 
 def _refuse_private(store: Store, by: str, reason: str) -> None:
@@ -90,22 +108,6 @@ def _refuse_private(store: Store, by: str, reason: str) -> None:
     if finds:
         headline = "Noem in het logboek een rol en een reden, geen personen; er is niets gewijzigd:"
         raise DataError(headline, [f"“{find.words}” lijkt een {find.label}. {find.advice}" for find in finds])
-
-
-def _refuse(store: Store, made: Preview, *, confirmed: bool) -> None:
-    checked = made.checked
-    if checked.errors:
-        headline = f"{checked.given.file} heeft {_count(checked.errors, 'fout', 'fouten')}; er is niets opgeslagen."
-        raise DataError(headline, problem_lines(checked))
-    if checked.questions and not confirmed:
-        headline = f"{checked.given.file} heeft nog {_count(checked.questions, 'open vraag', 'open vragen')}; er is niets opgeslagen."
-        raise DataError(headline, problem_lines(checked))
-    if len(earlier(store, checked.given.digest)):
-        headline = f"{checked.given.file} is al ingeleverd; er is niets veranderd."
-        raise DataError(headline)
-    if made.changes_nothing:
-        headline = f"Alles wat in {checked.given.file} staat, is al zo bekend; er is niets veranderd."
-        raise DataError(headline)
 
 
 def _count(problems: Sequence[Problem], one: str, more: str) -> str:

@@ -2,6 +2,7 @@
 The words of problems: what is wrong, what is allowed, and what was probably meant.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -78,6 +79,8 @@ MEANT = {
     "answer-only": "Kies er het niveau bij dat het beste past.",
     "formula": "Typ de waarde zelf als die niet meer mag veranderen.",
 }
+YEAR = re.compile(r"(?<!\d)(?:199|20\d)\d(?!\d)")
+SHORT_YEAR = re.compile(r"['’]?([0-4]\d)")  # in two digits, as people write the years of this century
 IN_WORDS = "Geef een kort antwoord in woorden, of kies een reden van niet weten."  # where a question has no levels
 
 
@@ -171,7 +174,8 @@ class Wording:
         """
         if one.rule == "unknown-word":
             return self._near(one.field, one.scope, one.found)
-        meant = IN_WORDS if (one.rule, one.field) == ("neither", "answer") else MEANT.get(one.rule, "")
+        meant = _year(one.found) if one.rule == "year" else MEANT.get(one.rule, "")
+        meant = IN_WORDS if (one.rule, one.field) == ("neither", "answer") else meant
         if one.rule in ALLOWED:
             return ALLOWED[one.rule], meant
         own: dict[str, Callable[[], str]] = {
@@ -184,3 +188,14 @@ class Wording:
             "answer-only": lambda: self.choices.named("score", one.scope),
         }
         return own[one.rule]() if one.rule in own else "", meant
+
+
+def _year(typed: str) -> str:
+    """
+    Return which year was probably meant, or what to do with two of them; "" if nothing can be told.
+    """
+    years = YEAR.findall(typed)
+    if len(years) > 1:
+        return f"Zet {years[0]} in de kolom Van jaar en {years[1]} in de kolom Tot en met jaar."
+    short = SHORT_YEAR.fullmatch(typed)
+    return f"20{short[1]}" if short else "".join(years)
