@@ -132,8 +132,9 @@ class Wording:
         """
         Return the problem that so many rows besides break the same rule, without a problem of their own.
         """
-        rows = "1 andere rij, die hier niet apart staat" if number == 1 else f"{number} andere rijen, die hier niet apart staan"
-        return replace(like, sheet="", row=0, column="", found="", message=f"Dit geldt ook voor {rows}: {like.message}")
+        rows = "1 andere rij; die staat" if number == 1 else f"{number} andere rijen; die staan"
+        message = f"Dit is ook het geval in {rows} hier niet apart. Het eerste: {like.message}"
+        return replace(like, sheet="", row=0, column="", found="", message=message)
 
     def _problem(self, sheet: str, row: int, one: Found) -> Problem:
         typed = " ".join(one.found.split())
