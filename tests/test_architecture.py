@@ -77,6 +77,7 @@ ONLY = (
             "vvmetrics/intake/form_styles.py",
             "vvmetrics/intake/sheets.py",
             "vvmetrics/intake/marked.py",
+            "vvmetrics/intake/marks.py",
         },
     ),
     ("knows numbers of people", r"^\s*(import|from) stdnum", {"vvmetrics/privacy/numbers.py"}),

@@ -1,5 +1,5 @@
 """
-Measure speed, as ratios in one run: python -m tests.bench [--rows N] [--skip-browser] [--skip-size] [--skip-guard].
+Measure speed, as ratios in one run: python -m tests.bench [--rows N] [--skip-browser] [--skip-size] [--skip-guard] [--skip-intake].
 
 Nothing is asserted but equal answers.
 """
@@ -9,10 +9,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import guard, picks, summaries
+from tests.bench import guard, intake, picks, summaries
 from tests.bench.table import machine, table
 
 ROWS = 10_000_000
+MOST_HANDED_IN = 1_000_000
 
 
 def main() -> None:
@@ -21,6 +22,7 @@ def main() -> None:
     parser.add_argument("--skip-browser", action="store_true", help="only the summary")
     parser.add_argument("--skip-size", action="store_true", help="only the pick in the browser")
     parser.add_argument("--skip-guard", action="store_true", help="not the privacy guard")
+    parser.add_argument("--skip-intake", action="store_true", help="not a file that is handed in")
     args = parser.parse_args()
     say(machine())
     with tempfile.TemporaryDirectory(prefix="vvmetrics-bench-") as place:
@@ -28,6 +30,8 @@ def main() -> None:
             in_the_browser(Path(place) / "example.duckdb")
         if not args.skip_size:
             of_size(Path(place) / "large.duckdb", args.rows)
+        if not args.skip_intake:
+            of_the_intake(Path(place) / "intake.duckdb")
     if not args.skip_guard:
         of_the_guard()
 
@@ -46,6 +50,11 @@ def of_size(database: Path, rows: int) -> None:
 def of_the_guard() -> None:
     say(table(f"{guard.FEW:,} different findings looked at for personal data:", guard.compare()))
     say(table("Many findings looked at:", guard.many()))
+
+
+def of_the_intake(database: Path) -> None:
+    say(table(f"A file of {intake.MANY:,} rows handed in:", intake.compare(database)))
+    say(intake.large(database, MOST_HANDED_IN))
 
 
 def say(text: str) -> None:

@@ -2,15 +2,23 @@
 Preview, storing, and taking back: what is shown is what happens, and nothing is lost.
 """
 
+from io import BytesIO
+
+import openpyxl
 import pandas as pd
 import pytest
 
+from tests.conftest import table
 from tests.contents import digest as contents
-from tests.intake.handed_in import GOOD, NOW, checked, stored
+from tests.intake.handed_in import GOOD, NOW, checked, of_file, stored
+from tests.intake.making import saved
 from vvmetrics import metrics
 from vvmetrics.errors import DataError, StoreError
+from vvmetrics.intake.form import form
+from vvmetrics.intake.form_sheets import AT
 from vvmetrics.intake.preview import preview
 from vvmetrics.intake.storing import earlier, log, store_import, withdraw, withdraw_import
+from vvmetrics.store import open_store
 
 REPLACES = "acuut-opzet;Fries gebied;;2020;niveau 1;;;2;Toch minder.;Verslag"  # n-0001 speaks of 2018 to 2020, this of 2020 alone
 SAME_PERIOD = "acuut-crisis;;;2020;;elke dag;;3;Elke dag nu.;"
@@ -111,7 +119,7 @@ def test_a_preview_of_an_older_store_is_refused(fresh):
     made = preview(fresh, checked(fresh, GOOD), now=NOW)
     stored(fresh, SAME_PERIOD)
 
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError, match=r"Iemand anders heeft de gegevens intussen gewijzigd.*controleer opnieuw wat er verandert"):
         store_import(fresh, made, by="projectleider", reason="eerste opgave", confirmed=True)
 
 
@@ -151,3 +159,51 @@ def test_the_log_names_nobody(fresh):
     with pytest.raises(DataError, match="geen personen"):
         withdraw_import(fresh, revision, by="Mevrouw De Vries", reason="dubbel")
     assert contents(fresh) == before
+
+
+def test_what_is_older_than_what_is_known_shows_in_its_own_year(fresh):
+    """
+    The newest summary stays as it is, so the preview tells of the year that the file is about.
+    """
+    made = preview(fresh, checked(fresh, "zsm-beeld;;;2019;niveau 2;;;3;Toen al beter.;Verslag"), now=NOW)
+    stored(fresh, "zsm-beeld;;;2022;niveau 2;;;3;Nu ook beter.;Verslag")
+    later = preview(fresh, checked(fresh, "zsm-beeld;;;2019;niveau 1;;;3;Toen al beter.;Verslag"), now=NOW)
+
+    assert (made.year, later.year) == (2021, 2019)
+    assert table(later.effects) == "zsm waarde 0 - - 1 1 3"
+
+
+def test_a_file_handed_in_to_a_made_up_store_is_made_up(data_dir):
+    """
+    Its source is of the kind that no page takes for real.
+    """
+    store = open_store(data_dir=data_dir, nature="voorbeeld")
+    stored(store, GOOD)
+    kinds = set(metrics.observations(store, year=2022)["source_kind"])
+    store.close()
+
+    assert kinds == {"voorbeeld"}
+
+
+def test_a_workbook_that_was_filled_in_goes_all_the_way(fresh):
+    """
+    Form, filled in, read, checked, shown, stored: what was typed is what counts now, and withdrawn it is as it was.
+    """
+    before = level(fresh, "acuut-opzet")
+    book = openpyxl.load_workbook(BytesIO(form(fresh, "noord", 2022)))
+    typed = {"score": "niveau 2", "plausibility": "niveau 4", "finding": "Er is minder nodig.", "source": "Telling", "locator": "blz. 3"}
+    for column, text in typed.items():
+        book["Acuut"][f"{AT[column]}5"] = text
+    found = of_file(fresh, saved(book), "werkboek-noord-2022.xlsx")
+    made = preview(fresh, found, now=NOW)
+    revision = store_import(fresh, made, by="projectleider", reason="opgave", confirmed=True)
+    now = metrics.observations(fresh, year=2022, region="noord", indicator="acuut-opzet")
+    mine = now[now["end_year"] == 2022]
+
+    assert [problem.rule for problem in found.problems] == ["jump"]
+    assert table(mine, "id", "score", "plausibility", "finding", "locator", "recorded_by") == (
+        f"n-{revision:04d}-0001 2 4 Er is minder nodig. Telling; blz. 3 netwerk"
+    )
+    assert level(fresh, "acuut-opzet")["score"] == 2
+    withdraw_import(fresh, revision, by="projectleider", reason="te vroeg")
+    assert level(fresh, "acuut-opzet").equals(before)
