@@ -58,7 +58,7 @@ def _ask(question: str, _store: Store, version: tuple[str, int], **conditions: o
 
 
 @st.cache_data(max_entries=KEPT, show_spinner=False)
-def _meeting(_store: Store, _version: tuple[str, int], **conditions: object):
+def _meeting(_store: Store, version: tuple[str, int], **conditions: object):  # noqa: ARG001 - part of the key
     return screens.meeting(_store, **conditions)
 
 
