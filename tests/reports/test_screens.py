@@ -105,8 +105,8 @@ def test_the_sources_are_named_as_far_as_there_is_room_and_the_rest_counted(real
 
     assert [line.partition(":")[0] for line in kinds] == ["Regiorapportage", "Openbare bron"]
     assert named[0] == "63 × Indicatoren kwaliteit & impact, Noord-Nederland (regiorapportage, 2022)"
-    assert [len(line) > 76 for line in named] == [False] * 5
-    assert int(shown.title.split()[-2]) == 5 + int(shown.lines[-1].split()[2])
+    assert [len(line) > 76 for line in named] == [False] * 4
+    assert int(shown.title.split()[-2]) == 4 + int(shown.lines[-1].split()[2])
 
 
 def test_one_source_is_not_called_sources(real):

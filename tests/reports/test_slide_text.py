@@ -3,7 +3,7 @@ The rule for how much room a text takes: never less than Arial needs.
 """
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vvmetrics.reports.slide_text import cleaned, fitting, pages, text_height, text_width, wrapped
@@ -36,6 +36,7 @@ def test_no_letter_is_wider_than_estimated(bold):
     assert [sign for sign, widths in ARIAL.items() if text_width(sign, 1000, bold=bold) < widths[bold]] == []
 
 
+@settings(deadline=None)  # what it takes says more of what else runs than of the rule
 @given(words=WORDS, width=st.floats(60, 900), size=st.integers(10, 44))
 def test_lines_are_the_text_and_fit(words, width, size):
     text = " ".join(words)
@@ -50,6 +51,7 @@ def test_words_break_where_they_end():
     assert wrapped("x" * 10, text_width("x" * 4, 20), 20) == ["xxxx", "xxxx", "xx"]
 
 
+@settings(deadline=None)  # what it takes says more of what else runs than of the rule
 @given(words=st.lists(WORDS.map(" ".join), max_size=12))
 def test_pages_hold_all_and_fit(words):
     size, made = pages(words, 900, 400, (32, 24))

@@ -12,11 +12,9 @@ from vvmetrics.charts.board_layout import board_layout
 from vvmetrics.definitions import Action, Definitions, Element
 from vvmetrics.narrative import NOT_FOUND, VALUE, Effort, Reading, Way
 from vvmetrics.narrative.findings import NOT_VALIDATED, level_words
-from vvmetrics.reports.answers import Answers, chapter_caution, desk_places, desk_words
+from vvmetrics.reports.answers import Answers, chapter_caution, desk_words
 from vvmetrics.reports.citing import Telling, findings, phase_steps
 from vvmetrics.reports.model import Board, Chapter, ElementPart, Finding, Unknown
-
-__all__ = ["chapter", "desk_places", "desk_words"]
 
 EFFORT: Effort = "ontwikkeling"
 NOT_SAID = "de bronnen zeggen het niet"

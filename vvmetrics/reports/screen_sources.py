@@ -2,15 +2,14 @@
 What the screen of the sources says: how many findings there are, of which kind, and the sources that most of them come from.
 """
 
-from textwrap import shorten
-
 import pandas as pd
 
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative.findings import NOT_VALIDATED, OPEN_SOURCE, one_line
+from vvmetrics.reports.slide_text import text_width
 
-LINES = 8  # that a screen has room for
-LINE = 76  # letters on a line, so that it is seldom two; the notes have the title whole
+LINES = 7  # that a screen has room for
+LINE = 38.5  # ems on a line, as slides measure them, so that it is seldom two; the notes have the title whole
 NO_YEAR = "jaar onbekend"
 
 
@@ -36,9 +35,8 @@ def source_lines(cited: pd.DataFrame, definitions: Definitions) -> list[str]:
     named = used.sort_values(["findings", "title"], ascending=[False, True]).to_dict("records")
     room = LINES - len(lines) - (len(named) > LINES - len(lines))
     for source in named[:room]:
-        before = f"{source['findings']} × "
         behind = f" ({definitions.source_kinds[source['kind']].label}, {one_line(source['year']) or NO_YEAR})"
-        lines.append(before + shorten(one_line(source["title"]), LINE - len(before + behind), placeholder=" …") + behind)
+        lines.append(_fitting(f"{source['findings']} × {one_line(source['title'])}", behind))
     if len(named) > room:
         lines.append(f"En nog {_sources(len(named) - room)}; de notities noemen ze alle.")
     return lines
@@ -60,6 +58,16 @@ def titles(cited: pd.DataFrame) -> list[str]:
     Return for the notes the titles of all sources.
     """
     return [f"Bron: {title}" for title in sorted(cited["source_title"].drop_duplicates())]
+
+
+def _fitting(words: str, behind: str) -> str:
+    """
+    Return words with what stands behind them, without the last of the words if it is more than a line.
+    """
+    kept, more = words.split(), ""
+    while len(kept) > 1 and text_width(" ".join(kept) + more + behind, 1) > LINE:
+        kept, more = kept[:-1], " …"
+    return f"{' '.join(kept)}{more}{behind}"
 
 
 def _caution(kind: str) -> str:

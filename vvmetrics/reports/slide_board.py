@@ -13,12 +13,13 @@ from vvmetrics.charts.theme import LIGHT, text_on
 from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import VALUE, Effort
 from vvmetrics.reports.slide_shapes import Box, add_box, add_run, add_words, describe, hatch, plain
-from vvmetrics.reports.slide_text import LINE, text_width
+from vvmetrics.reports.slide_text import LINE, text_width, wrapped
 
 POINT = 0.75  # points in a pixel: 1/72 of an inch in 1/96
 LARGEST = 1.1  # the words were laid out for the width of a beamer: much larger they would touch
 FILLS = {"full": LIGHT.chip_full, "tint": LIGHT.chip_tint, "dotted": LIGHT.ground}
 CHIP_LINE, OWN_LINE = 1.25, 4.0
+NAME_GAP = 4  # points between the name of a row and the row
 
 
 @dataclass(frozen=True)
@@ -95,16 +96,34 @@ def _add_labels(shapes: Any, paper: Paper) -> None:  # noqa: ANN401 - idem
     Write the names of rows and columns, and the reasons of what is unknown.
     """
     sizes = paper.board.sizes
-    for label in paper.board.row_labels:
-        size = paper.letters(sizes.row_font)
-        words = label.lines[0]
-        box = Box(paper.across(label.x), paper.down(label.y) - size * LINE, text_width(words, size), size * LINE)
-        italic = words.endswith("niet bekend")
-        add_words(shapes, box, words, size=size, color=LIGHT.text, italic=italic, align=PP_ALIGN.LEFT, anchor=MSO_ANCHOR.BOTTOM)
+    for row, label in enumerate(paper.board.row_labels):
+        _add_row_name(shapes, row, label, paper, size=paper.letters(sizes.row_font))
     for label in paper.board.column_labels:
         _add_hanging(shapes, label, paper, size=paper.letters(sizes.column_font), color=LIGHT.text)
     for label in paper.board.reason_labels:
         _add_hanging(shapes, label, paper, size=paper.letters(sizes.reason_font), color=LIGHT.muted)
+
+
+def _add_row_name(shapes: Any, row: int, label: Label, paper: Paper, *, size: float) -> None:  # noqa: ANN401 - idem
+    """
+    Write the name of a row before the middle of it, over more lines if that fits better.
+    """
+    cell = next(cell for cell in paper.board.cells if cell.row == row)
+    left, top, high = paper.across(label.x), paper.down(cell.y1), paper.down(cell.y0) - paper.down(cell.y1)
+    room = paper.across(cell.x0) - left - NAME_GAP
+    words = label.lines[0]
+    lines = [line.strip() for line in wrapped(words, room, size)]
+    lines = lines if len(lines) * size * LINE <= high else [words]
+    told = add_words(
+        shapes,
+        Box(left, top, max(room, *(text_width(line, size) for line in lines)), high),
+        "\n".join(lines),
+        size=size,
+        color=LIGHT.text,
+        italic=words.endswith("niet bekend"),
+        align=PP_ALIGN.LEFT,
+    )
+    told.name = f"Rij: {words}"
 
 
 def _add_hanging(shapes: Any, label: Label, paper: Paper, *, size: float, color: str) -> None:  # noqa: ANN401 - idem
