@@ -117,6 +117,25 @@ def _copy(before, place):
     shutil.copy(before, place)
 
 
+def test_changes_left_without_their_database_are_in_no_other(tmp_path):
+    """
+    A log that stayed behind when its database was moved is not replayed in a new one; nothing is built and the log is left alone.
+    """
+    place, left = tmp_path / "store.duckdb", tmp_path / "store.duckdb.wal"
+    with importing_into(place) as importer:
+        child, _ = importer.start()
+        while not (left.exists() and left.stat().st_size):
+            time.sleep(0.001)
+        os.kill(child, signal.SIGKILL)
+        importer.end()
+    place.unlink()
+    before = left.read_bytes()
+
+    with pytest.raises(StoreError, match=r"Naast store\.duckdb staat nog store\.duckdb\.wal"):
+        open_store(place, data_dir=TINY)
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("store.duckdb.wal", before)]
+
+
 def test_a_second_process_can_not_import(tmp_path):
     """
     While one process holds the store, another gets the message that it is in use, and nothing comes in.

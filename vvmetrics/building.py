@@ -54,7 +54,16 @@ def built(path: Path) -> Built:
 def build(path: Path, definitions: Definitions, *, old: Built | None, new: Built, data_dir: Path) -> None:
     """
     Build a new database beside the old one, carry over what was added to that, and only then take its place.
+
+    Raises StoreError if there is no old one, but what was last changed in one that stood here is: DuckDB would replay it in the new one.
     """
+    left = path.with_name(f"{path.name}.wal")
+    if old is None and left.exists():
+        headline = (
+            f"Naast {path.name} staat nog {left.name}, met de laatste wijzigingen van een database die er niet meer is. "
+            f"Zet die database terug, of verplaats {left.name} als u opnieuw wilt beginnen."
+        )
+        raise StoreError(headline)
     bundled = bundle.load(data_dir, definitions) if new.nature == "echt" else bundle.none()
     with _beside(path) as place:
         with connect(place) as connection:

@@ -69,7 +69,7 @@ def test_the_faulty_cells_of_a_workbook_are_marked(tiny, form_with_faults):
 
     assert list(marks(copy)) == [("Acuut", score.coordinate), ("Acuut", finding.coordinate)]
     assert score.comment.text == (
-        "Fout: “heel veel” is hier niet bekend als niveau.\nToegestaan: niveau 0, niveau 1, niveau 2, niveau 3, niveau 4"
+        "Fout: “heel veel” is hier niet bekend als niveau.\nToegestaan: 0 niveau 0; 1 niveau 1; 2 niveau 2; 3 niveau 3; 4 niveau 4"
     )
     assert finding.comment.text.startswith("Vraag: Er staat geen bevinding bij")
     assert score.fill.start_color.rgb == FILLS[Weight.ERROR].start_color.rgb
