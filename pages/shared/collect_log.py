@@ -12,7 +12,7 @@ from pages.shared.collect_stored import STORED, log_lines
 from pages.shared.collect_table import words_table
 from pages.shared.frame import Context
 from pages.shared.words import count_words, plain
-from vvmetrics import metrics, narrative
+from vvmetrics import narrative
 from vvmetrics.errors import VVMetricsError
 from vvmetrics.intake import storing
 
@@ -70,7 +70,8 @@ def _choose(context: Context, standing: pd.DataFrame) -> None:
     line = standing.loc[revision]
     observation, words = None, f"{line['file']} ({count_words(line['standing'], 'waarneming', 'waarnemingen')})"
     if what == ONE:
-        brought = _brought(context, revision, line["region"])
+        rows = storing.standing(context.store, int(revision)).to_dict("records")
+        brought = {row["id"]: narrative.observation_words(row, context.definitions) for row in rows}
         observation = st.selectbox("Waarneming", list(brought), key="in-te-trekken-een", format_func=brought.get, **look)
         words = brought.get(observation, "")
     with st.container(width=340):
@@ -123,13 +124,3 @@ def _say_refused() -> None:
 
 def _let_it_stand() -> None:
     st.session_state.pop(ASKED, None)
-
-
-def _brought(context: Context, revision: int, region: str) -> dict[str, str]:
-    """
-    Return the observations that an import brought and that count now, in words, by their id.
-    """
-    standing = set(context.store.query("standing_of_import", revision=int(revision))["id"])
-    years = [metrics.observations(context.store, year=year, region=region) for year in context.store.years]
-    rows = pd.concat(years)[lambda found: found["id"].isin(standing)].drop_duplicates("id").sort_values("id")
-    return {row["id"]: narrative.observation_words(row, context.definitions) for row in rows.to_dict("records")}

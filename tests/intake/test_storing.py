@@ -17,7 +17,7 @@ from vvmetrics.errors import DataError, StoreError
 from vvmetrics.intake.form import form
 from vvmetrics.intake.form_sheets import AT
 from vvmetrics.intake.preview import preview
-from vvmetrics.intake.storing import earlier, log, store_import, withdraw, withdraw_import
+from vvmetrics.intake.storing import earlier, log, standing, store_import, withdraw, withdraw_import
 from vvmetrics.store import open_store
 
 REPLACES = "acuut-opzet;Fries gebied;;2020;niveau 1;;;2;Toch minder.;Verslag"  # n-0001 speaks of 2018 to 2020, this of 2020 alone
@@ -73,6 +73,19 @@ def test_storing_is_one_change_with_one_line_in_the_log(fresh):
     found = metrics.observations(fresh, year=2022, region="noord", indicator="acuut-crisis").iloc[0]
     assert (found["answer"], found["supersedes"], found["source_kind"]) == ("elke dag", "n-0004", "eigen_opgave")
     assert found["source_title"] == "Opgave van het netwerk Noord over 2020–2022"
+
+
+def test_what_a_file_brought_and_was_not_withdrawn_is_told_also_where_a_later_file_superseded_it(fresh):
+    """
+    In the order of the questions.
+    """
+    revision = stored(fresh, f"{GOOD}\n{SAME_PERIOD}\nzsm-beeld;;;2022;niveau 2;;;3;Beter.;Verslag")
+    stored(fresh, "acuut-opzet;;;2022;niveau 3;;;3;Toch meer.;Verslag")
+    withdraw(fresh, [f"n-{revision:04d}-0002"], by="projectleider", reason="te vroeg")
+
+    assert table(standing(fresh, revision), "id", "indicator", "end_year", "score", "answer", "absence", "plausibility") == (
+        "n-0002-0001 acuut-opzet 2022 2 - - 3\nn-0002-0003 acuut-crisis 2020 - elke dag - 3\nn-0002-0004 zsm-beeld 2022 2 - - 3"
+    )
 
 
 def test_the_same_file_twice_changes_nothing(fresh):

@@ -11,6 +11,7 @@ from vvmetrics.intake.check import Checked
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.preview import Preview, to_store
 from vvmetrics.intake.problems import Problem
+from vvmetrics.metrics import whole_numbers
 from vvmetrics.privacy import allowed_terms, inspect
 from vvmetrics.store import Store
 
@@ -31,6 +32,15 @@ def log(store: Store) -> pd.DataFrame:
     (that came with it), standing (how many of those were not withdrawn) and withdrawn (how many it withdrew).
     """
     return store.query("log")
+
+
+def standing(store: Store, revision: int) -> pd.DataFrame:
+    """
+    Return what the import of a revision brought and was not withdrawn, also what another observation superseded since.
+
+    Columns: id, region, area, partner, indicator, scale, start_year, end_year, score (level), answer, absence, plausibility.
+    """
+    return whole_numbers(store.query("standing_of_import", revision=revision))
 
 
 def store_import(store: Store, made: Preview, *, by: str, reason: str, confirmed: bool) -> int:
