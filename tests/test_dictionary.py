@@ -12,6 +12,7 @@ from tests.conftest import ROOT, TINY
 from vvmetrics.bundled_rows import OBSERVATION_COLUMNS, PHASE_COLUMNS
 from vvmetrics.definitions import FILES, KINDS, SINGLE
 from vvmetrics.export import DEFINED, RECORDED, export
+from vvmetrics.intake.columns import COLUMNS
 
 DICTIONARY = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
 CODE = re.compile(r"`([^`]+)`")
@@ -101,6 +102,14 @@ def test_every_column_of_a_recorded_file_is_described(heading, columns):
     The tables that an export refers to name exactly the columns, in their order.
     """
     assert named(heading) == list(columns)
+
+
+def test_columns_that_are_handed_in_are_described():
+    """
+    By their names in the store, with every heading that is understood.
+    """
+    found = [[CODE.findall(cell) for cell in row[:3]] for row in rows("Columns of a file that a network hands in")]
+    assert found == [[[column.id], [column.label], list(column.aliases)] for column in COLUMNS]
 
 
 def test_the_tiny_definitions_use_every_file():

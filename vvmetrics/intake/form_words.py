@@ -122,5 +122,5 @@ def typed(definitions: Definitions, region: str, year: int) -> dict[str, str]:
         "end_year": f"Het laatste jaar waarover de bevinding gaat. Leeg: {year}.",
         "source": "Waaruit blijkt het: een stuk, een telling, een gesprek (zonder namen). Leeg: de opgave van het netwerk zelf.",
         "locator": "Waar in de bron: bladzijde, paragraaf of tabel.",
-        "recorded_by": "Een rol, zoals projectleider; nooit een naam. Leeg: de rol die bij het inleveren wordt genoemd.",
+        "recorded_by": "Een rol, zoals projectleider; nooit een naam. Leeg: netwerk.",
     }
