@@ -25,7 +25,8 @@ demo: $(STAMP) ## the same on a made-up data set, for training
 	VVMETRICS_DATABASE=$(DEMO) $(PY) -m streamlit run dashboard.py --server.port $(PORT)
 
 test: lint ## set everything up and pass all checks and tests, browser included
-	@CHROMIUM=$$($(PY) -m tests.browser.find_browser) && export CHROMIUM && $(PY) -m pytest
+	@CHROMIUM=$$($(PY) -m tests.browser.find_browser) && export CHROMIUM && \
+		$(PY) -m pytest --numprocesses logical --dist worksteal --ignore tests/browser && $(PY) -m pytest tests/browser
 
 lint: $(STAMP) ## check style, format and types
 	$(VENV)/bin/ruff check .
