@@ -92,7 +92,7 @@ def test_bundled_corrections_must_form_lines(with_defect, defect):
     with pytest.raises(StoreError, match="verwijst naar de verkeerde waarneming"):
         open_store(data_dir=data_dir)
 
-    assert not list(data_dir.glob("*duckdb*"))
+    assert not list(data_dir.glob("*.duckdb"))
 
 
 def test_a_store_is_built_once(data_dir):

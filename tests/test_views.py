@@ -93,7 +93,7 @@ def test_two_that_differ_are_kept_apart_with_the_range(five):
 @pytest.mark.parametrize(
     ("scores", "alike", "sentence"),
     [
-        ({"vt": 1, "politie": 1, "om": 1}, "3 1", "Alle drie partners zien hetzelfde niveau: “niveau 1”."),
+        ({"vt": 1, "politie": 1, "om": 1}, "3 1", "Alle drie de partners zien hetzelfde niveau: “niveau 1”."),
         ({"vt": 1, "politie": 2, "om": 1, "rvdk": 1}, "3 1", "Drie van de vier partners zien hetzelfde niveau: “niveau 1”."),
         ({"vt": 1, "politie": 2, "om": 1, "rvdk": 2}, "2 -", "Hoogstens twee van de vier partners zien hetzelfde niveau."),
         ({"vt": 1, "politie": 2, "om": 0}, "1 -", "Geen twee van de drie partners zien hetzelfde niveau."),

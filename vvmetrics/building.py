@@ -3,23 +3,27 @@ How a database comes to be: built from data/ with what was added to the one befo
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from filelock import FileLock, Timeout
+
 from vvmetrics import bundle
-from vvmetrics.connection import IN_MEMORY, Connection, NoSuchTable, connect, locked_down, transaction
+from vvmetrics.connection import IN_MEMORY, Connection, NoSuchTable, attach, connect, locked_down, transaction
 from vvmetrics.definitions import Definitions
 from vvmetrics.errors import StoreError
 from vvmetrics.statements import insert, log, next_revision, recount, statement
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 SCHEMA = ("schema_definitions", "schema_observations", "schema_log", "schema_tally", "macros", "schema_search", "search_macros")
 # The tables whose rows carry the revision that they came with, each after those that it refers to.
-RECORDED = ("commits", "sources", "observations", "phases", "imports", "withdrawals")
+RECORDED = ("commits", "sources", "observations", "phases", "imports", "withdrawals", "erasures")
+LONGEST_BUILD = 120  # seconds; with ten million rows to carry over it takes less
 REVISIONS_SINCE = 3  # the version of the schema in which rows began to carry their revision
+ERASURES_SINCE = 4  # and in which texts could be erased
 
 Nature = Literal["echt", "voorbeeld"]
 
@@ -51,6 +55,29 @@ def built(path: Path) -> Built:
     return Built(*row)
 
 
+@contextmanager
+def alone_with(path: Path) -> Iterator[None]:
+    """
+    Wait until no other process or thread is opening this database, and let none begin: what one builds must not replace what another did.
+
+    Raises StoreError if the folder can't be written in, or another keeps at it for longer than a build takes.
+    """
+    lock = FileLock(path.with_name(f"{path.name}.lock"), timeout=LONGEST_BUILD)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout as error:
+        headline = f"{path.name} wordt al lang door een ander programma geopend. Sluit dat, of zet VVMETRICS_DATABASE op een andere plek."
+        raise StoreError(headline) from error
+    except OSError as error:
+        headline = f"De map {path.parent} is niet te maken of niet te beschrijven voor de database: {error.strerror}."
+        raise StoreError(headline) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def build(path: Path, definitions: Definitions, *, old: Built | None, new: Built, data_dir: Path) -> None:
     """
     Build a new database beside the old one, carry over what was added to that, and only then take its place.
@@ -69,8 +96,7 @@ def build(path: Path, definitions: Definitions, *, old: Built | None, new: Built
         with connect(place) as connection:
             _make_tables(connection)
             if old is not None:
-                literal = str(path).replace("'", "''")  # ATTACH takes no parameters
-                connection.execute(f"ATTACH '{literal}' AS old (READ_ONLY)")
+                attach(connection, path, "old")
             with transaction(connection) as cursor:
                 _fill_definitions(cursor, definitions, nature=new.nature, digest=new.digest)
                 if old is not None:
@@ -78,6 +104,8 @@ def build(path: Path, definitions: Definitions, *, old: Built | None, new: Built
                 _fill_bundled(cursor, bundled)
                 if old is not None:
                     cursor.execute(statement("carry_over" if old.version >= REVISIONS_SINCE else "carry_over_unnumbered"))
+                if old is not None and old.version >= ERASURES_SINCE:
+                    cursor.execute(statement("carry_erasures"))
                 recount(cursor)
                 log(cursor, by="vvmetrics", reason="opgebouwd uit data/")
         place.replace(path)
@@ -103,17 +131,18 @@ def _beside(path: Path) -> Iterator[Path]:
     """
     Give the place of a new file beside a path; what is left there in the end is removed.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        headline = f"De map {path.parent} is niet te maken voor de database: {error.strerror}."
-        raise StoreError(headline) from error
     place = path.with_name(f"{path.name}.{os.getpid()}.new")
-    place.unlink(missing_ok=True)
+    files = (place, place.with_name(f"{place.name}.wal"))
+    _remove(files)
     try:
         yield place
     finally:
-        place.unlink(missing_ok=True)
+        _remove(files)
+
+
+def _remove(files: Iterable[Path]) -> None:
+    for file in files:
+        file.unlink(missing_ok=True)
 
 
 def _make_tables(connection: Connection) -> None:

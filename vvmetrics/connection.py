@@ -29,17 +29,8 @@ def connect(path: Path) -> duckdb.DuckDBPyConnection:
     The extension comes from a package, signed by DuckDB's makers; nothing is fetched and nothing is written outside the database.
     Raises StoreError if another program holds the file, it is no database, or the extension is not there for this DuckDB.
     """
-    try:
+    with _opening(path):
         connection = duckdb.connect(str(path), config=NO_DOWNLOADS)
-    except duckdb.IOException as error:
-        if "lock" in str(error):
-            headline = (
-                f"{path.name} is in gebruik door een ander programma, waarschijnlijk het dashboard. "
-                "Sluit dat eerst, of zet VVMETRICS_DATABASE op een andere plek."
-            )
-        else:
-            headline = f"{path} is niet te openen als database: {error}"
-        raise StoreError(headline) from error
     try:
         _load_stemmer(connection)
     except (ImportError, duckdb.Error) as error:
@@ -47,6 +38,15 @@ def connect(path: Path) -> duckdb.DuckDBPyConnection:
         headline = f"De zoekuitbreiding van DuckDB {duckdb.__version__} ontbreekt. Installeer de pakketten van requirements.txt opnieuw."
         raise StoreError(headline) from error
     return connection
+
+
+def attach(connection: Connection, path: Path, name: str) -> None:
+    """
+    Let a connection read another database file, under a name; raises StoreError as connect does.
+    """
+    literal = str(path).replace("'", "''")  # ATTACH takes no parameters
+    with _opening(path):
+        connection.execute(f"ATTACH '{literal}' AS {name} (READ_ONLY)")
 
 
 def locked_down(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
@@ -96,6 +96,21 @@ def refusals() -> Iterator[None]:
         if "onflict" not in str(error):
             raise
         headline = "Iemand anders wijzigde de gegevens op hetzelfde moment; er is niets opgeslagen. Probeer het opnieuw."
+        raise StoreError(headline) from error
+
+
+@contextmanager
+def _opening(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except duckdb.IOException as error:
+        if "lock" in str(error):
+            headline = (
+                f"{path.name} is in gebruik door een ander programma, waarschijnlijk het dashboard. "
+                "Sluit dat eerst, of zet VVMETRICS_DATABASE op een andere plek."
+            )
+        else:
+            headline = f"{path} is niet te openen als database: {error}"
         raise StoreError(headline) from error
 
 

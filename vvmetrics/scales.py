@@ -39,9 +39,12 @@ class Level(Model):
 class Scale(Defined):
     """
     An ordered set of levels; a scale without levels takes answers in words only.
+
+    alone is the highest level that one partner gives alone, None if one may give any: what is higher is seen by several.
     """
 
     question: Text
+    alone: int | None = None
     levels: tuple[Level, ...]
 
     def level(self, value: int) -> Level:

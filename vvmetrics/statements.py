@@ -58,15 +58,31 @@ def next_revision(cursor: Connection) -> int:
 
 def recount(cursor: Connection) -> None:
     """
-    Check the corrections, then count and index anew. Raises StoreError if a correction refers to what it can't correct.
+    Check the corrections and withdrawals, then count and index anew. Raises StoreError if one refers to what it can't correct or withdraw.
     """
     wrong = cursor.execute(statement("broken_successions")).fetchall()
     if wrong:
         headline = "Een correctie verwijst naar de verkeerde waarneming:"
         raise StoreError(headline, [_broken(*row) for row in wrong])
+    lost = cursor.execute(statement("lost_withdrawals")).fetchall()
+    if lost:
+        headline = "Een intrekking verwijst naar een waarneming die er niet is; er is niets opgeslagen:"
+        raise StoreError(headline, [id_ for (id_,) in lost])
     for step in ("empty_tally", "fill_tally_years", "fill_kept", "fill_tally", "fill_search"):
         cursor.execute(statement(step))
     cursor.execute("DROP TABLE kept")
+
+
+def withdraw_rows(cursor: Connection, wanted: pd.DataFrame, revision: int) -> None:
+    """
+    Withdraw observations (column observation) in a revision. Raises StoreError if one is unknown or withdrawn already.
+    """
+    wrong = answer(cursor, "not_withdrawable", {"given": wanted}, {})
+    if len(wrong):
+        why = wrong["known"].map({True: "is al ingetrokken", False: "bestaat niet"})
+        headline = "Intrekken kan niet; er is niets gewijzigd:"
+        raise StoreError(headline, [f'waarneming "{id_}" {words}.' for id_, words in zip(wrong["observation"], why, strict=True)])
+    insert(cursor, "withdrawals", wanted.assign(revision=revision))
 
 
 def log(cursor: Connection, *, by: str, reason: str) -> None:

@@ -4,7 +4,7 @@ The only owner of DuckDB: opens the database that was built from data/, keeps wh
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,13 +14,20 @@ import pandas as pd
 
 from vvmetrics import bundle
 from vvmetrics.access import Access
-from vvmetrics.building import SCHEMA_VERSION, Built, Nature, build, built, copy
+from vvmetrics.building import SCHEMA_VERSION, Built, Nature, alone_with, build, built, copy
 from vvmetrics.connection import connect, locked_down
 from vvmetrics.definitions import Definitions, load_definitions
-from vvmetrics.errors import QueryError, StoreError
-from vvmetrics.statements import answer, insert, next_revision, statement
+from vvmetrics.errors import QueryError, StoreError, VVMetricsError
+from vvmetrics.statements import answer, insert, next_revision, statement, withdraw_rows
 
 DATA_DIR = Path(__file__).parent.parent / "data"
+ERASED = "Gewist omdat er iets over een persoon in stond."
+OUTDATED = ""  # instead of the digest of the bundled files, in a database that has to be written anew
+NOT_ERASABLE = {
+    "unknown": "bestaat niet",
+    "bundled": "komt uit data/ en zou bij de volgende opbouw terugkomen; verbeter de tekst daar",
+    "erased": "is al gewist",
+}
 
 
 @dataclass(frozen=True)
@@ -43,9 +50,11 @@ class Store:
     An open database of observations, real or made-up for life, with the definitions that it was built from.
     """
 
-    def __init__(self, access: Access, definitions: Definitions, path: Path) -> None:
+    def __init__(self, access: Access, definitions: Definitions, path: Path, data_dir: Path | None = None) -> None:
         self.definitions = definitions
         self.path = path
+        self._data_dir = data_dir
+        self._erased = False
         self._access = access
         self.nature: Nature = self._one("SELECT nature FROM store_nature")
 
@@ -118,13 +127,36 @@ class Store:
             headline = "Er is niets om in te trekken."
             raise StoreError(headline)
         with self._access.change(by=by, reason=reason, expected_revision=expected_revision) as cursor:
-            wrong = answer(cursor, "not_withdrawable", {"given": wanted}, {})
-            if len(wrong):
-                why = wrong["known"].map({True: "is al ingetrokken", False: "bestaat niet"})
-                headline = "Intrekken kan niet; er is niets gewijzigd:"
-                raise StoreError(headline, [f'waarneming "{id_}" {words}.' for id_, words in zip(wrong["observation"], why, strict=True)])
             revision = next_revision(cursor)
-            insert(cursor, "withdrawals", wanted.assign(revision=revision))
+            withdraw_rows(cursor, wanted, revision)
+        return revision
+
+    def erase(self, ids: Iterable[str], *, by: str, reason: str, withdraw: bool = False) -> int:
+        """
+        Erase the finding, answer and locator of observations for good, in every history and in the index; with withdraw, withdraw them too.
+
+        The one exception to only adding, for the sake of the person that a text is about: the row stays, with its judgement and dates, and
+        ERASED where a finding stood or an answer has to. The file is written anew without the texts when the store is closed, or else
+        opened next. Returns the new revision. Raises StoreError, and changes nothing, if one is unknown, bundled (its text would come back
+        from data/), or erased already, and as withdraw does.
+        """
+        wanted = pd.DataFrame({"observation": list(dict.fromkeys(ids))}, dtype="str")
+        if wanted.empty:
+            headline = "Er is niets om te wissen."
+            raise StoreError(headline)
+        with self._access.change(by=by, reason=reason) as cursor:
+            wrong = answer(cursor, "not_erasable", {"given": wanted}, {})
+            if len(wrong):
+                pairs = zip(wrong["observation"], wrong["why"].map(NOT_ERASABLE), strict=True)
+                headline = "Wissen kan niet; er is niets gewijzigd:"
+                raise StoreError(headline, [f'waarneming "{id_}" {words}.' for id_, words in pairs])
+            revision = next_revision(cursor)
+            if withdraw:
+                withdraw_rows(cursor, wanted, revision)
+            answer(cursor, "erase_texts", {"given": wanted.assign(text=ERASED)}, {})
+            insert(cursor, "erasures", wanted.assign(revision=revision))
+            cursor.execute(statement("outdate_file"), {"digest": OUTDATED})
+        self._erased = True
         return revision
 
     def withdraw_import(self, revision: int, *, by: str, reason: str) -> int:
@@ -178,9 +210,12 @@ class Store:
 
     def close(self) -> None:
         """
-        Close the database; other processes can open it then.
+        Close the database; other processes can open it then. If texts were erased, its file is written anew without them.
         """
         self._access.close()
+        if self._erased:
+            with suppress(VVMetricsError):  # the next one to open it hears what is wrong
+                open_store(self.path, data_dir=self._data_dir).close()
 
     def _one(self, sql: str) -> Any:  # noqa: ANN401 - one value of whatever type
         row = self._access.cursor().execute(sql).fetchone()
@@ -198,12 +233,17 @@ def open_store(path: Path | None = None, *, data_dir: Path | None = None, nature
     data_dir = data_dir or Path(os.environ.get("VVMETRICS_DATA", DATA_DIR))
     path = path or Path(os.environ.get("VVMETRICS_DATABASE", data_dir / "vvmetrics.duckdb"))
     definitions = load_definitions(data_dir)
-    old = built(path) if path.exists() else None
-    nature = old.nature if old else nature
-    wanted = Built(nature, SCHEMA_VERSION, bundle.digest(data_dir, definitions_only=nature == "voorbeeld"), old is not None and old.in_use)
-    if old != wanted:
-        if wanted.in_use:
-            headline = f"{path.name} moet opnieuw opgebouwd worden, maar is in dit programma nog geopend. Sluit die eerst: store.close()."
-            raise StoreError(headline)
-        build(path, definitions, old=old, new=wanted, data_dir=data_dir)
-    return Store(Access(locked_down(connect(path))), definitions, path)
+    with alone_with(path):
+        old = built(path) if path.exists() else None
+        nature = old.nature if old else nature
+        digest, in_use = bundle.digest(data_dir, definitions_only=nature == "voorbeeld"), old is not None and old.in_use
+        wanted = Built(nature, SCHEMA_VERSION, digest, in_use)
+        in_use_outdated = old is not None and in_use and old.digest == OUTDATED  # written anew once nobody has it open
+        if old != wanted and not in_use_outdated:
+            if in_use:
+                headline = (
+                    f"{path.name} moet opnieuw opgebouwd worden, maar is in dit programma nog geopend. Sluit die eerst: store.close()."
+                )
+                raise StoreError(headline)
+            build(path, definitions, old=old, new=wanted, data_dir=data_dir)
+        return Store(Access(locked_down(connect(path))), definitions, path, data_dir)

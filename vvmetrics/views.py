@@ -11,9 +11,6 @@ import pandas as pd
 from vvmetrics.definitions import Definitions
 from vvmetrics.scales import Level
 
-# The codebook: one partner alone gives at most this level, by scale; what is higher is a change that partners share.
-ALONE = {"waarde": 1}
-
 
 @dataclass(frozen=True)
 class Voice:
@@ -99,7 +96,8 @@ def read_views(rows: pd.DataFrame, definitions: Definitions) -> list[Views]:
 
 def _views(rows: list[dict[Any, Any]], definitions: Definitions) -> Views:
     first = rows[0]
-    levels = {level.value: level for level in definitions.scales[first["scale"]].levels}
+    scale = definitions.scales[first["scale"]]
+    levels = {level.value: level for level in scale.levels}
     return Views(
         region=first["region"],
         area=_given(first["area"]),
@@ -109,7 +107,7 @@ def _views(rows: list[dict[Any, Any]], definitions: Definitions) -> Views:
         partners=int(first["partners"]),
         alike=None if pd.isna(first["alike"]) else int(first["alike"]),
         alike_level=None if pd.isna(first["alike_level"]) else levels[int(first["alike_level"])],
-        alone=levels.get(ALONE[first["scale"]]) if first["scale"] in ALONE else None,
+        alone=None if scale.alone is None else levels[scale.alone],
     )
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from vvmetrics.definitions import Definitions
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.guard import private_problems
 from vvmetrics.intake.problems import Problem, Weight
@@ -72,10 +73,11 @@ def check(  # noqa: PLR0913 - all but the store and the file by name
     """
     Return what a file means for a region, with the problems of reading, of meaning, of the codebook and of privacy.
 
-    digest is that of the definitions now, against which the stamp of a workbook of ours is held. progress is told now and then which part
+    digest is that of the definitions now, against which the stamp of a workbook of ours is held. today says which years have begun. progress is told now and then which part
     is done, from 0 to 1. Nothing is stored.
     """
-    rules = _Rules(store, region, (today or datetime.now(UTC)).year, Wording(store.definitions, given, region))
+    year = (today or datetime.now(UTC)).year
+    rules = _Rules(store, region, year, Wording(store.definitions, given, region, year))
     rows = given.rows.reset_index(drop=True)
     meant = []
     for start in range(0, max(len(rows), 1), BATCH):  # in parts: all at once, a million rows would take ten gigabytes
@@ -98,6 +100,7 @@ class _Rules:
         self._store, self._region, self._year = store, region, year
         self._spellings = spellings(store.definitions)
         self._allowed = allowed_terms(store.definitions)
+        self._alone = _alone(store.definitions)
         self._kept: dict[str, list[Problem]] = {}
         self._counts: Counter[str] = Counter()
 
@@ -107,9 +110,9 @@ class _Rules:
         """
         placed = rows.assign(place=rows.index)
         resolved = self._store.ask("resolve_given", placed, spellings=self._spellings, region=self._region)
-        self._keep_found(self._store.ask("check_words", resolved), rows)
+        self._keep_found(self._store.ask("check_words", resolved, year=self._year), rows)
         self._keep_found(self._store.ask("check_rows", resolved, region=self._region, longest=LONGEST_ANSWER), rows)
-        self._keep_found(self._store.ask("check_questions", resolved, year=self._year), rows)
+        self._keep_found(self._store.ask("check_questions", resolved, alone=self._alone), rows)
         self._keep(private_problems(self.wording.given.file, rows, self._allowed))
         return _meant(resolved)
 
@@ -142,6 +145,14 @@ class _Rules:
             if len(kept) < MOST_OF_A_RULE:
                 kept.append(problem)
             self._counts[problem.rule] += 1
+
+
+def _alone(definitions: Definitions) -> pd.DataFrame:
+    """
+    Return the highest level (most) that one partner gives alone, of each scale that has one.
+    """
+    most = {scale.id: scale.alone for scale in definitions.scales.values() if scale.alone is not None}
+    return pd.DataFrame({"scale": pd.Series(list(most), dtype="str"), "most": pd.Series(list(most.values()), dtype="Int64")})
 
 
 def _of_stamp(store: Store, given: Given, region: str, digest: str, wording: Wording) -> list[Problem]:

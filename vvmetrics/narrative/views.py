@@ -45,7 +45,7 @@ def agreement_sentence(views: Views) -> str:
         return f"Hoogstens {number(views.alike)} van de {number(views.partners)} partners zien hetzelfde niveau."
     same = f"hetzelfde niveau: “{views.alike_level.label}”."
     if views.alike == views.partners:
-        return f"Alle {number(views.partners)} partners zien {same}"
+        return f"Alle {number(views.partners)} de partners zien {same}"
     return f"{number(views.alike).capitalize()} van de {number(views.partners)} partners zien {same}"
 
 

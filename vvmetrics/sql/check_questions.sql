@@ -1,10 +1,10 @@
 -- Rows that were handed in that may be right but ask for a second look, as place, field, rule, found and scope (of a jump: from what and when).
--- given: rows of resolve_given; $year: the last year that can have been seen. Of a row about nothing that is known only a formula is asked.
+-- given: rows of resolve_given; alone: of which scales one partner gives at most which level. Of a row about nothing known only a formula is asked.
 WITH
 rows_given AS MATERIALIZED (
     SELECT
-        place, region, area, partner, indicator, typed_end_year, end_year, scale, typed_score, score, answer, typed_absence,
-        typed_plausibility, plausibility, finding, source, formulas
+        place, region, area, partner, indicator, end_year, scale, typed_score, score, answer, typed_absence,
+        plausibility, finding, source, formulas
     FROM given
 ),
 last_known AS (
@@ -24,13 +24,15 @@ asked AS (
         place, 'score' AS field, 'jump' AS rule, typed_score AS found, concat_ws(' ', before, year, score, scale) AS scope
     FROM jumps WHERE abs(score - before) >= 2
     UNION ALL
-    SELECT place, 'finding', 'no-finding', typed_score, '' FROM rows_given
+    SELECT g.place, 'score', 'alone', g.typed_score, concat_ws(' ', a.most, g.scale)
+    FROM rows_given AS g JOIN alone AS a ON a.scale = g.scale
+    WHERE g.partner IS NOT NULL AND g.score > a.most
+    UNION ALL
+    SELECT place, 'finding', 'no-finding', '', '' FROM rows_given
     WHERE indicator IS NOT NULL AND typed_absence = '' AND finding IS NULL AND (typed_score <> '' OR answer IS NOT NULL)
     UNION ALL
-    SELECT place, 'source', 'no-source', typed_plausibility, '' FROM rows_given
+    SELECT place, 'source', 'no-source', '', '' FROM rows_given
     WHERE indicator IS NOT NULL AND plausibility = 4 AND source IS NULL AND typed_absence = ''
-    UNION ALL
-    SELECT place, 'end_year', 'future', typed_end_year, '' FROM rows_given WHERE indicator IS NOT NULL AND end_year BETWEEN $year + 1 AND 2100
     UNION ALL
     SELECT place, 'answer', 'answer-only', answer, scale FROM rows_given
     WHERE typed_score = '' AND answer IS NOT NULL AND scale IN (SELECT l.scale FROM levels AS l)

@@ -1,5 +1,5 @@
 -- Words and years in what was handed in that mean nothing, as place, field, rule, found and scope (where it decides what is allowed).
--- given: rows of resolve_given, read once: a frame is turned into a table each time that it is named.
+-- given: rows of resolve_given, read once: a frame is turned into a table each time that it is named; $year: the last that can have been seen.
 WITH rows_given AS MATERIALIZED (
     SELECT
         place, typed_region, region, typed_action, action, typed_indicator, indicator, of_action, scale, typed_area, area, typed_partner, partner,
@@ -35,6 +35,8 @@ FROM (
     UNION ALL
     SELECT place, 'end_year', 'year', typed_end_year, '' FROM rows_given
     WHERE typed_end_year <> '' AND (end_year IS NULL OR end_year NOT BETWEEN 1990 AND 2100)
+    UNION ALL -- pages would open with a year that nobody saw yet
+    SELECT place, 'end_year', 'future', typed_end_year, '' FROM rows_given WHERE end_year BETWEEN $year + 1 AND 2100
     UNION ALL
     SELECT place, 'start_year', 'year', typed_start_year, '' FROM rows_given
     WHERE typed_start_year <> '' AND (start_year IS NULL OR start_year NOT BETWEEN 1990 AND 2100)

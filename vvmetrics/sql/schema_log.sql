@@ -10,7 +10,9 @@ CREATE TABLE imports (
     replaced INTEGER NOT NULL CHECK (replaced >= 0),
     unchanged INTEGER NOT NULL CHECK (unchanged >= 0)
 );
-CREATE TABLE withdrawals (observation VARCHAR PRIMARY KEY REFERENCES observations (id), revision INTEGER NOT NULL);
+-- No key to observations: DuckDB refuses to change a row that a key of another table refers to, also its texts (lost_withdrawals.sql).
+CREATE TABLE withdrawals (observation VARCHAR PRIMARY KEY, revision INTEGER NOT NULL);
+CREATE TABLE erasures (observation VARCHAR PRIMARY KEY, revision INTEGER NOT NULL);
 
 CREATE MACRO next_revision() AS (SELECT coalesce(max(revision), 0) + 1 FROM commits);
 

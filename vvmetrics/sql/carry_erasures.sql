@@ -1,0 +1,2 @@
+-- Keep which texts were erased.
+INSERT INTO erasures FROM old.erasures
