@@ -25,6 +25,7 @@ COLUMNS = {
     "phases": "id,region,area,action,year,phase,finding,source,locator",
     "imports": "revision,imported_at,imported_by,reason,region,source,digest,new,replaced,unchanged",
     "withdrawals": "observation,revision,withdrawn_at,withdrawn_by,reason",
+    "erasures": "observation,revision,erased_at,erased_by,reason",
     "summary": "region,action,element,indicators,applicable,known,coverage,q1,median,q3,plausibility,"
     "niet_gestart,geen_zicht,niet_gevonden,niet_van_toepassing,vertrouwelijk,sources,newest",
 }

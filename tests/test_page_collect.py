@@ -141,7 +141,7 @@ def test_all_errors_stand_together_by_what_is_wrong_and_nothing_can_be_stored(vi
     assert [row[name] for name in ("Rij", "Kolom", "Gevonden")] == ["2", "Niveau", "zer grote inzet"]
     assert row["Wat is er"] == "“zer grote inzet” is hier niet bekend als niveau."
     assert "aanzienlijke inzet" in row["Toegestaan"]
-    assert "zeer grote inzet" in row["Bedoeld"]
+    assert "zeer grote inzet" in row["Wat te doen"]
     assert not app.main.checkbox
     assert [button.proto.label for button in app.get("download_button")] == [
         "Kopie met de cellen gemerkt (Excel)",

@@ -92,7 +92,7 @@ def test_a_withdrawn_file_lets_what_it_replaced_count_again(log):
     assert (before, level()) == (4, 3)
     assert "Ingetrokken: limburg.csv (2 waarnemingen)." in words(log)
     assert [(row["Wat"], row.get("Geldt nog", "")) for row in table(log, 0)][:2] == [
-        ("twee waarnemingen ingetrokken", ""),
+        ("twee waarnemingen ingetrokken uit limburg.csv van Limburg", ""),
         ("Limburg leverde limburg.csv in: 1 nieuw en 1 vervangen", "0 van 2"),
     ]
     assert "Intrekken" not in [head.value for head in log.header]
@@ -129,8 +129,8 @@ def test_the_state_of_then_stands_beside_that_of_now(log):
     assert "Na die dag was hetzelfde bekend als nu." in words(log)
     assert table(log, 1)[0] == {
         "Element": "Ontwikkelinspanningen",
-        f"Na {DAY}": "■■■■ zeer grote inzet; ●●●○; 2 bekend",
-        "Nu": "■■■■ zeer grote inzet; ●●●○; 2 bekend",
+        f"Na {DAY}": "■■■■ zeer grote inzet; ●●●○; 2 van 4 bekend",
+        "Nu": "■■■■ zeer grote inzet; ●●●○; 2 van 4 bekend",
     }
 
 

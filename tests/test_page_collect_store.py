@@ -61,13 +61,13 @@ def test_the_preview_says_what_is_new_what_is_replaced_and_which_summaries_chang
         "limburg.csv, Limburg: één waarneming is nieuw en één vervangt een eerdere. Er is nog niets opgeslagen: dat gebeurt pas met de "
         "knop onderaan."
     )
-    assert "In de stand 2025 van Limburg verandert één samenvatting" in words(app)
+    assert "In de standen 2023 tot en met 2025 van Limburg veranderen samenvattingen" in words(app)
     assert effects == [
         {
             "Verbeteractie": "Actie-overleg",
             "Element": "Ontwikkelinspanningen",
-            "Is nu": "■■■□ aanzienlijke inzet; ●●○○; 1 bekend",
-            "Wordt": "■■■■ zeer grote inzet; ●●●○; 2 bekend",
+            "Is nu": "■■■□ aanzienlijke inzet; ●●○○; 1 van 4 bekend; kwartielen aanzienlijk – aanzienlijk; nieuwste bevinding 2023",
+            "Wordt": "■■■■ zeer grote inzet; ●●●○; 2 van 4 bekend; kwartielen zeer groot – zeer groot; nieuwste bevinding 2025",
         }
     ]
     assert [replaced[0][name] for name in ("Indicator", "Periode", "Is nu", "Wordt")] == [
@@ -141,7 +141,7 @@ def test_a_change_by_somebody_else_shows_the_preview_anew_and_stores_nothing(vis
     app = store(app)
 
     assert "Iemand anders heeft de gegevens intussen gewijzigd" in app.warning[0].value
-    assert "twee vervangen een eerdere" in app.info[0].value
+    assert "twee waarnemingen vervangen een eerdere" in app.info[0].value
     assert [row["Is nu"] for row in table(app, 1)] == ["beperkte inzet ●●○○", "aanzienlijke inzet ●●○○"]
     assert data.store().revision == 2
 

@@ -3,13 +3,11 @@ The privacy guard on many rows, on what is bundled, and on what leaves.
 """
 
 import pandas as pd
-import pytest
 
-from tests.conftest import ROOT, TINY, observations, table
+from tests.conftest import ROOT, TINY, table
 from vvmetrics import bundle
 from vvmetrics.definitions import load_definitions
-from vvmetrics.errors import ExportError
-from vvmetrics.export import FREE_TEXT, export
+from vvmetrics.export import FREE_TEXT
 from vvmetrics.privacy import allowed_terms, inspect, inspect_frame
 
 DEFINITIONS = load_definitions(ROOT / "data")
@@ -102,26 +100,3 @@ def test_what_may_stand_comes_from_the_definitions():
 
     assert {"fier", "vt"} <= allowed
     assert {"hollands midden", "noord-nederland", "lim", "zsm", "veilig thuis", "omroep west", "kro-ncrv", "van montfoort"} <= ALLOWED
-
-
-def test_an_export_with_personal_data_is_refused(fresh, tmp_path):
-    """
-    What is certain stops it, with file, row, column, words and advice; nothing is written. What is only likely goes along.
-    """
-    private = {"id": "t-0001", "finding": "Bel de melder op 06-12345678."}
-    likely = {"id": "t-0002", "finding": "Volgens Fatima gaat het goed.", "start_year": 2021, "end_year": 2021}
-    fresh.add(observations(likely), by="toets", reason="toets")
-    assert export(fresh, tmp_path / "out", year=2021)
-
-    fresh.add(observations(private), by="toets", reason="toets")
-    with pytest.raises(ExportError) as refusal:
-        export(fresh, tmp_path / "elsewhere", year=2021)
-
-    assert refusal.value.headline.startswith("De uitvoer is niet gemaakt, want er staan persoonsgegevens in.")
-    assert refusal.value.problems == (
-        (
-            'observations, rij t-0001, kolom finding: "06-12345678" (telefoonnummer). '
-            'Laat het nummer weg, of schrijf van wie het is: "het piketnummer van Veilig Thuis".'
-        ),
-    )
-    assert not (tmp_path / "elsewhere").exists()

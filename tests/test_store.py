@@ -131,7 +131,7 @@ def test_changed_definitions_that_added_rows_do_not_fit_are_refused(data_dir):
     _replace(data_dir / "indicators.toml", "zsm-beeld", "zsm-zicht")
     _replace(data_dir / "observations" / "zuid-west.csv", "zsm-beeld", "zsm-zicht")
 
-    with pytest.raises(StoreError, match="er is niets opgeslagen"):
+    with pytest.raises(StoreError, match="Er is niets gewijzigd"):
         open_store(data_dir=data_dir)
     assert (data_dir / "vvmetrics.duckdb").read_bytes() == before
 

@@ -108,7 +108,7 @@ def test_before_the_first_change_there_was_nothing(tiny):
     """
     The message says since when there is.
     """
-    with pytest.raises(QueryError, match=r"Op 31-12-1999 om 12:00 was er nog niets vastgelegd; dat begint op \d\d-\d\d-20\d\d om"):
+    with pytest.raises(QueryError, match=r"Wat er op 31-12-1999 om 12:00 bekend was, is hier niet vastgelegd; dat begint op \d\d-\d\d-20\d\d om"):
         tiny.as_known_on(datetime(1999, 12, 31, 12, tzinfo=UTC))
 
 
@@ -207,6 +207,7 @@ def test_a_store_of_before_revisions_keeps_what_was_added(data_dir):
     """
     place = data_dir / "vvmetrics.duckdb"
     with closing(open_store(data_dir=data_dir)) as store:
+        unknown_by_now = datetime.now(UTC)
         store.add(observations({"source": "nieuw"}), sources("nieuw"), **BY)
         moment, expected = datetime.now(UTC), answers(store)
     _as_schema_2(place)
@@ -217,6 +218,8 @@ def test_a_store_of_before_revisions_keeps_what_was_added(data_dir):
         for name in ("summary", "observations", "search", "export_sources"):
             pd.testing.assert_frame_equal(answers(store)[name], expected[name])
         assert_as_it_was(store, moment, expected, but=["corrected"])
+        with pytest.raises(QueryError, match="is hier niet vastgelegd"):
+            store.as_known_on(unknown_by_now)
         store.withdraw(["t-0001"], **BY)
         assert metrics.observations(store, year=2020, region="west").empty
 

@@ -24,6 +24,7 @@ from vvmetrics.export import MADE_UP, Form, export, write_csv
 from vvmetrics.intake import commands as intake_commands
 from vvmetrics.reports.commands import add_commands
 from vvmetrics.store import Store, open_store
+from vvmetrics.withheld import cleared
 
 Act = Callable[[Store, argparse.Namespace], None]
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse has no public name for it
@@ -178,12 +179,12 @@ def _answer(store: Store, args: argparse.Namespace) -> None:
     rows = question.ask(store, **{option: getattr(args, option) for option in question.takes} | {"year": _year(store, args)})
     for column, value in chosen.items():
         rows = rows[rows[column] == value] if value else rows
-    _write(rows, args.format)
+    _write(cleared(rows, store.definitions).rows, args.format)
 
 
 def _export(store: Store, args: argparse.Namespace) -> None:
     way = {"year": _year(store, args), "own_only": args.own_only, "min_plausibility": args.min_plausibility}
-    names = export(store, args.out, form=args.format, **way)
+    names = export(store, args.out, form=args.format, **way, tell=partial(_say, to=sys.stderr))
     _say(f"{args.out}: {', '.join(names)}")
 
 

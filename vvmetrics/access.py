@@ -2,11 +2,11 @@
 How a store reaches its database: a cursor for each question, and one change at a time, whole or not at all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from vvmetrics.connection import Connection, refusals, transaction
+from vvmetrics.connection import Broken, Connection, refusals, transaction
 from vvmetrics.errors import StoreError
 from vvmetrics.statements import log, next_revision, recount
 
@@ -15,19 +15,21 @@ PATIENCE = 60  # seconds that one change waits for another
 
 class Access:
     """
-    The way to an open database; frozen: it can't be changed.
+    The way to an open database; frozen: it can't be changed. reopen: how it is opened anew after a change broke it, as a full disk does.
     """
 
-    def __init__(self, connection: Connection, *, frozen: bool = False) -> None:
+    def __init__(self, connection: Connection, *, frozen: bool = False, reopen: Callable[[], Connection] | None = None) -> None:
         self._connection = connection
         self._frozen = frozen
+        self._reopen = reopen
+        self._broken = False
         self._writing = Lock()  # readers go on meanwhile
 
     def cursor(self) -> Connection:
         """
         Return a cursor for one question: a DuckDB connection shared by two sessions mixes up their answers.
         """
-        return self._connection.cursor()
+        return self._whole().cursor()
 
     @contextmanager
     def change(self, *, by: str, reason: str, expected_revision: int | None = None) -> Iterator[Connection]:
@@ -40,7 +42,7 @@ class Access:
         if self._frozen:
             headline = "Dit is de stand van een eerder moment; daarin is niets te wijzigen."
             raise StoreError(headline)
-        with self._alone(), transaction(self._connection) as cursor, _logged(cursor, by, reason, expected_revision):
+        with self._alone(), self._mending(), transaction(self._whole()) as cursor, _logged(cursor, by, reason, expected_revision):
             yield cursor
 
     @contextmanager
@@ -48,7 +50,7 @@ class Access:
         """
         Give a way to the database by which changes can be made and seen, until they are undone in the end.
         """
-        with self._alone(), transaction(self._connection, keep=False) as cursor:
+        with self._alone(), transaction(self._whole(), keep=False) as cursor:
             yield _Trial(cursor)
 
     def close(self) -> None:
@@ -56,6 +58,25 @@ class Access:
         Close the database.
         """
         self._connection.close()
+
+    def _whole(self) -> Connection:
+        """
+        Return the connection, made anew at the first use after a change broke it: by then those who asked meanwhile have let it go.
+        """
+        if self._broken and self._reopen:
+            self._connection = self._reopen()
+            self._broken = False
+        return self._connection
+
+    @contextmanager
+    def _mending(self) -> Iterator[None]:
+        try:
+            yield
+        except StoreError as error:
+            if isinstance(error.__cause__, Broken):
+                self._connection.close()
+                self._broken = True
+            raise
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -2,7 +2,6 @@
 How a database comes to be: built from data/ with what was added to the one before it, or copied as it was at an earlier moment.
 """
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,13 +16,13 @@ from vvmetrics.definitions import Definitions
 from vvmetrics.errors import StoreError
 from vvmetrics.statements import insert, log, next_revision, recount, statement
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 3
 SCHEMA = ("schema_definitions", "schema_observations", "schema_log", "schema_tally", "macros", "schema_search", "search_macros")
 # The tables whose rows carry the revision that they came with, each after those that it refers to.
 RECORDED = ("commits", "sources", "observations", "phases", "imports", "withdrawals", "erasures")
+KNOWN = {"sources": "known_sources", "observations": "known_observations"}  # of which more is asked than their revision
 LONGEST_BUILD = 120  # seconds; with ten million rows to carry over it takes less
 REVISIONS_SINCE = 3  # the version of the schema in which rows began to carry their revision
-ERASURES_SINCE = 4  # and in which texts could be erased
 
 Nature = Literal["echt", "voorbeeld"]
 
@@ -82,7 +81,8 @@ def build(path: Path, definitions: Definitions, *, old: Built | None, new: Built
     """
     Build a new database beside the old one, carry over what was added to that, and only then take its place.
 
-    Raises StoreError if there is no old one, but what was last changed in one that stood here is: DuckDB would replay it in the new one.
+    Raises StoreError if the old one is of a newer version or what was added to it no longer fits data/, and if there is no old one, but
+    what was last changed in one that stood here is: DuckDB would replay it in the new one.
     """
     left = path.with_name(f"{path.name}.wal")
     if old is None and left.exists():
@@ -91,24 +91,55 @@ def build(path: Path, definitions: Definitions, *, old: Built | None, new: Built
             f"Zet die database terug, of verplaats {left.name} als u opnieuw wilt beginnen."
         )
         raise StoreError(headline)
+    if old is not None and old.version > SCHEMA_VERSION:
+        headline = f"{path.name} is van een nieuwere versie van het dashboard. Werk het dashboard bij, of kies een andere database."
+        raise StoreError(headline)
     bundled = bundle.load(data_dir, definitions) if new.nature == "echt" else bundle.none()
     with _beside(path) as place:
         with connect(place) as connection:
             _make_tables(connection)
             if old is not None:
                 attach(connection, path, "old")
-            with transaction(connection) as cursor:
+            with transaction(connection) as cursor, _fitting(path, old):
                 _fill_definitions(cursor, definitions, nature=new.nature, digest=new.digest)
                 if old is not None:
                     cursor.execute(statement("carry_commits"))
                 _fill_bundled(cursor, bundled)
                 if old is not None:
-                    cursor.execute(statement("carry_over" if old.version >= REVISIONS_SINCE else "carry_over_unnumbered"))
-                if old is not None and old.version >= ERASURES_SINCE:
-                    cursor.execute(statement("carry_erasures"))
+                    _carry_over(cursor, old)
                 recount(cursor)
                 log(cursor, by="vvmetrics", reason="opgebouwd uit data/")
         place.replace(path)
+
+
+@contextmanager
+def _fitting(path: Path, old: Built | None) -> Iterator[None]:
+    """
+    Say of a refusal while a database is built anew that the one that is there stays as it was.
+    """
+    try:
+        yield
+    except StoreError as error:
+        if old is None:
+            raise
+        headline = (
+            f"{path.name} is niet opnieuw opgebouwd: data/ past niet meer bij wat erin is vastgelegd. Er is niets gewijzigd. "
+            "Zet in data/ terug waarnaar dit verwijst, of trek het eerst in met de bestanden van ervoor:"
+        )
+        raise StoreError(headline, error.problems or [error.headline]) from error
+
+
+def _carry_over(cursor: Connection, old: Built) -> None:
+    """
+    Take along what was added to the old database. Raises StoreError with all that no longer fits.
+    """
+    numbered = old.version >= REVISIONS_SINCE
+    checks = ("not_carried", "withdrawn_and_gone") if numbered else ("not_carried",)
+    problems = [problem for check in checks for (problem,) in cursor.execute(statement(check)).fetchall()]
+    if problems:
+        headline = "Wat is toegevoegd, past niet meer:"
+        raise StoreError(headline, sorted(problems))
+    cursor.execute(statement("carry_over" if numbered else "carry_over_unnumbered"))
 
 
 def copy(source: Connection, definitions: Definitions, *, nature: Nature, revision: int) -> Connection:
@@ -120,7 +151,8 @@ def copy(source: Connection, definitions: Definitions, *, nature: Nature, revisi
     with transaction(connection) as cursor:
         _fill_definitions(cursor, definitions, nature=nature, digest="")
         for table in RECORDED:
-            rows = source.execute(statement("known"), {"table": table, "revision": revision})
+            known = KNOWN.get(table, "known")
+            rows = source.execute(statement(known), {"revision": revision} if table in KNOWN else {"revision": revision, "table": table})
             insert(cursor, table, rows.arrow())  # in batches: nothing is in memory twice
         recount(cursor)
     return locked_down(connection)
@@ -129,9 +161,9 @@ def copy(source: Connection, definitions: Definitions, *, nature: Nature, revisi
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """
-    Give the place of a new file beside a path; what is left there in the end is removed.
+    Give the place of a new file beside a path; what a build that was killed left there is removed, and in the end what this one leaves.
     """
-    place = path.with_name(f"{path.name}.{os.getpid()}.new")
+    place = path.with_name(f"{path.name}.new")
     files = (place, place.with_name(f"{place.name}.wal"))
     _remove(files)
     try:

@@ -14,6 +14,7 @@ from vvmetrics.errors import StoreError
 
 Connection: TypeAlias = duckdb.DuckDBPyConnection
 NoSuchTable: TypeAlias = duckdb.CatalogException
+Broken: TypeAlias = duckdb.FatalException  # the connections of this process to the database answer no more; the file is whole
 IN_MEMORY = Path(":memory:")
 
 NO_DOWNLOADS: dict[str, str | bool | int | float | list[str]] = {  # the whole type, for a dictionary is no narrower one to mypy
@@ -77,7 +78,7 @@ def transaction(connection: Connection, *, keep: bool = True) -> Iterator[Connec
             if keep:
                 cursor.commit()
     finally:
-        with suppress(duckdb.TransactionException):  # there is none any more after a commit, also after one that failed
+        with suppress(duckdb.TransactionException, Broken):  # there is none any more after a commit, also after one that failed
             cursor.rollback()
         cursor.close()
 
@@ -92,6 +93,9 @@ def refusals() -> Iterator[None]:
     except (duckdb.ConstraintException, duckdb.ConversionException) as error:
         headline = "De database weigert de wijziging; er is niets opgeslagen:"
         raise StoreError(headline, [str(error)]) from error
+    except (duckdb.IOException, duckdb.OutOfMemoryException, Broken) as error:
+        headline = "Er is geen ruimte meer op de schijf of in het geheugen, of de schijf werkt niet; er is niets opgeslagen:"
+        raise StoreError(headline, [str(error).splitlines()[0]]) from error
     except duckdb.TransactionException as error:
         if "onflict" not in str(error):
             raise

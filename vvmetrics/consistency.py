@@ -87,3 +87,6 @@ def _ambiguities(definitions: Definitions) -> Iterator[str]:
         values = [level.value for level in scale.levels] if scale else []
         if values != sorted(set(values)):
             yield f"scales.toml [{scale.id}]: de niveaus staan niet oplopend of dubbel: {values}."
+        if scale and scale.alone is not None and scale.alone not in values:
+            allowed = ", ".join(map(str, values))
+            yield f"scales.toml [{scale.id}]: alone {scale.alone} is geen niveau van deze schaal; toegestaan: {allowed}."

@@ -3,6 +3,7 @@ Everything in a store as files that other programs read, and rows as CSV.
 """
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Literal, get_args
 
@@ -11,8 +12,8 @@ import pandas as pd
 from vvmetrics import metrics
 from vvmetrics.bundle import definition_frames
 from vvmetrics.errors import ExportError
-from vvmetrics.privacy import Find, allowed_terms, inspect_frame
 from vvmetrics.store import Store
+from vvmetrics.withheld import cleared
 
 Form = Literal["csv", "parquet"]
 MADE_UP = "VOORBEELD – verzonnen"
@@ -27,33 +28,43 @@ DEFINED = {
     "elements": ["id", "label", "question", "scale"],
     "indicators": ["id", "label", "action", "element", "scale"],
 }
-RECORDED = ("sources", "observations", "phases", "imports", "withdrawals")
-# Free text, which is looked at for personal data before it leaves, after the column that says which row it is.
+RECORDED = ("sources", "observations", "phases", "imports", "withdrawals", "erasures")
+# Free text, which is withheld if it is about a person, after the column that says which row it is.
 FREE_TEXT = {
     "sources": ("id", ("label", "publisher", "note")),
     "observations": ("id", ("answer", "finding", "locator", "recorded_by")),
     "phases": ("id", ("finding", "locator")),
     "imports": ("revision", ("imported_by", "reason")),
     "withdrawals": ("observation", ("withdrawn_by", "reason")),
+    "erasures": ("observation", ("erased_by", "reason")),
 }
-MOST_FINDS = 20  # that a message names
+MOST_ROWS = 20  # that a message names
 
 
 def export(  # noqa: PLR0913 - the way of asking, by name
-    store: Store, out: Path, *, year: int, own_only: bool = False, min_plausibility: int = 1, form: Form = "csv"
+    store: Store,
+    out: Path,
+    *,
+    year: int,
+    own_only: bool = False,
+    min_plausibility: int = 1,
+    form: Form = "csv",
+    tell: Callable[[str], object] | None = None,
 ) -> list[str]:
     """
     Write a directory with all that is in the store, and return the names of its files.
 
     Files: regions, areas, partners, actions, elements, indicators; sources, observations (superseded and withdrawn ones too), phases,
-    imports and withdrawals; summary, with the columns of metrics.summary, for one way of asking; LEESMIJ.txt. All of it is written or
-    nothing, and an earlier export is replaced whole. Raises ExportError if out is anything else that is not empty, or can't be written,
-    or if a text holds what certainly is personal data: then it names the file, row and words.
+    imports, withdrawals and erasures; summary, with the columns of metrics.summary, for one way of asking; LEESMIJ.txt. All of it is
+    written or nothing, and an earlier export is replaced whole. A text that certainly is about a person is withheld: LEESMIJ.txt says of
+    which rows, and where one may be about a person, and so is tell told. Raises ExportError if out is anything else that is not empty, or
+    can't be written.
     """
     out = out.resolve()
     _refuse_what_is_not_ours(out)
-    tables = _tables(store) | {"summary": metrics.summary(store, year=year, own_only=own_only, min_plausibility=min_plausibility)}
-    _refuse_personal_data(tables, store)
+    tables, about_persons = _without_persons(_tables(store), store)
+    tables["summary"] = metrics.summary(store, year=year, own_only=own_only, min_plausibility=min_plausibility)
+    read_me = [*_read_me(store, year=year, own_only=own_only, min_plausibility=min_plausibility), *about_persons]
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as scratch:
@@ -61,13 +72,16 @@ def export(  # noqa: PLR0913 - the way of asking, by name
             new.mkdir()
             for name, rows in tables.items():
                 _write(rows, new / f"{name}.{form}", form)
-            (new / READ_ME).write_text(_read_me(store, year=year, own_only=own_only, min_plausibility=min_plausibility), encoding="utf-8")
+            (new / READ_ME).write_text("\n".join(read_me) + "\n", encoding="utf-8")
             if out.exists():
                 out.rename(Path(scratch) / "old")
             new.rename(out)
     except OSError as error:
         headline = f"De uitvoer is niet te schrijven in {out}: {error.strerror}."
         raise ExportError(headline) from error
+    if tell:
+        for line in about_persons:
+            tell(line)
     return sorted(file.name for file in out.iterdir())
 
 
@@ -85,21 +99,35 @@ def _tables(store: Store) -> dict[str, pd.DataFrame]:
     }
 
 
-def _refuse_personal_data(tables: dict[str, pd.DataFrame], store: Store) -> None:
+def _without_persons(tables: dict[str, pd.DataFrame], store: Store) -> tuple[dict[str, pd.DataFrame], list[str]]:
     """
-    Look at all free text again: what came in before the guard knew it must not leave.
+    Return the tables without the texts that are about a person, and what there is to say of it.
+
+    All free text is looked at again: what came in before the guard knew it must not leave.
     """
-    allowed = allowed_terms(store.definitions)
-    problems: list[str] = []
-    for name, (key, columns) in FREE_TEXT.items():
-        finds = inspect_frame(tables[name].set_index(key), columns, allowed=allowed)
-        for one in finds[finds["certain"]].to_dict("records"):
-            find = Find(one["kind"], one["certain"], one["words"], one["start"], one["end"])
-            problems.append(f'{name}, rij {one["row"]}, kolom {one["column"]}: "{find.words}" ({find.label}). {find.advice}')
-    if problems:
-        headline = "De uitvoer is niet gemaakt, want er staan persoonsgegevens in. Vervang deze teksten of trek ze in:"
-        more = [f"… en nog {len(problems) - MOST_FINDS}."] if len(problems) > MOST_FINDS else []
-        raise ExportError(headline, [*problems[:MOST_FINDS], *more])
+    fit: dict[str, pd.DataFrame] = {}
+    withheld: list[str] = []
+    likely: list[str] = []
+    for name, rows in tables.items():
+        id_, columns = FREE_TEXT.get(name, (None, ()))
+        seen = cleared(rows, store.definitions, columns=columns, key=id_)
+        fit[name] = seen.rows
+        for found, places in ((seen.withheld, withheld), (seen.likely, likely)):
+            places += [f"{name} {key} ({column})" for key, column, _ in found.drop_duplicates(["key", "column"]).itertuples(index=False)]
+    told = []
+    if withheld:
+        what = "1 tekst, want er staat" if len(withheld) == 1 else f"{len(withheld)} teksten, want er staat"
+        mend = "Verbeter wat uit data/ komt; wis de rest: python -m vvmetrics erase."
+        told.append(f"Achtergehouden: {what} iets over een persoon in: {_listed(withheld)}. {mend}")
+    if likely:
+        what = "1 tekst" if len(likely) == 1 else f"{len(likely)} teksten"
+        told.append(f"Kijk na: in {what} staat misschien iets over een persoon; niet achtergehouden: {_listed(likely)}.")
+    return fit, told
+
+
+def _listed(places: list[str]) -> str:
+    more = [f"en nog {len(places) - MOST_ROWS}"] if len(places) > MOST_ROWS else []
+    return ", ".join([*places[:MOST_ROWS], *more])
 
 
 def _write(rows: pd.DataFrame, path: Path, form: Form) -> None:
@@ -109,16 +137,17 @@ def _write(rows: pd.DataFrame, path: Path, form: Form) -> None:
         rows.to_parquet(path, index=False)
 
 
-def _read_me(store: Store, *, year: int, own_only: bool, min_plausibility: int) -> str:
+def _read_me(store: Store, *, year: int, own_only: bool, min_plausibility: int) -> list[str]:
     way = f"{'alleen eigen opgave' if own_only else 'alle bronnen'}, plausibiliteit vanaf {min_plausibility}"
     lines = [
         f"{SIGNATURE}: inspanning en waarde per regio.",
         f"Stand van de gegevens: revisie {store.revision}.",
         f"summary: wat bekend is aan het eind van {year}, {way}.",
         "observations: alle waarnemingen, ook die door een latere vervangen zijn (kolom supersedes) of ingetrokken (bestand withdrawals).",
+        "Waarvan de tekst gewist is, staat in het bestand erasures.",
         "Wat elke kolom betekent, staat in data/README.md van het project.",
     ]
-    return "\n".join([MADE_UP, *lines] if store.nature == "voorbeeld" else lines) + "\n"
+    return [MADE_UP, *lines] if store.nature == "voorbeeld" else lines
 
 
 def _refuse_what_is_not_ours(out: Path) -> None:

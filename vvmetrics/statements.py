@@ -13,6 +13,13 @@ from vvmetrics.errors import QueryError, StoreError, unknown
 
 SQL_DIR = Path(__file__).parent / "sql"
 Rows = pd.DataFrame
+ERASED = "Gewist omdat er iets over een persoon in stond."
+OUTDATED = ""  # instead of the digest of the bundled files, in a database that has to be written anew
+NOT_ERASABLE = {
+    "unknown": "bestaat niet",
+    "bundled": "komt uit data/ en zou bij de volgende opbouw terugkomen; verbeter de tekst daar",
+    "erased": "is al gewist",
+}
 
 
 @cache
@@ -58,16 +65,12 @@ def next_revision(cursor: Connection) -> int:
 
 def recount(cursor: Connection) -> None:
     """
-    Check the corrections and withdrawals, then count and index anew. Raises StoreError if one refers to what it can't correct or withdraw.
+    Check the corrections, then count and index anew. Raises StoreError if a correction refers to what it can't correct.
     """
     wrong = cursor.execute(statement("broken_successions")).fetchall()
     if wrong:
         headline = "Een correctie verwijst naar de verkeerde waarneming:"
         raise StoreError(headline, [_broken(*row) for row in wrong])
-    lost = cursor.execute(statement("lost_withdrawals")).fetchall()
-    if lost:
-        headline = "Een intrekking verwijst naar een waarneming die er niet is; er is niets opgeslagen:"
-        raise StoreError(headline, [id_ for (id_,) in lost])
     for step in ("empty_tally", "fill_tally_years", "fill_kept", "fill_tally", "fill_search"):
         cursor.execute(statement(step))
     cursor.execute("DROP TABLE kept")
@@ -83,6 +86,22 @@ def withdraw_rows(cursor: Connection, wanted: pd.DataFrame, revision: int) -> No
         headline = "Intrekken kan niet; er is niets gewijzigd:"
         raise StoreError(headline, [f'waarneming "{id_}" {words}.' for id_, words in zip(wrong["observation"], why, strict=True)])
     insert(cursor, "withdrawals", wanted.assign(revision=revision))
+
+
+def erase_rows(cursor: Connection, wanted: pd.DataFrame, revision: int) -> None:
+    """
+    Erase the texts of observations (column observation) in a revision, and have the file written anew when it is opened next.
+
+    Raises StoreError if one is unknown, bundled or erased already.
+    """
+    wrong = answer(cursor, "not_erasable", {"given": wanted}, {})
+    if len(wrong):
+        pairs = zip(wrong["observation"], wrong["why"].map(NOT_ERASABLE), strict=True)
+        headline = "Wissen kan niet; er is niets gewijzigd:"
+        raise StoreError(headline, [f'waarneming "{id_}" {words}.' for id_, words in pairs])
+    answer(cursor, "erase_texts", {"given": wanted.assign(text=ERASED)}, {})
+    insert(cursor, "erasures", wanted.assign(revision=revision))
+    cursor.execute(statement("outdate_file"), {"digest": OUTDATED})
 
 
 def log(cursor: Connection, *, by: str, reason: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +16,12 @@ import pandas as pd
 from vvmetrics import bundle
 from vvmetrics.access import Access
 from vvmetrics.building import SCHEMA_VERSION, Built, Nature, alone_with, build, built, copy
-from vvmetrics.connection import connect, locked_down
+from vvmetrics.connection import Connection, connect, locked_down
 from vvmetrics.definitions import Definitions, load_definitions
 from vvmetrics.errors import QueryError, StoreError, VVMetricsError
-from vvmetrics.statements import answer, insert, next_revision, statement, withdraw_rows
+from vvmetrics.statements import OUTDATED, answer, erase_rows, insert, next_revision, statement, withdraw_rows
 
 DATA_DIR = Path(__file__).parent.parent / "data"
-ERASED = "Gewist omdat er iets over een persoon in stond."
-OUTDATED = ""  # instead of the digest of the bundled files, in a database that has to be written anew
-NOT_ERASABLE = {
-    "unknown": "bestaat niet",
-    "bundled": "komt uit data/ en zou bij de volgende opbouw terugkomen; verbeter de tekst daar",
-    "erased": "is al gewist",
-}
 
 
 @dataclass(frozen=True)
@@ -133,10 +127,10 @@ class Store:
 
     def erase(self, ids: Iterable[str], *, by: str, reason: str, withdraw: bool = False) -> int:
         """
-        Erase the finding, answer and locator of observations for good, in every history and in the index; with withdraw, withdraw them too.
+        Erase the texts (finding, answer, locator, recorded_by) of observations for good, in every history and the index; or also withdraw.
 
         The one exception to only adding, for the sake of the person that a text is about: the row stays, with its judgement and dates, and
-        ERASED where a finding stood or an answer has to. The file is written anew without the texts when the store is closed, or else
+        ERASED where a finding stood or a text has to. The file is written anew without the texts when the store is closed, or else
         opened next. Returns the new revision. Raises StoreError, and changes nothing, if one is unknown, bundled (its text would come back
         from data/), or erased already, and as withdraw does.
         """
@@ -145,17 +139,10 @@ class Store:
             headline = "Er is niets om te wissen."
             raise StoreError(headline)
         with self._access.change(by=by, reason=reason) as cursor:
-            wrong = answer(cursor, "not_erasable", {"given": wanted}, {})
-            if len(wrong):
-                pairs = zip(wrong["observation"], wrong["why"].map(NOT_ERASABLE), strict=True)
-                headline = "Wissen kan niet; er is niets gewijzigd:"
-                raise StoreError(headline, [f'waarneming "{id_}" {words}.' for id_, words in pairs])
             revision = next_revision(cursor)
             if withdraw:
                 withdraw_rows(cursor, wanted, revision)
-            answer(cursor, "erase_texts", {"given": wanted.assign(text=ERASED)}, {})
-            insert(cursor, "erasures", wanted.assign(revision=revision))
-            cursor.execute(statement("outdate_file"), {"digest": OUTDATED})
+            erase_rows(cursor, wanted, revision)
         self._erased = True
         return revision
 
@@ -202,7 +189,7 @@ class Store:
         row = self.query("revision_on", moment=then).iloc[0]
         if row["revision"] == 0:
             first = row["first_at"].tz_localize(UTC).astimezone(zone)
-            headline = f"Op {moment:%d-%m-%Y om %H:%M} was er nog niets vastgelegd; dat begint op {first:%d-%m-%Y om %H:%M}."
+            headline = f"Wat er op {moment:%d-%m-%Y om %H:%M} bekend was, is hier niet vastgelegd; dat begint op {first:%d-%m-%Y om %H:%M}."
             raise QueryError(headline)
         revision = int(row["revision"])
         known = copy(self._access.cursor(), self.definitions, nature=self.nature, revision=revision)
@@ -246,4 +233,8 @@ def open_store(path: Path | None = None, *, data_dir: Path | None = None, nature
                 )
                 raise StoreError(headline)
             build(path, definitions, old=old, new=wanted, data_dir=data_dir)
-        return Store(Access(locked_down(connect(path))), definitions, path, data_dir)
+        return Store(Access(_opened(path), reopen=partial(_opened, path)), definitions, path, data_dir)
+
+
+def _opened(path: Path) -> Connection:
+    return locked_down(connect(path))

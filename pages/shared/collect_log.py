@@ -17,7 +17,7 @@ from vvmetrics.errors import VVMetricsError
 from vvmetrics.intake import storing
 
 ASKED, DONE, REFUSED = "_withdrawal_asked", "_withdrawal_done", "_withdrawal_refused"
-REASON = "reden-intrekken"
+REASON, ERASE = "reden-intrekken", "wis-tekst"
 LONGEST_REASON = 200
 WHOLE, ONE = "geheel", "een"
 WHAT = {WHOLE: "De hele inlevering", ONE: "Eén waarneming"}
@@ -26,7 +26,7 @@ WHAT = {WHOLE: "De hele inlevering", ONE: "Eén waarneming"}
 @dataclass(frozen=True)
 class Withdrawal:
     """
-    What somebody asked to withdraw: an import by its revision, or one observation of it, in words, by whom and why.
+    What somebody asked to withdraw: an import by its revision, or one observation of it, in words, by whom and why, and whether to erase.
     """
 
     revision: int
@@ -34,6 +34,7 @@ class Withdrawal:
     words: str
     by: str
     reason: str
+    erase: bool
 
 
 def log_and_withdraw(context: Context, *, answer) -> None:
@@ -43,7 +44,7 @@ def log_and_withdraw(context: Context, *, answer) -> None:
     lines = log_lines(context)
     if done := st.session_state.pop(DONE, None):
         answer.success(plain(done))
-    answer.info(plain(narrative.log_sentence(lines, context.definitions)))
+    answer.info(plain(narrative.log_sentence(lines, context.definitions, anything=bool(context.store.years))))
     text = "Het logboek: wanneer, wie, wat, waarom en hoeveel er nog van geldt, het nieuwste eerst"
     words_table(narrative.log_table(lines, context.definitions), text=text)
     standing = lines[lines["file"].notna() & (lines["standing"] > 0)].set_index("revision")
@@ -78,6 +79,8 @@ def _choose(context: Context, standing: pd.DataFrame) -> None:
         role = pick_role()
     with st.form("intrekken", border=False):
         st.text_input("Waarom trekt u dit in? Dit komt in het logboek.", max_chars=LONGEST_REASON, key=REASON, width=640)
+        if what == ONE:
+            st.checkbox("Wis ook de tekst: er staat iets over een persoon in", key=ERASE)
         args = (int(revision), observation, words, role)
         st.form_submit_button("Intrekken …", icon=":material/undo:", key="intrekken-knop", on_click=_ask, args=args)
     _say_refused()
@@ -90,14 +93,16 @@ def _ask(revision: int, observation: str | None, words: str, role: str | None) -
     if missing:
         st.session_state[REFUSED] = f"Er is nog niets ingetrokken: {narrative.listed(missing)}."
     else:
-        st.session_state[ASKED] = Withdrawal(revision, observation, words, role, reason)
+        erase = observation is not None and st.session_state.get(ERASE, False)
+        st.session_state[ASKED] = Withdrawal(revision, observation, words, role, reason, erase)
 
 
 def _confirm(context: Context, asked: Withdrawal) -> None:
     """
     Draw the second step: once more what is withdrawn, with yes and no.
     """
-    st.warning(f"U trekt in: {plain(asked.words)}. Reden: {plain(asked.reason)}. Klopt dat?")
+    erased = " De tekst wordt gewist en komt nooit terug." if asked.erase else ""
+    st.warning(f"U trekt in: {plain(asked.words)}. Reden: {plain(asked.reason)}.{erased} Klopt dat?")
     with st.container(horizontal=True):
         st.button("Ja, trek in", icon=":material/undo:", key="intrekken-ja", on_click=_withdraw, args=(context, asked))
         st.button("Nee, laat staan", key="intrekken-nee", on_click=_let_it_stand)
@@ -106,7 +111,9 @@ def _confirm(context: Context, asked: Withdrawal) -> None:
 def _withdraw(context: Context, asked: Withdrawal) -> None:
     _let_it_stand()
     try:
-        if asked.observation:
+        if asked.observation and asked.erase:
+            storing.erase(context.store, [asked.observation], by=asked.by, reason=asked.reason, withdraw=True)
+        elif asked.observation:
             storing.withdraw(context.store, [asked.observation], by=asked.by, reason=asked.reason)
         else:
             storing.withdraw_import(context.store, asked.revision, by=asked.by, reason=asked.reason)
@@ -114,7 +121,8 @@ def _withdraw(context: Context, asked: Withdrawal) -> None:
         st.session_state[REFUSED] = str(error)
         return
     st.session_state.pop(STORED, None)
-    st.session_state[DONE] = f"Ingetrokken: {asked.words}. De pagina's tonen weer wat daarvoor gold."
+    erased = " De tekst is gewist." if asked.erase else ""
+    st.session_state[DONE] = f"Ingetrokken: {asked.words}.{erased} De pagina's tonen weer wat daarvoor gold."
 
 
 def _say_refused() -> None:

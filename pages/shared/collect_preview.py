@@ -67,7 +67,7 @@ def _made(context: Context, checked: Checked) -> tuple[Preview, bool]:
 def _changes(context: Context, made: Preview, region: str) -> None:
     definitions = context.definitions
     st.header("Wat verandert er op de pagina's?")
-    st.markdown(plain(narrative.effects_sentence(made.effects, definitions, region=region, year=made.year)))
+    st.markdown(plain(narrative.effects_sentence(made.effects, definitions, region=region, year=made.year, years=made.years)))
     if len(made.effects):
         table = narrative.effects_table(made.effects, definitions)
         words_table(mark(context, table), text="Samenvattingen per verbeteractie en element, zoals ze zijn en zoals ze worden")

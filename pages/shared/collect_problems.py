@@ -22,6 +22,7 @@ RULES = {
     "other-action": "Indicator van een andere verbeteractie",
     "no-levels": "Niveau bij een vraag zonder niveaus",
     "year": "Geen jaartal",
+    "future": "Jaar dat nog niet begonnen is",
     "empty": "Leeg wat ingevuld moet zijn",
     "other-region": "Een andere regio",
     "period": "Periode die na haar eind begint",
@@ -41,7 +42,7 @@ RULES = {
     "jump": "Groot verschil met eerder",
     "no-finding": "Oordeel zonder bevinding",
     "no-source": "Cijfers zonder bron",
-    "future": "Jaar dat nog niet voorbij is",
+    "alone": "Niveau dat meer dan één partner ziet",
     "answer-only": "Antwoord zonder niveau",
     "formula": "Formule",
     "error-value": "Fout van het rekenblad",
@@ -122,7 +123,7 @@ def _table(problems: list[Problem], *, weight: bool = False) -> pd.DataFrame:
             "Gevonden": problem.found,
             "Wat is er": problem.message,
             "Toegestaan": problem.allowed,
-            "Bedoeld": problem.meant,
+            "Wat te doen": problem.meant,
         }
         for problem in problems
     ]

@@ -56,7 +56,7 @@ def _side_by_side(context: Context, region: str, day: date) -> None:
     moment = datetime.combine(day, time.max, tzinfo=HERE)
     known = (data.ask_then("summary", context.store, moment, **selection.filters), context.ask("summary"))
     then, now = (rows[(rows["region"] == region) & (rows["action"] == selection.action)] for rows in known)
-    table = narrative.then_table(then, now, definitions, day=f"{day:%d-%m-%Y}")
+    table = narrative.then_table(then, now, definitions, day=f"{day:%d-%m-%Y}", way=selection.way)
     names = [definitions.actions[selection.action].short_label, definitions.regions[region].label]
     title = f"{', '.join(names)}, {selection.way.standing(selection.year)}"
     old, new = (table[name].tolist() for name in table.columns[1:])

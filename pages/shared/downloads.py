@@ -12,6 +12,7 @@ import streamlit as st
 from pages.shared.frame import Context
 from pages.shared.picture import picture_buttons
 from vvmetrics.provenance import About, Provenance, sources_behind
+from vvmetrics.withheld import cleared
 from vvmetrics.workbook import harmless, workbook
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -23,13 +24,23 @@ def download_menu(  # noqa: PLR0913 - what a download needs, all by name
 ) -> None:
     """
     Draw the button and what it opens. pictures: the key of each figure that goes with the table and what stands above it, if anything.
+
+    A text of the table that certainly is about a person does not leave: on the screen it can be seen and mended, in a file it can't.
     """
     told = provenance(context, about, text)
     file = told.file_name(page=context.title, name=name)
+
+    def rows():
+        return cleared(table(), context.definitions).rows
+
     with st.popover("Download", icon=":material/download:", key=f"menu-{key}"):
-        _button("CSV: alleen de tabel", lambda: csv(mark(context, table())), file=f"{file}.csv", mime="text/csv", key=f"csv-{key}")
+        _button("CSV: alleen de tabel", lambda: csv(mark(context, rows())), file=f"{file}.csv", mime="text/csv", key=f"csv-{key}")
         _button(
-            "Excel: tabel, toelichting en bronnen", lambda: xlsx(context, table(), told), file=f"{file}.xlsx", mime=XLSX, key=f"xlsx-{key}"
+            "Excel: tabel, toelichting en bronnen",
+            lambda: xlsx(context, rows(), told),
+            file=f"{file}.xlsx",
+            mime=XLSX,
+            key=f"xlsx-{key}",
         )
         if pictures:
             picture_buttons(context, pictures, provenance=told, file=file, key=f"beeld-{key}")
@@ -58,7 +69,8 @@ def xlsx(context: Context, table, told: Provenance) -> bytes:
     Return a table as a workbook with its explanation and sources.
     """
     sources = sources_behind(context.store, told.about, year=told.year, way=told.way)
-    return workbook(mark(context, table), told, sources, context.definitions)
+    fit = cleared(sources, context.definitions, columns=("title", "publisher", "note")).rows
+    return workbook(mark(context, table), told, fit, context.definitions)
 
 
 def csv(table) -> bytes:

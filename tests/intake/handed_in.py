@@ -37,7 +37,7 @@ def of_file(store, content, name="opgave.xlsx", *, region="noord"):
     """
     A file, read and checked.
     """
-    return check(store, read(content, name, store.definitions), region=region, digest=digest(store.definitions))
+    return check(store, read(content, name, store.definitions), region=region, digest=digest(store.definitions), today=NOW)
 
 
 def stored(store, lines, *, confirmed=True, **way):

@@ -2,7 +2,7 @@
 Rows that break one rule each, and what is said of them.
 """
 
-NO_YEAR = "een jaartal van 1990 tot en met 2100, in vier cijfers"
+NO_YEAR = "een jaartal van 1990 tot en met 2026, in vier cijfers"
 LADDER = "1 niveau 1; 2 niveau 2; 3 niveau 3; 4 niveau 4"
 ONE_OF_BOTH = "een oordeel óf een reden"
 BOTH = "Er staat zowel een oordeel als een reden van niet weten; precies één van beide kan waar zijn."
@@ -11,7 +11,7 @@ ERRORS = [
     (
         "acuut-snell;;;2022;2;;;3;Iets.;",
         ("indicator", "unknown-word", "“acuut-snell” is hier niet bekend als indicator."),
-        ("Opzet; Crisis; Extra; Snel; Samen; Beeld", "Snel"),
+        ("Opzet; Crisis; Extra; Snel; Samen; Beeld", "Bedoelt u “Snel”?"),
     ),
     (
         "acuut-snel;Zeekant;;2022;2;;;3;Iets.;",
@@ -21,12 +21,12 @@ ERRORS = [
     (
         "acuut-snel;;polite;2022;2;;;3;Iets.;",
         ("partner", "unknown-word", "“polite” is hier niet bekend als partner."),
-        ("Politie; Veilig Thuis", "Politie"),
+        ("Politie; Veilig Thuis", "Bedoelt u “Politie”?"),
     ),
     (
         "acuut-snel;;;2022;;;niet gestrt;;Iets.;",
         ("absence", "unknown-word", "“niet gestrt” is hier niet bekend als reden van niet weten."),
-        ("niet gestart; nog geen zicht; geen openbare bron gevonden; niet van toepassing; vertrouwelijk", "niet gestart"),
+        ("niet gestart; nog geen zicht; geen openbare bron gevonden; niet van toepassing; vertrouwelijk", "Bedoelt u “niet gestart”?"),
     ),
     (
         "acuut-opzet;;;2022;niveau 7;;;3;Iets.;",
@@ -38,13 +38,18 @@ ERRORS = [
         ("plausibility", "unknown-word", "“hoog” is hier niet bekend als plausibiliteit."),
         (LADDER, ""),
     ),
-    ("acuut-opzet;;;'22;3;;;3;Iets.;", ("end_year", "year", "“'22” is geen jaartal dat hier kan."), (NO_YEAR, "2022")),
+    ("acuut-opzet;;;'22;3;;;3;Iets.;", ("end_year", "year", "“'22” is geen jaartal dat hier kan."), (NO_YEAR, "Bedoelt u 2022?")),
     (
         "acuut-opzet;;;2021/2022;3;;;3;Iets.;",
         ("end_year", "year", "“2021/2022” is geen jaartal dat hier kan."),
         (NO_YEAR, "Zet 2021 in de kolom Van jaar en 2022 in de kolom Tot en met jaar."),
     ),
-    ("acuut-opzet;;;2021.7;3;;;3;Iets.;", ("end_year", "year", "“2021.7” is geen jaartal dat hier kan."), (NO_YEAR, "2021")),
+    ("acuut-opzet;;;2021.7;3;;;3;Iets.;", ("end_year", "year", "“2021.7” is geen jaartal dat hier kan."), (NO_YEAR, "Bedoelt u 2021?")),
+    (
+        "acuut-opzet;;;2027;3;;;3;Iets.;",
+        ("end_year", "future", "Het jaar 2027 is nog niet begonnen."),
+        ("hoogstens 2026", "Vul het jaar in waarover de bevinding gaat."),
+    ),
     (";;;2022;3;;;3;Iets.;", ("indicator", "empty", "Indicator is leeg."), ("Het id of de naam van de indicator.", "")),
     ("acuut-opzet;;;;3;;;3;Iets.;", ("end_year", "empty", "Tot en met jaar is leeg."), ("Het laatste jaar waarover het gaat.", "")),
     ("acuut-opzet;;;2022;3;;niet gestart;3;Iets.;", ("absence", "both", BOTH), (ONE_OF_BOTH, "Haal er één weg.")),
@@ -66,7 +71,7 @@ ERRORS = [
     (
         "acuut-opzet;;;2022;;;niet gestart;3;Iets.;",
         ("plausibility", "plausibility-extra", "Bij een reden van niet weten hoort geen plausibiliteit, maar er staat “3”."),
-        ("", "Maak de plausibiliteit leeg."),
+        ("", "Maak de cel Plausibiliteit leeg."),
     ),
     (
         "acuut-crisis;;;2022;3;;;3;Iets.;",
@@ -105,9 +110,9 @@ QUESTIONS = [
         "Noem het stuk of de telling.",
     ),
     (
-        "acuut-opzet;;;2031;3;;;3;Iets.;",
-        ("end_year", "future", "Het jaar 2031 is nog niet begonnen."),
-        "Vul het jaar in waarover de bevinding gaat.",
+        "acuut-snel;;VT;2022;2;;;3;Iets.;",
+        ("score", "alone", "Dit ziet één partner; op deze schaal geeft één partner alleen hoogstens “niveau 1”."),
+        "Zien meer partners het, maak dan de cel Partner leeg. Kies anders een lager niveau.",
     ),
     (
         "acuut-opzet;;;2022;;wel wat;;3;Iets.;",

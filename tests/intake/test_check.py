@@ -25,8 +25,8 @@ def test_words_and_numbers_mean_the_same(tiny):
     found = checked(
         tiny,
         """
-        acuut-snel;fries;VT;2022;2;;;3;Sneller.;
-        SNEL ; Fries  gebied ;veilig thuis;2021;niveau 2;;;niveau 3;Sneller.;
+        acuut-snel;fries;VT;2022;1;;;3;Sneller.;
+        SNEL ; Fries  gebied ;veilig thuis;2021;niveau 1;;;niveau 3;Sneller.;
         acuut-crisis;;;2022;;elke maand;;2;Zo is het.;
         acuut-extra;;;2022;−1;;;2;Minder.;
         """,
@@ -35,8 +35,8 @@ def test_words_and_numbers_mean_the_same(tiny):
 
     assert found.problems == ()
     assert rows.where(rows.notna(), None).to_numpy().tolist() == [
-        ["acuut-snel", "fries", "vt", 2022, 2, None, 3],
-        ["acuut-snel", "fries", "vt", 2021, 2, None, 3],
+        ["acuut-snel", "fries", "vt", 2022, 1, None, 3],
+        ["acuut-snel", "fries", "vt", 2021, 1, None, 3],
         ["acuut-crisis", None, None, 2022, None, "elke maand", 2],
         ["acuut-extra", None, None, 2022, -1, None, 2],
     ]
@@ -85,11 +85,40 @@ def test_all_problems_are_said_at_once_in_the_order_of_the_file(tiny):
         (2, "jump", "Het niveau gaat van “niveau 4” (2021) naar “niveau 1”: twee of meer niveaus verschil."),
         (2, "no-finding", "Er staat geen bevinding bij: waaruit blijkt het?"),
         (3, "unknown-word", "“zomaar” is hier niet bekend als indicator."),
+        (3, "future", "Het jaar 2031 is nog niet begonnen."),
         (3, "neither", "Er staat geen oordeel en ook geen reden van niet weten."),
         (4, "empty", "Indicator is leeg."),
         (4, "empty", "Tot en met jaar is leeg."),
         (5, "year", "“22” is geen jaartal dat hier kan."),
         (5, "both", BOTH),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "acuut-snel;;;2022;2;;;3;Iets.;",
+        "acuut-snel;;VT;2022;1;;;3;Iets.;",
+        "acuut-opzet;;VT;2022;4;;;3;Iets.;",
+    ],
+    ids=["the network", "the highest that one gives", "another scale"],
+)
+def test_only_a_partner_above_what_one_gives_alone_is_asked(tiny, line):
+    """
+    On value one partner gives at most level 1; the network as a whole may give more, and effort has no such rule.
+    """
+    assert checked(tiny, line).problems == ()
+
+
+def test_a_question_shows_no_cell_but_its_own(tiny):
+    """
+    Where nothing stands, nothing was found: not the level, nor the plausibility that asked for it.
+    """
+    found = checked(tiny, "acuut-opzet;;;2022;3;;;3;;\nacuut-samen;;;2022;2;;;4;Iets.;").problems
+
+    assert [(problem.rule, problem.column, problem.found) for problem in found] == [
+        ("no-finding", "finding", ""),
+        ("no-source", "source", ""),
     ]
 
 
@@ -100,10 +129,10 @@ def test_the_same_unit_and_period_twice_is_an_error(tiny):
     found = checked(
         tiny,
         """
-        acuut-snel;;VT;2022;2;;;3;Iets.;
-        Snel;;veilig thuis;2022;1;;;3;Iets anders.;
-        acuut-snel;;VT;2021;2;;;3;Iets.;
-        acuut-snel;Fries gebied;VT;2022;2;;;3;Iets.;
+        acuut-snel;;VT;2022;1;;;3;Iets.;
+        Snel;;veilig thuis;2022;0;;;3;Iets anders.;
+        acuut-snel;;VT;2021;1;;;3;Iets.;
+        acuut-snel;Fries gebied;VT;2022;1;;;3;Iets.;
         acuut-snel;;onbekend;2022;2;;;3;Iets.;
         """,
     )
@@ -124,7 +153,7 @@ def test_a_row_of_another_region_is_named_by_its_region(tiny):
     (problem,) = of_file(tiny, content, "opgave.csv").problems
 
     assert (problem.rule, problem.message) == ("other-region", "Deze rij is van Zuid, maar het bestand wordt ingeleverd voor Noord.")
-    assert problem.meant == "Lever deze rij in bij Zuid, of maak de regio leeg."
+    assert problem.meant == "Lever deze rij in bij Zuid, of maak de cel Regio leeg."
 
 
 def test_a_name_of_several_actions_needs_its_action(data_dir):

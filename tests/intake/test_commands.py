@@ -13,7 +13,9 @@ WHY = ("--by", "netwerk", "--reason", "opgave")
 GOOD = "acuut-opzet;;;2022;niveau 4;;;3;Half af.;Verslag\n acuut-samen;;;2022;niveau 1;;;4;Samen.;Telling"
 ASKED = "acuut-samen;;;2022;niveau 1;;;4;;Telling"
 WRONG = "acuut-opzet;;;2022;veel;;;3;;Verslag\n acuut-samen;;;2022;1;;;;Samen.;Telling"
-NO_FINDING = "- Vraag · rij 2, Bevinding: Er staat geen bevinding bij: waaruit blijkt het? Bedoeld: Schrijf in één zin wat er gezien is.\n"
+NO_FINDING = (
+    "- Vraag · rij 2, Bevinding: Er staat geen bevinding bij: waaruit blijkt het? Wat te doen: Schrijf in één zin wat er gezien is.\n"
+)
 
 
 @pytest.fixture
@@ -47,9 +49,13 @@ def test_check_says_what_a_file_would_change_and_stores_nothing(said, file):
     code, out, err = said("check", file(GOOD), "--region", "noord")
 
     assert (code, err) == (0, "")
-    assert out.splitlines()[:2] == [
+    assert out.splitlines() == [
         "opgave.csv: 2 nieuw, 0 vervangt, 0 al zo bekend; zou opgeslagen worden.",
-        "De samenvattingen van noord in 2022 die veranderen:",
+        "In de stand 2022 van Noord veranderen twee samenvattingen, op elke pagina die ze toont: Acuut (ontwikkelinspanningen en waarde).",
+        "- Acuut, Ontwikkelinspanningen: 3 niveau 3; 2; 1 van 1 bekend; nieuwste bevinding 2021 → "
+        "3 niveau 3; 3; 1 van 1 bekend; nieuwste bevinding 2022",
+        "- Acuut, Waarde: 1 niveau 1; 2; 1 van 2 bekend; nieuwste bevinding 2020; 1 niet gestart → "
+        "1 niveau 1; 2; 2 van 2 bekend; nieuwste bevinding 2022",
     ]
     assert "opgave.csv" not in said("log")[1]
 
@@ -65,7 +71,7 @@ def test_check_says_all_problems_at_once_errors_first(said, file, tmp_path):
         "opgave.csv heeft 2 fouten; er is niets opgeslagen.\n"
         "- Fout · rij 2, Niveau: “veel” is hier niet bekend als niveau. "
         "Toegestaan: 0 niveau 0; 1 niveau 1; 2 niveau 2; 3 niveau 3; 4 niveau 4.\n"
-        "- Fout · rij 3, Plausibiliteit: Er staat niet bij hoe goed dit oordeel onderbouwd is. Bedoeld: Kies een trede van de ladder. "
+        "- Fout · rij 3, Plausibiliteit: Er staat niet bij hoe goed dit oordeel onderbouwd is. Wat te doen: Kies een trede van de ladder. "
         "Toegestaan: 1 niveau 1; 2 niveau 2; 3 niveau 3; 4 niveau 4.\n" + NO_FINDING
     )
     assert openpyxl.load_workbook(tmp_path / "gemerkt.xlsx").sheetnames[:2] == ["Problemen", "Ingeleverd"]
@@ -109,10 +115,11 @@ def test_withdraw_takes_a_file_or_an_observation_back(said, file):
 
     assert one == (0, "n-0002-0001: ingetrokken, als revisie 3.\n", "")
     assert rest == (0, "2: ingetrokken, als revisie 4.\n", "")
-    assert again == (1, "", "Bij revisie 2 hoort geen inlevering waarvan nog iets in te trekken is.\n")
+    assert again == (1, "", "Dit is intussen al ingetrokken.\n")
+    assert said("withdraw", "1", *WHY)[2] == "Bij revisie 1 hoort geen inlevering waarvan nog iets in te trekken is.\n"
     assert unknown[2] == 'Intrekken kan niet; er is niets gewijzigd:\n- waarneming "n-0002-0009" bestaat niet.\n'
     assert [line[0] for line in lines] == ["revision", "4", "3", "2", "1"]
-    assert lines[3][4:] == ["netwerk", "opgave", "opgave.csv", "noord", "2", "0", "0", "2", "0", "0"]
+    assert lines[3][4:] == ["netwerk", "opgave", "opgave.csv", "noord", *"2002", *"0000"]
     assert said("log", "--format", "csv")[1].startswith("revision,at,by,reason,file,digest,region,new,replaced,unchanged,")
 
 
@@ -127,3 +134,21 @@ def test_nobody_is_named_in_the_log(said, file):
 
     assert code == 1
     assert err.startswith("Noem in het logboek een rol en een reden, geen personen; er is niets gewijzigd:")
+
+
+def test_erase_wipes_the_texts_of_observations_and_refuses_what_is_bundled(said, file):
+    """
+    The judgement stays; a second time there is nothing to erase.
+    """
+    said("import", file(GOOD), "--region", "noord", *WHY)
+    done = said("erase", "n-0002-0001", "n-0002-0002", *WHY)
+    again = said("erase", "n-0002-0001", "n-0001", *WHY)
+    out = said("observations", "--indicator", "acuut-opzet", "--format", "csv")[1]
+
+    assert done == (0, "n-0002-0001, n-0002-0002: tekst gewist, als revisie 3.\n", "")
+    assert (again[0], again[1]) == (1, "")
+    assert 'waarneming "n-0001" komt uit data/' in again[2]
+    assert 'waarneming "n-0002-0001" is al gewist.' in again[2]
+    assert "Half af." not in out
+    assert "Gewist omdat er iets over een persoon in stond." in out
+    assert said("erase", "n-0002-0001", "--by", "mevrouw De Vries", "--reason", "opgave")[2].startswith("Noem in het logboek een rol")

@@ -169,9 +169,9 @@ def test_all_problems_come_at_once_each_with_its_place():
         ("no-heading", 3, ""),
         ("garbled", 2, "finding"),
     ]
-    assert problems[0].meant == "Niveau"
+    assert problems[0].meant == "Bedoelt u “Niveau”?"
     assert problems[1].found == "kladje"
-    assert problems[2].meant == "Eén jaar geïnvesteerd."
+    assert problems[2].meant == "Bedoelt u “Eén jaar geïnvesteerd.”?"
 
 
 def test_a_problem_in_every_row_is_told_of_the_first_and_counted():

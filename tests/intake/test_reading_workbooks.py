@@ -112,7 +112,7 @@ def test_a_heading_of_ours_that_was_changed_is_told():
     made["Samen op in Acuut"]["E2"] = "Nivo"
     problems = given(made).problems
 
-    assert [(problem.rule, problem.found, problem.meant) for problem in problems] == [("unknown-heading", "Nivo", "Niveau")]
+    assert [(problem.rule, problem.found, problem.meant) for problem in problems] == [("unknown-heading", "Nivo", "Bedoelt u “Niveau”?")]
 
 
 def test_a_damaged_stamp_makes_it_a_workbook_as_any_other():

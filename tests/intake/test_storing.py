@@ -18,6 +18,7 @@ from vvmetrics.intake.form import form
 from vvmetrics.intake.form_sheets import AT
 from vvmetrics.intake.preview import preview
 from vvmetrics.intake.storing import earlier, log, standing, store_import, withdraw, withdraw_import
+from vvmetrics.narrative import effect_words
 from vvmetrics.store import open_store
 
 REPLACES = "acuut-opzet;Fries gebied;;2020;niveau 1;;;2;Toch minder.;Verslag"  # n-0001 speaks of 2018 to 2020, this of 2020 alone
@@ -88,6 +89,47 @@ def test_what_a_file_brought_and_was_not_withdrawn_is_told_also_where_a_later_fi
     )
 
 
+def test_a_preview_tells_a_change_of_reason_as_the_board_does(fresh):
+    """
+    What was not found has not begun: no level, no count of what is known, and yet another picture.
+    """
+    made = preview(fresh, checked(fresh, "zsm-beeld;;;2021;;;niet gestart;;;"), now=NOW)
+
+    assert (made.years, table(made.effects, "action", "element", "known_after", "niet_gestart_after")) == ((2021,), "zsm waarde 0 1")
+    assert effect_words(made.effects.iloc[0].to_dict(), fresh.definitions) == (
+        "niet bekend (geen openbare bron gevonden)",
+        "niet bekend (niet gestart); nieuwste bevinding 2021; 1 niet gestart",
+    )
+
+
+def test_what_changes_no_summary_changes_no_state(fresh):
+    """
+    The words of an answer that was known are another observation, of which boards show nothing.
+    """
+    made = preview(fresh, checked(fresh, SAME_PERIOD), now=NOW)
+
+    assert (made.count("vervangt"), made.years, len(made.effects)) == (1, (), 0)
+
+
+def test_a_file_of_which_something_was_replaced_is_not_known_already(fresh):
+    """
+    Handed in again it replaces what replaced it; what counts of it is told apart from what can be withdrawn.
+    """
+    first = stored(fresh, f"{GOOD}\n{SAME_PERIOD}")
+    stored(fresh, "acuut-opzet;;;2022;niveau 3;;;3;Toch meer.;Verslag", name="twee.csv")
+    line = log(fresh).set_index("revision").loc[first]
+    assert (line["observations"], line["standing"], line["current"]) == (3, 3, 2)
+
+    again = checked(fresh, f"{GOOD}\n{SAME_PERIOD}")
+    assert earlier(fresh, again.given.digest).empty
+    made = preview(fresh, again, now=NOW)
+    assert (made.count("vervangt"), made.count("gelijk")) == (1, 2)
+    store_import(fresh, made, by="projectleider", reason="toch zo", confirmed=True)
+    assert list(earlier(fresh, again.given.digest)["revision"]) == [first + 2]
+    stored(fresh, "acuut-crisis;;;2020;;elke week;;3;Toch elke week.;")
+    assert earlier(fresh, again.given.digest).empty, "a row that the second time was known already says something else now"
+
+
 def test_the_same_file_twice_changes_nothing(fresh):
     """
     By its content, whatever it is called; after it was withdrawn it may come again.
@@ -148,6 +190,11 @@ def test_an_import_taken_back_leaves_what_was_known(fresh):
     assert level(fresh, "acuut-crisis")["answer"] == "wekelijks"
     line = log(fresh).iloc[0]
     assert (line["reason"], line["withdrawn"]) == ("verkeerde regio", 1)
+    assert (line["withdrawn_file"], line["withdrawn_region"], line["withdrawn_indicator"]) == ("opgave.csv", "noord", "acuut-crisis")
+    with pytest.raises(StoreError, match=r"^Dit is intussen al ingetrokken\.$"):
+        withdraw_import(fresh, revision, by="partner", reason="verkeerde regio")
+    with pytest.raises(StoreError, match="Bij revisie 1 hoort geen inlevering"):
+        withdraw_import(fresh, 1, by="partner", reason="verkeerde regio")
     assert log(fresh).iloc[1]["standing"] == 0
     assert len(earlier(fresh, log(fresh).iloc[1]["digest"])) == 0
 
@@ -176,14 +223,15 @@ def test_the_log_names_nobody(fresh):
 
 def test_what_is_older_than_what_is_known_shows_in_its_own_year(fresh):
     """
-    The newest summary stays as it is, so the preview tells of the year that the file is about.
+    Up to the year of what is newer: the preview names the states that change, and shows the last of them.
     """
     made = preview(fresh, checked(fresh, "zsm-beeld;;;2019;niveau 2;;;3;Toen al beter.;Verslag"), now=NOW)
     stored(fresh, "zsm-beeld;;;2022;niveau 2;;;3;Nu ook beter.;Verslag")
     later = preview(fresh, checked(fresh, "zsm-beeld;;;2019;niveau 1;;;3;Toen al beter.;Verslag"), now=NOW)
 
-    assert (made.year, later.year) == (2021, 2019)
-    assert table(later.effects) == "zsm waarde 0 - - 1 1 3"
+    assert (made.year, made.years) == (2021, (2019, 2020, 2021))
+    assert (later.year, later.years) == (2021, (2019, 2020, 2021))
+    assert table(later.effects, "action", "element", "known_before", "known_after", "median_after") == "zsm waarde 0 1 1"
 
 
 def test_a_file_handed_in_to_a_made_up_store_is_made_up(data_dir):

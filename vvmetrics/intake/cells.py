@@ -10,23 +10,20 @@ import pandas as pd
 
 from vvmetrics.intake.columns import BY_ID, COLUMNS
 from vvmetrics.intake.headers import MERGED_ID, Headings, Record, is_heading
+from vvmetrics.intake.numbers import number, year
 from vvmetrics.intake.problems import Problem, Weight
 
 IDS = tuple(column.id for column in COLUMNS)
 ALL = ("sheet", "row", *IDS, "formulas")
-TYPED = ("score", "answer", "absence", "plausibility", "finding")  # a row of the form in which none is filled was left as it came
+TEXTS = ("answer", "finding", "source", "locator", "recorded_by")
+TYPED = ("score", "absence", "plausibility", *TEXTS)  # a row of the form in which none is filled was left as it came
+CHOSEN = (MERGED_ID, "partner", "area")  # in a row for further views: who sees what
 YEARS = ("start_year", "end_year")
 NUMBERS = ("score", "plausibility", *YEARS)
 BATCH = 20_000
 FEWEST_AGAIN = 3  # headings in a row of data that make it one of headings
 MOST_SHOWN = 200  # problems of one kind in one column; more tell no more
 AROUND = " \t\r\n\v\f\u00a0\u2007\u202f\u200b\u2060\ufeff"
-NUMBER = re.compile(r"([+\-−–]?)\s?(\d+)(?:[.,]0*)?")
-# A whole date, as typed or as a spreadsheet writes one: day or year first, the month as a number or a word.
-DATE = re.compile(
-    r"(?:\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9}\.?)[-/. ](\d{4})|(\d{4})[-/.]\d{1,2}[-/.]\d{1,2})(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?",
-    re.IGNORECASE,
-)
 # Letters that were read in one encoding and saved in another.
 GARBLED = "Ã[\u0080-\u00bf\u201a-\u2122\u0152-\u0192]|â€|Â[\u00a0-\u00bf]|\ufffd"
 SPOILT = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u2122]|â[\u0080-\u2122]{2}")
@@ -44,6 +41,22 @@ RULES = (
 )
 
 
+# Questions about a cell: what is asked, what is allowed, and what to do.
+QUESTIONS = {
+    "date-in-text": (
+        "Het rekenblad heeft hier een datum of tijd van gemaakt: zo wordt “{}” bewaard.",
+        "tekst, zoals u die typte",
+        "Stond er iets anders, typ het dan opnieuw met een apostrof (') ervoor. Klopt het, laat het dan zo",
+    ),
+    "left-out": (
+        "De rij van “{}” gaat niet mee: er is nog niets over gezegd.",
+        "een oordeel óf een reden",
+        "Kies een niveau of een reden van niet weten. Hoort de rij leeg te zijn, laat het dan zo",
+    ),
+}
+Places = list[tuple[int, str, str]]  # row, column and what stands there
+
+
 def empty() -> pd.DataFrame:
     """
     Return the table of no rows at all.
@@ -58,6 +71,8 @@ def gather(
     """
     Return the rows below the headings in which something was typed, and the problems of their cells.
 
+    Of a row with only an indicator it is asked whether it may be left out, but in the form, where it stood already.
+
     Columns are ALL: `row` as in the file, the rest text, stripped, "" if empty; whole numbers and years in their plainest form. labels:
     what indicators are called, where a file has a column with their ids as well as one with their names.
     """
@@ -65,39 +80,28 @@ def gather(
     frames: list[pd.DataFrame] = []
     stray: dict[int, tuple[int, int, str]] = {}
     problems: list[Problem] = []
+    left: Places = []
+    dated: Places = []
     while batch := list(islice(below, BATCH)):
         frame, unstored = _table(batch, headings, sheet)
-        typed = (frame[list(TYPED)] != "").any(axis=1) | unstored.isin(TYPED)
+        typed = (frame[list(TYPED)] != "").any(axis=1) | unstored.isin(TYPED) | _chosen(batch, frame, headings)
+        if headings.ids is None:
+            named = frame[~typed & (frame[MERGED_ID] != "")]
+            left += [(row, MERGED_ID, text) for row, text in zip(named["row"], named[MERGED_ID], strict=True)]
         frame = frame[typed]
         again = _headings_again(frame)
         problems += [_again(name, sheet, row) for row in frame.loc[again, "row"]]
         problems += [_unstored(name, sheet, row, column) for row, column in zip(frame["row"], unstored[typed], strict=True) if column]
         filled = [record for record, counts in zip(batch, typed, strict=True) if counts]
         _find_stray(filled, headings, stray)
+        dated += [(record.row, headings.columns.get(at, ""), record.cells[at]) for record in filled for at in record.dates]
         problems += _moved(filled, headings, name, sheet, labels or {})
         frames.append(frame[~again])
     whole = pd.concat(frames, ignore_index=True) if frames else empty()
     problems += [_stray(name, sheet, at, found) for at, found in sorted(stray.items())]
+    problems += _asked(name, sheet, "left-out", left)
+    problems += _asked(name, sheet, "date-in-text", [place for place in dated if place[1] in TEXTS])
     return whole, problems + list(_cell_problems(whole, name, sheet))
-
-
-def number(text: str) -> str:
-    """
-    Return a whole number in its plainest form ("3,0" and "+3" are "3"), any other text as it is.
-    """
-    found = NUMBER.fullmatch(text)
-    if not found:
-        return text
-    sign = "" if found[1] in {"", "+"} or not found[2].strip("0") else "-"
-    return f"{sign}{found[2].lstrip('0') or '0'}"
-
-
-def year(text: str) -> str:
-    """
-    Return the year of a whole date, or else what `number` returns.
-    """
-    found = DATE.fullmatch(text)
-    return (found[1] or found[2]) if found else number(text)
 
 
 def _table(batch: list[Record], headings: Headings, sheet: str) -> tuple[pd.DataFrame, pd.Series]:
@@ -116,6 +120,15 @@ def _table(batch: list[Record], headings: Headings, sheet: str) -> tuple[pd.Data
     unstored = [next(iter(_ids(record.unstored, headings)), "") if record.unstored else "" for record in batch]
     frame = pd.DataFrame({"sheet": sheet, "row": [record.row for record in batch], **cells, "formulas": formulas})
     return frame.astype({"sheet": "str", "row": "int64", "formulas": "str"}), pd.Series(unstored, dtype="str")
+
+
+def _chosen(batch: list[Record], frame: pd.DataFrame, headings: Headings) -> pd.Series:
+    """
+    Return for each row whether it is one of the form for further views in which something was chosen; such a row has no id.
+    """
+    if headings.ids is None:
+        return pd.Series(data=False, index=frame.index)
+    return (_column(batch, headings.ids) == "") & (frame[list(CHOSEN)] != "").any(axis=1)
 
 
 def _column(batch: list[Record], position: int) -> pd.Series:
@@ -190,13 +203,22 @@ def _cell_problems(frame: pd.DataFrame, name: str, sheet: str) -> Iterator[Probl
                 yield Problem(name, sheet, 0, column, rule, Weight.ERROR, "", many, BY_ID[column].meaning)
 
 
+def _asked(name: str, sheet: str, rule: str, found: Places) -> Iterator[Problem]:
+    message, allowed, meant = QUESTIONS[rule]
+    for row, column, text in found[:MOST_SHOWN]:
+        yield Problem(name, sheet, row, column, rule, Weight.QUESTION, text, message.format(text), allowed, meant)
+    if len(found) > MOST_SHOWN:
+        many = f"Dit wordt hier {len(found)} keer gevraagd; de eerste {MOST_SHOWN} staan apart. Het eerste: {message.format(found[0][2])}"
+        yield Problem(name, sheet, 0, found[0][1], rule, Weight.QUESTION, "", many, allowed, meant)
+
+
 def _shown(text: str) -> str:
     return re.sub(CONTROL, lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 def _mended(text: str) -> str:
     mended = SPOILT.sub(_decoded, text)
-    return "Sla het bestand op als CSV UTF-8 of als .xlsx" if mended == text else mended
+    return "Sla het bestand op als CSV UTF-8 of als .xlsx" if mended == text else f"Bedoelt u “{mended}”?"
 
 
 def _decoded(spoilt: re.Match[str]) -> str:

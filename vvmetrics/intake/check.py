@@ -73,19 +73,19 @@ def check(  # noqa: PLR0913 - all but the store and the file by name
     """
     Return what a file means for a region, with the problems of reading, of meaning, of the codebook and of privacy.
 
-    digest is that of the definitions now, against which the stamp of a workbook of ours is held. today says which years have begun. progress is told now and then which part
-    is done, from 0 to 1. Nothing is stored.
+    digest is that of the definitions now, against which the stamp of a workbook of ours is held; today says which years have begun.
+    progress is told now and then which part is done, from 0 to 1. Nothing is stored.
     """
     year = (today or datetime.now(UTC)).year
     rules = _Rules(store, region, year, Wording(store.definitions, given, region, year))
-    rows = given.rows.reset_index(drop=True)
+    rows = _of_year(given)
     meant = []
     for start in range(0, max(len(rows), 1), BATCH):  # in parts: all at once, a million rows would take ten gigabytes
         meant.append(rules.judge(rows.iloc[start : start + BATCH]))
         if progress:
             progress(min((start + BATCH) / max(len(rows), 1), 1.0))
     whole = pd.concat(meant, ignore_index=True)
-    rules.find_duplicates(whole.loc[~whole["unclear"]], rows)
+    rules.compare_rows(whole.loc[~whole["unclear"]], rows)
     problems = [*given.problems, *_of_stamp(store, given, region, digest, rules.wording), *rules.problems()]
     return Checked(given, region, whole.drop(columns="unclear"), tuple(_in_order(problems)))
 
@@ -116,14 +116,16 @@ class _Rules:
         self._keep(private_problems(self.wording.given.file, rows, self._allowed))
         return _meant(resolved)
 
-    def find_duplicates(self, meant: pd.DataFrame, rows: pd.DataFrame) -> None:
+    def compare_rows(self, meant: pd.DataFrame, rows: pd.DataFrame) -> None:
         """
-        Keep the problem of rows that say something of the same unit and period as one before them.
+        Keep the problems of rows beside others of their unit: the same period twice, and a jump since the newest one before.
         """
-        unit = meant[["place", "sheet", "row", *UNIT]].dropna(subset=["region", "indicator", "start_year", "end_year"])
+        unit = meant[["place", "sheet", "row", *UNIT, "score"]].dropna(subset=["region", "indicator", "start_year", "end_year"])
         named = ("sheet", "region", "area", "partner", "indicator")
         narrow = unit.astype({name: "category" for name in named if unit[name].notna().any()})  # DuckDB takes numbers for such words
         self._keep_found(self._store.ask("check_duplicates", narrow), rows)
+        jumps = self._store.ask("check_jumps", narrow)
+        self._keep_found(jumps.assign(found=rows.loc[jumps["place"], "score"].to_numpy()), rows)
 
     def problems(self) -> list[Problem]:
         """
@@ -145,6 +147,14 @@ class _Rules:
             if len(kept) < MOST_OF_A_RULE:
                 kept.append(problem)
             self._counts[problem.rule] += 1
+
+
+def _of_year(given: Given) -> pd.DataFrame:
+    """
+    Return the rows of a file; in a workbook of ours an empty last year is the one that it was made for.
+    """
+    rows = given.rows.reset_index(drop=True)
+    return rows.assign(end_year=rows["end_year"].mask(rows["end_year"] == "", str(given.stamp.year))) if given.stamp else rows
 
 
 def _alone(definitions: Definitions) -> pd.DataFrame:

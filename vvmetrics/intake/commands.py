@@ -1,5 +1,5 @@
 """
-The commands `workbook`, `check`, `import`, `withdraw` and `log` of the command line.
+The commands `workbook`, `check`, `import`, `withdraw`, `erase` and `log` of the command line.
 """
 
 import argparse
@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from vvmetrics import metrics
+from vvmetrics.definitions import Definitions
 from vvmetrics.errors import DataError, ExportError
 from vvmetrics.export import write_csv
 from vvmetrics.intake.archive import MOST_TEXT
@@ -19,7 +20,8 @@ from vvmetrics.intake.marked import marked
 from vvmetrics.intake.preview import NEW, REPLACES, SAME, Preview, preview
 from vvmetrics.intake.sheets import read
 from vvmetrics.intake.stamp import digest
-from vvmetrics.intake.storing import log, problem_lines, refuse, store_import, withdraw, withdraw_import
+from vvmetrics.intake.storing import erase, log, problem_lines, refuse, store_import, withdraw, withdraw_import
+from vvmetrics.narrative import effects_sentence, effects_table
 from vvmetrics.store import Store
 
 MOMENT = "%Y-%m-%d %H:%M UTC"
@@ -45,6 +47,9 @@ def add_commands(new_command: Callable[..., argparse.ArgumentParser], year_of: C
     command.add_argument("--confirm", action="store_true", help="de vragen zijn gelezen en het klopt zo")
     command = new_command("withdraw", "trek een inlevering of één waarneming in; ze blijft in de geschiedenis", _withdraw)
     command.add_argument("what", metavar="REVISIE|ID", help="de revisie van een inlevering (zie log), of het id van een waarneming")
+    _takes_why(command)
+    command = new_command("erase", "wis de tekst van waarnemingen waarin iets over een persoon staat; het oordeel blijft staan", _erase)
+    command.add_argument("ids", nargs="+", metavar="ID", help="het id van een waarneming")
     _takes_why(command)
     command = new_command("log", "wie wat wanneer en waarom wijzigde, het nieuwste eerst", _log)
     command.add_argument("--format", choices=("table", "csv"), default="table", help="vorm van de uitvoer (anders: table)")
@@ -72,7 +77,7 @@ def _check(store: Store, args: argparse.Namespace) -> None:
     refuse(store, checked, confirmed=True)
     if checked.questions:
         print("Vragen (klopt het zo, geef dan bij import --confirm mee):", *problem_lines(checked), sep="\n- ", file=sys.stderr)  # noqa: T201
-    print(_told(preview(store, checked, now=datetime.now(UTC)), "zou opgeslagen worden"))  # noqa: T201 - the answer to the command
+    print(_told(preview(store, checked, now=datetime.now(UTC)), "zou opgeslagen worden", store.definitions))  # noqa: T201 - the answer to the command
 
 
 def _import(store: Store, args: argparse.Namespace) -> None:
@@ -80,7 +85,7 @@ def _import(store: Store, args: argparse.Namespace) -> None:
     refuse(store, checked, confirmed=args.confirm)
     made = preview(store, checked, now=datetime.now(UTC))
     revision = store_import(store, made, by=args.by, reason=args.reason, confirmed=args.confirm)
-    print(_told(made, f"opgeslagen als revisie {revision}"))  # noqa: T201 - the answer to the command
+    print(_told(made, f"opgeslagen als revisie {revision}", store.definitions))  # noqa: T201 - the answer to the command
 
 
 def _withdraw(store: Store, args: argparse.Namespace) -> None:
@@ -89,6 +94,11 @@ def _withdraw(store: Store, args: argparse.Namespace) -> None:
     else:
         revision = withdraw(store, [args.what], by=args.by, reason=args.reason)
     print(f"{args.what}: ingetrokken, als revisie {revision}.")  # noqa: T201 - the answer to the command
+
+
+def _erase(store: Store, args: argparse.Namespace) -> None:
+    revision = erase(store, args.ids, by=args.by, reason=args.reason)
+    print(f"{', '.join(args.ids)}: tekst gewist, als revisie {revision}.")  # noqa: T201 - the answer to the command
 
 
 def _log(store: Store, args: argparse.Namespace) -> None:
@@ -119,15 +129,17 @@ def _tell(part: float) -> None:
     print(f"\r{part:4.0%} nagekeken", end="\n" if part == 1 else "", file=sys.stderr, flush=True)  # noqa: T201 - to who waits at a terminal
 
 
-def _told(made: Preview, what: str) -> str:
+def _told(made: Preview, what: str, definitions: Definitions) -> str:
     """
     Return what becomes of a file: how many rows are new, replace one or are known, and which summaries change.
     """
     counts = f"{made.count(NEW)} nieuw, {made.count(REPLACES)} vervangt, {made.count(SAME)} al zo bekend"
     lines = [f"{made.checked.given.file}: {counts}; {what if not made.changes_nothing else 'er verandert niets'}."]
     if len(made.effects):
-        effects = made.effects.astype(object).where(made.effects.notna(), "")
-        lines += [f"De samenvattingen van {made.checked.region} in {made.year} die veranderen:", effects.to_string(index=False)]
+        region = definitions.regions[made.checked.region].label
+        lines.append(effects_sentence(made.effects, definitions, region=region, year=made.year, years=made.years))
+        rows = effects_table(made.effects, definitions).itertuples(index=False)
+        lines += [f"- {action}, {element}: {is_now} → {becomes}" for action, element, is_now, becomes in rows]
     return "\n".join(lines)
 
 

@@ -15,11 +15,10 @@ import pandas as pd
 from vvmetrics.intake.archive import ALLOWED, of_file
 from vvmetrics.intake.cells import empty, gather
 from vvmetrics.intake.columns import COLUMNS
-from vvmetrics.intake.headers import MOST_COLUMNS, SEARCHED, Headings, Record, find_headings, heading_problems
+from vvmetrics.intake.headers import MOST_COLUMNS, MOST_ROWS, SEARCHED, Headings, Record, find_headings, heading_problems
 from vvmetrics.intake.problems import Problem, Weight
 
 DELIMITERS = (";", ",", "\t", "|")
-MOST_ROWS = 1_048_576  # what Excel can show
 FEW_MARKS = 3  # commas that a sentence may well have
 MOST_SHOWN = 50  # quotes gone wrong: each is often the work of the one before
 SAMPLE = 64 * 1024  # characters in which the headings are found
@@ -27,6 +26,8 @@ STEP = 4 * 1024 * 1024
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # Letters outside ASCII as UTF-8 writes them; two in a row are a rarity in Windows-1252, "Ã«" for "ë".
 UTF8 = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+# A capital with one mark of Windows-1252 after it, as in CAFÉ’S, or a small letter with two: by chance these read as UTF-8 too.
+CHANCE = re.compile(rb"[\xc6-\xcb\xce-\xdf][M]|[\xe0\xe1\xe3-\xef][M]{2}".replace(b"[M]", rb"[\x85\x8b\x91-\x97\x9b\xa0\xab\xbb]"))
 SAVE = "Sla het in Excel op als CSV UTF-8, of lever het werkboek (.xlsx) in"
 
 
@@ -82,11 +83,13 @@ def _encoding(content: bytes, name: str) -> str | Problem:
     Return the name of the encoding of a text, or the problem that it has none, or more than one.
     """
     bom = next((encoding for mark, encoding in BOMS if content.startswith(mark)), None)
-    if _decodes(content, bom or "utf-8"):
+    rest = content if bom else CHANCE.sub(b"", content)
+    by_chance = len(rest) < len(content) and rest.isascii()
+    if _decodes(content, bom or "utf-8") and not by_chance:
         return _of_text(content, bom or "utf-8", name)
     if not bom and _decodes(content, "cp1252"):
-        mixed = UTF8.search(content)
-        return _mixed(content, mixed.start(), mixed[0], name) if mixed else _of_text(content, "cp1252", name)
+        mixed = UTF8.search(rest)
+        return _mixed(rest, mixed.start(), mixed[0], name) if mixed else _of_text(content, "cp1252", name)
     message = "Dit is geen tekst in een codering die wij kennen."
     return of_file(name, "encoding", message, name, allowed="UTF-8, UTF-16 met BOM of Windows-1252", meant=SAVE)
 

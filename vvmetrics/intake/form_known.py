@@ -10,6 +10,7 @@ import pandas as pd
 from vvmetrics import metrics
 from vvmetrics.definitions import Definitions
 from vvmetrics.store import Store
+from vvmetrics.withheld import cleared
 
 NOTHING = "nog niets bekend"
 
@@ -31,7 +32,8 @@ def last_known(store: Store, *, region: str, year: int) -> dict[str, Known]:
     It is the newest observation that counts in the year; of several of one period one that knows something, then the most plausible one.
     Where only areas or partners told something, it says which. Raises QueryError for an unknown region.
     """
-    rows = metrics.observations(store, year=year, region=region)
+    found = metrics.observations(store, year=year, region=region)
+    rows = cleared(found, store.definitions, columns=("source_title", "locator", "finding", "answer")).rows
     whole = rows["area"].isna() & rows["partner"].isna()
     parts = rows[~whole & rows["absence"].isna()]
     told = {str(indicator): _of_parts(found, store.definitions, region) for indicator, found in parts.groupby("indicator")}

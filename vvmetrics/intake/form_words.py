@@ -31,6 +31,7 @@ HOW = (
     ("", "Ziet een partner of gebied het anders? Onder aan elk blad zijn rijen voor zo'n tweede, derde of vierde kijk."),
     ("", "U kunt ook elke partner een eigen exemplaar geven. Iedere kijk blijft apart bewaard; er wordt niets gemiddeld."),
     ("Periode", "De jaren staan al ingevuld. Verander ze alleen als de bevinding over andere jaren gaat."),
+    ("", "Een jaar dat nog niet begonnen is, wordt niet aangenomen: een bevinding gaat over wat al te zien was."),
 )
 NEXT = (
     ("Inleveren", "Lever dit bestand in op de pagina Gegevens van het dashboard. Er wordt dan nog niets opgeslagen."),
@@ -69,6 +70,9 @@ def meanings(definitions: Definitions) -> Iterator[tuple[str, str, str, str]]:
     for scale in definitions.scales.values():
         yield "Schaal", scale.label, "de vraag", scale.question
         yield from (("Schaal", scale.label, f"{level.value} · {level.label}", level.meaning) for level in scale.levels)
+        if scale.alone is not None:
+            most = f"Wat één partner alleen ziet, is hoogstens “{scale.level(scale.alone).label}”."
+            yield "Schaal", scale.label, "één partner", f"{most} Laat de partner leeg bij wat meer partners zien."
         if not scale.levels:
             yield (
                 "Schaal",

@@ -33,4 +33,5 @@ def _problem(file: str, at: pd.Series, column: str, find: Find, *, rule: str) ->
     sure = rule != "privacy-likely"
     message = f"“{find.words}” in de kolom {BY_ID[column].label} {'is' if sure else 'lijkt'} een {find.label}."
     weight = Weight.ERROR if sure else Weight.QUESTION
-    return Problem(file, at["sheet"], int(at["row"]), column, rule, weight, find.words, message, "niets over personen", find.advice)
+    allowed = "10 of meer, of in woorden" if rule == "small-count" else "niets over personen"
+    return Problem(file, at["sheet"], int(at["row"]), column, rule, weight, "", message, allowed, find.advice)

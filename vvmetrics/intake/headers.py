@@ -13,6 +13,7 @@ from vvmetrics.intake.problems import Problem, Weight
 
 SEARCHED = 40  # rows from the top in which the headings are looked for: a title and instructions may stand above them
 MOST_COLUMNS = 200  # that are read; what stands beyond comes together in one more
+MOST_ROWS = 1_048_576  # that Excel can show
 FEWEST = 2  # known headings that make a row the one of the headings
 NEAR = 0.6  # how alike a heading must be to be taken for a mistyped one, as difflib counts
 JUDGED = ("score", "answer", "absence")  # one of these has to be there for anything to be said
@@ -23,13 +24,14 @@ SMALL_PRINT = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
 
 class Record(NamedTuple):
     """
-    A row as it stands in a file: its number, its cells, and the positions of those with a formula, or with one that stored no value.
+    A row as it stands in a file: its number, its cells, and the positions of those with a formula, one that stored no value, or a date.
     """
 
     row: int
     cells: Sequence[str]
     formulas: tuple[int, ...] = ()
     unstored: tuple[int, ...] = ()
+    dates: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -131,11 +133,14 @@ def _headings(rows: tuple[int, int], words: dict[int, str]) -> Headings:
 def _divides(lower: Record, upper: Record) -> bool:
     """
     Return whether a row only divides headings above it that were merged over several columns, as "Periode" into its two years.
+
+    Such a heading may also be one by itself, as "Oordeel" above "Niveau" and "Plausibiliteit": nothing stands beside it, and below it more.
     """
     if lower.row != upper.row + 1:
         return False
     filled = {position: plain(cell) for position, cell in enumerate(lower.cells) if cell.strip()}
-    above = {position for position, cell in enumerate(upper.cells) if plain(cell) in KNOWN}
+    merged = {at for at in filled if at + 1 in filled and not "".join(upper.cells[at + 1 : at + 2]).strip()}
+    above = {position for position, cell in enumerate(upper.cells) if plain(cell) in KNOWN and position not in merged}
     said = {KNOWN[plain(upper.cells[position])] for position in above}
     divided = {KNOWN.get(word) for word in filled.values()}
     return bool(above) and bool(filled) and None not in divided and not above & set(filled) and not said & divided
@@ -160,7 +165,7 @@ def _unknown(name: str, sheet: str, row: int, word: str, near: str | None) -> Pr
     allowed = ", ".join(column.label for column in COLUMNS)
     if near:
         message = f'De kop "{word}" is niet bekend.'
-        return Problem(name, sheet, row, near, "unknown-heading", Weight.ERROR, word, message, allowed, BY_ID[near].label)
+        return Problem(name, sheet, row, near, "unknown-heading", Weight.ERROR, word, message, allowed, f"Bedoelt u “{BY_ID[near].label}”?")
     message = f'De kolom "{word}" wordt niet gelezen: wat erin staat, gaat niet mee.'
     return Problem(name, sheet, row, "", "unread-column", Weight.QUESTION, word, message, allowed)
 

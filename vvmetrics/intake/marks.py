@@ -28,7 +28,7 @@ EDGES = {Weight.ERROR: Side(style="thick", color="8A3B00"), Weight.QUESTION: Sid
 MARKS = "_merken"  # a sheet that no program shows: how marked cells looked before
 MARK = re.compile(r"^(?:Fout|Vraag): ")
 BEFORE = "\n\nEerder stond hier: "  # between a mark and the comment that the cell had
-HEADINGS = {"Fout of vraag": 10, "Waar": 26, "Wat is er": 62, "Gevonden": 26, "Toegestaan": 46, "Waarschijnlijk bedoeld": 40}
+HEADINGS = {"Fout of vraag": 10, "Waar": 26, "Wat is er": 62, "Gevonden": 26, "Toegestaan": 46, "Wat te doen": 40}
 HEAD = 4  # row of the headings of the list
 Marked = Sequence[tuple[Cell | None, Problem]]
 
@@ -148,7 +148,7 @@ def _dress(cell: Cell, *, like: Cell) -> None:
 
 
 def _comment(problem: Problem) -> str:
-    more = [f"Toegestaan: {problem.allowed}" if problem.allowed else "", f"Bedoeld: {problem.meant}" if problem.meant else ""]
+    more = [f"Toegestaan: {problem.allowed}" if problem.allowed else "", f"Wat te doen: {problem.meant}" if problem.meant else ""]
     return "\n".join([f"{WORDS[problem.weight]}: {problem.message}", *filter(None, more)])
 
 

@@ -17,6 +17,7 @@ DATE_LOOKS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}  #
 PERCENT_LOOKS = {9, 10}
 QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')  # what of a number format is no format: words, colours, widths
 ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f]|005[Ff])_")
+DAY = 86_400  # seconds
 LAST_DAY = 2_958_466  # 10000-01-01, counted as Excel does
 
 
@@ -55,7 +56,7 @@ class Book:
 
     def shown(self, kind: str, value: str, style: str) -> str:
         """
-        Return what a cell shows as text: a date as 2025-12-31, a number with a decimal comma.
+        Return what a cell shows as text: a date as 2025-12-31, a time alone as 09:30, a number with a decimal comma.
 
         Raises LookupError for a shared text that is not there.
         """
@@ -65,8 +66,17 @@ class Book:
             return "WAAR" if value.strip() in {"1", "true"} else "ONWAAR"
         if kind in {"str", "inlineStr", "e", "d"}:
             return unescaped(value)
+        return self._number(value, self._look(style))
+
+    def dated(self, kind: str, style: str) -> bool:
+        """
+        Return whether a cell holds a date or a time.
+        """
+        return kind == "d" or (kind == "n" and self._look(style) == "date")
+
+    def _look(self, style: str) -> str:
         number = int(style) if style.isdigit() else 0
-        return self._number(value, self.looks[number] if number < len(self.looks) else "")
+        return self.looks[number] if number < len(self.looks) else ""
 
     def _number(self, value: str, look: str) -> str:
         try:
@@ -74,8 +84,8 @@ class Book:
         except ValueError:
             return value
         if look == "date" and 0 <= number < LAST_DAY:
-            moment = self.start + timedelta(days=number)
-            return moment.isoformat(" ", "minutes").removesuffix(" 00:00")
+            moment = self.start + timedelta(seconds=round(number * DAY))  # parts of a day are never whole seconds
+            return moment.isoformat(" ", "minutes").removesuffix(" 00:00") if number >= 1 else moment.strftime("%H:%M")
         if look == "percent":
             return f"{number * 100:.10g}%".replace(".", ",")
         return f"{number:.15g}".replace(".", ",")

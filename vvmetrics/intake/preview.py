@@ -10,14 +10,18 @@ import pandas as pd
 from vvmetrics import metrics
 from vvmetrics.bundle import SOURCE_COLUMNS
 from vvmetrics.bundled_rows import OBSERVATION_COLUMNS
+from vvmetrics.definitions import Definitions
 from vvmetrics.intake.check import Checked
+from vvmetrics.intake.file_names import kept_name
+from vvmetrics.narrative import effect_words
 from vvmetrics.store import Import, Store
 
 NEW, REPLACES, SAME = "nieuw", "vervangt", "gelijk"
 KIND = "eigen_opgave"
 MADE_UP = "voorbeeld"
 KEY = ["action", "element"]
-SHOWN = ["known", "median", "plausibility"]
+REASONS = ["niet_gestart", "geen_zicht", "niet_gevonden", "niet_van_toepassing", "vertrouwelijk"]
+SHOWN = ["known", "applicable", "q1", "median", "q3", "plausibility", "newest", *REASONS]
 
 
 @dataclass(frozen=True)
@@ -26,15 +30,16 @@ class Preview:
     What storing a file would do to the store at a revision, and when it is handed in (at).
 
     changes: the rows of Checked with change (nieuw, vervangt, gelijk), older (id that makes place, or None), old_score, old_answer,
-    old_absence, old_plausibility, old_finding, old_source. effects: action, element, and known, median, plausibility before and after
-    (columns …_before, …_after) in the summary of that region and year, only where one differs; of all regions nothing else changes.
-    year: the newest, or the last that the file speaks of if what is older no longer shows in the newest.
+    old_absence, old_plausibility, old_finding, old_source. years: those in whose summary of that region something changes that pages
+    show; of all regions nothing else changes. year: the last of them, or the newest of all if there is none. effects: of that year
+    action, element, and SHOWN before and after (columns …_before, …_after), only where what pages show of it differs.
     """
 
     checked: Checked
     revision: int
     at: datetime
     year: int
+    years: tuple[int, ...]
     changes: pd.DataFrame
     effects: pd.DataFrame
 
@@ -60,18 +65,19 @@ def preview(store: Store, checked: Checked, *, now: datetime) -> Preview:
     """
     revision = store.revision
     changes = store.ask("preview_changes", checked.rows)
-    own = int(checked.rows["end_year"].max())
-    newest = max([own, *store.years])
-    before = {year: metrics.summary(store, year=year) for year in (newest, own)}
-    made = Preview(checked, revision, now, newest, changes, _effects(before[own], before[own], checked.region))
+    newest = max([int(checked.rows["end_year"].max()), *store.years])
+    before = metrics.history(store, year=newest, region=checked.region)
+    made = Preview(checked, revision, now, newest, (), changes, _effects(before, before, newest, store.definitions))
     if made.changes_nothing:
         return made
     observations, sources, imported = to_store(store, made)
     with store.trying() as trial:
         trial.add(observations, sources, by="voorbeeld", reason="voorbeeld van een inlevering", imported=imported)
-        effects = {year: _effects(summary, metrics.summary(trial, year=year), checked.region) for year, summary in before.items()}
-    year = newest if len(effects[newest]) else own
-    return replace(made, year=year, effects=effects[year])
+        after, years = metrics.history(trial, year=newest, region=checked.region), trial.years
+    effects = {year: _effects(before, after, year, store.definitions) for year in years}
+    changing = tuple(year for year in years if len(effects[year]))
+    year = changing[-1] if changing else newest
+    return replace(made, year=year, years=changing, effects=effects[year])
 
 
 def to_store(store: Store, made: Preview) -> tuple[pd.DataFrame, pd.DataFrame, Import]:
@@ -94,10 +100,11 @@ def to_store(store: Store, made: Preview) -> tuple[pd.DataFrame, pd.DataFrame, I
     sources = pd.DataFrame([[source, label, kind, f"RNZS {region.label}", made.at.year, None, None]], columns=list(SOURCE_COLUMNS))
     counts = {"new": made.count(NEW), "replaced": made.count(REPLACES), "unchanged": made.count(SAME)}
     given = made.checked.given
+    file = kept_name(given.file, region.id, store.definitions)
     return (
         observations,
         sources.astype({"year": "Int64"}),
-        Import(file=given.file, digest=given.digest, region=region.id, source=source, **counts),
+        Import(file=file, digest=given.digest, region=region.id, source=source, **counts),
     )
 
 
@@ -106,12 +113,20 @@ def _period(rows: pd.DataFrame) -> str:
     return str(last) if first == last else f"{first}–{last}"
 
 
-def _effects(before: pd.DataFrame, after: pd.DataFrame, region: str) -> pd.DataFrame:
-    old, new = (frame[frame["region"] == region].set_index(KEY)[SHOWN] for frame in (before, after))
-    both = old.add_suffix("_before").join(new.add_suffix("_after"))
-    same = pd.concat([_equal(both[f"{name}_before"], both[f"{name}_after"]) for name in SHOWN], axis=1).all(axis=1)
-    return both[~same].reset_index()
+def _effects(before: pd.DataFrame, after: pd.DataFrame, year: int, definitions: Definitions) -> pd.DataFrame:
+    """
+    Return where the state of a year differs; before and after as in metrics.history. What is said of it is what pages show of it.
+    """
+    old, new = _state(before, year), _state(after, year)
+    both = old.reindex(new.index).add_suffix("_before").join(new.add_suffix("_after")).reset_index()
+    told = [effect_words(row, definitions) for row in both.to_dict("records")]
+    return both[[is_now != becomes for is_now, becomes in told]].reset_index(drop=True)
 
 
-def _equal(one: pd.Series, other: pd.Series) -> pd.Series:
-    return (one == other).fillna(value=False).astype(bool) | (one.isna() & other.isna())
+def _state(history: pd.DataFrame, year: int) -> pd.DataFrame:
+    """
+    Return the summary that holds at the end of a year: that of the last year until then in which anything ends.
+    """
+    until = history[history["year"] <= year]
+    state: pd.DataFrame = until[until["year"] == until["year"].max()].set_index(KEY)[SHOWN]
+    return state

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from vvmetrics.intake.archive import Archive, fed, parser
-from vvmetrics.intake.headers import MOST_COLUMNS, Record
+from vvmetrics.intake.headers import MOST_COLUMNS, MOST_ROWS, Record
 from vvmetrics.intake.parts import Book
 
 RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
-MOST_ROWS = 1_048_576  # of Excel itself
 MOST_MERGED = 10_000
 DIGITS = "0123456789"
 MOST_DIGITS = 7  # of the number of a row
@@ -73,6 +72,7 @@ class SheetRows:
         self._cells: list[str] = []
         self._formulas: list[int] = []
         self._unstored: list[int] = []
+        self._dates: list[int] = []
         self._at = -1
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
@@ -115,11 +115,13 @@ class SheetRows:
         while len(self._cells) <= at:
             self._cells.append("")
         self._cells[at] = shown
+        if self._book.dated(self._kind, self._style):
+            self._dates.append(at)
 
     def _end_row(self) -> None:
         if self._cells or self._unstored:
             formulas = tuple(sorted({*self._formulas, *self._unstored}))
-            self._done.append(Record(self._row, self._cells, formulas, tuple(self._unstored)))
+            self._done.append(Record(self._row, self._cells, formulas, tuple(self._unstored), tuple(self._dates)))
 
     def _merge(self, attributes: dict[str, str]) -> None:
         found = RANGE.fullmatch(attributes.get("ref", ""))

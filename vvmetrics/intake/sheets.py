@@ -35,7 +35,7 @@ class Given:
 
     rows: `sheet`, `row` (a whole number, as in the file), a column of text per column of columns.COLUMNS, as typed but stripped ("" if
     empty; whole numbers and years in their plainest form), and `formulas` (ids of columns that held a formula, with commas). Only rows
-    in which something was typed.
+    in which something was typed besides an indicator.
     """
 
     file: str
@@ -59,8 +59,8 @@ def read(content: bytes, name: str, definitions: Definitions) -> Given:
         found, (rows, problems) = _workbook(content, name, definitions)
     else:
         rows, problems = read_csv(content, name)
-    if not problems and not len(rows):
-        problems = [_nothing(name)]
+    if not len(rows) and all(problem.weight is Weight.QUESTION for problem in problems):
+        problems = [*problems, _nothing(name)]
     return Given(name, hashlib.sha256(content).hexdigest(), found, rows, tuple(problems))
 
 

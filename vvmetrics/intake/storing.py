@@ -1,14 +1,15 @@
 """
-Storing what was handed in, in one transaction with one line in the log; and withdrawing it again.
+Storing what was handed in, in one transaction with one line in the log; withdrawing it again, and erasing what is about a person.
 """
 
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from vvmetrics.errors import DataError
+from vvmetrics.errors import DataError, StoreError
 from vvmetrics.intake.check import Checked
 from vvmetrics.intake.columns import BY_ID
+from vvmetrics.intake.file_names import kept_name
 from vvmetrics.intake.preview import Preview, to_store
 from vvmetrics.intake.problems import Problem
 from vvmetrics.metrics import whole_numbers
@@ -18,10 +19,12 @@ from vvmetrics.store import Store
 
 def earlier(store: Store, digest: str) -> pd.DataFrame:
     """
-    Return the imports of a file with this digest that still stand, in the columns of log.
+    Return the imports of a file with this digest that a second time would change nothing, in the columns of log.
+
+    Once something of it was superseded or withdrawn, the file says something else than what is known, and its preview tells what.
     """
     lines = log(store)
-    return lines[(lines["digest"] == digest) & (lines["standing"] > 0)].reset_index(drop=True)
+    return lines[lines["revision"].isin(store.query("same_file", digest=digest)["revision"])].reset_index(drop=True)
 
 
 def log(store: Store) -> pd.DataFrame:
@@ -29,9 +32,17 @@ def log(store: Store) -> pd.DataFrame:
     Return every change, newest first.
 
     Columns: revision, at (UTC), by, reason; of an import file, digest, region, new, replaced, unchanged (missing otherwise); observations
-    (that came with it), standing (how many of those were not withdrawn) and withdrawn (how many it withdrew).
+    (that came with it), standing (how many of those were not withdrawn), current (how many of those count: not superseded either) and
+    withdrawn (how many it withdrew), with withdrawn_file, withdrawn_region (if those are of one import, of one region) and
+    withdrawn_indicator (if it is a single observation); erased (of how many it erased the texts). A file of which the name may be about a
+    person is called after its region.
     """
-    return store.query("log")
+    lines = store.query("log")
+    for file, region in (("file", "region"), ("withdrawn_file", "withdrawn_region")):
+        known = lines[file].notna()
+        pairs = zip(lines.loc[known, file], lines.loc[known, region], strict=True)
+        lines.loc[known, file] = [kept_name(name, str(place), store.definitions) for name, place in pairs]
+    return lines
 
 
 def standing(store: Store, revision: int) -> pd.DataFrame:
@@ -90,7 +101,21 @@ def withdraw_import(store: Store, revision: int, *, by: str, reason: str) -> int
     Withdraw what still stands of the import of a revision; returns and raises as withdraw does.
     """
     _refuse_private(store, by, reason)
+    lines = log(store)
+    if (lines["file"].notna() & (lines["standing"] == 0) & (lines["revision"] == revision)).any():
+        headline = "Dit is intussen al ingetrokken."
+        raise StoreError(headline)
     return store.withdraw_import(revision, by=by, reason=reason)
+
+
+def erase(store: Store, ids: Iterable[str], *, by: str, reason: str, withdraw: bool = False) -> int:
+    """
+    Erase the texts of single observations, because they are about a person, and with withdraw take them back in the same change.
+
+    Returns the new revision, raises as store.erase does and DataError if by or reason is about a person.
+    """
+    _refuse_private(store, by, reason)
+    return store.erase(ids, by=by, reason=reason, withdraw=withdraw)
 
 
 def problem_lines(checked: Checked) -> list[str]:
@@ -104,9 +129,13 @@ def problem_lines(checked: Checked) -> list[str]:
 def _line(problem: Problem) -> str:
     column = BY_ID[problem.column].label if problem.column in BY_ID else ""
     where = ", ".join(filter(None, [problem.sheet, f"rij {problem.row}" if problem.row else "", column])) or "hele bestand"
-    meant = f" Bedoeld: {problem.meant.rstrip('.')}." if problem.meant else ""
-    allowed = f" Toegestaan: {problem.allowed.rstrip('.')}." if problem.allowed else ""
+    meant = f" Wat te doen: {_ended(problem.meant)}" if problem.meant else ""
+    allowed = f" Toegestaan: {_ended(problem.allowed)}" if problem.allowed else ""
     return f"{problem.weight.value.capitalize()} · {where}: {problem.message}{meant}{allowed}"
+
+
+def _ended(words: str) -> str:
+    return words if words.endswith((".", "?")) else f"{words}."
 
 
 def _refuse_private(store: Store, by: str, reason: str) -> None:

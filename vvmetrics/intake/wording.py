@@ -24,6 +24,7 @@ ERRORS = {
     "other-action": "Deze indicator hoort niet bij “{found}”, maar bij {scope}.",
     "no-levels": "Deze vraag heeft geen niveaus: het antwoord hoort in de kolom In woorden.",
     "year": "“{found}” is geen jaartal dat hier kan.",
+    "future": "Het jaar {found} is nog niet begonnen.",
     "empty": "{column} is leeg.",
     "other-region": "Deze rij is van {scope}, maar het bestand wordt ingeleverd voor {region}.",
     "period": "De periode {found} begint na haar eind.",
@@ -41,13 +42,14 @@ QUESTIONS = {
     "jump": "Het niveau {scope}: twee of meer niveaus verschil.",
     "no-finding": "Er staat geen bevinding bij: waaruit blijkt het?",
     "no-source": "De hoogste plausibiliteit vraagt om een bron, en die staat er niet bij.",
-    "future": "Het jaar {found} is nog niet begonnen.",
+    "alone": "Dit ziet één partner; op deze schaal geeft één partner alleen hoogstens {scope}.",
     "answer-only": "Er staat een antwoord in woorden, maar geen niveau; zonder niveau telt het alleen als bekend.",
     "formula": "Hier staat een formule; bewaard wordt de waarde die ze nu geeft.",
     "stamp-definitions": "Dit werkboek is gemaakt toen vragen of keuzes nog anders waren.",
 }
 ALLOWED = {
-    "year": "een jaartal van 1990 tot en met 2100, in vier cijfers",
+    "year": "een jaartal van 1990 tot en met {year}, in vier cijfers",
+    "future": "hoogstens {year}",
     "answer-long": "hoogstens 80 tekens",
     "period": "eerst het eerste jaar, dan het laatste",
     "both": "een oordeel óf een reden",
@@ -63,16 +65,17 @@ MEANT = {
     "neither": "Kies een niveau of een reden van niet weten.",
     "period": "Keer de jaren om.",
     "plausibility-missing": "Kies een trede van de ladder.",
-    "plausibility-extra": "Maak de plausibiliteit leeg.",
+    "plausibility-extra": "Maak de cel Plausibiliteit leeg.",
     "answer-long": "Zet de rest in de bevinding.",
     "duplicate": "Haal één van beide rijen weg, of noem een partner of gebied.",
     "no-levels": "Zet het antwoord in de kolom In woorden.",
-    "other-region": "Lever deze rij in bij {scope}, of maak de regio leeg.",
+    "other-region": "Lever deze rij in bij {scope}, of maak de cel Regio leeg.",
     "stamp-region": "Lever het in bij {found}, of haal een werkboek van {region} op.",
     "stamp-definitions": "Haal een nieuw werkboek op als een vraag veranderd kan zijn.",
     "stamp-made-up": "Haal een nieuw werkboek op en vul dat in.",
     "stamp-real": "Lever het in bij de echte gegevens.",
     "jump": "Klopt het, schrijf dan in de bevinding waardoor.",
+    "alone": "Zien meer partners het, maak dan de cel Partner leeg. Kies anders een lager niveau.",
     "no-finding": "Schrijf in één zin wat er gezien is.",
     "no-source": "Noem het stuk of de telling.",
     "future": "Vul het jaar in waarover de bevinding gaat.",
@@ -97,14 +100,14 @@ class Found(NamedTuple):
 
 class Wording:
     """
-    Puts what the checks found for a region into words for the one who filled in the file.
+    Puts what the checks found for a region, in a year, into words for the one who filled in the file.
     """
 
-    def __init__(self, definitions: Definitions, given: Given, region: str) -> None:
+    def __init__(self, definitions: Definitions, given: Given, region: str, year: int) -> None:
         self.definitions = definitions
         self.given = given
         self.choices = Choices(definitions)
-        self._region = self.region(region)
+        self._region, self._year = self.region(region), year
         self._near = cache(self.choices.nearest)
 
     def region(self, id_: str) -> str:
@@ -167,18 +170,22 @@ class Wording:
             before, year, now, scale = one.scope.split()
             level = self.definitions.scales[scale].level
             return f"gaat van “{level(int(before)).label}” ({year}) naar “{level(int(now)).label}”"
+        if one.rule == "alone":
+            most, scale = one.scope.split()
+            return f"“{self.definitions.scales[scale].level(int(most)).label}”"
         return one.scope
 
     def _allowed(self, one: Found) -> tuple[str, str]:
         """
-        Return what is allowed and what was probably meant.
+        Return what is allowed, and what was probably meant or is to be done.
         """
         if one.rule == "unknown-word":
-            return self._near(one.field, one.scope, one.found)
+            allowed, near = self._near(one.field, one.scope, one.found)
+            return allowed, f"Bedoelt u “{near}”?" if near else ""
         meant = _year(one.found) if one.rule == "year" else MEANT.get(one.rule, "")
         meant = IN_WORDS if (one.rule, one.field) == ("neither", "answer") else meant
         if one.rule in ALLOWED:
-            return ALLOWED[one.rule], meant
+            return ALLOWED[one.rule].format(year=self._year), meant
         own: dict[str, Callable[[], str]] = {
             "empty": lambda: BY_ID[one.field].meaning,
             "which-action": lambda: self.choices.actions_with(one.found),
@@ -186,6 +193,7 @@ class Wording:
             "other-region": lambda: self._region,
             "stamp-region": lambda: self._region,
             "plausibility-missing": lambda: self.choices.named("plausibility", ""),
+            "alone": lambda: f"hoogstens {self._scope(one)}, of geen partner",
             "answer-only": lambda: self.choices.named("score", one.scope),
         }
         return own[one.rule]() if one.rule in own else "", meant
@@ -199,4 +207,5 @@ def _year(typed: str) -> str:
     if len(years) > 1:
         return f"Zet {years[0]} in de kolom Van jaar en {years[1]} in de kolom Tot en met jaar."
     short = SHORT_YEAR.fullmatch(typed)
-    return f"20{short[1]}" if short else "".join(years)
+    year = f"20{short[1]}" if short else "".join(years)
+    return f"Bedoelt u {year}?" if year else ""

@@ -29,16 +29,8 @@ from vvmetrics.narrative.coverage import SUMMED, Tally, coverage_sentence, talli
 from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, development_sentence, told_years
 from vvmetrics.narrative.exchange import Citation, Exchange, phase_words, read_exchange, took_sentence
 from vvmetrics.narrative.gaps import askable_words, gap_sentence, ordered_gaps
-from vvmetrics.narrative.intake import (
-    checked_sentence,
-    effects_sentence,
-    effects_table,
-    new_table,
-    observation_words,
-    preview_sentence,
-    replaced_table,
-    then_table,
-)
+from vvmetrics.narrative.intake import checked_sentence, new_table, observation_words, preview_sentence, replaced_table
+from vvmetrics.narrative.intake_effects import effect_words, effects_sentence, effects_table, then_table
 from vvmetrics.narrative.intake_log import import_words, log_sentence, log_table, moment_words
 from vvmetrics.narrative.judges import judge_names
 from vvmetrics.narrative.learning import (
@@ -117,6 +109,7 @@ __all__ = [
     "development_sentence",
     "differing_sentence",
     "differing_words",
+    "effect_words",
     "effects_sentence",
     "effects_table",
     "effort_sentences",

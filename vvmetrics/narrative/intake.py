@@ -1,5 +1,5 @@
 """
-The words of Gegevens: what a file that was handed in holds, and what storing it would change.
+The words of Gegevens: what a file that was handed in holds, and which observations storing it would add or replace.
 """
 
 from collections.abc import Hashable
@@ -40,27 +40,16 @@ def preview_sentence(file: str, region: str, *, new: int, replaced: int, unchang
     """
     if not new and not replaced:
         return f"Alles wat in {file} staat, is over {region} al zo bekend. Er valt niets op te slaan."
+    seen = ("waarneming", "waarnemingen")
     counts = [
-        f"{count_words(new, 'waarneming', 'waarnemingen')} {'is' if new == 1 else 'zijn'} nieuw" if new else "",
-        f"{_number(replaced)} {'vervangt' if replaced == 1 else 'vervangen'} een eerdere" if replaced else "",
+        f"{count_words(new, *seen)} {'is' if new == 1 else 'zijn'} nieuw" if new else "",
+        f"{_number(replaced) if new else count_words(replaced, *seen)} {'vervangt' if replaced == 1 else 'vervangen'} een eerdere"
+        if replaced
+        else "",
         f"{_number(unchanged)} {'is' if unchanged == 1 else 'zijn'} al zo bekend" if unchanged else "",
     ]
     told = listed([count for count in counts if count])
     return f"{file}, {region}: {told}. Er is nog niets opgeslagen: dat gebeurt pas met de knop onderaan."
-
-
-def effects_sentence(effects: pd.DataFrame, definitions: Definitions, *, region: str, year: int) -> str:
-    """
-    Return which summaries of a region would change, by action; effects as in vvmetrics.intake.preview.
-    """
-    if effects.empty:
-        return f"De stand {year} van {region} blijft gelijk: de waarnemingen komen erbij, maar geen samenvatting verandert."
-    parts = [
-        f"{definitions.actions[str(action)].short_label} ({listed([_element(definitions, one) for one in rows['element']])})"
-        for action, rows in effects.groupby("action", sort=False)
-    ]
-    change = "verandert één samenvatting" if len(effects) == 1 else f"veranderen {_number(len(effects))} samenvattingen"
-    return f"In de stand {year} van {region} {change}, op elke pagina die ze toont: {listed(parts)}."
 
 
 def new_table(changes: pd.DataFrame, definitions: Definitions, *, most: int) -> pd.DataFrame:
@@ -85,42 +74,6 @@ def replaced_table(changes: pd.DataFrame, definitions: Definitions, *, most: int
                 "Bevinding wordt": _text(row["finding"]),
             }
             for row in changes[changes["change"] == REPLACES].head(most).to_dict("records")
-        ]
-    )
-
-
-def effects_table(effects: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
-    """
-    Return the summaries that would change, a row each: as they are and as they become, in the words of the levels.
-    """
-    return pd.DataFrame(
-        [
-            {
-                "Verbeteractie": definitions.actions[row["action"]].short_label,
-                "Element": definitions.elements[row["element"]].label,
-                "Is nu": _summed(row, definitions, "_before"),
-                "Wordt": _summed(row, definitions, "_after"),
-            }
-            for row in effects.to_dict("records")
-        ]
-    )
-
-
-def then_table(then: pd.DataFrame, now: pd.DataFrame, definitions: Definitions, *, day: str) -> pd.DataFrame:
-    """
-    Return the summary of a region and an action as it was known on a day beside that of now, a row per element.
-
-    then and now are the rows of metrics.summary of that region and action.
-    """
-    known = {row["element"]: row for row in now.to_dict("records")}
-    return pd.DataFrame(
-        [
-            {
-                "Element": definitions.elements[row["element"]].label,
-                f"Na {day}": _summed(row, definitions),
-                "Nu": _summed(known[row["element"]], definitions),
-            }
-            for row in then.to_dict("records")
         ]
     )
 
@@ -174,29 +127,12 @@ def _says(row: Row, definitions: Definitions, *, old: bool = False) -> str:
     return f"{said} {sure.symbol}" if sure else said
 
 
-def _summed(row: Row, definitions: Definitions, when: str = "") -> str:
-    """
-    Return a summary in words: its middle level, how plausible, and over how many indicators.
-    """
-    known = int(row[f"known{when}"])
-    if not known:
-        return UNKNOWN
-    level = _level(definitions.scales[definitions.elements[row["element"]].scale], row[f"median{when}"])
-    sure = _level(definitions.plausibility, row[f"plausibility{when}"])
-    said = f"{level.symbol} {level.label}" if level else "alleen in woorden"
-    return f"{said}; {sure.symbol if sure else UNKNOWN}; {known} bekend"
-
-
 def _level(scale: Scale, value: object) -> Level | None:
     return None if pd.isna(value) else scale.level(int(value))  # type: ignore[call-overload]  # a number, if it is not missing
 
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _element(definitions: Definitions, element: str) -> str:
-    return definitions.elements[element].label.partition(":")[0].lower()
 
 
 def _number(count: int) -> str:

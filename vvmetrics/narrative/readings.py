@@ -2,7 +2,7 @@
 What the rows of metrics.summary say per region, action and element; charts and sentences read them here, so that they tell one story.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -48,10 +48,13 @@ def readings(rows: pd.DataFrame, definitions: Definitions, *, way: Way = ALL) ->
     places = [
         (region, action, element) for region in definitions.regions for action in definitions.actions for element in definitions.elements
     ]
-    return {place: _reading(by_place.get(place, {}), definitions, place[2], way) for place in places}
+    return {place: reading(by_place.get(place, {}), definitions, place[2], way) for place in places}
 
 
-def _reading(row: dict[Any, Any], definitions: Definitions, element: str, way: Way) -> Reading:
+def reading(row: Mapping[Any, Any], definitions: Definitions, element: str, way: Way) -> Reading:
+    """
+    Return what one row of metrics.summary says of an element; an empty row that no source was found.
+    """
     scale = definitions.scales[definitions.elements[element].scale]
     found = {name: int(row[name]) for name in row if name not in {"region", "action", "element", "coverage"} and not pd.isna(row[name])}
     level, q1, q3 = (scale.level(found[name]) if name in found else None for name in ("median", "q1", "q3"))

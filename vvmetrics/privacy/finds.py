@@ -2,8 +2,11 @@
 What the privacy guard can find in a text, how sure it is, and what to write instead.
 """
 
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+
+from vvmetrics.privacy.reading import Reading
 
 INSTEAD: Mapping[str, tuple[str, str]] = {
     "bsn": ("burgerservicenummer", "Laat het nummer weg; een bevinding gaat nooit over één persoon."),
@@ -12,6 +15,10 @@ INSTEAD: Mapping[str, tuple[str, str]] = {
     "address": ("adres", 'Laat straat en huisnummer weg; noem hooguit het gebied: "een woning in Drenthe".'),
     "postcode": ("postcode", "Laat de postcode weg; noem hooguit het gebied."),
     "birth_date": ("geboortedatum", 'Laat de datum weg; schrijf hooguit een leeftijdsgroep: "een kind op de basisschool".'),
+    "age_and_place": (
+        "leeftijd met een plaats",
+        'Laat de plaats of de leeftijd weg: "een kind op de basisschool". Wie dichtbij woont, weet anders over wie het gaat.',
+    ),
     "case_number": ("nummer van een zaak, melding of rapport", 'Laat het nummer weg en schrijf "een zaak" of "een melding".'),
     "licence_plate": ("kenteken", 'Laat het kenteken weg en schrijf "een auto".'),
     "iban": ("rekeningnummer", "Laat het rekeningnummer weg."),
@@ -63,6 +70,13 @@ def found(kind: str, text: str, span: tuple[int, int], *, certain: bool) -> Find
     return Find(kind, certain, text[start:end], start, end)
 
 
+def in_original(find: Find, text: str, read: Reading) -> Find:
+    """
+    Return a find in a text as it was read as the find of those words in the text itself.
+    """
+    return found(find.kind, text, read.span(find.start, find.end), certain=find.certain)
+
+
 def stands(words: str, allowed: Container[str]) -> bool:
     """
     Return whether words may stand: as they are, or in small letters.
@@ -74,8 +88,9 @@ def settled(finds: Iterable[Find]) -> tuple[Find, ...]:
     """
     Return finds in the order of the text; of those that overlap the certain one stays, else the longest, else the first given.
     """
-    kept: list[Find] = []
+    kept: list[Find] = []  # in order: a find can only overlap with its neighbours
     for find in sorted(finds, key=lambda find: (not find.certain, find.start - find.end)):
-        if all(find.end <= other.start or other.end <= find.start for other in kept):
-            kept.append(find)
-    return tuple(sorted(kept, key=lambda find: find.start))
+        place = bisect_right(kept, find.start, key=lambda other: other.start)
+        if (not place or kept[place - 1].end <= find.start) and (place == len(kept) or find.end <= kept[place].start):
+            kept.insert(place, find)
+    return tuple(kept)

@@ -7,14 +7,18 @@ from collections.abc import Container, Iterable
 
 import pandas as pd
 
-from vvmetrics.privacy.finds import Find, settled, stands
+from vvmetrics.privacy.births import birth_finds
+from vvmetrics.privacy.cases import case_finds
+from vvmetrics.privacy.finds import Find, in_original, settled, stands
 from vvmetrics.privacy.names import name_finds
 from vvmetrics.privacy.numbers import number_finds
 from vvmetrics.privacy.places import place_finds
+from vvmetrics.privacy.reading import reading
 
 FOUND_COLUMNS = ("row", "column", "kind", "certain", "words", "start", "end", "advice")
 NUMBERS = re.compile(r"(?:\d\D{0,12}){3}|-\d\d\b|\d\d-|kenteken", re.IGNORECASE)  # no number that leads to a person does without
-ADDRESSES = re.compile(r"\d|@|[([]at[)\]]")
+ADDRESSES = re.compile(r"\d|@|[([{] ?at ?[)\]}]|apenstaart", re.IGNORECASE)
+BIRTHS = re.compile(r"\d|geboren|jarig|verjaardag", re.IGNORECASE)
 
 
 def inspect(text: str, *, allowed: Container[str] = ()) -> tuple[Find, ...]:
@@ -23,12 +27,16 @@ def inspect(text: str, *, allowed: Container[str] = ()) -> tuple[Find, ...]:
 
     allowed holds words that may stand, such as allowed_terms(definitions), as they are or in small letters.
     """
-    finds = [*name_finds(text, allowed)]
-    if ADDRESSES.search(text):  # most texts of the field have neither a digit nor an e-mail address
-        finds = [*place_finds(text, allowed), *finds]
-    if NUMBERS.search(text):
-        finds = [*number_finds(text), *finds]
-    return settled(find for find in finds if not stands(find.words, allowed))
+    read = reading(text)
+    finds = [*name_finds(read.text, allowed)]
+    if BIRTHS.search(read.text):
+        finds = [*birth_finds(read.text), *finds]
+    if ADDRESSES.search(read.text):  # most texts of the field have neither a digit nor an e-mail address
+        finds = [*place_finds(read.text, allowed), *finds]
+    if NUMBERS.search(read.text):
+        finds = [*case_finds(read.text), *number_finds(read.text), *finds]
+    found_here = (find for find in finds if not stands(find.words, allowed))
+    return settled(in_original(find, text, read) for find in found_here)
 
 
 def inspect_frame(frame: pd.DataFrame, columns: Iterable[str], *, allowed: Container[str] = ()) -> pd.DataFrame:

@@ -3,21 +3,28 @@ The words of a text as the rules for names see them: with a capital or not, in a
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from vvmetrics.privacy.finds import stands
 from vvmetrics.privacy.words import words
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+WORD = re.compile(r"['’][ts](?= ?[A-ZÀ-Þ])|[vV](?:\. ?|/)[dD]\b\.?(?= ?[A-ZÀ-Þ])|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+SPACES = re.compile(r" +")
+SHORT_TAIL = 12
 SENTENCE_END = re.compile(r"[.!?:;\n•]\s*[\"'“‘(]?\s*$|^\W*$")
 NOT_AN_END = re.compile(r"\b(?:[A-Za-z]|mr|dr|drs|mw|mevr|dhr|mej|prof|ir|ing|fam|nr|tel|ca|bijv|o\.a|burg|geb)\.\s*$", re.IGNORECASE)
 LONGEST_TERM = 6  # words of a term that may stand
 ORGANISATIONS = re.compile(
     r"(?:stichting|instituut|bureau|groep|huis|gasthuis|college|academie|universiteit|hogeschool|centrum|kliniek|ziekenhuis|methode|model|"
-    r"aanpak|project|programma|lijst|school|fonds|raad|commissie|wet|norm|schaal|gemeente|wijkteam|team|district|eenheid|magazine|dagblad)"
-    r"(?:en|s|jes?)?",
+    r"aanpak|project|programma|lijst|school|fonds|raad|commissie|wet|norm|schaal|gemeente|wijkteam|team|district|eenheid|magazine|dagblad|"
+    r"ggz|jeugdzorg|jeugdhulp|lyceum|kazerne)(?:en|s|jes?)?",
 )
+ENDS_OF_ORGANISATIONS = re.compile(
+    r"(?:stichting|instituut|bureau|groep|gasthuis|college|academie|universiteit|school|scholen|centrum|kliniek|ziekenhuis|ziekenhuizen|"
+    r"kazerne|lyceum|gymnasium|museum|gebouw|zaal|commissie|fonds|gemeente|district|eenheid|magazine|dagblad|methode|wijkteam|polder)(?:en|s|jes?)?$"
+)
+LONGEST_END = 24  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,7 @@ class Token:
     """
     A word of a text: how it is written, where it stands, and what the lists say of it.
 
-    first: it is the first word of a sentence. stands: it is part of a term that may stand.
+    first: it is the first word of a sentence. stands: it is part of a term that may stand. placed: of a place of several words.
     """
 
     text: str
@@ -34,6 +41,7 @@ class Token:
     end: int
     first: bool
     stands: bool
+    placed: bool = False
 
     @property
     def capital(self) -> bool:
@@ -89,7 +97,9 @@ class Token:
         """
         Whether it says that the name before it is of an organisation or a method.
         """
-        return bool(ORGANISATIONS.fullmatch(self.fold))
+        if ORGANISATIONS.fullmatch(self.fold):
+            return True
+        return bool(ENDS_OF_ORGANISATIONS.search(self.fold[-LONGEST_END:])) and self.fold not in words().surnames
 
 
 def tokens(text: str, allowed: Container[str]) -> list[Token]:
@@ -97,28 +107,39 @@ def tokens(text: str, allowed: Container[str]) -> list[Token]:
     Return the words of a text in order.
     """
     matches = list(WORD.finditer(text))
-    standing = _standing(text, [match.span() for match in matches], allowed)
+    folds = [SPACES.sub("", match[0].casefold()).replace("’", "'") for match in matches]
+    spans = [match.span() for match in matches]
+    standing = _parts(spans, _may_start(text, spans), lambda start, end: stands(text[start:end], allowed))
+    starts = words().place_starts
+    placed = _parts(
+        spans, [fold in starts for fold in folds], lambda start, end: SPACES.sub(" ", text[start:end].casefold()) in words().place_names
+    )
     return [
-        Token(match[0], match[0].casefold(), *match.span(), _first(text[: match.start()]), number in standing)
-        for number, match in enumerate(matches)
+        Token(match[0], fold, *match.span(), _first(text, match.start()), number in standing, number in placed)
+        for number, (match, fold) in enumerate(zip(matches, folds, strict=True))
     ]
 
 
-def _first(before: str) -> bool:
-    tail = before[-12:]
+def _first(text: str, start: int) -> bool:
+    tail = text[max(0, start - SHORT_TAIL) : start]
     return bool(SENTENCE_END.search(tail)) and not NOT_AN_END.search(tail)
 
 
-def _standing(text: str, spans: list[tuple[int, int]], allowed: Container[str]) -> set[int]:
+def _may_start(text: str, spans: list[tuple[int, int]]) -> list[bool]:
+    small = text.islower()
+    return [small or text[start].isupper() for start, _ in spans]
+
+
+def _parts(spans: list[tuple[int, int]], may_start: list[bool], holds: Callable[[int, int], bool]) -> set[int]:
     """
-    Return the numbers of the words that are part of a term that may stand, the longest term first.
+    Return the numbers of the words that are part of a term of which holds says so, the longest term first.
     """
-    standing: set[int] = set()
+    inside: set[int] = set()
     for number, (start, _) in enumerate(spans):
-        if number in standing or not (text[start].isupper() or text.islower()):
+        if number in inside or not may_start[number]:
             continue
         for last in range(min(number + LONGEST_TERM, len(spans)) - 1, number - 1, -1):
-            if stands(text[start : spans[last][1]], allowed):
-                standing.update(range(number, last + 1))
+            if holds(start, spans[last][1]):
+                inside.update(range(number, last + 1))
                 break
-    return standing
+    return inside

@@ -12,6 +12,7 @@ from vvmetrics.definitions import Definitions
 from vvmetrics.narrative import Way
 from vvmetrics.narrative.findings import NOT_VALIDATED, OPEN_SOURCE, Row, alike, one_line, period_words, verdict_of
 from vvmetrics.reports.model import Finding, PhaseStep
+from vvmetrics.withheld import WITHHELD
 
 if TYPE_CHECKING:
     from vvmetrics.scales import Level
@@ -35,7 +36,7 @@ class Telling:
         """
         Return a text and "", or "" and where it was told before; place is where it would be told now.
         """
-        if not text or text not in self.told:
+        if not text or text == WITHHELD or text not in self.told:
             self.told[text] = place
             return text, ""
         return "", self.told[text]

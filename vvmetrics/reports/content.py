@@ -19,6 +19,7 @@ from vvmetrics.reports.citing import Telling
 from vvmetrics.reports.introduction import DRAFT, NOTHING_REAL, introduction, levels
 from vvmetrics.reports.model import Explained, Report
 from vvmetrics.store import Store
+from vvmetrics.withheld import cleared
 
 __all__ = ["Report", "regional_report"]
 
@@ -29,12 +30,14 @@ def regional_report(  # noqa: PLR0913 - the selection, all by name
     """
     Return the report of a region: what is known of it at the end of the year, in the form of the source report.
 
-    The text of every observation that counts stands in it once. Raises QueryError for an unknown region or plausibility.
+    The text of every observation that counts stands in it once, unless it certainly is about a person. Raises QueryError for an
+    unknown region or plausibility.
     """
     way = Way(own_only=own_only, min_plausibility=min_plausibility)
     answers = _ask(store, way, region=region, year=year)
     definitions, place = store.definitions, store.definitions.regions[region]
-    sources = cited(metrics.cited_sources(store, region=region), {*answers.found["source"], *answers.phases["source"]}, definitions)
+    behind = cleared(metrics.cited_sources(store, region=region), definitions, columns=("title", "publisher")).rows
+    sources = cited(behind, {*answers.found["source"], *answers.phases["source"]}, definitions)
     numbers = {row["source"]: number for number, row in enumerate(sources, start=1)}
     telling = Telling(definitions, way, numbers, {row["source"]: row["kind"] for row in sources})
     actions = enumerate(definitions.actions.values(), start=1)
@@ -68,14 +71,18 @@ def _ask(store: Store, way: Way, *, region: str, year: int) -> Answers:
     summary = metrics.summary(store, **asked)
     # What is made up has no desk research, and may be very much: then the region alone is asked.
     found = metrics.observations(store, **asked, region=region if store.nature == "voorbeeld" else None)
+
+    def fit(rows: pd.DataFrame, *columns: str) -> pd.DataFrame:
+        return cleared(rows, store.definitions, columns=columns).rows
+
     return Answers(
         region=region,
         year=year,
         summary=summary,
         national=metrics.national(store, **asked),
-        phases=metrics.phases(store, year=year, own_only=way.own_only, region=region),
-        found=found[found["region"] == region],
-        indicators=metrics.indicators(store, **asked, region=region),
+        phases=fit(metrics.phases(store, year=year, own_only=way.own_only, region=region), "finding", "locator"),
+        found=fit(found[found["region"] == region], "finding", "answer", "locator", "source_title"),
+        indicators=fit(metrics.indicators(store, **asked, region=region), "answer"),
         desk=desk_places(found),
         readings=narrative.readings(summary, store.definitions, way=way),
     )

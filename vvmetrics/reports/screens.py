@@ -17,6 +17,7 @@ from vvmetrics.reports.answers import desk_places, desk_words
 from vvmetrics.reports.screen_sources import cautions, source_lines, sources_message, titles
 from vvmetrics.scales import Level
 from vvmetrics.store import Store
+from vvmetrics.withheld import cleared
 
 TITLE, READING, ACTION, UNKNOWN, LEARNING, QUESTIONS, SOURCES = "titel", "lezen", "actie", "onbekend", "leren", "vragen", "bronnen"
 WATERMARK = "VOORBEELD · verzonnen"
@@ -82,7 +83,7 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
     way, definitions = Way(own_only, min_plausibility), store.definitions
     asked: dict[str, Any] = {"year": year, "own_only": own_only, "min_plausibility": min_plausibility}
     rows = metrics.summary(store, **asked)
-    found = metrics.observations(store, **asked)
+    found = cleared(metrics.observations(store, **asked), definitions, columns=("source_title",)).rows  # the only text of it that is told
     gaps, stands = metrics.gaps(store, **asked), metrics.indicators(store, **asked)
     phases = metrics.phases(store, year=year, own_only=own_only)
     count = narrative.number(len(definitions.regions))
@@ -184,7 +185,8 @@ def _unknown(counts: pd.DataFrame, definitions: Definitions, way: Way) -> Screen
 def _exchanges(  # noqa: PLR0913 - the answers and the way of asking
     store: Store, stands: pd.DataFrame, rows: pd.DataFrame, phases: pd.DataFrame, way: Way, *, asked: dict[str, Any]
 ) -> list[narrative.Exchange]:
-    definitions, told = store.definitions, metrics.told_sources(store, **asked)
+    definitions = store.definitions
+    told = cleared(metrics.told_sources(store, **asked), definitions, columns=("title", "locator")).rows
     action_of = told["indicator"].map({indicator.id: indicator.action for indicator in definitions.indicators.values()})
     return [
         narrative.read_exchange(

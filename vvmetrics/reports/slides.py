@@ -18,6 +18,7 @@ from vvmetrics.reports.slide_deck import CONTENT, TITLE_LAYOUT, Deck, above, add
 from vvmetrics.reports.slide_table import add_table, region_rows, table_pages
 from vvmetrics.reports.slide_text import cleaned, fitting
 from vvmetrics.store import Store
+from vvmetrics.withheld import cleared_text
 
 EFFORT: Effort = "ontwikkeling"
 APPENDIX = "Bijlage"
@@ -55,7 +56,11 @@ def slides(store: Store, meeting: Meeting, parked: Sequence[str] = ()) -> bytes:
             _add_bars(deck, screen, told, screen.action)
             _add_regions(deck, screen, told, screen.action)
     if any(map(cleaned, parked)):
-        deck.add_text(PARKED, parked, ("Genoteerd tijdens de bijeenkomst; deze punten staan niet in de gegevens.",))
+        deck.add_text(
+            PARKED,
+            [cleared_text(point, definitions) for point in parked],
+            ("Genoteerd tijdens de bijeenkomst; deze punten staan niet in de gegevens.",),
+        )
     return deck.saved(title=f"{meeting.screens[0].title} {meeting.audience}, {meeting.standing}", made_on=meeting.made_on)
 
 

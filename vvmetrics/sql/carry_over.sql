@@ -8,3 +8,4 @@ INSERT INTO observations FROM old.observations WHERE NOT bundled;
 INSERT INTO phases FROM old.phases WHERE NOT bundled;
 INSERT INTO imports FROM old.imports;
 INSERT INTO withdrawals FROM old.withdrawals;
+INSERT INTO erasures FROM old.erasures;

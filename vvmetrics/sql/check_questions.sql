@@ -1,30 +1,18 @@
--- Rows that were handed in that may be right but ask for a second look, as place, field, rule, found and scope (of a jump: from what and when).
+-- Rows that were handed in that may be right but ask for a second look, as place, field, rule, found and scope.
 -- given: rows of resolve_given; alone: of which scales one partner gives at most which level. Of a row about nothing known only a formula is asked.
 WITH
 rows_given AS MATERIALIZED (
+    SELECT place, partner, indicator, scale, typed_score, score, answer, typed_absence, plausibility, finding, source, formulas FROM given
+),
+cells AS ( -- of rows with a formula
     SELECT
-        place, region, area, partner, indicator, end_year, scale, typed_score, score, answer, typed_absence,
-        plausibility, finding, source, formulas
-    FROM given
-),
-last_known AS (
-    SELECT id, region, area, partner, indicator, end_year, score FROM current_observations WHERE score IS NOT NULL
-),
-jumps AS (
-    SELECT g.place, g.typed_score, arg_max(l.score, (l.end_year, l.id)) AS before, max(l.end_year) AS year, g.score, g.scale
-    FROM rows_given AS g
-    JOIN last_known AS l
-        ON l.region = g.region AND l.area IS NOT DISTINCT FROM g.area AND l.partner IS NOT DISTINCT FROM g.partner
-        AND l.indicator = g.indicator AND l.end_year < g.end_year
-    WHERE g.score IS NOT NULL
-    GROUP BY g.place, g.typed_score, g.score, g.scale
+        place, typed_region AS region, typed_action AS action, typed_indicator AS indicator, typed_area AS area, typed_partner AS partner,
+        typed_start_year AS start_year, typed_end_year AS end_year, typed_score AS score, answer, typed_absence AS absence,
+        typed_plausibility AS plausibility, finding, source, locator, recorded_by
+    FROM given WHERE formulas <> ''
 ),
 asked AS (
-    SELECT
-        place, 'score' AS field, 'jump' AS rule, typed_score AS found, concat_ws(' ', before, year, score, scale) AS scope
-    FROM jumps WHERE abs(score - before) >= 2
-    UNION ALL
-    SELECT g.place, 'score', 'alone', g.typed_score, concat_ws(' ', a.most, g.scale)
+    SELECT g.place, 'score' AS field, 'alone' AS rule, g.typed_score AS found, concat_ws(' ', a.most, g.scale) AS scope
     FROM rows_given AS g JOIN alone AS a ON a.scale = g.scale
     WHERE g.partner IS NOT NULL AND g.score > a.most
     UNION ALL
@@ -36,7 +24,10 @@ asked AS (
     UNION ALL
     SELECT place, 'answer', 'answer-only', answer, scale FROM rows_given
     WHERE typed_score = '' AND answer IS NOT NULL AND scale IN (SELECT l.scale FROM levels AS l)
-    UNION ALL
-    SELECT place, split_part(formulas, ',', 1), 'formula', formulas, '' FROM rows_given WHERE formulas <> ''
+    UNION ALL -- a formula that gives nothing, or whose value was not stored, is an empty cell
+    SELECT f.place, f.field, 'formula', v.found, ''
+    FROM (SELECT place, unnest(string_split(formulas, ',')) AS field FROM rows_given WHERE formulas <> '') AS f
+    JOIN (UNPIVOT cells ON COLUMNS(* EXCLUDE (place)) INTO NAME field VALUE found) AS v ON v.place = f.place AND v.field = f.field
+    WHERE v.found <> ''
 )
 SELECT place, field, rule, found, scope FROM asked ORDER BY place, field, rule

@@ -38,5 +38,6 @@ CROSS JOIN elements AS e
 LEFT JOIN states(for_year, own, threshold) AS s ON s.region = r.id AND s.action = a.id AND s.element = e.id
 GROUP BY r.id, r.position, a.id, e.id;
 
--- A word as it is compared with another: without case, accents and spaces around or twice.
-CREATE MACRO spelled(word) AS trim(regexp_replace(strip_accents(lower(word)), '\s+', ' ', 'g'));
+-- A word as it is compared with another: without case, accents, spaces around or twice, and hyphens between letters ("Zuid-Limburg").
+CREATE MACRO spelled(word) AS
+trim(regexp_replace(regexp_replace(strip_accents(lower(word)), '([a-z])[-‐‑–]([a-z])', '\1 \2', 'g'), '\s+', ' ', 'g'));

@@ -10,7 +10,7 @@ CREATE TABLE imports (
     replaced INTEGER NOT NULL CHECK (replaced >= 0),
     unchanged INTEGER NOT NULL CHECK (unchanged >= 0)
 );
--- No key to observations: DuckDB refuses to change a row that a key of another table refers to, also its texts (lost_withdrawals.sql).
+-- No key to observations: DuckDB refuses to change a row that a key of another table refers to, also its texts (see withdrawn_and_gone.sql).
 CREATE TABLE withdrawals (observation VARCHAR PRIMARY KEY, revision INTEGER NOT NULL);
 CREATE TABLE erasures (observation VARCHAR PRIMARY KEY, revision INTEGER NOT NULL);
 

@@ -1,2 +1,0 @@
--- Keep which texts were erased.
-INSERT INTO erasures FROM old.erasures
