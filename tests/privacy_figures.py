@@ -11,7 +11,7 @@ from vvmetrics.privacy import Find, allowed_terms, inspect
 
 ROOT = Path(__file__).parent.parent
 TEXTS = ROOT / "tests" / "fixtures" / "privacy.csv"
-SETS = ("tuning", "held-out", "fresh")
+SETS = ("tuning", "held-out", "fresh", "fresh 2")
 Row = dict[str, str]
 
 

@@ -65,7 +65,7 @@ def test_a_defect_is_named_with_file_table_and_intention(with_defect, defect, pr
         ("framework.toml", 'code = "VT"', 'code = ""', '[partners.vt]: "code" mag niet leeg zijn.'),
         ("framework.toml", 'code = "VT"', "code = 3", '[partners.vt]: "code" moet tekst zijn; er staat "3".'),
         ("framework.toml", "[partners.vt]", "[parners.vt]", 'Tabel "parners" bestaat niet. Bedoeld: "partners"?'),
-        ("scales.toml", "alone = 1", "alone = 7", "scales.toml [waarde]: alone 7 is geen niveau van deze schaal; toegestaan: -1, 0, 1, 2, 3."),
+        ("scales.toml", "alone = 1", "alone = 7", "[waarde]: alone 7 is geen niveau van deze schaal; toegestaan: -1, 0, 1, 2, 3."),
         ("framework.toml", 'scale = "waarde"', 'scale = "waard"', '[elements.waarde]: Schaal "waard" bestaat niet. Bedoeld: "waarde"?'),
         ("indicators.toml", "reviewed = 2026-11-24", 'reviewed = "gisteren"', "moet een datum zijn als 2026-11-24"),
         ("indicators.toml", 'action = "zsm"', 'action = "zms"', '[zsm-beeld]: Verbeteractie "zms" bestaat niet. Bedoeld: "zsm"?'),

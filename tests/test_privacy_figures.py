@@ -20,16 +20,21 @@ def test_the_texts_are_many_and_half_of_them_hold_personal_data():
     every = [row for which in SETS for row in rows(which)]
     kinds = Counter(kind for row in every for kind, _, _ in expected(row))
 
-    assert len(every) == len({row["text"] for row in every}) == 312
-    assert Counter(row["personal"] for row in every) == {"ja": 156, "nee": 156}
+    assert len(every) == len({row["text"] for row in every}) == 412
+    assert Counter(row["personal"] for row in every) == {"ja": 206, "nee": 206}
     assert set(kinds) == KINDS
-    assert min(kinds.values()) >= 5
+    assert min(kinds.values()) >= 3
     assert all(bool(expected(row)) == (row["personal"] == "ja") for row in every)
 
 
 @pytest.mark.parametrize(
     ("which", "found", "blocked", "matched", "asked"),
-    [("tuning", 0.98, 0.75, 0.98, 0.03), ("held-out", 0.95, 0.75, 0.95, 0.05), ("fresh", 0.95, 0.65, 0.95, 0.20)],
+    [
+        ("tuning", 0.98, 0.78, 0.98, 0.03),
+        ("held-out", 0.98, 0.75, 0.98, 0.03),
+        ("fresh", 0.95, 0.65, 0.95, 0.05),
+        ("fresh 2", 0.95, 0.75, 0.95, 0.05),
+    ],
 )
 def test_the_guard_stays_above_its_floors(which, found, blocked, matched, asked):
     """

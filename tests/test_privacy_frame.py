@@ -8,6 +8,7 @@ from tests.conftest import ROOT, TINY, table
 from vvmetrics import bundle
 from vvmetrics.definitions import load_definitions
 from vvmetrics.export import FREE_TEXT
+from vvmetrics.intake.guard import private_problems
 from vvmetrics.privacy import allowed_terms, inspect, inspect_frame
 
 DEFINITIONS = load_definitions(ROOT / "data")
@@ -100,3 +101,24 @@ def test_what_may_stand_comes_from_the_definitions():
 
     assert {"fier", "vt"} <= allowed
     assert {"hollands midden", "noord-nederland", "lim", "zsm", "veilig thuis", "omroep west", "kro-ncrv", "van montfoort"} <= ALLOWED
+
+
+def test_a_name_split_over_the_source_and_its_place_is_seen():
+    """
+    It is told of the first of both cells, once; a heading in the second cell makes no surname.
+    """
+    cells = [("Interview Fatima", "Bakker, 3 maart"), ("verslag mevrouw", "Bos"), ("Jaarverslag", "Hoofdstuk 3"), ("Mail Sanne", "Tabel 2")]
+    rows = pd.DataFrame(
+        [
+            {"sheet": "", "row": number, "finding": "", "answer": "", "source": source, "locator": locator, "recorded_by": ""}
+            for number, (source, locator) in enumerate(cells, start=2)
+        ]
+    )
+
+    problems = [problem for problem in private_problems("opgave.csv", rows, frozenset()) if problem.column == "source"]
+    assert [(problem.row, problem.rule, problem.message.split("”")[0]) for problem in problems] == [
+        (2, "privacy-likely", "“Fatima"),
+        (5, "privacy-likely", "“Sanne"),
+        (2, "privacy", "“Fatima Bakker"),
+        (3, "privacy", "“Bos"),
+    ]

@@ -17,11 +17,13 @@ import pytest
 from tests.conftest import ROOT, TINY, observations
 from tests.contents import digest
 from tests.importer import import_rows
+from tests.intake.handed_in import stored
 from vvmetrics.errors import StoreError
 from vvmetrics.store import open_store
 
-ROWS = 500  # enough that an import takes a while
+ROWS = 300  # enough that an import takes a while
 KILLS = 50
+WHOLE = 5  # of so many one is killed anywhere from reading the file on, the others while it is stored
 
 
 class Importer:
@@ -32,11 +34,11 @@ class Importer:
     def __init__(self, process):
         self.process = process
 
-    def start(self):
+    def start(self, way="whole"):
         """
-        Start an import; returns the id of the process that does it and its first word.
+        Start an import, whole or of a file that was looked at before; returns the id of the process that does it and its first word.
         """
-        self.say()
+        self.say(way)
         words = {self.hear(), self.hear()}  # in either order: parent and child speak at once
         child = next(word for word in words if word.isdigit())
         return int(child), (words - {child}).pop()
@@ -45,12 +47,12 @@ class Importer:
         """
         Wait until the import is over, one way or the other.
         """
-        self.say()
+        self.say("end")
         while self.hear() != "gone":
             pass
 
-    def say(self):
-        self.process.stdin.write("\n")
+    def say(self, word):
+        self.process.stdin.write(f"{word}\n")
         self.process.stdin.flush()
 
     def hear(self):
@@ -67,46 +69,56 @@ def importing_into(place):
 
 def test_an_import_that_is_killed_is_there_whole_or_not_at_all(tmp_path):
     """
-    Fifty times at a random moment: the store opens, holds all of the file or nothing of it, and takes the next import.
+    A CSV file through the intake, fifty times at a random moment: the store opens and takes the next file.
+
+    It holds all of the file, its rows, its source and its line in the log, or nothing of it.
     """
     before, place = tmp_path / "before.duckdb", tmp_path / "store.duckdb"
     with closing(open_store(before, data_dir=TINY)) as store:
         nothing = digest(store)
-    shutil.copy(before, place)
     outcomes = []
     with importing_into(place) as importer:
-        duration, everything = _undisturbed(importer, place)
-        for n in range(KILLS):
+        durations = {}
+        for way in ("whole", "store"):
             _copy(before, place)
-            child, _ = importer.start()
-            time.sleep(duration * 1.2 * random.uniform(n, n + 1) / KILLS)  # noqa: S311 - spread over the import and a little after
+            durations[way], everything = _undisturbed(importer, place, way)
+        for n in range(KILLS):
+            way = "store" if n % WHOLE else "whole"
+            _copy(before, place)
+            child, _ = importer.start(way)
+            time.sleep(durations[way] * 1.2 * random.uniform(n, n + 1) / KILLS)  # noqa: S311 - spread over the import and a little after
             if n == KILLS - 1:
                 assert importer.hear() == "done", "however busy the machine has become, one kill comes too late"
             os.kill(child, signal.SIGKILL)
             importer.end()
-            outcomes.append(_found(place, nothing, everything))
+            outcomes.append(_found(place, nothing, everything, way))
 
     assert set(outcomes) == {"nothing", "everything"}
 
 
-def _undisturbed(importer, place):
+def _undisturbed(importer, place, way):
     """
     Return how long an import takes, and what the store holds after it, apart from the moment.
     """
-    importer.start()
+    importer.start(way)
     started = time.perf_counter()
     assert importer.hear() == "done"
     duration = time.perf_counter() - started
     importer.end()
     with closing(open_store(place, data_dir=TINY)) as store:
+        assert store.query("counts")["observations"].item() == 20 + ROWS
         return duration, digest(store, without=["commits"])
 
 
-def _found(place, nothing, everything):
+def _found(place, nothing, everything, way):
+    """
+    Return what a store holds, and hand in the next file: through the whole intake too, or at once what comes of one.
+    """
     with closing(open_store(place, data_dir=TINY)) as store:
         outcome = {nothing: "nothing", everything: "everything"}[digest(store, without=["commits"] if store.revision > 1 else [])]
         count = store.query("counts")["observations"].item()
-        assert store.add(observations({"id": "t-0001"}), by="toets", reason="toets") == store.revision
+        new = stored(store, "acuut-opzet;;;2026;4;;;3;Verder gegroeid.;Verslag") if way == "whole" else import_rows(store, 1)
+        assert new == store.revision
         assert store.query("counts")["observations"].item() == count + 1
     return outcome
 

@@ -78,7 +78,7 @@ def show_problems(checked: Checked, *, content: bytes) -> bool:
             st.subheader(f"{SIGNS[weight]} {label}{count_words(len(problems), *COUNTED[weight])}", anchor=False)
             words_table(_table(problems), text=f"{label}waar het staat, wat er staat en wat er hoort")
             if weight is Weight.QUESTION and not checked.errors:
-                key = f"klopt-{checked.given.digest[:12]}-{rule}"
+                key = f"klopt-{checked.region}-{hash(tuple(problems))}"  # what was ticked holds for these questions, of this region
                 ticked.append(st.checkbox(f"Dit klopt zo ({label.rstrip(': ').lower()})", key=key, persist_state="session"))
     if checked.errors and checked.questions:
         st.caption(LOOK_AGAIN)
@@ -99,8 +99,9 @@ def _downloads(checked: Checked, content: bytes) -> None:
     file, problems = checked.given.file, [*checked.errors, *checked.questions]
     look = {"icon": ":material/download:", "on_click": "ignore"}
     with st.container(horizontal=True):
-        make, name = partial(marked, content, checked.given, problems), marked_name(file)
-        st.download_button("Kopie met de cellen gemerkt (Excel)", make, file_name=name, mime=XLSX, key="problemen-gemerkt", **look)
+        if not unread(checked):  # else there is no cell to mark
+            make, name = partial(marked, content, checked.given, problems), marked_name(file)
+            st.download_button("Kopie met de cellen gemerkt (Excel)", make, file_name=name, mime=XLSX, key="problemen-gemerkt", **look)
         name = f"{file.rpartition('.')[0] or file}-fouten-en-vragen.csv"
         make = partial(_list, problems)
         st.download_button("Lijst van fouten en vragen (CSV)", make, file_name=name, mime="text/csv", key="problemen-csv", **look)

@@ -13,10 +13,24 @@ from tests.bench.table import Timed
 from tests.conftest import ROOT
 from vvmetrics import bundle
 from vvmetrics.definitions import load_definitions
-from vvmetrics.privacy import allowed_terms, inspect_frame
+from vvmetrics.privacy import allowed_terms, inspect, inspect_frame, small_count
 
 MANY = 100_000
 FEW = 1_000  # deduce takes half a second for these
+ODD = (
+    "a-",
+    "op 12-03-2014 ",
+    "a1",
+    "-",
+    "1-",
+    "Jan ",
+    "A. ",
+    "a.b@",
+    "zaak 1-",
+    "2 van ",
+    "\u00a0",
+)  # of which some rules could try for ever
+LONG = 32_000  # characters: about what a cell of a workbook holds
 WORD = re.compile(r"\w+")
 
 
@@ -34,13 +48,25 @@ def compare() -> list[Timed]:
 
 def many() -> list[Timed]:
     """
-    Time a hundred thousand findings that are all different, and as many of which most come back.
+    Time a hundred thousand findings that are all different, and as many of which most come back; and odd texts, four times as long too.
     """
     allowed, different, repeated = _allowed(), findings(MANY), findings(MANY, different=False)
     return [
         timed(f"{MANY:,} different findings", lambda: inspect_frame(different, ["finding"], allowed=allowed), runs=3),
         timed(f"{MANY:,} findings, 203 of them different", lambda: inspect_frame(repeated, ["finding"], allowed=allowed), runs=3),
+        timed(f"{len(ODD)} odd texts of {LONG // 4:,} characters", lambda: odd(LONG // 4, allowed), runs=5),
+        timed(f"{len(ODD)} odd texts of {LONG:,}: at best four times that", lambda: odd(LONG, allowed), runs=5),
     ]
+
+
+def odd(length: int, allowed: frozenset[str]) -> None:
+    """
+    Look at texts of one piece over and over, as a finding and as an answer.
+    """
+    for piece in ODD:
+        text = (piece * length)[:length]
+        inspect(text, allowed=allowed)
+        small_count(text, allowed=allowed)
 
 
 def findings(number: int, *, different: bool = True) -> pd.DataFrame:

@@ -120,7 +120,7 @@ def test_a_network_hands_in_and_withdraws(open_browser, own_dashboard, workbook,
     expect(page.get_by_role("cell", name="heel veel", exact=True)).to_be_visible()
     assert page.get_by_role("button", name="Opslaan in de database").count() == 0
     hand_in(page, fill(workbook, tmp_path / "limburg.xlsx", *["zeer grote inzet"] * 3), "drie waarnemingen zijn nieuw")
-    expect(page.get_by_role("cell", name="■■■□ aanzienlijke inzet; ●●○○; 1 bekend")).to_be_visible()
+    expect(page.get_by_role("cell", name="■■■□ aanzienlijke inzet; ●●○○; 1 van 4 bekend")).to_be_visible()
     store(page, "jaarlijkse opgave")
     page.get_by_role("button", name="Bekijk Actie-overleg").click()
     expect(page.locator("h1")).to_have_text("Inspanning & waarde")

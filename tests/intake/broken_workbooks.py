@@ -105,6 +105,14 @@ def wide_sheet():
 
 
 @file("xlsx")
+def page_that_became_a_date():
+    """
+    What was typed is 5-10.
+    """
+    return saved(book((*HEAD, "Plaats in de bron"), (*ROW, date(2026, 10, 5))))
+
+
+@file("xlsx")
 def formula_without_value():
     return saved(book(HEAD, (*ROW[:3], "=1+2", *ROW[4:])))
 

@@ -2,10 +2,12 @@
 What was handed in against the definitions, the codebook and what is known: each rule, in full sentences.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
+from tests.intake.corpus import content
 from tests.intake.handed_in import checked, csv_of, of_file
 from tests.intake.rules import BOTH, ERRORS, QUESTIONS
 from vvmetrics.intake.check import MOST_OF_A_RULE, NO_FINDING, check
@@ -143,6 +145,19 @@ def test_the_same_unit_and_period_twice_is_an_error(tiny):
         "Dit is al ingevuld in rij 2: dezelfde indicator, dezelfde partner, hetzelfde gebied en dezelfde jaren.",
     )
     assert [problem.rule for problem in found.problems] == ["duplicate", "unknown-word"]
+
+
+def test_a_formula_is_asked_about_by_the_value_that_it_gives(tiny):
+    """
+    Each cell by itself; one that gives nothing is an empty cell, and of one without a stored value that is what is wrong.
+    """
+    typed = read(csv_of("acuut-opzet;;;2022;niveau 3;;;3;Iets.;"), "opgave.csv", tiny.definitions)
+    given = replace(typed, rows=typed.rows.assign(formulas="score,finding,source"))
+    found = check(tiny, given, region="noord", digest="").problems
+    unstored = of_file(tiny, content("formula_without_value.xlsx")).problems
+
+    assert [(one.rule, one.column, one.found) for one in found] == [("formula", "finding", "Iets."), ("formula", "score", "niveau 3")]
+    assert [one.rule for one in unstored if one.column == "score"] == ["formula-unstored", "neither"]
 
 
 def test_a_row_of_another_region_is_named_by_its_region(tiny):

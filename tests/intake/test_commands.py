@@ -52,10 +52,14 @@ def test_check_says_what_a_file_would_change_and_stores_nothing(said, file):
     assert out.splitlines() == [
         "opgave.csv: 2 nieuw, 0 vervangt, 0 al zo bekend; zou opgeslagen worden.",
         "In de stand 2022 van Noord veranderen twee samenvattingen, op elke pagina die ze toont: Acuut (ontwikkelinspanningen en waarde).",
-        "- Acuut, Ontwikkelinspanningen: 3 niveau 3; 2; 1 van 1 bekend; nieuwste bevinding 2021 → "
-        "3 niveau 3; 3; 1 van 1 bekend; nieuwste bevinding 2022",
-        "- Acuut, Waarde: 1 niveau 1; 2; 1 van 2 bekend; nieuwste bevinding 2020; 1 niet gestart → "
-        "1 niveau 1; 2; 2 van 2 bekend; nieuwste bevinding 2022",
+        (
+            "- Acuut, Ontwikkelinspanningen: 3 niveau 3; 2; 1 van 1 bekend; nieuwste bevinding 2021 → "
+            "3 niveau 3; 3; 1 van 1 bekend; nieuwste bevinding 2022"
+        ),
+        (
+            "- Acuut, Waarde: 1 niveau 1; 2; 1 van 2 bekend; nieuwste bevinding 2020; 1 niet gestart → "
+            "1 niveau 1; 2; 2 van 2 bekend; nieuwste bevinding 2022"
+        ),
     ]
     assert "opgave.csv" not in said("log")[1]
 

@@ -16,6 +16,7 @@ from vvmetrics.errors import QueryError
 from vvmetrics.export import MADE_UP
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.form import form, form_name, sheet_title
+from vvmetrics.intake.form_known import last_known
 from vvmetrics.intake.form_sheets import AT, ENTRIES, FIRST, FREE, HEAD
 from vvmetrics.intake.sheets import read
 from vvmetrics.store import open_store
@@ -132,6 +133,38 @@ def test_the_years_are_filled_in_already(book):
     assert {told(book["Acuut"], row, "start_year", "end_year") for row in (*ROW_OF.values(), *FREE_ROWS)} == {(2021, 2021)}
 
 
+def test_texts_are_taken_as_they_are_typed(book):
+    """
+    A spreadsheet makes no date of "5-10" where the cell holds text; years stay numbers.
+    """
+    looks = {column: book["Acuut"][f"{AT[column]}{row}"].number_format for row in (5, 13) for column in ENTRIES}
+
+    assert [column for column, look in looks.items() if look == "@"] == ["answer", "finding", "source", "locator", "recorded_by"]
+    assert {look for look in looks.values() if look != "@"} == {"General"}
+
+
+def test_what_partners_see_differently_is_told_beside_what_was_last_known(fresh):
+    """
+    Of the network as a whole, or where only partners told something.
+    """
+    seen = [("acuut-snel", "politie", -1), ("acuut-extra", "vt", 1), ("acuut-extra", "politie", -1), ("zsm-beeld", "vt", 1)]
+    rows = [
+        {"id": f"t-{n}", "region": "noord", "indicator": indicator, "partner": partner, "score": score, "end_year": 2021}
+        for n, (indicator, partner, score) in enumerate(seen)
+    ]
+    fresh.add(observations(*rows), by="toets", reason="toets")
+    known = last_known(fresh, region="noord", year=2021)
+
+    assert {id_: one.lines[-1] == "hier verschilt het beeld" for id_, one in known.items()} == {
+        "acuut-opzet": False,
+        "acuut-crisis": False,
+        "acuut-extra": True,
+        "acuut-snel": True,
+        "acuut-samen": False,
+        "zsm-beeld": False,
+    }
+
+
 def test_a_sheet_scrolls_and_prints_with_its_head(book):
     """
     Lying, as wide as the paper, with title and headings on each page.
@@ -164,6 +197,7 @@ def test_the_instructions_say_how_what_then_and_what_never(book):
     order = ["Zo vult u het in", "Nooit over personen", "Wat er met dit bestand gebeurt", "De bladen", "Hoe goed is het onderbouwd?"]
     assert [head for head in heads if head in order] == order
     assert any(words and words.startswith("Schrijf geen namen, geboortedata, adressen") for _, words in lines)
+    assert any(words and words.startswith("Een jaar dat nog niet begonnen is, wordt niet aangenomen") for _, words in lines)
     assert [cell.hyperlink.location for row in book["Lees mij"] for cell in row if cell.hyperlink] == ["'Acuut'!A1", "'ZSM'!A1"]
 
 
@@ -180,6 +214,8 @@ def test_the_definitions_tell_every_question_level_reason_and_term(book, tiny):
     assert len(found["Plausibiliteit"]) == 4
     assert ("Vraag", "Samen op in Acuut · Waarde", "Snel", "Hoe is het?\nHoe het is.") in rows
     assert ("Schaal", "Waarde", "-1 · niveau -1", "Zoveel.") in rows
+    alone = "Wat één partner alleen ziet, is hoogstens “niveau 1”. Laat de partner leeg bij wat meer partners zien."
+    assert [row[1:] for row in rows if row[2] == "één partner"] == [("Waarde", "één partner", alone)]
 
 
 def test_words_of_a_source_are_never_a_formula(fresh):

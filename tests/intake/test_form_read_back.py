@@ -2,12 +2,14 @@
 The workbook filled in and handed in: what was typed comes back, and nothing else.
 """
 
-from io import BytesIO
+import csv
+from io import BytesIO, StringIO
 
 import openpyxl
 import pytest
 
 from tests.conftest import table, written
+from tests.intake.handed_in import of_file
 from vvmetrics.intake.form import form
 from vvmetrics.intake.form_sheets import AT
 from vvmetrics.intake.sheets import read
@@ -68,6 +70,54 @@ def test_what_is_filled_in_is_read_back(content, tiny):
         ["", "", "nog geen zicht", "", "", "", "", "", ""],
         ["niveau -1", "", "", "niveau 1", "", "", "", "", ""],
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "typed"),
+    [
+        *[(5, {"source": "Jaarverslag"}), (5, {"locator": "blz. 3"}), (5, {"recorded_by": "projectleider"})],
+        *[(13, {"indicator": "Snel"}), (13, {"partner": "Politie"}), (13, {"area": "Fries gebied"})],
+    ],
+)
+def test_half_a_row_does_not_vanish(content, tiny, row, typed):
+    """
+    The check then says what it lacks.
+    """
+    given = read(filled(content, (row, typed)), "werkboek.xlsx", tiny.definitions)
+
+    assert (list(given.rows["row"]), given.problems) == ([row], ())
+
+
+def test_a_copy_for_one_partner_has_only_the_rows_that_were_filled_in(content, tiny):
+    """
+    Its name may stand in every row before anything is said.
+    """
+    given = read(filled(content, *((row, {"partner": "Politie"}) for row in (5, 7, 8, 10)), TYPED[0]), "werkboek.xlsx", tiny.definitions)
+
+    assert (list(given.rows["row"]), given.problems) == ([5], ())
+
+
+def test_a_sheet_of_the_workbook_saved_as_csv_is_read_as_it_is(content, tiny):
+    """
+    Rows that nobody touched are passed over without a word.
+    """
+    lines = StringIO(newline="")
+    book = openpyxl.load_workbook(BytesIO(filled(content, *TYPED)))
+    csv.writer(lines, delimiter=";").writerows(["" if str(cell).startswith("=") else cell for cell in row] for row in book["Acuut"].values)
+    given = read(lines.getvalue().encode(), "acuut.csv", tiny.definitions)
+
+    assert list(given.rows["row"]) == [row for row, _ in TYPED]
+    assert {problem.rule for problem in given.problems} == {"unread-column"}
+
+
+def test_an_empty_last_year_is_that_of_the_workbook(content, tiny):
+    """
+    As the form says; an empty first year stays the same as the last.
+    """
+    empty = {"start_year": None, "end_year": None}
+    rows = of_file(tiny, filled(content, *((row, typed | empty) for row, typed in TYPED[:2]), TYPED[2])).rows
+
+    assert rows[["start_year", "end_year"]].to_numpy().tolist() == [[2021, 2021], [2021, 2021], [2020, 2021]]
 
 
 def test_an_untouched_workbook_says_nothing(content, tiny):

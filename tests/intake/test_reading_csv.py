@@ -8,8 +8,9 @@ import pytest
 
 from tests.conftest import TINY, table, written
 from vvmetrics.definitions import load_definitions
-from vvmetrics.intake.cells import ALL, number, year
+from vvmetrics.intake.cells import ALL
 from vvmetrics.intake.columns import COLUMNS
+from vvmetrics.intake.numbers import number, year
 from vvmetrics.intake.problems import Weight
 from vvmetrics.intake.sheets import read
 
@@ -125,13 +126,69 @@ def test_a_text_may_run_over_lines():
     assert list(result.rows["row"]) == [2, 3]
 
 
-def test_rows_in_which_nothing_was_typed_are_passed_over():
+def test_half_a_row_is_handed_in_and_of_one_with_only_an_indicator_it_is_asked():
     """
-    A region, an indicator or a source is there before anything is said.
+    Who typed a source or a plausibility began to say something; a region and a year alone are passed over.
     """
-    result = given(LINES + "noord;acuut-samen;2025;;;;Verslag\nnoord;acuut-extra;2025;;2;;\n")
+    result = given(LINES + "noord;acuut-samen;2025;;;;Verslag\nnoord;acuut-extra;2025;;2;;\nnoord;acuut-crisis;2025;;;;\nnoord;;2025;;;;\n")
 
-    assert list(result.rows["indicator"]) == ["acuut-opzet", "acuut-snel", "acuut-extra"]
+    assert list(result.rows["indicator"]) == ["acuut-opzet", "acuut-snel", "acuut-samen", "acuut-extra"]
+    assert [(problem.row, problem.rule, problem.weight, problem.message) for problem in result.problems] == [
+        (6, "left-out", Weight.QUESTION, "De rij van “acuut-crisis” gaat niet mee: er is nog niets over gezegd.")
+    ]
+
+
+def test_of_many_rows_with_only_an_indicator_the_first_are_named():
+    """
+    Where no row says more, nothing was filled in, and that is an error.
+    """
+    result = given(LINES.splitlines()[0] + "\n" + "noord;acuut-snel;2025;;;;\n" * 300)
+
+    assert len(result.rows) == 0
+    assert [problem.rule for problem in result.problems] == [*["left-out"] * 201, "no-rows"]
+    assert "300 keer" in result.problems[200].message
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("CAFÉ’S", "finding"),
+        ("IN ÉÉN “HUIS”", "finding"),
+        ("Café’s en privé’, “idee” – CAFÉ’S €", "source"),
+        ("‘Zo was ’t in privé’”", "source"),
+    ],
+)
+def test_capitals_with_a_mark_after_them_are_no_letters_of_another_alphabet(typed, place):
+    """
+    In Windows-1252 É and ’ are two bytes that by chance are one letter of UTF-8.
+    """
+    lines = f"Indicator;Jaar;Niveau;Plausibiliteit;Bevinding;Bron\nacuut-snel;2025;1;2;{typed if place == 'finding' else 'Ja.'};{typed}\n"
+
+    for encoding in ("cp1252", "utf-8"):
+        result = given(lines.encode(encoding))
+        assert (result.rows[place][0], result.problems) == (typed, ())
+
+
+@pytest.mark.parametrize("typed", ["Δ is het verschil", "Помощь", "o\u0308 los geschreven", "naar 中 en 😀"])
+def test_letters_of_another_alphabet_stay_what_they_are(typed):
+    assert given(LINES.replace("Soms sneller, niet overal.", typed)).rows["finding"][1] == typed
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Indicator;Periode;;Oordeel;;;", ";van;tot en met;Niveau;Plausibiliteit;Bevinding;Partner"),
+        ("Indicator;Periode;;Niveau;;Bevinding;Partner", ";van;tot en met;Oordeel;Plausibiliteit;;"),
+    ],
+    ids=["over three columns", "over two, the other way round"],
+)
+def test_the_name_of_a_group_of_columns_may_be_that_of_one(above, below):
+    result = given(f"{above}\n{below}\nacuut-snel;2021;2022;1;3;Iets gezien.;VT\n")
+
+    assert shown(result, "row", "indicator", "start_year", "end_year", "score", "plausibility", "finding", "partner") == (
+        "3 acuut-snel 2021 2022 1 3 Iets gezien. VT"
+    )
+    assert result.problems == ()
 
 
 @pytest.mark.parametrize(
@@ -150,6 +207,8 @@ def test_whole_numbers_lose_their_dress(typed, read_as):
     [
         *[("2025", "2025"), ("2025,0", "2025"), ("31-12-2025", "2025"), ("1/2/2025", "2025"), ("31.12.2025", "2025")],
         *[("2025-12-31", "2025"), ("2025-12-31 00:00:00", "2025"), ("2025-12-31T10:30", "2025"), ("31 december 2025", "2025")],
+        *[("1 mrt. 2025", "2025"), ("1 March 2025", "2025"), ("29-02-2024", "2024"), ("29-02-2025", "29-02-2025")],
+        *[("99-99-2024", "99-99-2024"), ("12-31-2024", "12-31-2024"), ("2024-13-01", "2024-13-01"), ("1 foo 2024", "1 foo 2024")],
         *[("eind 2025", "eind 2025"), ("31-12-25", "31-12-25"), ("2024-2025", "2024-2025"), ("", "")],
     ],
 )

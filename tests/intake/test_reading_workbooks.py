@@ -2,7 +2,7 @@
 A workbook is read as people see it: values of formulas, dates, merged headings; and one of ours by its stamp.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from io import BytesIO
 
 import pandas as pd
@@ -139,12 +139,28 @@ def test_a_formula_that_gives_an_empty_text_is_an_empty_cell():
 @pytest.mark.parametrize(
     ("cell", "text"),
     [
-        *[(0.25, "0,25"), (True, "WAAR"), (date(2025, 3, 1), "2025-03-01"), (datetime(2025, 3, 1, 9, 30), "2025-03-01 09:30")],  # noqa: DTZ001 - of a spreadsheet
+        *[(0.25, "0,25"), (True, "WAAR"), (date(2025, 3, 1), "2025-03-01"), (datetime(2025, 3, 1, 9, 20), "2025-03-01 09:20")],  # noqa: DTZ001 - of a spreadsheet
+        *[(time(9, 0), "09:00"), (time(0, 0), "00:00"), (time(17, 20), "17:20")],
         *[("regel\r\neen", "regel\neen"), ("_x000D_", ""), (12345678901, "12345678901"), (1e-3, "0,001")],
     ],
 )
 def test_other_cells_are_read_as_they_show(cell, text):
     assert given(book((*HEAD, "Plaats in de bron"), (*ROW, cell))).rows["locator"][0] == text
+
+
+def test_what_a_spreadsheet_made_a_date_or_a_time_of_is_asked_about():
+    """
+    "5-10" and "9:00" were typed as text; in a column of years a date is a year.
+    """
+    heads = (*HEAD, "Plaats in de bron", "In woorden")
+    result = given(book(heads, (*ROW[:2], date(2025, 12, 31), *ROW[3:], date(2026, 10, 5), time(9, 0)), (*ROW, "5-10", None)))
+
+    assert table(result.rows, "end_year", "locator", "answer") == "2025 2026-10-05 09:00\n2025 5-10 "
+    assert [(problem.rule, problem.weight, problem.row, problem.column, problem.found) for problem in result.problems] == [
+        ("date-in-text", Weight.QUESTION, 2, "locator", "2026-10-05"),
+        ("date-in-text", Weight.QUESTION, 2, "answer", "09:00"),
+    ]
+    assert result.problems[0].message == "Het rekenblad heeft hier een datum of tijd van gemaakt: zo wordt “2026-10-05” bewaard."
 
 
 def test_a_percentage_and_a_date_of_old_macintoshes_are_read_as_they_show():

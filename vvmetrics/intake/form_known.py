@@ -2,7 +2,7 @@
 What is known already of each indicator, in words, to stand beside the cells to fill in.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -10,9 +10,11 @@ import pandas as pd
 from vvmetrics import metrics
 from vvmetrics.definitions import Definitions
 from vvmetrics.store import Store
+from vvmetrics.views import read_views
 from vvmetrics.withheld import cleared
 
 NOTHING = "nog niets bekend"
+DIFFERS = "hier verschilt het beeld"
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ def last_known(store: Store, *, region: str, year: int) -> dict[str, Known]:
     Return per indicator that was observed what was last known of it for the network as a whole.
 
     It is the newest observation that counts in the year; of several of one period one that knows something, then the most plausible one.
-    Where only areas or partners told something, it says which. Raises QueryError for an unknown region.
+    Where only areas or partners told something, it says which; and where partners see another level than others, in an area or in all of
+    the region, that the picture differs. Raises QueryError for an unknown region.
     """
     found = metrics.observations(store, year=year, region=region)
     rows = cleared(found, store.definitions, columns=("source_title", "locator", "finding", "answer")).rows
@@ -38,7 +41,10 @@ def last_known(store: Store, *, region: str, year: int) -> dict[str, Known]:
     parts = rows[~whole & rows["absence"].isna()]
     told = {str(indicator): _of_parts(found, store.definitions, region) for indicator, found in parts.groupby("indicator")}
     ranked = rows[whole].sort_values("plausibility", ascending=False, na_position="last", kind="stable").drop_duplicates("indicator")
-    return told | {str(row.indicator): _of_network(row, store.definitions) for row in ranked.itertuples()}
+    told |= {str(row.indicator): _of_network(row, store.definitions) for row in ranked.itertuples()}
+    views = read_views(metrics.views(store, year=year, region=region), store.definitions)
+    differing = {one.indicator for one in views if one.picture_differs}
+    return {id_: replace(one, lines=(*one.lines, DIFFERS)) if id_ in differing else one for id_, one in told.items()}
 
 
 def _of_network(row: Any, definitions: Definitions) -> Known:  # noqa: ANN401 - a row of a frame

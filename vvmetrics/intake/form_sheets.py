@@ -47,6 +47,7 @@ AT = {column: get_column_letter(place) for place, column in enumerate(WIDTHS, st
 HEAD, FIRST = 3, 4  # rows; a title and a line of help stand above the headings
 HEAD_HEIGHT, BAND_HEIGHT = 42, 24  # points
 YEARS = ("start_year", "end_year")
+TEXTS = ("answer", "finding", "source", "locator", "recorded_by")  # taken as typed: else "5-10" becomes the fifth of October
 SMALLER = 1.12  # more characters of small print than of other text in the same room
 FREE = 40  # rows for further views
 
@@ -157,7 +158,9 @@ def _free(sheet: Worksheet, row: int, asked: Asked, choices: Choices) -> None:
 
 def _entries(sheet: Worksheet, row: int, asked: Asked) -> None:
     for column in ENTRIES:
-        styles.words(sheet, f"{AT[column]}{row}", asked.year if column in YEARS else None, styles.ENTRY)
+        cell = styles.words(sheet, f"{AT[column]}{row}", asked.year if column in YEARS else None, styles.ENTRY)
+        if column in TEXTS:
+            cell.number_format = "@"
     styles.words(sheet, f"{AT['action']}{row}", asked.action, styles.HIDDEN)
 
 

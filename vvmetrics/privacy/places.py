@@ -23,7 +23,9 @@ ADDRESS = re.compile(
     rf"(?<!{LETTER})(?:{LETTER}{{2,60}}?{STREETS}|[A-Z][\w'’-]{{1,60}}?(?:{SPACES})"
     rf"|(?:Laan|Weg|Plein|Hof) (?:van|der|op|naar)(?: de[nr]?| het)? [A-Z][\w'’-]{{1,60}}){NUMBER}"
 )
-SQUARE = re.compile(rf"\b[Pp]lein (?:19|20)\d\d(?:-(?:19|20)\d\d)?[ ,]{{1,3}}{HOUSE} {{0,2}}\d{{1,4}}[a-z]?\b(?![.,:/-]?\d|\s?%)")
+SQUARE = re.compile(
+    rf"\b[Pp]lein (?:19|20)\d\d(?:-(?:19|20)\d\d)?[ ,]{{1,3}}{HOUSE} {{0,2}}(?!(?:19|20)\d\d\b)\d{{1,4}}[a-z]?\b(?![.,:/-]?\d|\s?%)"
+)
 NUMBER_FIRST = re.compile(rf"\bnummer \d{{1,4}}[a-z]? (?:in|aan|van|op) (?:de|het) {LETTER}{{2,60}}?{STREETS}(?!\w)")
 SURE_STREET = re.compile(rf"{LETTER}+(?:{STREETS}|str)\W*(?:n\w*\.?\s*|huisnummer\s*)?\d|Laan ", re.IGNORECASE)
 NO_STREET = re.compile(r"(?:onder|uit|om|snel|rijks|spoor|water|lucht|voet|fiets|zorg|straf|samen|leer)wegs?\b", re.IGNORECASE)

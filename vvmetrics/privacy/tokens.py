@@ -11,6 +11,7 @@ from vvmetrics.privacy.words import words
 
 WORD = re.compile(r"['’][ts](?= ?[A-ZÀ-Þ])|[vV](?:\. ?|/)[dD]\b\.?(?= ?[A-ZÀ-Þ])|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 SPACES = re.compile(r" +")
+ARTICLES = frozenset(("de", "het", "in", "op", "aan"))  # in small letters these start no place
 SHORT_TAIL = 12
 SENTENCE_END = re.compile(r"[.!?:;\n•]\s*[\"'“‘(]?\s*$|^\W*$")
 NOT_AN_END = re.compile(r"\b(?:[A-Za-z]|mr|dr|drs|mw|mevr|dhr|mej|prof|ir|ing|fam|nr|tel|ca|bijv|o\.a|burg|geb)\.\s*$", re.IGNORECASE)
@@ -110,10 +111,12 @@ def tokens(text: str, allowed: Container[str]) -> list[Token]:
     folds = [SPACES.sub("", match[0].casefold()).replace("’", "'") for match in matches]
     spans = [match.span() for match in matches]
     standing = _parts(spans, _may_start(text, spans), lambda start, end: stands(text[start:end], allowed))
-    starts = words().place_starts
-    placed = _parts(
-        spans, [fold in starts for fold in folds], lambda start, end: SPACES.sub(" ", text[start:end].casefold()) in words().place_names
-    )
+    may_place = [
+        fold in words().place_starts and (fold not in ARTICLES or text[start].isupper())
+        for fold, (start, _) in zip(folds, spans, strict=True)
+    ]
+    names = words().place_names
+    placed = _parts(spans, may_place, lambda start, end: SPACES.sub(" ", text[start:end].casefold()) in names) if any(may_place) else set()
     return [
         Token(match[0], fold, *match.span(), _first(text, match.start()), number in standing, number in placed)
         for number, (match, fold) in enumerate(zip(matches, folds, strict=True))

@@ -24,7 +24,8 @@ RIVERS = frozenset(("maas", "rijn", "waal", "ijssel", "schelde", "lek", "amstel"
 # Towns whose name is a surname as well; hamlets of that kind ("De Boer", "Den Berg") do not stand.
 DEN_BOSCH = "den bosch"  # as it is spoken: the lists have 's-Hertogenbosch
 TOWNS = re.compile(
-    "de (?:koog|kwakel|krim|lier|meern|rijp|steeg|wijk)|den (?:bommel|bosch|burg|dolder|dungen|ham|hoorn|oever)|het loo|ten boer|ter (?:aar|apel)"
+    "de (?:koog|kwakel|krim|lier|meern|rijp|steeg|wijk)|den (?:bommel|bosch|burg|dolder|dungen|ham|hoorn|oever)|"
+    "het loo|ten boer|ter (?:aar|apel)"
 )
 
 
