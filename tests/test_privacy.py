@@ -98,6 +98,7 @@ def seen(text, **given_terms):
         ("VT 2025-004512, VT 2024-2025", ["case_number: VT 2025-004512"]),
         ("pl2300-2025123456", ["case_number: pl2300-2025123456"]),
         ("strafrechtsketennummer 1234567", ["case_number: 1234567"]),
+        ("PVA-2024-03-1, dossiernummering 12345", []),
         ("ECLI:NL:HR:2019:1234", []),
     ],
 )
@@ -145,6 +146,7 @@ def test_numbers_and_addresses(text, expected):
         ("mevrouw Van Gent en mevrouw Maas", ["name: Van Gent", "name: Maas"]),
         ("E.J. ter Horst", ["name: E.J. ter Horst"]),
         ("overleg met Den Berg", ["name: Den Berg?"]),
+        ("Bram in Sneek", ["name: Bram?"]),
         ("Terpstra van de Raad belt", ["name: Terpstra?"]),
     ],
 )

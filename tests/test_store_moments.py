@@ -108,7 +108,7 @@ def test_before_the_first_change_there_was_nothing(tiny):
     """
     The message says since when there is.
     """
-    with pytest.raises(QueryError, match=r"Wat er op 31-12-1999 om 12:00 bekend was, is hier niet vastgelegd; dat begint op \d\d-\d\d-20\d\d om"):
+    with pytest.raises(QueryError, match=r"op 31-12-1999 om 12:00 bekend was, is hier niet vastgelegd; dat begint op \d\d-\d\d-20\d\d om"):
         tiny.as_known_on(datetime(1999, 12, 31, 12, tzinfo=UTC))
 
 

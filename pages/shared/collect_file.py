@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.shared.collect_preview import preview_and_store
-from pages.shared.collect_problems import show_problems
+from pages.shared.collect_preview import PREVIEW, preview_and_store
+from pages.shared.collect_problems import show_problems, unread
 from pages.shared.collect_stored import STORED, earlier_import, stored_before
 from pages.shared.frame import Context
 from pages.shared.selection import choose, pick_region
@@ -19,6 +19,7 @@ from vvmetrics.intake.stamp import digest
 
 FILE, CHECKED = "_handed_in", "_handed_in_checked"
 UPLOAD = "bestand"
+KB = 1024
 MOST_MB = 20  # a workbook with 100,000 filled rows is about 10 MB; larger files go by the command line
 # A list, so that nobody can type a name into a log that is never emptied.
 ROLES = (
@@ -92,7 +93,7 @@ def _take() -> None:
 
 
 def _forget() -> None:
-    for key in (FILE, CHECKED, STORED):
+    for key in (FILE, CHECKED, PREVIEW, STORED):
         st.session_state.pop(key, None)
 
 
@@ -102,27 +103,34 @@ def _checked(context: Context, region: str, file: HandedIn) -> Checked:
     """
     asked = (region, str(context.store.path), context.store.revision)
     kept = st.session_state.get(CHECKED)
+    place = st.container()  # there in each run, or what stands under it would be drawn anew and lose the focus of the keyboard
     if kept is None or kept[0] != asked:
-        bar = st.empty()
+        with place:
+            bar = st.empty()
 
-        def tell(done: float) -> None:
-            if done < 1:  # a file of an ordinary size is done at once
-                bar.progress(done, text="De rijen worden nagekeken …")
+            def tell(done: float) -> None:
+                if done < 1:  # a file of an ordinary size is done at once
+                    bar.progress(done, text="De rijen worden nagekeken …")
 
-        with st.spinner("Het bestand wordt gelezen en nagekeken …"):
-            given = kept[1].given if kept else read(file.content, file.name, context.definitions)
-            kept = (asked, check(context.store, given, region=region, digest=digest(context.definitions), progress=tell))
-        bar.empty()
+            with st.spinner("Het bestand wordt gelezen en nagekeken …"):
+                given = kept[1].given if kept else read(file.content, file.name, context.definitions)
+                kept = (asked, check(context.store, given, region=region, digest=digest(context.definitions), progress=tell))
+            bar.empty()
         st.session_state[CHECKED] = kept
     return kept[1]
 
 
 def _file_line(file: HandedIn, checked: Checked) -> None:
-    size = f"{max(1, round(len(file.content) / 1024)):,} kB".replace(",", ".")
     rows = count_words(len(checked.given.rows), "ingevulde rij", "ingevulde rijen")
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{plain(file.name)}** · {size} · {rows}", width="content")
+        st.markdown(f"**{plain(file.name)}** · {_size(len(file.content))} · {rows}", width="content")
         st.button("Ander bestand", icon=":material/swap_horiz:", on_click=_forget, key="ander-bestand")
+
+
+def _size(count: int) -> str:
+    if count < KB:
+        return f"{count} {'byte' if count == 1 else 'bytes'}"
+    return f"{round(count / KB):,} kB".replace(",", ".")
 
 
 def _judge(context: Context, checked: Checked, file: HandedIn, role: str | None, *, answer) -> None:
@@ -132,7 +140,8 @@ def _judge(context: Context, checked: Checked, file: HandedIn, role: str | None,
     if earlier_import(context, checked, answer=answer):
         return
     _other_region(context, checked)
-    said = narrative.checked_sentence(checked.given.file, errors=len(checked.errors), questions=len(checked.questions))
+    counts = {"errors": len(checked.errors), "questions": len(checked.questions)}
+    said = narrative.checked_sentence(checked.given.file, **counts, unread=unread(checked))
     ready = show_problems(checked, content=file.content)
     if ready:
         preview_and_store(context, checked, role, answer=answer, stored=_forget)

@@ -85,6 +85,13 @@ def show_problems(checked: Checked, *, content: bytes) -> bool:
     return not checked.errors and all(ticked)
 
 
+def unread(checked: Checked) -> bool:
+    """
+    Return whether no row of a file could be read, and nothing that is wrong with it has a place in it.
+    """
+    return checked.given.rows.empty and not any(problem.row for problem in checked.problems)
+
+
 def _groups(checked: Checked) -> dict[tuple[Weight, str], list[Problem]]:
     groups: dict[tuple[Weight, str], list[Problem]] = {}
     for problem in (*checked.errors, *checked.questions):

@@ -32,10 +32,11 @@ class Stored:
 
 def keep_stored(made: Preview, revision: int) -> None:
     """
-    Keep for the visit that a file was stored.
+    Keep for the visit that a file was stored, and choose the year in which it counts: the pages show it then. For callbacks.
     """
     indicators = made.changes[made.changes["change"] != SAME]["indicator"].unique()
     st.session_state[STORED] = Stored(revision, made.checked.region, made.year, tuple(indicators))
+    st.session_state["jaar"] = str(made.year)
 
 
 def stored_before(context: Context, *, answer) -> bool:
@@ -64,7 +65,7 @@ def earlier_import(context: Context, checked: Checked, *, answer) -> bool:
     """
     Say that the very same file was handed in before and still stands, if so; returns whether it was.
     """
-    lines = local(storing.earlier(context.store, checked.given.digest))
+    lines = local(storing.earlier(context.store, checked))
     if lines.empty:
         return False
     words = narrative.import_words(lines.iloc[0], context.definitions)

@@ -121,13 +121,13 @@ def test_a_file_of_which_something_was_replaced_is_not_known_already(fresh):
     assert (line["observations"], line["standing"], line["current"]) == (3, 3, 2)
 
     again = checked(fresh, f"{GOOD}\n{SAME_PERIOD}")
-    assert earlier(fresh, again.given.digest).empty
+    assert earlier(fresh, again).empty
     made = preview(fresh, again, now=NOW)
     assert (made.count("vervangt"), made.count("gelijk")) == (1, 2)
     store_import(fresh, made, by="projectleider", reason="toch zo", confirmed=True)
-    assert list(earlier(fresh, again.given.digest)["revision"]) == [first + 2]
+    assert list(earlier(fresh, again)["revision"]) == [first + 2]
     stored(fresh, "acuut-crisis;;;2020;;elke week;;3;Toch elke week.;")
-    assert earlier(fresh, again.given.digest).empty, "a row that the second time was known already says something else now"
+    assert earlier(fresh, again).empty, "a row that the second time was known already says something else now"
 
 
 def test_the_same_file_twice_changes_nothing(fresh):
@@ -196,7 +196,17 @@ def test_an_import_taken_back_leaves_what_was_known(fresh):
     with pytest.raises(StoreError, match="Bij revisie 1 hoort geen inlevering"):
         withdraw_import(fresh, 1, by="partner", reason="verkeerde regio")
     assert log(fresh).iloc[1]["standing"] == 0
-    assert len(earlier(fresh, log(fresh).iloc[1]["digest"])) == 0
+    assert earlier(fresh, checked(fresh, SAME_PERIOD)).empty
+
+
+def test_a_file_may_be_handed_in_for_another_region_too(fresh):
+    """
+    One that does not name a region, and one by mistake, says what it says of the other one there.
+    """
+    revision = stored(fresh, SAME_PERIOD)
+
+    assert stored(fresh, SAME_PERIOD, region="west") == revision + 1
+    assert [level(fresh, "acuut-crisis", region=region)["answer"] for region in ("noord", "west")] == ["elke dag", "elke dag"]
 
 
 def test_one_observation_can_be_taken_back(fresh):

@@ -17,14 +17,14 @@ from vvmetrics.privacy import allowed_terms, inspect
 from vvmetrics.store import Store
 
 
-def earlier(store: Store, digest: str) -> pd.DataFrame:
+def earlier(store: Store, checked: Checked) -> pd.DataFrame:
     """
-    Return the imports of a file with this digest that a second time would change nothing, in the columns of log.
+    Return the imports of this very file for the same region that a second time would change nothing, in the columns of log.
 
     Once something of it was superseded or withdrawn, the file says something else than what is known, and its preview tells what.
     """
-    lines = log(store)
-    return lines[lines["revision"].isin(store.query("same_file", digest=digest)["revision"])].reset_index(drop=True)
+    lines, same = log(store), store.query("same_file", digest=checked.given.digest, region=checked.region)
+    return lines[lines["revision"].isin(same["revision"])].reset_index(drop=True)
 
 
 def log(store: Store) -> pd.DataFrame:
@@ -49,7 +49,8 @@ def standing(store: Store, revision: int) -> pd.DataFrame:
     """
     Return what the import of a revision brought and was not withdrawn, also what another observation superseded since.
 
-    Columns: id, region, area, partner, indicator, scale, start_year, end_year, score (level), answer, absence, plausibility.
+    Columns: id, region, area, partner, indicator, scale, start_year, end_year, score (level), answer, absence, plausibility, current
+    (whether none superseded it).
     """
     return whole_numbers(store.query("standing_of_import", revision=revision))
 
@@ -75,7 +76,7 @@ def refuse(store: Store, checked: Checked, *, confirmed: bool) -> None:
     Raise DataError, with every problem, if a file can't be stored: it was stored before, has errors, or questions that nobody answered.
     """
     file = checked.given.file
-    before = earlier(store, checked.given.digest)
+    before = earlier(store, checked)
     if len(before):
         line = before.iloc[0]
         headline = f"{file} is al ingeleverd, op {line['at']:%d-%m-%Y} als revisie {line['revision']}; er is niets veranderd."

@@ -17,11 +17,13 @@ UNKNOWN = "niet bekend"
 Row = dict[Hashable, Any]
 
 
-def checked_sentence(file: str, *, errors: int, questions: int) -> str:
+def checked_sentence(file: str, *, errors: int, questions: int, unread: bool = False) -> str:
     """
-    Return what stands in the way of storing a file, and what to do about it; "" if nothing does.
+    Return what stands in the way of storing a file, and what to do about it; "" if nothing does. unread: no row of it could be read.
     """
     asked = count_words(questions, "vraag", "vragen")
+    if errors and unread:
+        return f"Uit {file} is geen rij gelezen. Er is niets opgeslagen; hieronder staat waarom, en wat u kunt doen."
     if errors:
         also = f" en {asked}" if questions else ""
         return (
@@ -57,7 +59,7 @@ def new_table(changes: pd.DataFrame, definitions: Definitions, *, most: int) -> 
     Return the observations that are new, in words; at most so many.
     """
     rows = changes[changes["change"] == NEW].head(most).to_dict("records")
-    return pd.DataFrame([{**_unit(row, definitions), "Wordt": _says(row, definitions), "Bevinding": _text(row["finding"])} for row in rows])
+    return pd.DataFrame([{**unit_words(row, definitions), "Wordt": says(row, definitions), "Bevinding": text(row["finding"])} for row in rows])
 
 
 def replaced_table(changes: pd.DataFrame, definitions: Definitions, *, most: int) -> pd.DataFrame:
@@ -67,11 +69,11 @@ def replaced_table(changes: pd.DataFrame, definitions: Definitions, *, most: int
     return pd.DataFrame(
         [
             {
-                **_unit(row, definitions),
-                "Is nu": _says(row, definitions, old=True),
-                "Wordt": _says(row, definitions),
-                "Bevinding nu": _text(row["old_finding"]),
-                "Bevinding wordt": _text(row["finding"]),
+                **unit_words(row, definitions),
+                "Is nu": says(row, definitions, old=True),
+                "Wordt": says(row, definitions),
+                "Bevinding nu": text(row["old_finding"]),
+                "Bevinding wordt": text(row["finding"]),
             }
             for row in changes[changes["change"] == REPLACES].head(most).to_dict("records")
         ]
@@ -82,9 +84,24 @@ def observation_words(row: Row, definitions: Definitions) -> str:
     """
     Return an observation in a line: action, indicator, what it says and when.
     """
-    unit = _unit(row, definitions)
+    unit = unit_words(row, definitions)
     who = f" ({unit['Wie en waar']})" if unit["Wie en waar"] else ""
-    return f"{unit['Verbeteractie']} · {unit['Indicator']}{who}: {_says(row, definitions)}, {unit['Periode']}"
+    return f"{unit['Verbeteractie']} · {unit['Indicator']}{who}: {says(row, definitions)}, {unit['Periode']}"
+
+
+def standing_words(row: Row, definitions: Definitions) -> str:
+    """
+    Return an observation of an import in a line, and that it counts no more if another one superseded it; row as in intake.standing.
+    """
+    return f"{observation_words(row, definitions)}{'' if row['current'] else '; inmiddels vervangen'}"
+
+
+def withdrawn_sentence(words: str, *, counted: bool, erased: bool) -> str:
+    """
+    Return that something was withdrawn, and what the pages show now: counted is whether any of it still counted.
+    """
+    shown = "De pagina's tonen weer wat daarvoor gold." if counted else "Het telde al niet meer mee; de pagina's blijven zoals ze waren."
+    return f"Ingetrokken: {words}.{' De tekst is gewist.' if erased else ''} {shown}"
 
 
 def count_words(count: int, one: str, many: str) -> str:
@@ -94,7 +111,7 @@ def count_words(count: int, one: str, many: str) -> str:
     return f"{_number(count)} {one if count == 1 else many}"
 
 
-def _unit(row: Row, definitions: Definitions) -> dict[str, str]:
+def unit_words(row: Row, definitions: Definitions) -> dict[str, str]:
     """
     Return what an observation is about, and who sees it so.
     """
@@ -113,7 +130,7 @@ def _unit(row: Row, definitions: Definitions) -> dict[str, str]:
     }
 
 
-def _says(row: Row, definitions: Definitions, *, old: bool = False) -> str:
+def says(row: Row, definitions: Definitions, *, old: bool = False) -> str:
     """
     Return what an observation says: its level and answer with how plausible it is, or why it is not known.
     """
@@ -122,7 +139,7 @@ def _says(row: Row, definitions: Definitions, *, old: bool = False) -> str:
     if isinstance(absence, str):
         return f"{UNKNOWN}: {definitions.absences[absence].label}"
     level = _level(definitions.scales[definitions.indicators[row["indicator"]].scale], row[f"{of}score"])
-    said = "; ".join(filter(None, [level.label if level else "", _text(row[f"{of}answer"])]))
+    said = "; ".join(filter(None, [level.label if level else "", text(row[f"{of}answer"])]))
     sure = _level(definitions.plausibility, row[f"{of}plausibility"])
     return f"{said} {sure.symbol}" if sure else said
 
@@ -131,7 +148,7 @@ def _level(scale: Scale, value: object) -> Level | None:
     return None if pd.isna(value) else scale.level(int(value))  # type: ignore[call-overload]  # a number, if it is not missing
 
 
-def _text(value: object) -> str:
+def text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 

@@ -18,7 +18,7 @@ NUMBERED = (
 )
 LABEL = re.compile(
     rf"\b(?P<what>{NUMBERED})(?P<number>[- ]?(?:nummers?|nrs?\b\.?|num\b\.?|id\b)| ?#)?"
-    r"[ :#]{0,3}(?P<id>(?:[a-z]{1,3}[-/]){0,4}\d[\d/.-]{0,30}\d)(?![\w%]|\.[a-z])",
+    r"(?![a-z])[ :#]{0,3}(?P<id>(?:[a-z]{1,3}[-/]){0,4}\d[\d/.-]{0,30}\d)(?![\w%]|\.[a-z])",
     re.IGNORECASE,
 )
 OF_A_PERSON = {"bvh", "mutatie", "skn", "strafrechtsketen", "raadsrapport", "raadsonderzoek"}

@@ -24,7 +24,7 @@ COUNTED = (
 NOT_COUNTED = (  # "contactpersonen" serve the field
     "contact|vertrouwens|sleutel|aanspreek|school|jaar|kwartaal|onderzoeks|eind|politie|vak|beroeps|tussen"
 )
-NOUN = rf"(?!(?:{NOT_COUNTED})-?(?:person|persoon|mensen|mannen|vrouwen|rapport))[\w+-]{{0,30}}?(?:{COUNTED})\b"
+NOUN = rf"(?!(?:{NOT_COUNTED})-?(?:person|persoon|mensen|mannen|vrouwen|rapport))[\w+-]{{0,24}}?(?:{COUNTED})\b"
 ADJECTIVES = r"(?:(?:[a-zë-]{1,24}e|vast|nieuw|jong|acuut|complex|bekend)\s{1,2}){0,2}"
 ORDINAL = "fase|type|code|stap|groep|niveau|prioriteit|categorie|versie|op de|top|paragraaf|tabel|bijlage"
 BEFORE = rf"(?<![\w.,/%€-])(?<!€ ){''.join(f'(?<!{word} )' for word in ORDINAL.split('|'))}"

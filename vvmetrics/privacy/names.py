@@ -89,7 +89,8 @@ def _full_name(text: str, line: list[Token], number: int) -> Iterator[tuple[bool
         return
     if token.capital:
         last = surname_end(text, line, number + 1)
-        if last is not None and not line[last].stands and not of_organisation(line, last):
+        in_a_place = last == number + 2 and line[number + 1].fold in NEVER_FIRST and line[last].place  # "Sint Jan in Horn"
+        if last is not None and not line[last].stands and not in_a_place and not of_organisation(line, last):
             yield not (token.place and token.first), last
     elif len(token.text) >= SMALL_LETTERS_FROM:
         last = small_surname_end(text, line, number + 1)
