@@ -9,6 +9,7 @@ from pages.shared.collect_form import get_workbook
 from pages.shared.collect_log import log_and_withdraw
 from pages.shared.collect_then import then_and_now
 from pages.shared.frame import open_page
+from pages.shared.history import history_from_log
 from pages.shared.selection import pick_view
 
 context = open_page("Gegevens", fills=True)
@@ -21,4 +22,5 @@ elif part == "inleveren":
     hand_in(context, answer=answer)
 else:
     log_and_withdraw(context, answer=answer)
+    history_from_log(context)
     then_and_now(context)

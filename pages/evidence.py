@@ -8,6 +8,7 @@ from pages.shared.evidence_link import of_indicator, pick_over, told_of
 from pages.shared.figure import as_table
 from pages.shared.findings import evidence_sentence, finding_cards, findings_table, unknown_table
 from pages.shared.frame import open_page
+from pages.shared.history import history_of
 from pages.shared.selection import ALL, pick_view
 from pages.shared.words import explain_terms
 from vvmetrics.provenance import About
@@ -35,6 +36,7 @@ if found.empty:
         "een bevinding is één regel in `data/observations/`, zie `data/README.md`."
     )
 finding_cards(context, found, key="onderbouwing")
+history_of(context, indicator)
 
 unknown = unknown_table(context, indicators)
 if len(unknown):

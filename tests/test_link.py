@@ -26,7 +26,7 @@ OWN = [
     ("present", {"scherm": "99"}, "Scherm “99” bestaat niet; u ziet 1."),
     ("collect", {"onderdeel": "zes"}, "Onderdeel “zes” bestaat niet; u ziet Werkboek ophalen."),
     ("collect", {"werkboekjaar": "1066"}, "Jaar waarover het gaat “1066” bestaat niet; u ziet "),
-    ("collect", {"onderdeel": "logboek", "dag": "gisteren"}, "Zoals bekend na “gisteren” bestaat niet; u ziet "),
+    ("collect", {"onderdeel": "logboek", "revisie": "gisteren"}, "Zoals bekend “gisteren” bestaat niet; u ziet "),
     ("search", {"zoek": "overleg", "vondsten": "mensen"}, "Toon “mensen” bestaat niet; u ziet Alles."),
 ]
 NONSENSE = "bestaat niet"

@@ -13,6 +13,7 @@ from pages.shared.frame import Context
 from pages.shared.selection import choose, pick_region
 from pages.shared.words import count_words, plain
 from vvmetrics import narrative
+from vvmetrics.errors import VVMetricsError
 from vvmetrics.intake.check import Checked, check
 from vvmetrics.intake.sheets import read
 from vvmetrics.intake.stamp import digest
@@ -53,7 +54,12 @@ def hand_in(context: Context, *, answer) -> None:
             answer.info("Lever hier het ingevulde werkboek in. U ziet eerst wat er niet klopt en wat er zou veranderen.")
         _upload()
     else:
-        checked = _checked(context, region, file)
+        try:
+            checked = _checked(context, region, file)
+        except VVMetricsError as error:
+            answer.error(plain(str(error)))
+            _other_file()
+            return
         _file_line(file, checked)
         _judge(context, checked, file, role, answer=answer)
 
@@ -124,7 +130,11 @@ def _file_line(file: HandedIn, checked: Checked) -> None:
     rows = count_words(len(checked.given.rows), "ingevulde rij", "ingevulde rijen")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{plain(file.name)}** · {_size(len(file.content))} · {rows}", width="content")
-        st.button("Ander bestand", icon=":material/swap_horiz:", on_click=_forget, key="ander-bestand")
+        _other_file()
+
+
+def _other_file() -> None:
+    st.button("Ander bestand", icon=":material/swap_horiz:", on_click=_forget, key="ander-bestand")
 
 
 def _size(count: int) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared.collect_file import pick_role
+from pages.shared.collect_preview import PREVIEW, ask_reason
 from pages.shared.collect_stored import STORED, log_lines
 from pages.shared.collect_table import words_table
 from pages.shared.frame import Context
@@ -18,7 +19,6 @@ from vvmetrics.intake import storing
 
 ASKED, DONE, REFUSED = "_withdrawal_asked", "_withdrawal_done", "_withdrawal_refused"
 REASON, ERASE = "reden-intrekken", "wis-tekst"
-LONGEST_REASON = 200
 WHOLE, ONE = "geheel", "een"
 WHAT = {WHOLE: "De hele inlevering", ONE: "Eén waarneming"}
 
@@ -27,6 +27,8 @@ WHAT = {WHOLE: "De hele inlevering", ONE: "Eén waarneming"}
 class Withdrawal:
     """
     What somebody asked to withdraw: an import by its revision, or one observation of it, in words, by whom and why, and whether to erase.
+
+    counted: whether any of it still counted.
     """
 
     revision: int
@@ -35,6 +37,7 @@ class Withdrawal:
     by: str
     reason: str
     erase: bool
+    counted: bool
 
 
 def log_and_withdraw(context: Context, *, answer) -> None:
@@ -63,30 +66,30 @@ def _choose(context: Context, standing: pd.DataFrame) -> None:
     """
     st.markdown("Wat u intrekt, telt niet meer mee; wat het verving, geldt dan weer. Het blijft in de geschiedenis staan.")
     labels = {revision: narrative.import_words(line, context.definitions) for revision, line in standing.iterrows()}
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="top"):
         look = {"placeholder": "Kies", "persist_state": "session"}
         revision = st.selectbox("Inlevering", list(labels), key="in-te-trekken", format_func=labels.get, width=480, **look)
         whole = {"default": WHOLE, "required": True, "persist_state": "session"}
         what = st.segmented_control("Wat", list(WHAT), key="intrekken-wat", format_func=WHAT.get, **whole)
     line = standing.loc[revision]
+    counted = bool(line["current"])
     observation, words = None, f"{line['file']} ({count_words(line['standing'], 'waarneming', 'waarnemingen')})"
     if what == ONE:
-        rows = storing.standing(context.store, int(revision)).to_dict("records")
-        brought = {row["id"]: narrative.observation_words(row, context.definitions) for row in rows}
+        rows = {row["id"]: row for row in storing.standing(context.store, int(revision)).to_dict("records")}
+        brought = {id_: narrative.standing_words(row, context.definitions) for id_, row in rows.items()}
         observation = st.selectbox("Waarneming", list(brought), key="in-te-trekken-een", format_func=brought.get, **look)
-        words = brought.get(observation, "")
+        words, counted = brought.get(observation, ""), observation in rows and bool(rows[observation]["current"])
     with st.container(width=340):
         role = pick_role()
-    with st.form("intrekken", border=False):
-        st.text_input("Waarom trekt u dit in? Dit komt in het logboek.", max_chars=LONGEST_REASON, key=REASON, width=640)
-        if what == ONE:
-            st.checkbox("Wis ook de tekst: er staat iets over een persoon in", key=ERASE)
-        args = (int(revision), observation, words, role)
-        st.form_submit_button("Intrekken …", icon=":material/undo:", key="intrekken-knop", on_click=_ask, args=args)
+    ask_reason("Waarom trekt u dit in? Dit komt in het logboek.", key=REASON)
+    if what == ONE:
+        st.checkbox("Wis ook de tekst: er staat iets over een persoon in", key=ERASE)
+    args = (int(revision), observation, words, role, counted)
+    st.button("Intrekken …", icon=":material/undo:", key="intrekken-knop", on_click=_ask, args=args)
     _say_refused()
 
 
-def _ask(revision: int, observation: str | None, words: str, role: str | None) -> None:
+def _ask(revision: int, observation: str | None, words: str, role: str | None, counted: bool) -> None:  # noqa: FBT001 - of a callback
     reason = st.session_state[REASON].strip()
     needed = {"kies een waarneming": words, "kies uw rol": role, "schrijf waarom": reason}
     missing = [asked for asked, there in needed.items() if not there]
@@ -94,7 +97,7 @@ def _ask(revision: int, observation: str | None, words: str, role: str | None) -
         st.session_state[REFUSED] = f"Er is nog niets ingetrokken: {narrative.listed(missing)}."
     else:
         erase = observation is not None and st.session_state.get(ERASE, False)
-        st.session_state[ASKED] = Withdrawal(revision, observation, words, role, reason, erase)
+        st.session_state[ASKED] = Withdrawal(revision, observation, words, role, reason, erase, counted)
 
 
 def _confirm(context: Context, asked: Withdrawal) -> None:
@@ -118,11 +121,12 @@ def _withdraw(context: Context, asked: Withdrawal) -> None:
         else:
             storing.withdraw_import(context.store, asked.revision, by=asked.by, reason=asked.reason)
     except VVMetricsError as error:
-        st.session_state[REFUSED] = str(error)
+        st.session_state[REFUSED] = plain(str(error))
         return
-    st.session_state.pop(STORED, None)
-    erased = " De tekst is gewist." if asked.erase else ""
-    st.session_state[DONE] = f"Ingetrokken: {asked.words}.{erased} De pagina's tonen weer wat daarvoor gold."
+    for key in (STORED, PREVIEW):  # what a file would change is told anew, and not as if somebody else had been here
+        st.session_state.pop(key, None)
+    st.session_state[REASON] = ""
+    st.session_state[DONE] = narrative.withdrawn_sentence(asked.words, counted=asked.counted, erased=asked.erase)
 
 
 def _say_refused() -> None:

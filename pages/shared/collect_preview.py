@@ -3,6 +3,7 @@ What storing a file would change, and the button that stores it.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -31,7 +32,11 @@ def preview_and_store(context: Context, checked: Checked, role: str | None, *, a
     """
     Draw what a file would change, with the reason and the button that stores it; stored forgets the file.
     """
-    made, anew = _made(context, checked)
+    try:
+        made, anew = _made(context, checked)
+    except VVMetricsError as error:
+        st.error(plain(str(error)))
+        return
     if anew:
         st.warning(ANEW)
     region = context.definitions.regions[checked.region].label
@@ -41,13 +46,21 @@ def preview_and_store(context: Context, checked: Checked, role: str | None, *, a
         return
     _changes(context, made, region)
     st.header("Opslaan")
-    with st.form("opslaan", border=False):  # a form, so that a click right after typing counts
-        look = {"placeholder": "bijvoorbeeld: jaarlijkse opgave", "max_chars": LONGEST_REASON, "key": REASON, "width": 640}
-        st.text_input("Waarom levert u dit in? Dit komt in het logboek.", **look)
-        pressed = {"on_click": _store, "args": (context, made, role, stored)}
-        st.form_submit_button("Opslaan in de database", icon=":material/save:", key="opslaan-knop", **pressed)
+    ask_reason("Waarom levert u dit in? Dit komt in het logboek.", key=REASON, example="bijvoorbeeld: jaarlijkse opgave")
+    pressed = {"on_click": _store, "args": (context, made, role, stored)}
+    st.button("Opslaan in de database", icon=":material/save:", key="opslaan-knop", **pressed)
     if refused := st.session_state.pop(REFUSED, None):
         st.error(refused)
+
+
+def ask_reason(label: str, *, key: str, example: str | None = None) -> None:
+    """
+    Draw the field for a reason. What is typed stays for the visit, on other pages too, and goes with the next press of a button.
+
+    No form, for that forgets what was typed and not yet sent; and no run of its own, which could move the button from under the pointer.
+    """
+    how = {"persist_state": "session"}
+    st.text_input(label, placeholder=example, max_chars=LONGEST_REASON, key=key, width=640, **how)
 
 
 def _made(context: Context, checked: Checked) -> tuple[Preview, bool]:
@@ -93,9 +106,18 @@ def _store(context: Context, made: Preview, role: str | None, stored: Callable[[
     try:
         revision = store_import(context.store, made, by=role, reason=reason, confirmed=True)
     except VVMetricsError as error:
-        if context.store.revision == made.revision:
-            st.session_state[REFUSED] = str(error)
+        if not _changed_since(context, made):
+            st.session_state[REFUSED] = plain(str(error))
         return
     stored()
-    st.session_state.pop(PREVIEW, None)
+    st.session_state[REASON] = ""
     keep_stored(made, revision)
+
+
+def _changed_since(context: Context, made: Preview) -> bool:
+    """
+    Return whether the store changed since the preview; not if it can't be asked, as on a full disk.
+    """
+    with suppress(VVMetricsError):
+        return context.store.revision != made.revision
+    return False

@@ -81,11 +81,11 @@ def log_lines(context: Context):
     return local(storing.log(context.store))
 
 
-def local(lines):
+def local(lines, *moments: str):
     """
-    Return lines of the log with their moments as the clock here tells them; the store keeps UTC.
+    Return rows with their moments, by default those of the log, as the clock here tells them; the store keeps UTC.
     """
-    return lines.assign(at=lines["at"].dt.tz_localize("UTC").dt.tz_convert(HERE))
+    return lines.assign(**{name: lines[name].dt.tz_localize("UTC").dt.tz_convert(HERE) for name in moments or ("at",)})
 
 
 def _open(action: str, region: str, year: int) -> None:

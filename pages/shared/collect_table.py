@@ -20,7 +20,7 @@ STYLE = """
 .vv-words th, .vv-words td { padding: 0.3rem 0.5rem; vertical-align: top; overflow-wrap: anywhere; }
 .vv-words th, .vv-words td { border: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
 .vv-words td { min-width: 6.4rem; } /* a word as long as Plausibiliteit stays whole */
-.vv-words td[data-label=Rij] { min-width: 2.5rem; }
+.vv-words td[data-label=Rij] { min-width: 2.5rem; white-space: nowrap; }
 .vv-words caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @container (max-width: 41rem) {
   .vv-words thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

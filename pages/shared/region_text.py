@@ -32,7 +32,7 @@ def unknown_text(context: Context, story, found, indicators) -> list[str]:
         here = absent[absent["absence"] == absence.id]
         unknown = indicators[indicators["status"] == absence.id]["indicator"]
         explained = here[here["finding"].notna()]
-        bare = [definitions.indicators[id_].label for id_ in unknown if id_ not in set(explained["indicator"])]
+        bare = [_unexplained(context, here, id_) for id_ in unknown if id_ not in set(explained["indicator"])]
         told: dict[str, list[str]] = {}
         for rows in _alike(explained):
             told.setdefault(narrative.cited_reason(absence, way), []).append(_absence(context, story, rows))
@@ -82,12 +82,30 @@ def _labels(context: Context, rows: list[dict]) -> str:
 def _finding(context: Context, story, rows: list[dict]) -> str:
     row, definitions = rows[0], context.definitions
     verdict = row["answer"] if missing(row["score"]) else level_words(definitions.scales[row["scale"]], row["score"])
-    seen = [] if missing(row["partner"]) else [f"volgens {definitions.partners[row['partner']].label}"]
-    facts = [verdict, definitions.plausibility.level(row["plausibility"]).symbol, *seen, period_words(row["start_year"], row["end_year"])]
+    sure = definitions.plausibility.level(row["plausibility"]).symbol
+    facts = [verdict, sure, *_seen_by(context, row), period_words(row["start_year"], row["end_year"])]
     return f"**{plain(_labels(context, rows))}** ({plain(' · '.join(facts))}). {plain(row['finding'])} {cite(context, story, row)}"
 
 
 def _absence(context: Context, story, rows: list[dict]) -> str:
     row = rows[0]
-    area = "" if missing(row["area"]) else f" ({context.definitions.regions[row['region']].areas[row['area']].label})"
-    return f"*{plain(_labels(context, rows) + area)}*: {plain(row['finding'])} {cite(context, story, row)}"
+    area = [] if missing(row["area"]) else [context.definitions.regions[row["region"]].areas[row["area"]].label]
+    who = _bracketed([*area, *_seen_by(context, row)])
+    return f"*{plain(_labels(context, rows) + who)}*: {plain(row['finding'])} {cite(context, story, row)}"
+
+
+def _unexplained(context: Context, here, indicator: str) -> str:
+    """
+    Return an indicator that is not known for a reason of which no source says more, and the partners who gave it, if only they did.
+    """
+    rows = here[here["indicator"] == indicator]
+    seen = [] if rows["partner"].isna().any() else [words for row in rows.to_dict("records") for words in _seen_by(context, row)]
+    return context.definitions.indicators[indicator].label + _bracketed(list(dict.fromkeys(seen)))
+
+
+def _seen_by(context: Context, row: dict) -> list[str]:
+    return [] if missing(row["partner"]) else [f"volgens {context.definitions.partners[row['partner']].label}"]
+
+
+def _bracketed(parts: list[str]) -> str:
+    return f" ({', '.join(parts)})" if parts else ""

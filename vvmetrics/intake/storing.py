@@ -55,6 +55,13 @@ def standing(store: Store, revision: int) -> pd.DataFrame:
     return whole_numbers(store.query("standing_of_import", revision=revision))
 
 
+def changed_places(store: Store) -> pd.DataFrame:
+    """
+    Return of what something was handed in or withdrawn: region, indicator and the revision of the newest change, that first.
+    """
+    return store.query("changed_places")
+
+
 def store_import(store: Store, made: Preview, *, by: str, reason: str, confirmed: bool) -> int:
     """
     Store a file as its preview shows; returns the new revision.

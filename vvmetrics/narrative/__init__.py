@@ -29,7 +29,16 @@ from vvmetrics.narrative.coverage import SUMMED, Tally, coverage_sentence, talli
 from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, development_sentence, told_years
 from vvmetrics.narrative.exchange import Citation, Exchange, phase_words, read_exchange, took_sentence
 from vvmetrics.narrative.gaps import askable_words, gap_sentence, ordered_gaps
-from vvmetrics.narrative.intake import checked_sentence, new_table, observation_words, preview_sentence, replaced_table
+from vvmetrics.narrative.history import history_sentence, history_table
+from vvmetrics.narrative.intake import (
+    checked_sentence,
+    new_table,
+    observation_words,
+    preview_sentence,
+    replaced_table,
+    standing_words,
+    withdrawn_sentence,
+)
 from vvmetrics.narrative.intake_effects import effect_words, effects_sentence, effects_table, then_table
 from vvmetrics.narrative.intake_log import import_words, log_sentence, log_table, moment_words
 from vvmetrics.narrative.judges import judge_names
@@ -119,6 +128,8 @@ __all__ = [
     "expected_table",
     "gap_sentence",
     "help_sentence",
+    "history_sentence",
+    "history_table",
     "import_words",
     "judge_names",
     "ladder_sentence",
@@ -169,6 +180,7 @@ __all__ = [
     "silence_sentences",
     "sources_sentence",
     "stale_sentence",
+    "standing_words",
     "tallies",
     "tally_words",
     "telling_indicators",
@@ -178,4 +190,5 @@ __all__ = [
     "took_sentence",
     "unknown_line",
     "views_sentence",
+    "withdrawn_sentence",
 ]

@@ -59,7 +59,9 @@ def new_table(changes: pd.DataFrame, definitions: Definitions, *, most: int) -> 
     Return the observations that are new, in words; at most so many.
     """
     rows = changes[changes["change"] == NEW].head(most).to_dict("records")
-    return pd.DataFrame([{**unit_words(row, definitions), "Wordt": says(row, definitions), "Bevinding": text(row["finding"])} for row in rows])
+    return pd.DataFrame(
+        [{**unit_words(row, definitions), "Wordt": says(row, definitions), "Bevinding": _text(row["finding"])} for row in rows]
+    )
 
 
 def replaced_table(changes: pd.DataFrame, definitions: Definitions, *, most: int) -> pd.DataFrame:
@@ -72,8 +74,8 @@ def replaced_table(changes: pd.DataFrame, definitions: Definitions, *, most: int
                 **unit_words(row, definitions),
                 "Is nu": says(row, definitions, old=True),
                 "Wordt": says(row, definitions),
-                "Bevinding nu": text(row["old_finding"]),
-                "Bevinding wordt": text(row["finding"]),
+                "Bevinding nu": _text(row["old_finding"]),
+                "Bevinding wordt": _text(row["finding"]),
             }
             for row in changes[changes["change"] == REPLACES].head(most).to_dict("records")
         ]
@@ -139,7 +141,7 @@ def says(row: Row, definitions: Definitions, *, old: bool = False) -> str:
     if isinstance(absence, str):
         return f"{UNKNOWN}: {definitions.absences[absence].label}"
     level = _level(definitions.scales[definitions.indicators[row["indicator"]].scale], row[f"{of}score"])
-    said = "; ".join(filter(None, [level.label if level else "", text(row[f"{of}answer"])]))
+    said = "; ".join(filter(None, [level.label if level else "", _text(row[f"{of}answer"])]))
     sure = _level(definitions.plausibility, row[f"{of}plausibility"])
     return f"{said} {sure.symbol}" if sure else said
 
@@ -148,7 +150,7 @@ def _level(scale: Scale, value: object) -> Level | None:
     return None if pd.isna(value) else scale.level(int(value))  # type: ignore[call-overload]  # a number, if it is not missing
 
 
-def text(value: object) -> str:
+def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
