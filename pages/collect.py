@@ -1,9 +1,10 @@
 """
-Gegevens: the workbook to fill in, handing it in with all its problems and a preview, and the log, from which it can be withdrawn.
+Gegevens: the workbook to fill in, handing it in with a preview, the log with withdrawing, and everything as files.
 """
 
 import streamlit as st
 
+from pages.shared.collect_export import all_data
 from pages.shared.collect_file import hand_in
 from pages.shared.collect_form import get_workbook
 from pages.shared.collect_log import log_and_withdraw
@@ -15,11 +16,15 @@ from pages.shared.selection import pick_view
 context = open_page("Gegevens", fills=True)
 
 answer = st.container()
-part = pick_view("onderdeel", "Onderdeel", {"ophalen": "Werkboek ophalen", "inleveren": "Inleveren", "logboek": "Logboek"})
+part = pick_view(
+    "onderdeel", "Onderdeel", {"ophalen": "Werkboek ophalen", "inleveren": "Inleveren", "logboek": "Logboek", "uitvoer": "Uitvoer"}
+)
 if part == "ophalen":
     get_workbook(context, answer=answer)
 elif part == "inleveren":
     hand_in(context, answer=answer)
+elif part == "uitvoer":
+    all_data(context, answer=answer)
 else:
     log_and_withdraw(context, answer=answer)
     history_from_log(context)

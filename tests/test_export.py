@@ -3,7 +3,9 @@ The export: everything in the store as files that stand on their own, whole or n
 """
 
 import csv
+import io
 from contextlib import closing
+from zipfile import ZipFile
 
 import pandas as pd
 import pytest
@@ -13,7 +15,7 @@ from tests.conftest import TINY, observations, sources
 from vvmetrics import metrics
 from vvmetrics.__main__ import main
 from vvmetrics.errors import ExportError
-from vvmetrics.export import DEFINED, RECORDED, export
+from vvmetrics.export import DEFINED, RECORDED, export, export_zip
 from vvmetrics.store import open_store
 
 TABLES = (*DEFINED, *RECORDED, "summary")
@@ -29,6 +31,16 @@ COLUMNS = {
     "summary": "region,action,element,indicators,applicable,known,coverage,q1,median,q3,plausibility,"
     "niet_gestart,geen_zicht,niet_gevonden,niet_van_toepassing,vertrouwelijk,sources,newest",
 }
+
+
+def test_an_export_can_be_had_as_a_zip(tiny, tmp_path):
+    """
+    With the same files and the same content, and nothing left behind.
+    """
+    names = export(tiny, tmp_path / "out", year=2021, min_plausibility=2)
+    with ZipFile(io.BytesIO(export_zip(tiny, year=2021, min_plausibility=2))) as zipped:
+        assert sorted(zipped.namelist()) == names
+        assert {name: zipped.read(name) for name in names} == {name: (tmp_path / "out" / name).read_bytes() for name in names}
 
 
 def test_an_export_holds_every_table(tiny, tmp_path):

@@ -157,8 +157,35 @@ def test_a_file_of_another_kind_is_refused_in_words(visit):
     app = give_file(visit(PAGE, **HAND_IN), b"\x89PNG\r\n\x1a\n" + bytes(64), "limburg.xlsx")
 
     assert not app.exception
-    assert "limburg.xlsx heeft één fout." in app.warning[0].value
+    assert app.warning[0].value == (
+        "Uit limburg.xlsx is geen rij gelezen. Er is niets opgeslagen; hieronder staat waarom, en wat u kunt doen."
+    )
     assert "Over het hele bestand: 1 fout" in app.subheader[0].value
+    assert [button.proto.label for button in app.get("download_button")] == ["Lijst van fouten en vragen (CSV)"]
+
+
+def test_an_empty_file_is_not_called_a_kilobyte(visit):
+    """
+    Its size is said in bytes.
+    """
+    app = give_file(visit(PAGE, **HAND_IN), b"", "limburg.xlsx")
+
+    assert "**limburg.xlsx** · 0 bytes · geen ingevulde rijen" in words(app)
+
+
+def test_what_was_ticked_is_asked_again_for_another_region(visit):
+    """
+    The questions are about that region; back at the first one the answers still stand.
+    """
+    app = give(visit(PAGE, **HAND_IN), f"{PLACE};2025;zeer grote inzet;3;")
+    app.main.checkbox[0].check().run()
+    assert can_store(app)
+
+    app.main.selectbox(key="_region_here").select("rotterdam").run()
+    assert [box.value for box in app.main.checkbox] == [False]
+    assert not can_store(app)
+    app.main.selectbox(key="_region_here").select("limburg").run()
+    assert can_store(app)
 
 
 def test_questions_are_answered_by_a_tick_each_before_the_preview(visit):

@@ -2,11 +2,11 @@
 The page Gegevens: the log, withdrawing in two steps, the state of then; and the page without data and with made-up data.
 """
 
-from datetime import timedelta
+from contextlib import closing
 
 import pytest
 
-from pages.shared import data
+from pages.shared import collect_then, data
 from pages.shared.downloads import today
 from pages.shared.frame import WATERMARK
 from pages.shared.selection import SELECTION
@@ -14,7 +14,9 @@ from tests.test_page_collect import GOOD, HAND_IN, KNOWN, PAGE, SEEN, built, giv
 from tests.test_page_collect_store import REASON, store
 from tests.test_pages import database, visit_empty  # noqa: F401 - fixtures by name
 from tests.test_pages_example import example, visit_example  # noqa: F401 - fixtures by name
+from tests.test_store_moments import as_schema_2
 from vvmetrics import metrics
+from vvmetrics.store import open_store
 
 LOG = {"regio": "limburg", "actie": "actie-overleg", "onderdeel": "logboek"}
 DAY = f"{today():%d-%m-%Y}"
@@ -123,25 +125,69 @@ def test_a_reason_with_a_person_in_it_withdraws_nothing(log):
 
 def test_the_state_of_then_stands_beside_that_of_now(log):
     """
-    After a day on which something changed, by default the one before the last; the day is in the link.
+    After a change, by default the one before the last, also of the same day; the change is in the link.
     """
-    assert log.query_params["dag"] == f"{today():%Y-%m-%d}"
-    assert "Na die dag was hetzelfde bekend als nu." in words(log)
-    assert table(log, 1)[0] == {
-        "Element": "Ontwikkelinspanningen",
-        f"Na {DAY}": "■■■■ zeer grote inzet; ●●●○; 2 van 4 bekend",
-        "Nu": "■■■■ zeer grote inzet; ●●●○; 2 van 4 bekend",
-    }
+    assert log.query_params["revisie"] == "1"
+    assert "Actie-overleg, Limburg, stand 2025.** Sindsdien is er iets veranderd." in words(log)
+    (element, then, now) = table(log, 1)[0].items()
+    assert element == ("Element", "Ontwikkelinspanningen")
+    assert then[0].startswith(f"Na {DAY} ")
+    assert then[1].startswith("■■■□ aanzienlijke inzet; ●●○○; 1 van 4 bekend")
+    assert now[1].startswith("■■■■ zeer grote inzet; ●●●○; 2 van 4 bekend")
+
+    log.selectbox(key="revisie").select("2").run()
+    assert "Toen was hetzelfde bekend als nu." in words(log)
 
 
-def test_a_day_on_which_nothing_changed_is_put_right(visit):  # noqa: F811 - a fixture
+def test_each_change_can_be_chosen_by_what_it_was(log):
+    """
+    The newest first, in the words of the log.
+    """
+    told = [option.partition(" · ") for option in log.selectbox(key="revisie").options]
+
+    assert [what for _, _, what in told] == [
+        "Limburg leverde limburg.csv in: 1 nieuw en 1 vervangen",
+        "gegevens die met het dashboard meekomen ingelezen",
+    ]
+    assert all(when.startswith(f"na {DAY} ") for when, _, _ in told)
+
+
+def test_only_the_newest_changes_can_be_chosen(visit, monkeypatch):  # noqa: F811 - a fixture
+    """
+    A list of thousands is of no use.
+    """
+    monkeypatch.setattr(collect_then, "MOST_CHANGES", 2)
+    app = visit(PAGE, **HAND_IN)
+    for year in (2023, 2024):
+        app = store(give(app, f"{KNOWN};{year};geen inzet;3;{SEEN}"))
+    app.button(key="naar-logboek").click().run()
+
+    assert [option.rpartition(" in: ")[2] for option in app.selectbox(key="revisie").options] == ["1 nieuw", "1 vervangen"]
+
+
+@pytest.mark.parametrize("word", ["99", "gisteren", "-1", ""])
+def test_a_change_that_is_not_in_the_log_is_put_right(visit, word):  # noqa: F811 - a fixture
     """
     As any word in a link that is no option.
     """
-    day = today() - timedelta(days=400)
-    app = visit(PAGE, dag=f"{day:%Y-%m-%d}", **LOG)
+    app = visit(PAGE, revisie=word, **LOG)
 
-    assert f"Zoals bekend na “{day:%Y-%m-%d}” bestaat niet; u ziet {DAY}." in words(app)
+    assert not app.exception
+    assert f"Zoals bekend “{word}” bestaat niet; u ziet na {DAY} " in words(app)
+
+
+def test_of_a_store_of_before_revisions_it_says_what_is_not_recorded(visit, tmp_path):  # noqa: F811 - a fixture
+    """
+    What it held counts from its last change on; of a change before that there is a sentence, no error.
+    """
+    path = tmp_path / "eigen.duckdb"
+    with closing(open_store(path)) as old:
+        old.withdraw(old.query("export_observations")["id"].head(1), by="toets", reason="toets")
+    as_schema_2(path)
+    app = visit(PAGE, **LOG, revisie="1")
+
+    assert not app.exception
+    assert "is hier niet vastgelegd" in words(app)
 
 
 def test_without_data_the_first_file_makes_the_first_data(visit_empty):  # noqa: F811 - a fixture

@@ -2,10 +2,12 @@
 The page Gegevens: what storing a file would change, storing it, what is known already, and somebody else who was first.
 """
 
+import inspect
 import re
 from datetime import UTC, datetime
 
 from pages.shared import data
+from pages.shared.collect_preview import PREVIEW
 from tests.test_page_collect import (  # noqa: F401 - fixtures by name
     DEFINITIONS,
     GOOD,
@@ -23,13 +25,16 @@ from tests.test_page_collect import (  # noqa: F401 - fixtures by name
     words,
 )
 from tests.test_pages import database  # noqa: F401 - a fixture
+from vvmetrics.errors import StoreError
 from vvmetrics.intake.check import check
 from vvmetrics.intake.preview import preview
 from vvmetrics.intake.sheets import read
 from vvmetrics.intake.stamp import digest
 from vvmetrics.intake.storing import store_import
+from vvmetrics.store import Store
 
 REASON = "jaarlijkse opgave"
+NO_ROOM = "Er is geen ruimte meer op de schijf"
 
 
 def store(app, reason=REASON):
@@ -109,6 +114,93 @@ def test_stored_is_said_with_the_line_of_the_log_and_the_way_to_the_board(visit)
     app.button(key="bekijk-actie-overleg").click().run()
     assert app.title[0].value == "Inspanning & waarde"
     assert [app.query_params[key] for key in ("actie", "regio", "jaar")] == ["actie-overleg", "limburg", "2026"]
+
+
+def test_the_pages_turn_to_the_year_in_which_it_counts(visit):  # noqa: F811 - a fixture
+    """
+    The choice at the side too, so that the next page shows what was stored.
+    """
+    app = store(give(visit(PAGE, **HAND_IN), f"{KNOWN};2026;aanzienlijke inzet;2;{SEEN}"))
+
+    assert "in de stand 2026" in app.success[0].value
+    assert [app.sidebar.selectbox(key="jaar").value, app.query_params["jaar"]] == ["2026", "2026"]
+
+
+def test_a_file_that_was_stored_or_put_away_leaves_no_preview_behind(visit):  # noqa: F811 - a fixture
+    """
+    That of a large file is hundreds of megabytes.
+    """
+    app = give(visit(PAGE, **HAND_IN), *GOOD)
+    assert PREVIEW in app.session_state
+    app.button(key="ander-bestand").click().run()
+    assert PREVIEW not in app.session_state
+
+    assert PREVIEW not in store(give(app, *GOOD)).session_state
+
+
+def test_a_reason_stays_while_other_pages_are_read_and_goes_once_it_is_used(visit):  # noqa: F811 - a fixture
+    """
+    As the file does.
+    """
+    app = give(visit(PAGE, **HAND_IN), *GOOD)
+    app.text_input(key="reden-opslaan").input(REASON).run()
+    app = app.switch_page("pages/coverage.py").run().switch_page(PAGE).run()
+    assert app.text_input(key="reden-opslaan").value == REASON
+
+    app = give(app.button(key="opslaan-knop").click().run(), f"{KNOWN};2026;aanzienlijke inzet;2;{SEEN}")
+    assert app.text_input(key="reden-opslaan").value == ""
+
+
+def test_withdrawing_something_oneself_is_not_called_somebody_else(visit):  # noqa: F811 - a fixture
+    """
+    A file that was waiting is told anew without that warning.
+    """
+    app = give(store(give(visit(PAGE, **HAND_IN), *GOOD)), f"{KNOWN};2026;aanzienlijke inzet;2;{SEEN}")
+    app.main.button_group(key="onderdeel").set_value("logboek").run()
+    app.text_input(key="reden-intrekken").input("verkeerd jaar")
+    app.button(key="intrekken-knop").click().run().button(key="intrekken-ja").click().run()
+    app.main.button_group(key="onderdeel").set_value("inleveren").run()
+
+    assert can_store(app)
+    assert not app.warning
+
+
+def test_a_disk_that_is_full_is_said_and_the_page_goes_on(visit, monkeypatch):  # noqa: F811 - a fixture
+    """
+    While it is stored, also if even the revision can't be asked then, and while the preview is made.
+    """
+    app = give(visit(PAGE, **HAND_IN), *GOOD)
+    with monkeypatch.context() as full:
+        full.setattr(Store, "add", no_room)
+        full.setattr(Store, "revision", property(asked_in_a_callback(Store.revision.fget)))
+        store(app)
+    assert not app.exception
+    assert NO_ROOM in app.error[0].value
+    assert "1 vervangen" in app.button(key="opslaan-knop").click().run().success[0].value
+
+    with monkeypatch.context() as full:
+        full.setattr(Store, "trying", no_room)
+        give(app, f"{KNOWN};2026;aanzienlijke inzet;2;{SEEN}")
+    assert NO_ROOM in app.error[0].value
+    assert not app.exception
+    assert can_store(app.run())
+
+
+def no_room(*_args, **_kwargs):
+    raise StoreError(NO_ROOM)
+
+
+def asked_in_a_callback(revision):
+    """
+    The revision of a store that can't be asked right after a change of it failed.
+    """
+
+    def asked(shared):
+        if any(frame.function == "_changed_since" for frame in inspect.stack()):
+            raise StoreError(NO_ROOM)
+        return revision(shared)
+
+    return asked
 
 
 def test_the_same_file_twice_is_recognised(visit):  # noqa: F811 - a fixture

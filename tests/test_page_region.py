@@ -95,6 +95,8 @@ def test_what_is_not_known_is_told_with_its_reason(visit):  # noqa: F811 - a fix
 
     assert "**Niet bekend, nog geen zicht.** *Betere veiligheidsbeoordelingen en interventies (Friesland)*: De ervaringen" in words
     assert "*Sneller vervolgstappen (Drenthe)*" in words
+    other = said(visit(REGIO, regio="oost-brabant", hoofdstuk="acuut")).replace("\\", "")
+    assert "(Zuidoost-Brabant, volgens Veilig Thuis)*: " in other
     assert "**Niet bekend, de bron zegt er niets over.** *" in words
     assert "**Niet bekend, geen openbare bron gevonden.** " in said(visit(REGIO, regio="limburg", hoofdstuk="acuut"))
     assert "nog geen zicht:** De bron zegt dat het nog niet te zeggen is." in words

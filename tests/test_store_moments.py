@@ -210,7 +210,7 @@ def test_a_store_of_before_revisions_keeps_what_was_added(data_dir):
         unknown_by_now = datetime.now(UTC)
         store.add(observations({"source": "nieuw"}), sources("nieuw"), **BY)
         moment, expected = datetime.now(UTC), answers(store)
-    _as_schema_2(place)
+    as_schema_2(place)
 
     with closing(open_store(data_dir=data_dir)) as store:
         assert store.revision == 3
@@ -231,7 +231,7 @@ def _edited(path):
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _as_schema_2(place):
+def as_schema_2(place):
     """
     Leave of a database what one of schema 2 holds.
     """

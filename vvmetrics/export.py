@@ -2,10 +2,12 @@
 Everything in a store as files that other programs read, and rows as CSV.
 """
 
+import io
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Literal, get_args
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pandas as pd
 
@@ -83,6 +85,18 @@ def export(  # noqa: PLR0913 - the way of asking, by name
         for line in about_persons:
             tell(line)
     return sorted(file.name for file in out.iterdir())
+
+
+def export_zip(store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1) -> bytes:
+    """
+    Return the files of an export, as CSV, in a zip; raises as export does.
+    """
+    file = io.BytesIO()
+    with tempfile.TemporaryDirectory() as scratch, ZipFile(file, "w", ZIP_DEFLATED) as zipped:
+        out = Path(scratch) / "uitvoer"
+        for name in export(store, out, year=year, own_only=own_only, min_plausibility=min_plausibility):
+            zipped.write(out / name, name)
+    return file.getvalue()
 
 
 def write_csv(rows: pd.DataFrame, target: Path | IO[str]) -> None:

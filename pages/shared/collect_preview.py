@@ -55,12 +55,9 @@ def preview_and_store(context: Context, checked: Checked, role: str | None, *, a
 
 def ask_reason(label: str, *, key: str, example: str | None = None) -> None:
     """
-    Draw the field for a reason. What is typed stays for the visit, on other pages too, and goes with the next press of a button.
-
-    No form, for that forgets what was typed and not yet sent; and no run of its own, which could move the button from under the pointer.
+    Draw the field for a reason. No form, for that forgets on another page what was typed and not yet sent.
     """
-    how = {"persist_state": "session"}
-    st.text_input(label, placeholder=example, max_chars=LONGEST_REASON, key=key, width=640, **how)
+    st.text_input(label, placeholder=example, max_chars=LONGEST_REASON, key=key, width=640, persist_state="session")
 
 
 def _made(context: Context, checked: Checked) -> tuple[Preview, bool]:

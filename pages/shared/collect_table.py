@@ -11,6 +11,7 @@ from pages.shared.words import count_words
 SHORT = 25  # rows that can be read on a page
 MOST = 1000  # rows that a browser is sent
 HIGH = 420  # pixels of a table that scrolls
+WIDTHS = {"Verbeteractie": st.column_config.Column(width=200)}  # the longest; left alone it is as wide as the first few rows ask
 # The roles say again what the elements are: shown as blocks, a table is none to a screen reader.
 STYLE = """
 <style>
@@ -45,7 +46,7 @@ def words_table(table, *, text: str, total: int | None = None) -> None:
     if len(shown) <= SHORT:
         st.html(STYLE + words_html(shown, text=text))
     else:
-        st.dataframe(shown, hide_index=True, alt=text, height=HIGH)
+        st.dataframe(shown, hide_index=True, alt=text, height=HIGH, column_config=WIDTHS)
     if total > MOST:
         st.caption(f"De eerste {count_words(MOST, 'rij', 'rijen')} van {count_words(total, 'rij', 'rijen')}.")
 

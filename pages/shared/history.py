@@ -47,9 +47,10 @@ def history_from_log(context: Context) -> None:
     st.header("Geschiedenis")
     st.markdown("Van elke indicator waarvan iets is ingeleverd of ingetrokken, is te zien wat er eerder stond.")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen = st.selectbox("Van indicator", list(labels), key="geschiedenis-van", format_func=labels.get, width=560, placeholder="Kies")
-        look = {"icon": ":material/history:", "key": "naar-geschiedenis", "on_click": _open, "args": (context, chosen)}
-        st.button("Bekijk de geschiedenis", **look)
+        look = {"width": 560, "placeholder": "Kies", "persist_state": "session"}
+        chosen = st.selectbox("Van indicator", list(labels), key="geschiedenis-van", format_func=labels.get, **look)
+        pressed = {"on_click": _open, "args": (context, chosen)}
+        st.button("Bekijk de geschiedenis", icon=":material/history:", key="naar-geschiedenis", **pressed)
 
 
 def _open(context: Context, chosen: str) -> None:

@@ -135,6 +135,12 @@ def test_a_network_hands_in_and_withdraws(open_browser, own_dashboard, workbook,
     withdraw(page, "verkeerd jaar")
     expect(page.get_by_role("cell", name="drie waarnemingen ingetrokken")).to_be_visible()
     expect(page.get_by_role("cell", name="0 van 3")).to_be_visible()
+    page.get_by_role("button", name="Bekijk de geschiedenis").click()
+    expect(page.locator("h1")).to_have_text("Onderbouwing")
+    expect(page.get_by_text("één waarneming vastgelegd: één is ingetrokken.")).to_be_visible()
+    told = page.get_by_role("row").filter(has_text="coördinator van het netwerk: jaarlijkse opgave")
+    expect(told.get_by_role("cell", name="zeer grote inzet ●●●○")).to_be_visible()
+    expect(told.get_by_role("cell", name="coördinator van het netwerk: verkeerd jaar")).to_be_visible()
     assert mark(page, own_dashboard) == before
 
 
@@ -149,6 +155,32 @@ def withdraw(page, reason):
     page.get_by_role("button", name="Ja, trek in").click()
     expect(page.get_by_test_id("stAlertContainer").filter(has_text="Ingetrokken:")).to_be_visible()
     return settled(page)
+
+
+def test_questions_are_answered_by_the_keyboard(open_browser, own_dashboard, tmp_path):
+    """
+    A tick keeps the focus where it is, the first as well; a reason that was typed waits while another page is read.
+    """
+    path = tmp_path / "vragen.csv"
+    path.write_text(f"indicator;tot en met jaar;niveau;plausibiliteit;bevinding\n{EFFORTS[0]};2026;zeer grote inzet;4;\n")
+    page = go(open_browser(), own_dashboard + HAND_IN)
+    hand_in(page, path, "wel twee vragen")
+    first, second = (
+        page.get_by_role("checkbox", name=f"Dit klopt zo ({name})") for name in ("oordeel zonder bevinding", "cijfers zonder bron")
+    )
+    first.focus()
+    page.keyboard.press("Space")
+    expect(settled(page).get_by_role("checkbox", name="Dit klopt zo", checked=True)).to_have_count(1)
+    expect(first).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(second).to_be_focused()
+    page.keyboard.press("Space")
+
+    page.get_by_label("Waarom levert u dit in?").fill("jaarlijkse opgave")
+    for name in ("Dekking", "Gegevens"):
+        page.get_by_role("link", name=name).first.click()
+        expect(page.locator("h1")).to_have_text(name)
+    expect(settled(page).get_by_label("Waarom levert u dit in?")).to_have_value("jaarlijkse opgave")
 
 
 @pytest.mark.parametrize("look", [{"color_scheme": scheme, "viewport": size} for scheme in ("light", "dark") for size in (LAPTOP, PHONE)])

@@ -21,7 +21,8 @@ def history_sentence(rows: pd.DataFrame, definitions: Definitions, *, region: st
     """
     Return how often something was recorded of an indicator in a region and how much of it stands; rows as in metrics.observation_history.
     """
-    about = f"Over “{definitions.indicators[indicator].label}” is in {definitions.regions[region].label}"
+    verb = "zijn" if len(rows) > 1 else "is"
+    about = f"Over “{definitions.indicators[indicator].label}” {verb} in {definitions.regions[region].label}"
     if rows.empty:
         return f"{about} nooit iets vastgelegd."
     counts = {words: int((rows["standing"] == id_).sum()) for id_, words in STANDING.items()}
@@ -36,7 +37,7 @@ def history_table(rows: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
     rows as in metrics.observation_history; its moments are shown as they are given.
     """
     records = rows.to_dict("records")
-    said = {row["id"]: f"“{says(row, definitions)}”, {unit_words(row, definitions)['Periode']}" for row in records}
+    said = {row["id"]: f"“{says(row, definitions)}” ({unit_words(row, definitions)['Periode']})" for row in records}
     return pd.DataFrame([_line(row, said, definitions) for row in records])
 
 
