@@ -55,9 +55,12 @@ def preview_and_store(context: Context, checked: Checked, role: str | None, *, a
 
 def ask_reason(label: str, *, key: str, example: str | None = None) -> None:
     """
-    Draw the field for a reason. No form, for that forgets on another page what was typed and not yet sent.
+    Draw the field for a reason, kept as it is typed: a form forgets on another page what was not sent yet.
+
+    Sent when the field is left, it would come together with the click on a link to another page, and that click would be lost.
     """
-    st.text_input(label, placeholder=example, max_chars=LONGEST_REASON, key=key, width=640, persist_state="session")
+    kept = {"live": True, "persist_state": "session"}
+    st.text_input(label, placeholder=example, max_chars=LONGEST_REASON, key=key, width=640, **kept)
 
 
 def _made(context: Context, checked: Checked) -> tuple[Preview, bool]:

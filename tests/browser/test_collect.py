@@ -177,6 +177,7 @@ def test_questions_are_answered_by_the_keyboard(open_browser, own_dashboard, tmp
     page.keyboard.press("Space")
 
     page.get_by_label("Waarom levert u dit in?").fill("jaarlijkse opgave")
+    page.wait_for_timeout(600)  # a hand takes longer from the keys to the mouse
     for name in ("Dekking", "Gegevens"):
         page.get_by_role("link", name=name).first.click()
         expect(page.locator("h1")).to_have_text(name)
