@@ -50,7 +50,7 @@ class Access:
         """
         Give a way to the database by which changes can be made and seen, until they are undone in the end.
         """
-        with self._alone(), transaction(self._whole(), keep=False) as cursor:
+        with self._alone(), self._mending(), transaction(self._whole(), keep=False) as cursor:
             yield _Trial(cursor)
 
     def close(self) -> None:

@@ -153,8 +153,9 @@ def _finding(document: Document, finding: Finding, head: str, facts_style: str, 
 def _unknown(document: Document, reason: Unknown) -> None:
     write(document, "Niet bekend, kop", f"Niet bekend: {reason.reason}")
     for finding in reason.findings:
-        area = f" ({finding.area})" if finding.area else ""
-        write(document, "Niet bekend", Words(f"{listed(list(finding.indicators))}{area}: ", "Emphasis"), *told(finding))
+        seen = ", ".join(filter(None, [finding.area, finding.partner and f"volgens {finding.partner}"]))
+        whose = f" ({seen})" if seen else ""
+        write(document, "Niet bekend", Words(f"{listed(list(finding.indicators))}{whose}: ", "Emphasis"), *told(finding))
     if reason.indicators:
         write(document, "Niet bekend", " · ".join(reason.indicators))
 
