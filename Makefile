@@ -26,7 +26,7 @@ demo: $(STAMP) ## the same on a made-up data set, for training
 
 test: lint ## set everything up and pass all checks and tests, browser included
 	@CHROMIUM=$$($(PY) -m tests.browser.find_browser) && export CHROMIUM && \
-		$(PY) -m pytest --numprocesses logical --dist worksteal --ignore tests/browser && $(PY) -m pytest tests/browser
+		$(PY) -m pytest --numprocesses logical --maxprocesses 4 --dist worksteal
 
 lint: $(STAMP) ## check style, format and types
 	$(VENV)/bin/ruff check .
