@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 from vvmetrics import bundle
 from vvmetrics.connection import IN_MEMORY, Connection, NoSuchTable, attach, connect, locked_down, transaction
 from vvmetrics.definitions import Definitions
-from vvmetrics.errors import StoreError
+from vvmetrics.errors import StoreError, system_words
 from vvmetrics.statements import insert, log, next_revision, recount, statement
 
 SCHEMA_VERSION = 3
@@ -69,7 +69,7 @@ def alone_with(path: Path) -> Iterator[None]:
         headline = f"{path.name} wordt al lang door een ander programma geopend. Sluit dat, of zet VVMETRICS_DATABASE op een andere plek."
         raise StoreError(headline) from error
     except OSError as error:
-        headline = f"De map {path.parent} is niet te maken of niet te beschrijven voor de database: {error.strerror}."
+        headline = f"De map {path.parent} is niet te maken of niet te beschrijven voor de database: {system_words(error)}."
         raise StoreError(headline) from error
     try:
         yield

@@ -4,10 +4,23 @@ Errors whose message is meant for people: in Dutch, all problems at once, saying
 Anything that is not a VVMetricsError is a bug and keeps its traceback.
 """
 
+import errno
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 MOST_CHOICES = 12  # that fit in a message
+# What a system says of a file or a folder, in Dutch.
+SYSTEM_WORDS = {
+    errno.ENOENT: "die map of dat bestand is er niet",
+    errno.ENOTDIR: "een deel van de plaats is geen map",
+    errno.EISDIR: "het is een map",
+    errno.EACCES: "u hebt daar geen toegang",
+    errno.EPERM: "u hebt daar geen toegang",
+    errno.EROFS: "daar kan alleen gelezen worden",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "de schijfruimte die u mag gebruiken is op",
+    errno.ENAMETOOLONG: "de naam is te lang",
+}
 
 
 class VVMetricsError(Exception):
@@ -49,6 +62,13 @@ class ExportError(VVMetricsError):
     """
     The files of an export can't be written where they were asked.
     """
+
+
+def system_words(error: OSError) -> str:
+    """
+    Return in Dutch why the system refuses a file or a folder, for the end of a sentence.
+    """
+    return SYSTEM_WORDS.get(error.errno or 0, f"het systeem meldt fout {error.errno}")
 
 
 def unknown(kind: str, value: str, allowed: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ import pandas as pd
 
 from vvmetrics import metrics
 from vvmetrics.bundle import definition_frames
-from vvmetrics.errors import ExportError
+from vvmetrics.errors import ExportError, system_words
 from vvmetrics.store import Store
 from vvmetrics.withheld import cleared
 
@@ -79,7 +79,7 @@ def export(  # noqa: PLR0913 - the way of asking, by name
                 out.rename(Path(scratch) / "old")
             new.rename(out)
     except OSError as error:
-        headline = f"De uitvoer is niet te schrijven in {out}: {error.strerror}."
+        headline = f"De uitvoer is niet te schrijven in {out}: {system_words(error)}."
         raise ExportError(headline) from error
     if tell:
         for line in about_persons:

@@ -21,9 +21,7 @@ def all_data(context: Context, *, answer) -> None:
     """
     Draw the download of all data, and say what is in it; the files are made once the button is pressed.
     """
-    answer.info(
-        "Alles wat in de database staat, om er elders mee verder te rekenen. Voor één figuur of tabel: gebruik de knoppen bij de figuur zelf."
-    )
+    answer.info("Alles wat in de database staat, om er elders mee verder te rekenen. Voor één figuur of tabel zijn er de knoppen daarbij.")
     revision = context.store.revision
     file = f"{'voorbeeld-' if context.watermark else ''}veiligheid-voorop-{context.selection.year}-revisie-{revision}.zip"
     make = partial(export_zip, context.store, **context.selection.filters)

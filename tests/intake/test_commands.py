@@ -80,7 +80,9 @@ def test_check_says_all_problems_at_once_errors_first(said, file, tmp_path):
     )
     assert openpyxl.load_workbook(tmp_path / "gemerkt.xlsx").sheetnames[:2] == ["Problemen", "Ingeleverd"]
     again = said("check", "opgave.csv", "--region", "noord", "--marked", "gemerkt.xlsx")
-    assert again == (1, "", "gemerkt.xlsx bestaat al. Kies met --marked een andere naam, of verwijder het eerst.\n")
+    assert again == (1, "", "gemerkt.xlsx bestaat al. Kies met --marked een andere naam, of verwijder het eerst.\n" + err)
+    nothing = "Er is niets te merken: opgave.csv heeft geen fouten of vragen.\n"
+    assert said("check", file(GOOD), "--region", "noord", "--marked", "nieuw.xlsx")[2] == nothing
 
 
 def test_import_stores_once_and_asks_for_a_confirmation(said, file):
@@ -129,7 +131,7 @@ def test_withdraw_takes_a_file_or_an_observation_back(said, file):
 
 def test_what_can_not_be_read_or_found_is_named(said, file):
     assert said("check", "weg.csv", "--region", "noord") == (1, "", "weg.csv bestaat niet.\n")
-    assert said("check", ".", "--region", "noord")[2].startswith(". is niet te lezen: ")
+    assert said("check", ".", "--region", "noord")[2] == ". is niet te lezen: het is een map.\n"
     assert said("check", file(GOOD), "--region", "nord")[2].endswith('Regio "nord" bestaat niet. Bedoeld: "noord"?\n')
 
 

@@ -50,4 +50,4 @@ def test_an_unknown_region_and_a_place_that_is_not_there_are_named(said):
     assert said("wets") == (1, "", 'Deze vraag kan niet beantwoord worden:\n- Regio "wets" bestaat niet. Bedoeld: "west"?\n')
     code, out, err = said("west", "--out", "nergens/hier.xlsx")
     assert (code, out) == (1, "")
-    assert err.startswith("nergens/hier.xlsx is niet te schrijven: ")
+    assert err == "nergens/hier.xlsx is niet te schrijven: die map of dat bestand is er niet.\n"

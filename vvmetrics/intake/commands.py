@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vvmetrics import metrics
 from vvmetrics.definitions import Definitions
-from vvmetrics.errors import DataError, ExportError
+from vvmetrics.errors import DataError, ExportError, system_words
 from vvmetrics.export import write_csv
 from vvmetrics.intake.archive import MOST_TEXT
 from vvmetrics.intake.check import Checked, check
@@ -23,6 +23,7 @@ from vvmetrics.intake.stamp import digest
 from vvmetrics.intake.storing import erase, log, problem_lines, refuse, store_import, withdraw, withdraw_import
 from vvmetrics.narrative import effects_sentence, effects_table
 from vvmetrics.store import Store
+from vvmetrics.withheld import cleared
 
 MOMENT = "%Y-%m-%d %H:%M UTC"
 
@@ -72,12 +73,25 @@ def _workbook(year_of: Callable[[Store, argparse.Namespace], int], store: Store,
 
 def _check(store: Store, args: argparse.Namespace) -> None:
     content, checked = _checked(store, args)
-    if args.marked and checked.problems:
-        _write(args.marked, marked(content, checked.given, checked.problems), option="--marked")
+    if args.marked:
+        _write_marked(args.marked, content, checked)
     refuse(store, checked, confirmed=True)
     if checked.questions:
         print("Vragen (klopt het zo, geef dan bij import --confirm mee):", *problem_lines(checked), sep="\n- ", file=sys.stderr)  # noqa: T201
     print(_told(preview(store, checked, now=datetime.now(UTC)), "zou opgeslagen worden", store.definitions))  # noqa: T201 - the answer to the command
+
+
+def _write_marked(out: Path, content: bytes, checked: Checked) -> None:
+    """
+    Write the marked copy, or say why not: the problems themselves are told all the same.
+    """
+    if not checked.problems:
+        print(f"Er is niets te merken: {checked.given.file} heeft geen fouten of vragen.", file=sys.stderr)  # noqa: T201
+        return
+    try:
+        _write(out, marked(content, checked.given, checked.problems), option="--marked")
+    except ExportError as error:
+        print(error, file=sys.stderr)  # noqa: T201 - to who waits at a terminal
 
 
 def _import(store: Store, args: argparse.Namespace) -> None:
@@ -102,7 +116,7 @@ def _erase(store: Store, args: argparse.Namespace) -> None:
 
 
 def _log(store: Store, args: argparse.Namespace) -> None:
-    lines = log(store)
+    lines = cleared(log(store), store.definitions, columns=("by", "reason")).rows
     if args.format == "csv":
         write_csv(lines, sys.stdout)
         return
@@ -116,7 +130,7 @@ def _checked(store: Store, args: argparse.Namespace) -> tuple[bytes, Checked]:
         with args.file.open("rb") as file:
             content = file.read(MOST_TEXT + 1)  # one more than is ever read: enough to say that it is too large
     except OSError as error:
-        why = "bestaat niet" if isinstance(error, FileNotFoundError) else f"is niet te lezen: {error.strerror}"
+        why = "bestaat niet" if isinstance(error, FileNotFoundError) else f"is niet te lezen: {system_words(error)}"
         headline = f"{args.file} {why}."
         raise DataError(headline) from error
     given = read(content, args.file.name, store.definitions)
@@ -154,6 +168,6 @@ def _write(out: Path, made: bytes, *, option: str = "--out") -> None:
         headline = f"{out} bestaat al. Kies met {option} een andere naam, of verwijder het eerst."
         raise ExportError(headline) from None
     except OSError as error:
-        headline = f"{out} is niet te schrijven: {error.strerror}."
+        headline = f"{out} is niet te schrijven: {system_words(error)}."
         raise ExportError(headline) from error
     print(out)  # noqa: T201 - the answer to the command

@@ -3,7 +3,6 @@ The commands `report` and `slides` of the command line.
 """
 
 import argparse
-import errno
 import os
 import sys
 from collections.abc import Callable
@@ -12,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
-from vvmetrics.errors import ExportError, QueryError, unknown
+from vvmetrics.errors import ExportError, QueryError, system_words, unknown
 from vvmetrics.narrative import listed
 from vvmetrics.reports.content import regional_report
 from vvmetrics.reports.files import FORMS, Form, all_reports, all_reports_name, report_name, slides_name
@@ -23,14 +22,6 @@ from vvmetrics.store import Store
 WAY = ("year", "own_only", "min_plausibility")
 REGION: dict[str, Any] = {"metavar": "REGIO", "nargs": "?"}
 OUT: dict[str, Any] = {"type": Path, "metavar": "BESTAND", "help": "nieuw bestand (anders: hier, met regio en jaar in zijn naam)"}
-# What a system says when it can't write, in Dutch.
-WHY = {
-    errno.ENOSPC: "de schijf is vol",
-    errno.EDQUOT: "de schijfruimte die u mag gebruiken is op",
-    errno.EROFS: "daar kan alleen gelezen worden",
-    errno.EACCES: "u mag daar niet schrijven",
-    errno.ENAMETOOLONG: "de naam is te lang",
-}
 
 Act = Callable[[Store, argparse.Namespace], None]
 
@@ -123,7 +114,7 @@ def _write(out: Path, made: bytes) -> None:
     try:
         out.write_bytes(made)
     except OSError as error:
-        headline = f"{out} is niet te schrijven: {WHY.get(error.errno or 0, f'het systeem meldt fout {error.errno}')}."
+        headline = f"{out} is niet te schrijven: {system_words(error)}."
         raise ExportError(headline) from error
     print(out)  # noqa: T201 - the answer to the command
 
