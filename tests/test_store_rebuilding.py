@@ -119,7 +119,7 @@ def test_what_no_longer_fits_is_said_line_by_line_and_the_old_store_stays(data_d
         open_store(data_dir=data_dir)
     assert list(refusal.value.problems) == lines
     assert place.read_bytes() == before
-    assert sorted(file.name for file in data_dir.glob("vvmetrics.duckdb*")) == ["vvmetrics.duckdb", "vvmetrics.duckdb.lock"]
+    assert sorted(file.name for file in data_dir.glob("*duckdb*")) == ["vvmetrics.duckdb", "vvmetrics.duckdb.lock"]
 
 
 def test_a_store_of_a_newer_version_is_left_alone(data_dir):
@@ -141,11 +141,23 @@ def test_what_a_build_that_was_killed_left_behind_is_cleared(data_dir):
     """
     At the next build, which nobody else makes at that moment.
     """
-    for name in ("vvmetrics.duckdb.new", "vvmetrics.duckdb.new.wal"):
+    for name in ("new.vvmetrics.duckdb", "new.vvmetrics.duckdb.wal"):
         (data_dir / name).write_bytes(b"half")
     open_store(data_dir=data_dir).close()
 
-    assert sorted(file.name for file in data_dir.glob("vvmetrics.duckdb*")) == ["vvmetrics.duckdb", "vvmetrics.duckdb.lock"]
+    assert sorted(file.name for file in data_dir.glob("*duckdb*")) == ["vvmetrics.duckdb", "vvmetrics.duckdb.lock"]
+
+
+@pytest.mark.parametrize("name", ["old.duckdb", "new.duckdb", "zonder punt"])
+def test_a_database_may_be_called_anything(data_dir, tmp_path, name):
+    """
+    Also what DuckDB calls the ones that a build reads from and writes to.
+    """
+    open_store(tmp_path / name, data_dir=data_dir).close()
+    _edit(_noord(data_dir), "Twee jaar werk.", "Drie jaar werk.")
+
+    with closing(open_store(tmp_path / name, data_dir=data_dir)) as store:
+        assert store.revision == 2
 
 
 def test_a_reason_of_absence_fits_as_long_as_the_codebook_has_it(data_dir):

@@ -162,8 +162,10 @@ def copy(source: Connection, definitions: Definitions, *, nature: Nature, revisi
 def _beside(path: Path) -> Iterator[Path]:
     """
     Give the place of a new file beside a path; what a build that was killed left there is removed, and in the end what this one leaves.
+
+    DuckDB calls a database after its file up to the first dot, so this is never "old", as the one that is carried over from is called.
     """
-    place = path.with_name(f"{path.name}.new")
+    place = path.with_name(f"new.{path.name}")
     files = (place, place.with_name(f"{place.name}.wal"))
     _remove(files)
     try:
