@@ -4,11 +4,11 @@ The frame around every page: navigation, the shared selection, and the one error
 
 import streamlit as st
 
-from pages.shared import data
-from pages.shared.browser import say_what_is_shown, set_browser
-from pages.shared.frame import go_where_asked
-from pages.shared.link import begin_run, shown_words
-from pages.shared.selection import leave_frame, pick_selection
+from pages.frame import data
+from pages.frame.browser import say_what_is_shown, set_browser
+from pages.frame.link import begin_run, shown_words
+from pages.frame.page import go_where_asked
+from pages.frame.selection import leave_frame, pick_selection
 from vvmetrics.errors import VVMetricsError
 
 PAGES = [

@@ -4,22 +4,22 @@ Verbeteractie: one action, where and how it is done and what it took, what was e
 
 import streamlit as st
 
-from pages.shared.actions import chosen_findings, expectations, grid, pick_action, purpose
-from pages.shared.arranged import arrangement
+from pages.frame.page import open_page
+from pages.frame.selection import pick_action, pick_region, pick_view
+from pages.frame.words import explain_terms
+from pages.parts.action.characteristics import arrangement
+from pages.parts.action.indicators import chosen_findings, expectations, grid, purpose
 from pages.shared.box_findings import findings_window, pick_indicator
-from pages.shared.frame import open_page
-from pages.shared.selection import pick_region, pick_view
-from pages.shared.words import explain_terms
-from vvmetrics import narrative
+from vvmetrics.narrative.arrangement import practice_sentence
 
 context = open_page("Verbeteractie")
 selection, definitions = context.selection, context.definitions
 action = definitions.actions[selection.action]
 everywhere, rows = context.ask("indicators"), context.ask("indicators", action=selection.action)
 
-pick_action(context)
+pick_action(definitions)
 asked = {"action": selection.action, "year": selection.year, "way": selection.way}
-st.info(narrative.practice_sentence(context.phases(), definitions, **asked))
+st.info(practice_sentence(context.phases(), definitions, **asked))
 st.subheader(action.label)
 purpose(context)
 

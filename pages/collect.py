@@ -4,14 +4,14 @@ Gegevens: the workbook to fill in, handing it in with a preview, the log with wi
 
 import streamlit as st
 
-from pages.shared.collect_export import all_data
-from pages.shared.collect_file import hand_in
-from pages.shared.collect_form import get_workbook
-from pages.shared.collect_log import log_and_withdraw
-from pages.shared.collect_then import then_and_now
-from pages.shared.frame import open_page
-from pages.shared.history import history_from_log
-from pages.shared.selection import pick_view
+from pages.frame.page import open_page
+from pages.frame.selection import pick_view
+from pages.parts.collect.export import all_data
+from pages.parts.collect.file import hand_in
+from pages.parts.collect.form import get_workbook
+from pages.parts.collect.history import history_from_log
+from pages.parts.collect.log import log_and_withdraw
+from pages.parts.collect.then import then_and_now
 
 context = open_page("Gegevens", fills=True)
 

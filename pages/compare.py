@@ -4,11 +4,11 @@ Vergelijken: two to four regions, indicator by indicator, in the range of all; a
 
 import streamlit as st
 
+from pages.frame.page import open_page
+from pages.frame.selection import pick_view
+from pages.frame.words import explain_terms, plain
+from pages.parts.compare.side_by_side import LEGEND, comparison_answer, pick_box, pick_regions, side_by_side, suggestions
 from pages.shared.box_findings import findings_window
-from pages.shared.compared import LEGEND, comparison_answer, pick_box, pick_regions, side_by_side, suggestions
-from pages.shared.frame import open_page
-from pages.shared.selection import pick_view
-from pages.shared.words import explain_terms, plain
 
 context = open_page("Vergelijken")
 

@@ -4,10 +4,10 @@ Ontwikkeling: phases and levels over the years, and what changed between two of 
 
 import streamlit as st
 
-from pages.shared.developed import levels_over_the_years, parts, phases_over_the_years, pick_years, subject, tell_changes
-from pages.shared.frame import open_page
-from pages.shared.words import explain_terms
-from vvmetrics import narrative
+from pages.frame.page import open_page
+from pages.frame.words import explain_terms
+from pages.parts.development.changes import levels_over_the_years, parts, phases_over_the_years, pick_years, subject, tell_changes
+from vvmetrics.narrative.development import development_sentence
 
 context = open_page("Ontwikkeling")
 selection, definitions = context.selection, context.definitions
@@ -22,7 +22,7 @@ else:
     found = parts(context, years=years)
     changes = {part.label: part.change for part in found}
     asked = {"start": start, "end": end, "way": selection.way, "per_region": not selection.region}
-    sentence = narrative.development_sentence(changes, definitions, subject=subject(context), **asked)
+    sentence = development_sentence(changes, definitions, subject=subject(context), **asked)
     answer.info(sentence)
     st.header(f"Wat veranderde er tussen {start} en {end}?")
     said = tell_changes(context, found, years=years, answer=sentence)

@@ -4,13 +4,13 @@ Inspanning & waarde: the effort-value board of one action, or of all five, and t
 
 import streamlit as st
 
+from pages.frame.page import open_page
+from pages.frame.selection import pick_region, pick_view
+from pages.frame.words import explain_terms
 from pages.shared.boards import chosen_board, legend, small_boards
 from pages.shared.findings import region_findings
 from pages.shared.first_visit import how_to_read, how_to_read_button
-from pages.shared.frame import open_page
-from pages.shared.selection import pick_region, pick_view
-from pages.shared.words import explain_terms
-from vvmetrics import narrative
+from vvmetrics.narrative.board import board_sentence, overview_sentence
 
 context = open_page("Inspanning & waarde")
 selection, definitions = context.selection, context.definitions
@@ -24,13 +24,13 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 how_to_read(definitions)
 
 if view == "alle":
-    answer.info(narrative.overview_sentence(rows, definitions, year=selection.year, way=selection.way))
+    answer.info(overview_sentence(rows, definitions, year=selection.year, way=selection.way))
     small_boards(context, rows, x_element=x_element)
     legend(context, x_element=x_element)
     explain_terms(definitions, [action.label for action in definitions.actions.values()])
 else:
     asked = {"action": selection.action, "year": selection.year, "x_element": x_element, "way": selection.way}
-    answer.info(narrative.board_sentence(rows, definitions, **asked))
+    answer.info(board_sentence(rows, definitions, **asked))
     chosen_board(context, rows, x_element=x_element)
     legend(context, x_element=x_element)
     st.header("Bevindingen")

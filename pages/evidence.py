@@ -4,14 +4,14 @@ Onderbouwing: the findings and sources behind the selection, as cards and as a t
 
 import streamlit as st
 
+from pages.frame.page import open_page
+from pages.frame.selection import ALL, pick_view
+from pages.frame.words import explain_terms
 from pages.shared.evidence_link import of_indicator, pick_over, told_of
 from pages.shared.figure import as_table
 from pages.shared.findings import evidence_sentence, finding_cards, findings_table, unknown_table
-from pages.shared.frame import open_page
 from pages.shared.history import history_of
-from pages.shared.selection import ALL, pick_view
-from pages.shared.words import explain_terms
-from vvmetrics.provenance import About
+from vvmetrics.downloads.provenance import About
 
 context = open_page("Onderbouwing")
 selection, definitions = context.selection, context.definitions

@@ -4,9 +4,9 @@ Leeragenda: who can tell and who would listen, per indicator, with the reason, w
 
 import streamlit as st
 
-from pages.shared.frame import open_page
-from pages.shared.learning_agenda import agenda
-from pages.shared.learning_list import AGENDA, pick_element, pick_kind, suggestions
+from pages.frame.page import open_page
+from pages.parts.learning.agenda import agenda
+from pages.parts.learning.list import AGENDA, pick_element, pick_kind, suggestions
 
 context = open_page("Leeragenda")
 

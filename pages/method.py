@@ -4,10 +4,10 @@ Verantwoording: every definition in use, how was coded, what was left out, and w
 
 import streamlit as st
 
-from pages.shared import method_parts as parts
-from pages.shared.frame import open_page
-from pages.shared.selection import pick_view
-from vvmetrics.method import load_method
+from pages.frame.page import open_page
+from pages.frame.selection import pick_view
+from pages.parts.method import sections as parts
+from vvmetrics.definitions.method import load_method
 
 PARTS = {
     "kader": ("Kader", parts.frame_part),

@@ -6,22 +6,24 @@ from functools import partial
 
 import streamlit as st
 
+from pages.frame.page import open_page
+from pages.frame.selection import pick_region, pick_view
+from pages.frame.words import explain_terms
+from pages.parts.overview.table import overview_rows
 from pages.shared.boards import open_board, open_mark
 from pages.shared.cell_table import cell_table
 from pages.shared.figure import as_table, figure
 from pages.shared.first_visit import how_to_read, how_to_read_button
-from pages.shared.frame import open_page
-from pages.shared.overview_rows import overview_rows
-from pages.shared.selection import pick_region, pick_view
-from pages.shared.words import explain_terms
-from vvmetrics import charts, narrative
-from vvmetrics.provenance import About
+from vvmetrics.charts.regions.tile_map import tile_map, tile_map_table, tile_map_text
+from vvmetrics.charts.tables.overview import overview_html
+from vvmetrics.downloads.provenance import About
+from vvmetrics.narrative.board import overview_sentence
 
 context = open_page("Overzicht")
 selection, definitions = context.selection, context.definitions
 rows, phases = context.ask("summary"), context.phases()
 
-sentence = narrative.overview_sentence(rows, definitions, year=selection.year, way=selection.way)
+sentence = overview_sentence(rows, definitions, year=selection.year, way=selection.way)
 st.info(sentence)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     view = pick_view("weergave", "Weergave", {"tabel": "Regio's × acties", "kaart": "Tegelkaart"})
@@ -31,7 +33,7 @@ how_to_read(definitions)
 
 if view == "tabel":
     look = {"way": selection.way, "region": selection.region, "watermark": context.watermark}
-    html = charts.overview_html(rows, phases, definitions, **look)
+    html = overview_html(rows, phases, definitions, **look)
     cell_table(html, key="vakken")
     table = partial(overview_rows, rows, phases, definitions, way=selection.way)
     about = About("Overzicht: regio's × verbeteracties", tells=("findings", "phases"))
@@ -43,9 +45,9 @@ else:
     chosen = {"action": selection.action, "element": element, "way": selection.way}
     figure(
         context,
-        charts.tile_map(rows, definitions, **chosen, region=selection.region, dark=context.dark, watermark=context.watermark),
-        text=charts.tile_map_text(rows, definitions, **chosen, year=selection.year),
-        table=lambda: charts.tile_map_table(rows, definitions, **chosen),
+        tile_map(rows, definitions, **chosen, region=selection.region, dark=context.dark, watermark=context.watermark),
+        text=tile_map_text(rows, definitions, **chosen, year=selection.year),
+        table=lambda: tile_map_table(rows, definitions, **chosen),
         name=f"tegelkaart-{selection.action}",
         key="tegelkaart",
         on_select=lambda: open_mark("tegelkaart"),

@@ -2,8 +2,8 @@
 Presenteren: the screens of a meeting one by one, as large as the beamer is, with notes, parked points and the slides to take home.
 """
 
-from pages.shared.frame import open_page
-from pages.shared.presenting import controls, hide_frame, listen, pick_screen, shown_screen
+from pages.frame.page import open_page
+from pages.parts.present.screen import controls, hide_frame, listen, pick_screen, shown_screen
 
 context = open_page("Presenteren", bare=True)
 

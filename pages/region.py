@@ -2,10 +2,10 @@
 Regio: one network's story in the order of the source report: five chapters of three elements, each with its findings and their sources.
 """
 
-from pages.shared.frame import open_page
-from pages.shared.region_story import choose_a_region, opening, pick_chapters, read_story, sources_list, tell
-from pages.shared.take_home import report_menu
-from pages.shared.words import explain_terms
+from pages.frame.page import open_page
+from pages.frame.words import explain_terms
+from pages.parts.region.story import choose_a_region, opening, pick_chapters, read_story, sources_list, tell
+from pages.shared.report_menu import report_menu
 
 context = open_page("Regio")
 

@@ -4,11 +4,11 @@ Zoeken: what is said about some words, in findings, indicators and sources of al
 
 import streamlit as st
 
-from pages.shared.frame import open_page
-from pages.shared.search_results import draw_hits, hits_download, look_for
-from pages.shared.search_words import RULE, everywhere_button, explain, pick_kind, pick_question, try_otherwise
-from pages.shared.words import explain_terms, plain
-from vvmetrics import narrative
+from pages.frame.page import open_page
+from pages.frame.words import explain_terms, plain
+from pages.parts.search.results import draw_hits, hits_download, look_for
+from pages.parts.search.words import RULE, everywhere_button, explain, pick_kind, pick_question, try_otherwise
+from vvmetrics.narrative.search import search_sentence
 
 context = open_page("Zoeken")
 asked = pick_question(context)
@@ -16,7 +16,7 @@ if not asked.text:
     explain()
 else:
     hits, wider = look_for(context, asked)
-    sentence = narrative.search_sentence(hits, wider, context.definitions, asked=asked)
+    sentence = search_sentence(hits, wider, context.definitions, asked=asked)
     st.info(plain(sentence))
     if asked.limited and len(wider) > len(hits):
         everywhere_button()

@@ -8,9 +8,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from vvmetrics.bundle import source_frame
-from vvmetrics.definitions import Source
-from vvmetrics.store import open_store
+from vvmetrics.definitions.model import Source
+from vvmetrics.store.bundle import source_frame
+from vvmetrics.store.database import open_store
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = Path(__file__).parent / "fixtures"

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, TINY, observations, sources
-from vvmetrics import metrics
 from vvmetrics.__main__ import QUESTIONS, main
-from vvmetrics.export import write_csv
-from vvmetrics.store import open_store
+from vvmetrics.downloads.export import write_csv
+from vvmetrics.questions import metrics
+from vvmetrics.store.database import open_store
 
 SUMMARY_COLUMNS = (
     "region,action,element,indicators,applicable,known,coverage,q1,median,q3,plausibility,"

@@ -1,5 +1,5 @@
 """
-The command line: build the store, ask the questions of vvmetrics.metrics, export everything, write reports and slides.
+The command line: build the store, ask the questions of vvmetrics.questions.metrics, export everything, write reports and slides.
 
 Rows go to stdout, words for people to stderr. Exit code 0: done, 1: it can't be done and stderr says why, 2: wrong usage.
 """
@@ -18,13 +18,14 @@ from typing import Any, NoReturn, TextIO, TypeAlias, get_args
 
 import pandas as pd
 
-from vvmetrics import example, metrics
+from vvmetrics.downloads.export import MADE_UP, Form, export, write_csv
+from vvmetrics.downloads.withheld import cleared
 from vvmetrics.errors import QueryError, VVMetricsError
-from vvmetrics.export import MADE_UP, Form, export, write_csv
 from vvmetrics.intake import commands as intake_commands
+from vvmetrics.questions import metrics
 from vvmetrics.reports.commands import add_commands
-from vvmetrics.store import Store, open_store
-from vvmetrics.withheld import cleared
+from vvmetrics.store import example
+from vvmetrics.store.database import Store, open_store
 
 Act = Callable[[Store, argparse.Namespace], None]
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse has no public name for it
@@ -164,7 +165,7 @@ def _on_store(act: Act, args: argparse.Namespace) -> None:
 
 
 def _build(store: Store, _: argparse.Namespace) -> None:
-    counts = store.query("counts").iloc[0]
+    counts = store.query("questions/counts").iloc[0]
     years = f"{store.years[0]}–{store.years[-1]}" if store.years else "geen jaren"
     held = f"{counts.observations} waarnemingen ({years}), {counts.phases} fasen en {counts.sources} bronnen"
     left_out = counts.sources - counts.sources_used

@@ -6,11 +6,17 @@ from functools import partial
 
 import streamlit as st
 
+from pages.frame.page import Context, ask_page
+from pages.frame.selection import ALL, choose
 from pages.shared.figure import as_table, draw
-from pages.shared.frame import Context, ask_page
-from pages.shared.selection import ALL, choose
-from vvmetrics import charts
-from vvmetrics.provenance import About
+from vvmetrics.charts.board.effort_value import (
+    effort_value_board,
+    effort_value_board_legend,
+    effort_value_board_table,
+    effort_value_board_text,
+    effort_value_boards_table,
+)
+from vvmetrics.downloads.provenance import About
 
 SMALL = 312  # pixels: three beside each other on a laptop, so that all five fit on one screen
 TITLE = "Inspanning en waarde"  # above a picture and in a workbook
@@ -25,10 +31,10 @@ def chosen_board(context: Context, rows, *, x_element: str) -> None:
     axes = {"action": selection.action, "x_element": x_element, "way": selection.way}
     look = {"region": selection.region, "dark": context.dark, "watermark": context.watermark}
     key = _board_key(selection.region)
-    text = charts.effort_value_board_text(rows, definitions, **axes, year=selection.year)
-    drawn = charts.effort_value_board(rows, definitions, **axes, **look)
+    text = effort_value_board_text(rows, definitions, **axes, year=selection.year)
+    drawn = effort_value_board(rows, definitions, **axes, **look)
     draw(drawn, text=text, key=key, on_select=partial(_chip_chosen, key))
-    table = partial(charts.effort_value_board_table, rows, definitions, **axes)
+    table = partial(effort_value_board_table, rows, definitions, **axes)
     title = f"{TITLE}: {definitions.actions[selection.action].short_label}"
     about = About(title, selection.action, legend=_how_to_read(context, x_element))
     as_table(context, table, name=f"bord-{selection.action}-{x_element}", key="bord", text=text, about=about, pictures={key: ""})
@@ -49,13 +55,13 @@ def small_boards(context: Context, rows, *, x_element: str) -> None:
         with places.container(width=SMALL, gap="xsmall"):
             open_it = {"on_click": open_board, "args": (action.id,), "key": f"open-{action.id}"}
             st.button(f"**{action.short_label}**", type="tertiary", icon=":material/open_in_full:", icon_position="right", **open_it)
-            drawn = charts.effort_value_board(rows, definitions, **axes, **look)
-            text = charts.effort_value_board_text(rows, definitions, **axes, year=selection.year)
+            drawn = effort_value_board(rows, definitions, **axes, **look)
+            text = effort_value_board_text(rows, definitions, **axes, year=selection.year)
             key = f"klein-{action.id}"
             texts.append(text)
             pictures[key] = action.short_label
             draw(drawn, text=text, key=key, on_select=partial(open_mark, key))
-    table = partial(charts.effort_value_boards_table, rows, definitions, x_element=x_element, way=selection.way)
+    table = partial(effort_value_boards_table, rows, definitions, x_element=x_element, way=selection.way)
     about = About(f"{TITLE}: alle verbeteracties", legend=_how_to_read(context, x_element))
     as_table(context, table, name=f"borden-{x_element}", key="borden", text=" ".join(texts), about=about, pictures=pictures)
 
@@ -86,7 +92,7 @@ def open_mark(key: str) -> None:
 
 
 def _how_to_read(context: Context, x_element: str) -> str:
-    return charts.effort_value_board_legend(context.definitions, x_element=x_element, way=context.selection.way)
+    return effort_value_board_legend(context.definitions, x_element=x_element, way=context.selection.way)
 
 
 def _board_key(region: str | None) -> str:

@@ -4,12 +4,12 @@ The findings behind a box of a grid: narrowed on the page, or in a window over i
 
 import streamlit as st
 
+from pages.frame.link import WRITTEN, Choice, follow_link, put_right, write_link
+from pages.frame.page import Context
+from pages.frame.selection import ALL, choose
+from pages.frame.words import plain
 from pages.shared.evidence_link import open_evidence
 from pages.shared.findings import finding_cards
-from pages.shared.frame import Context
-from pages.shared.link import WRITTEN, Choice, follow_link, put_right, write_link
-from pages.shared.selection import ALL, choose
-from pages.shared.words import plain
 
 INDICATOR = "indicator"  # in link and session: the id of the indicator that findings are narrowed to
 OPENED = "_opened_box"  # the region and indicator whose findings are asked for in this run

@@ -4,12 +4,12 @@ The table of Overzicht as a Streamlit component: HTML that the library drew, who
 
 import streamlit as st
 
+from pages.frame.page import ask_page
+from pages.frame.selection import choose
 from pages.shared.boards import open_board
-from pages.shared.frame import ask_page
-from pages.shared.selection import choose
-from vvmetrics import charts
+from vvmetrics.charts.tables import overview
 
-STYLE = charts.OVERVIEW_CSS.read_text(encoding="utf-8")
+STYLE = overview.STYLE
 PLACE = """
 <div class="place">
 </div>

@@ -4,19 +4,17 @@ The downloads of a figure or table behind one button: the data as CSV and workbo
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from pages.shared.frame import Context
+from pages.frame.clock import today
+from pages.frame.page import Context
 from pages.shared.picture import picture_buttons
-from vvmetrics.provenance import About, Provenance, sources_behind
-from vvmetrics.withheld import cleared
-from vvmetrics.workbook import harmless, workbook
+from vvmetrics.downloads.provenance import About, Provenance, sources_behind
+from vvmetrics.downloads.withheld import cleared
+from vvmetrics.downloads.workbook import harmless, workbook
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-HERE = ZoneInfo("Europe/Amsterdam")  # the day on the reader's calendar, wherever the server stands
 
 
 def download_menu(  # noqa: PLR0913 - what a download needs, all by name
@@ -89,13 +87,6 @@ def mark(context: Context, table):
     marked = table.copy()
     marked.insert(0, "Let op", context.watermark)
     return marked
-
-
-def today() -> date:
-    """
-    Return the day that it is in the Netherlands.
-    """
-    return datetime.now(HERE).date()
 
 
 def _button(label: str, make: Callable[[], bytes], *, file: str, mime: str, key: str) -> None:

@@ -4,10 +4,10 @@ The way to Onderbouwing of one indicator: the link to it, and the choice that it
 
 import streamlit as st
 
-from pages.shared.frame import Context, ask_page
-from pages.shared.link import WRITTEN, Choice, follow_link, put_right, write_link
-from pages.shared.selection import ALL, choose
-from pages.shared.words import plain
+from pages.frame.link import WRITTEN, Choice, follow_link, put_right, write_link
+from pages.frame.page import Context, ask_page
+from pages.frame.selection import ALL, choose
+from pages.frame.words import plain
 
 OVER = "over"  # in link and session: the id of the indicator that Onderbouwing tells of
 

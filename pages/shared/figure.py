@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from pages.frame.page import Context
 from pages.shared.downloads import download_menu, mark
-from pages.shared.frame import Context
-from vvmetrics.provenance import About
+from vvmetrics.downloads.provenance import About
 
 # Each button of the toolbar is one more stop for the keyboard, and none does what a widget on the page does not do.
 CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False}

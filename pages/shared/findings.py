@@ -4,10 +4,10 @@ Findings as cards to read: what was seen, how sure, when, and where it comes fro
 
 import streamlit as st
 
-from pages.shared.frame import Context, ask_page
+from pages.frame.page import Context, ask_page
+from pages.frame.words import count_words, explain_terms, level_words, missing, period_words, plain
 from pages.shared.views import differing_note, views_of, who_sees_what
-from pages.shared.words import count_words, explain_terms, level_words, missing, period_words, plain
-from vvmetrics import narrative
+from vvmetrics.answers.way import cited_reason
 
 CARDS = 25  # the most cards that a page draws at once
 
@@ -126,7 +126,7 @@ def _card(context: Context, row: dict) -> None:
 def _verdict(context: Context, row: dict) -> str:
     if not missing(row["absence"]):
         absence, way = context.definitions.absences[row["absence"]], context.selection.way
-        return (way.label(absence) if missing(row["finding"]) else narrative.cited_reason(absence, way)).capitalize()
+        return (way.label(absence) if missing(row["finding"]) else cited_reason(absence, way)).capitalize()
     if not missing(row["score"]):
         return level_words(context.definitions.scales[row["scale"]], row["score"])
     return str(row["answer"])

@@ -6,15 +6,15 @@ from html import escape
 
 import streamlit as st
 
-from vvmetrics import charts
-from vvmetrics.definitions import Definitions, Scale
+from vvmetrics.charts.tables import overview
+from vvmetrics.definitions.model import Definitions, Scale
 
 OPEN = "_how_to_read"  # whether the explanation is open in this session
 SEEN = "uitleg"  # the cookie that remembers that it was closed: it says nothing about who did
 BUTTON = "hoe-lees-ik-dit"
 PLACE = '<div class="place"></div>'
 STYLE = (
-    charts.OVERVIEW_CSS.read_text(encoding="utf-8")
+    overview.STYLE
     + """
 .vv-how { display: grid; gap: 12px 32px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); margin: 0; }
 .vv-how { padding: 10px 16px; border-left: 4px solid var(--vv-accent); background: var(--vv-cell); font-size: 14px; }

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared.frame import Context
+from pages.frame.page import Context
 from vvmetrics.charts import theme
-from vvmetrics.provenance import Provenance
+from vvmetrics.downloads.provenance import Provenance
 
 HERE = Path(__file__).parent
 STYLE = (HERE / "picture.css").read_text(encoding="utf-8")

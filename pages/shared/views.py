@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from pages.shared.frame import Context
-from pages.shared.words import plain
-from vvmetrics import narrative
-from vvmetrics.views import Views, read_views
+from pages.frame.page import Context
+from pages.frame.words import plain
+from vvmetrics.answers.views import Views, read_views
+from vvmetrics.narrative.views import DIFFERS, DIFFERS_SIGN, area_words, differing_sentence, differing_words, views_sentence
 
 
 def views_of(context: Context, *, action: str | None = None, region: str | None = None) -> list[Views]:
@@ -23,7 +23,7 @@ def differing(context: Context) -> dict[tuple[str, str], str]:
     """
     Return by region and indicator how the picture of the chosen action differs, only where it does.
     """
-    return narrative.differing_words(views_of(context, action=context.selection.action), context.definitions, way=context.selection.way)
+    return differing_words(views_of(context, action=context.selection.action), context.definitions, way=context.selection.way)
 
 
 def who_sees_what(context: Context, views: Iterable[Views], *, with_region: bool) -> None:
@@ -42,28 +42,28 @@ def differing_text(context: Context, views: Iterable[Views]) -> str:
     definitions, way = context.definitions, context.selection.way
     told = []
     for one in (one for one in views if one.picture_differs):
-        sentence = narrative.views_sentence(one, definitions, way=way).removeprefix(f"{narrative.DIFFERS}: ")
-        place = narrative.area_words(one, definitions)
+        sentence = views_sentence(one, definitions, way=way).removeprefix(f"{DIFFERS}: ")
+        place = area_words(one, definitions)
         told.append(plain(f"{definitions.indicators[one.indicator].label}{f' ({place})' if place else ''}: {sentence}"))
-    return "\n".join([f"**{narrative.DIFFERS}.**", *(f"- {words}" for words in told)]) if told else ""
+    return "\n".join([f"**{DIFFERS}.**", *(f"- {words}" for words in told)]) if told else ""
 
 
 def differing_note(context: Context, *, region: str) -> None:
     """
     Say at which indicators of the chosen action the picture in a region differs, if it does.
     """
-    sentence = narrative.differing_sentence(views_of(context, action=context.selection.action, region=region), context.definitions)
+    sentence = differing_sentence(views_of(context, action=context.selection.action, region=region), context.definitions)
     if sentence:
-        st.markdown(f"{narrative.DIFFERS_SIGN} {plain(sentence)}")
+        st.markdown(f"{DIFFERS_SIGN} {plain(sentence)}")
 
 
 def _line(context: Context, views: Views, *, with_region: bool) -> str:
     definitions = context.definitions
-    sentence = narrative.views_sentence(views, definitions, way=context.selection.way)
+    sentence = views_sentence(views, definitions, way=context.selection.way)
     if not sentence:
         return ""
     head, told = sentence.split(": ", 1)
     region = definitions.regions[views.region].label if with_region else ""
-    place = ", ".join(part for part in (region, narrative.area_words(views, definitions)) if part)
-    sign = f"{narrative.DIFFERS_SIGN} " if views.picture_differs else ""
+    place = ", ".join(part for part in (region, area_words(views, definitions)) if part)
+    sign = f"{DIFFERS_SIGN} " if views.picture_differs else ""
     return f"{sign}**{plain(head)}{plain(f' ({place})') if place else ''}:** {plain(told)}"

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from dash import Dash, Input, Output, dcc, html
 
-from vvmetrics import charts, metrics, narrative
-from vvmetrics.store import open_store
+from vvmetrics.charts.board.effort_value import effort_value_board, effort_value_board_legend
+from vvmetrics.narrative.board import board_sentence
+from vvmetrics.questions import metrics
+from vvmetrics.store.database import open_store
 
 store = open_store(Path(sys.argv[1]))
 definitions, year = store.definitions, store.years[-1]
@@ -22,7 +24,7 @@ app.layout = html.Div(
         dcc.Dropdown(labels, next(iter(labels)), id="action", clearable=False, searchable=False),
         html.P(id="sentence"),
         dcc.Graph(id="board", config={"displayModeBar": False}),
-        html.P(charts.effort_value_board_legend(definitions, x_element="ontwikkeling")),
+        html.P(effort_value_board_legend(definitions, x_element="ontwikkeling")),
     ],
     style={"maxWidth": "1060px"},
 )
@@ -31,8 +33,8 @@ app.layout = html.Div(
 @app.callback(Output("board", "figure"), Output("sentence", "children"), Input("action", "value"))
 def board(action):
     return (
-        charts.effort_value_board(rows, definitions, action=action, watermark="VOORBEELD · verzonnen"),
-        narrative.board_sentence(rows, definitions, action=action, year=year, x_element="ontwikkeling"),
+        effort_value_board(rows, definitions, action=action, watermark="VOORBEELD · verzonnen"),
+        board_sentence(rows, definitions, action=action, year=year, x_element="ontwikkeling"),
     )
 
 

@@ -11,9 +11,9 @@ from deduce import Deduce
 from tests.bench.summaries import timed
 from tests.bench.table import Timed
 from tests.conftest import ROOT
-from vvmetrics import bundle
-from vvmetrics.definitions import load_definitions
+from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.privacy import allowed_terms, inspect, inspect_frame, small_count
+from vvmetrics.store import bundle
 
 MANY = 100_000
 FEW = 1_000  # deduce takes half a second for these

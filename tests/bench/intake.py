@@ -11,12 +11,12 @@ import pandas as pd
 
 from tests.bench.summaries import peak, timed
 from tests.bench.table import Timed
-from vvmetrics.intake.check import check
-from vvmetrics.intake.guard import FREE_TEXT
-from vvmetrics.intake.sheets import read
+from vvmetrics.intake.checking.check import check
+from vvmetrics.intake.checking.guard import FREE_TEXT
+from vvmetrics.intake.reading.sheets import read
 from vvmetrics.intake.stamp import digest
 from vvmetrics.privacy import allowed_terms, inspect_frame
-from vvmetrics.store import Store, open_store
+from vvmetrics.store.database import Store, open_store
 
 MANY = 100_000
 HEAD = "Indicator;Gebied;Partner;Van jaar;Tot en met jaar;Niveau;Plausibiliteit;Bevinding;Bron"
@@ -36,7 +36,7 @@ def compare(database: Path) -> list[Timed]:
     measured = [
         timed(f"{MANY:,} rows read and checked", lambda: checked(store, content), runs=3),
         timed("pandas.read_csv, all as text", lambda: pd.read_csv(BytesIO(content), sep=";", dtype=str), runs=5),
-        timed("vvmetrics.intake.sheets.read", lambda: read(content, FILE, store.definitions), runs=3),
+        timed("vvmetrics.intake.reading.sheets.read", lambda: read(content, FILE, store.definitions), runs=3),
         timed("the privacy guard on its texts", lambda: inspect_frame(given.rows, FREE_TEXT, allowed=allowed), runs=3),
     ]
     store.close()

@@ -23,8 +23,8 @@ from playwright.sync_api import Page, sync_playwright
 from tests.bench.table import Timed
 from tests.browser.conftest import FLAGS, ROOT
 from tests.browser.find_browser import find_browser
-from vvmetrics.definitions import load_definitions
-from vvmetrics.store import DATA_DIR
+from vvmetrics.definitions.data_dir import DATA_DIR
+from vvmetrics.definitions.loading import load_definitions
 
 HERE = Path(__file__).parent
 AWAKE = ["--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding"]

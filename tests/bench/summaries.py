@@ -13,9 +13,9 @@ import pandas as pd
 
 from tests.bench import with_pandas
 from tests.bench.table import Timed
-from vvmetrics import metrics
-from vvmetrics.example import ROWS, make_example
-from vvmetrics.store import open_store
+from vvmetrics.questions import metrics
+from vvmetrics.store.database import open_store
+from vvmetrics.store.example import ROWS, make_example
 
 RAW = Path(__file__).with_name("summary.sql").read_text(encoding="utf-8")
 WAY = {"own_only": False, "min_plausibility": 1}
@@ -37,7 +37,7 @@ def compare(path: Path) -> list[Timed]:
     """
     with closing(open_store(path)) as store:
         way = {"year": store.years[-1], **WAY}
-        through_store = timed("vvmetrics.metrics.summary", lambda: metrics.summary(store, **way), runs=25)
+        through_store = timed("metrics.summary", lambda: metrics.summary(store, **way), runs=25)
         expected = metrics.summary(store, **way)
     with closing(duckdb.connect(str(path), read_only=True)) as connection:
         in_sql = timed("raw DuckDB SQL", lambda: in_raw_sql(connection, **way), runs=9)

@@ -1,4 +1,4 @@
--- The summary straight from the observations, without a tally: what vvmetrics.metrics.summary defines, in one question, and the fastest
+-- The summary straight from the observations, without a tally: what vvmetrics.questions.metrics.summary defines, in one question, and the fastest
 -- of the forms that were tried: few columns, and NOT IN, which here takes a third of the time of NOT EXISTS.
 WITH
 counting AS ( -- current (no example observation is withdrawn), of the right kind, ended, and plausible enough

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import duckdb
 import pandas as pd
 
-from vvmetrics.metrics import whole_numbers
+from vvmetrics.questions.metrics import whole_numbers
 
 UNIT = ["region", "area", "partner", "indicator"]
 STATE = ["region", "indicator"]

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import go
 from tests.browser.test_accessibility import OVERFLOW, violations
-from vvmetrics.example import make_example
+from vvmetrics.store.example import make_example
 
 
 @pytest.fixture(scope="session")

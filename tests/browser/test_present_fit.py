@@ -9,7 +9,7 @@ from tests.browser.conftest import go
 from tests.browser.test_accessibility import violations
 from tests.browser.test_example import example_dashboard  # noqa: F401 - a fixture
 from tests.browser.test_present import BEAMERS, LETTERS, fitted, screen
-from vvmetrics.reports.screens import WATERMARK
+from vvmetrics.meeting.screens import WATERMARK
 
 ACTIONS = range(3, 8)
 # What stands in the row under the screen: whether it is all in the window, apart, and the number of the screen not covered.

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import ROOT, settled
-from vvmetrics.definitions import load_definitions
+from vvmetrics.definitions.loading import load_definitions
 
 REGIONS = list(load_definitions(ROOT / "data").regions.values())
 MENUS = {"Meenemen": "/present?scherm=4&regio=limburg", "Rapport": "/region?regio=limburg"}

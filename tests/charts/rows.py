@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from vvmetrics.definitions import load_definitions
+from vvmetrics.definitions.loading import load_definitions
 
 DEFINITIONS = load_definitions(Path(__file__).parents[2] / "data")
 INDICATORS = 4

@@ -4,7 +4,7 @@ Workbooks of ours that are handed in where they do not belong: a function per de
 
 from tests.conftest import TINY
 from tests.intake.making import book, file, saved
-from vvmetrics.definitions import load_definitions
+from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.intake.stamp import STAMP, Stamp, digest, write
 
 

@@ -4,11 +4,11 @@ Files as a network would hand them in to the tiny store, and what becomes of the
 
 from datetime import datetime
 
-from vvmetrics.intake.check import check
-from vvmetrics.intake.preview import preview
-from vvmetrics.intake.sheets import read
+from vvmetrics.intake.checking.check import check
+from vvmetrics.intake.reading.sheets import read
 from vvmetrics.intake.stamp import digest
-from vvmetrics.intake.storing import store_import
+from vvmetrics.intake.storing.changes import store_import
+from vvmetrics.intake.storing.preview import preview
 
 HEADS = "Indicator;Gebied;Partner;Tot en met jaar;Niveau;In woorden;Reden van niet weten;Plausibiliteit;Bevinding;Bron"
 NOW = datetime(2026, 11, 24, 12, 0)  # noqa: DTZ001 - the store keeps moments without a zone

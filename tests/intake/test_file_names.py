@@ -6,10 +6,10 @@ import pytest
 
 from tests.conftest import TINY
 from tests.intake.handed_in import GOOD, checked, stored
-from vvmetrics.definitions import load_definitions
+from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.intake.file_names import kept_name
-from vvmetrics.intake.storing import log
-from vvmetrics.store import Import
+from vvmetrics.intake.storing.changes import log
+from vvmetrics.store.database import Import
 
 DEFINITIONS = load_definitions(TINY)
 NAMES = {
@@ -37,13 +37,13 @@ def test_the_log_keeps_the_safe_name_and_problems_the_one_that_was_given(fresh):
     name = "Opgave Petra Hendriks bsn 123456782.csv"
     stored(fresh, GOOD, name=name)
 
-    assert fresh.query("log").iloc[0]["file"] == "noord.csv", "also in the database"
+    assert fresh.query("questions/log").iloc[0]["file"] == "noord.csv", "also in the database"
     assert {problem.file for problem in checked(fresh, "acuut-opzet;;;2022;veel;;;3;;Verslag", name=name).problems} == {name}
 
 
 def test_a_name_that_was_stored_before_is_not_shown(fresh):
     fresh.add(
-        fresh.query("export_observations").head(0),
+        fresh.query("export/observations").head(0),
         by="netwerk",
         reason="opgave",
         imported=Import("Opgave Petra Hendriks.csv", "0", "noord", "krant", new=0, replaced=0, unchanged=0),

@@ -4,9 +4,10 @@ How an action is done and what it took, in words: no more than the rows say, in 
 
 import pandas as pd
 
+from tests.charts.grids.test_indicators import indicator_rows
 from tests.charts.rows import DEFINITIONS, everywhere, summary_rows
-from tests.charts.test_indicator_grid import indicator_rows
-from vvmetrics.narrative import Way, arranged, effort_sentences, practice_sentence, silence_sentences, telling_indicators
+from vvmetrics.answers.way import Way
+from vvmetrics.narrative.arrangement import arranged, effort_sentences, practice_sentence, silence_sentences, telling_indicators
 
 ACTION = "actie-overleg"
 OWN = Way(own_only=True)

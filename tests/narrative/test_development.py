@@ -7,10 +7,12 @@ import pytest
 
 from tests.charts.rows import DEFINITIONS
 from tests.conftest import TINY, absent, observations, table, written
-from vvmetrics import charts, metrics
-from vvmetrics.changes import Standing, change, last_told, most_told
-from vvmetrics.definitions import load_definitions
-from vvmetrics.narrative import Way, change_sentence, development_sentence, told_years
+from vvmetrics.answers.changes import Standing, change, last_told, most_told
+from vvmetrics.answers.way import Way
+from vvmetrics.charts.years.change_table import change_table
+from vvmetrics.definitions.loading import load_definitions
+from vvmetrics.narrative.development import change_sentence, development_sentence, told_years
+from vvmetrics.questions import metrics
 
 SMALL = load_definitions(TINY)
 JUDGED = ("partner", "source", "source_kind", "score")  # columns of observations that say who judged
@@ -144,7 +146,7 @@ def test_table_names_every_indicator(tiny):
     """
     What was known in each of the years and how plausible, or why it was not.
     """
-    rows = charts.change_table([("noord", changed(tiny, 2019, 2020, region="noord", action="acuut"))], SMALL, start=2019, end=2020)
+    rows = change_table([("noord", changed(tiny, 2019, 2020, region="noord", action="acuut"))], SMALL, start=2019, end=2020)
 
     assert table(rows, "Indicator", "Verandering", "2019", "2020") == written("""
         Opzet erbij bekend        niet bekend niveau 1
@@ -162,7 +164,7 @@ def test_table_does_not_call_hidden_what_a_filter_hides(tiny):
     """
     before, after = (standing(tiny, year, own_only=True) for year in (2019, 2020))
     found = [("west", change(before, after, SMALL, region="west", action="acuut"))]
-    told = set(charts.change_table(found, SMALL, start=2019, end=2020, way=Way(own_only=True))["2020"])
+    told = set(change_table(found, SMALL, start=2019, end=2020, way=Way(own_only=True))["2020"])
 
     assert told == {"niet bekend: niet door het netwerk zelf gemeld"}
 

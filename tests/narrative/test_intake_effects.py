@@ -5,9 +5,9 @@ The words of what a file would change: each summary before and after, and in whi
 import pandas as pd
 import pytest
 
-from tests.test_pages import ROOT
-from vvmetrics import narrative
-from vvmetrics.definitions import load_definitions
+from tests.pages.test_pages import ROOT
+from vvmetrics.definitions.loading import load_definitions
+from vvmetrics.narrative.intake_effects import effect_words, effects_sentence
 
 DEFINITIONS = load_definitions(ROOT / "data")
 SUMMARY = {
@@ -55,7 +55,7 @@ def test_a_summary_is_told_as_pages_show_it_before_and_after(before, after, is_n
     sides = [(f"_{when}", {**SUMMARY, **row}) for when, row in (("before", before), ("after", after))]
     row = {name + when: value for when, side in sides for name, value in side.items()}
 
-    assert narrative.effect_words({"element": "waarde", **row}, DEFINITIONS) == (is_now, becomes)
+    assert effect_words({"element": "waarde", **row}, DEFINITIONS) == (is_now, becomes)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_the_states_that_change_are_named(years, words):
     And which summaries, in the newest of them.
     """
     effects = pd.DataFrame([{"action": "ssk", "element": "waarde"}])
-    said = narrative.effects_sentence(effects, DEFINITIONS, region="Limburg", year=2025, years=years)
+    said = effects_sentence(effects, DEFINITIONS, region="Limburg", year=2025, years=years)
 
     assert said.startswith(words)
     assert said.endswith("Strafbare kindermishandeling (waarde).")

@@ -6,11 +6,13 @@ import pandas as pd
 import pytest
 
 from tests.conftest import TINY, absent, observations, table, written
-from vvmetrics import charts, metrics
-from vvmetrics.changes import Standing, change
-from vvmetrics.definitions import load_definitions
-from vvmetrics.judges import Judge, judged
-from vvmetrics.narrative import Way, change_sentence, development_sentence
+from vvmetrics.answers.changes import Standing, change
+from vvmetrics.answers.judges import Judge, judged
+from vvmetrics.answers.way import Way
+from vvmetrics.charts.years.change_table import change_table
+from vvmetrics.definitions.loading import load_definitions
+from vvmetrics.narrative.development import change_sentence, development_sentence
+from vvmetrics.questions import metrics
 
 SMALL = load_definitions(TINY)
 # What the newspaper says of Snel in the west in 2021 is level 0; a test says what is different about what follows.
@@ -123,7 +125,7 @@ def test_the_table_names_the_judges_of_each_year(fresh):
     """
     Also of what did not change.
     """
-    rows = charts.change_table([("west", changed(fresh, LATER | {"source": "opgave"}))], SMALL, start=2021, end=2022)
+    rows = change_table([("west", changed(fresh, LATER | {"source": "opgave"}))], SMALL, start=2021, end=2022)
 
     assert table(rows.tail(2), "Indicator", "Verandering", "Beoordeeld door 2021", "Beoordeeld door 2022") == written("""
         Snel  nu anders beoordeeld een openbare bron het netwerk

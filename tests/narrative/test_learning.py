@@ -6,18 +6,11 @@ import pandas as pd
 import pytest
 
 from tests.charts.rows import DEFINITIONS, summary_rows
-from vvmetrics.narrative import (
-    Way,
-    agenda_table,
-    ask_sentence,
-    everyone_sentence,
-    help_sentence,
-    open_sentence,
-    point_title,
-    points,
-    read_exchange,
-    stale_sentence,
-)
+from vvmetrics.answers.way import Way
+from vvmetrics.narrative.agenda import point_title, points
+from vvmetrics.narrative.agenda_table import agenda_table
+from vvmetrics.narrative.exchange import read_exchange
+from vvmetrics.narrative.learning import ask_sentence, everyone_sentence, help_sentence, open_sentence, stale_sentence
 
 ASKS = "noord-holland"
 NOWHERE = "geen openbare bron gevonden"

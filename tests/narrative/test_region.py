@@ -7,8 +7,8 @@ import pytest
 
 from tests.charts.rows import DEFINITIONS, summary_rows
 from vvmetrics.errors import QueryError
-from vvmetrics.metrics import cited_sources
-from vvmetrics.narrative import area_sentences, chapter_sentence, region_sentence
+from vvmetrics.narrative.region import area_sentences, chapter_sentence, region_sentence
+from vvmetrics.questions.metrics import cited_sources
 
 COLUMNS = ["region", "area", "action", "year", "phase"]
 NOTHING = (

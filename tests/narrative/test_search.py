@@ -5,8 +5,9 @@ The sentence of Zoeken in full, for each way of matching and of choosing, and te
 import pytest
 
 from tests.conftest import observations, table, written
-from vvmetrics.narrative import Asked, Way, marked, passage, search_sentence, search_table
-from vvmetrics.search import search
+from vvmetrics.answers.way import Way
+from vvmetrics.narrative.search import Asked, marked, passage, search_sentence, search_table
+from vvmetrics.questions.search import search
 
 EVERYWHERE = "Gezocht is in alle jaren, alle regio's, alle verbeteracties."
 LONG = "Begin. " + "Er staat veel voor. " * 20 + "Hier staat het woord zelf. " + "Er staat veel na. " * 20

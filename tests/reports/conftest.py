@@ -5,8 +5,8 @@ The stores that reports are made of: the real one, and a made-up one.
 import pytest
 
 from tests.conftest import ROOT
-from vvmetrics.example import make_example
-from vvmetrics.store import open_store
+from vvmetrics.store.database import open_store
+from vvmetrics.store.example import make_example
 
 
 @pytest.fixture(scope="session")

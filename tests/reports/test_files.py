@@ -9,7 +9,7 @@ import docx
 import pytest
 from pypdf import PdfReader
 
-from tests.reports.telling import MADE_ON
+from tests.reports.content.telling import MADE_ON
 from vvmetrics.errors import QueryError
 from vvmetrics.reports.files import all_reports, report_name, slides_name
 

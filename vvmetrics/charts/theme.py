@@ -5,7 +5,7 @@ What all figures share: colours for light and dark, type, and the pips of plausi
 from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 
-from vvmetrics.scales import Level
+from vvmetrics.definitions.scales import Level
 
 FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
 CLEAR = "rgba(0,0,0,0)"

@@ -9,21 +9,21 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from vvmetrics import metrics
-from vvmetrics.definitions import Definitions
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.downloads.export import write_csv
+from vvmetrics.downloads.withheld import cleared
 from vvmetrics.errors import DataError, ExportError, system_words
-from vvmetrics.export import write_csv
-from vvmetrics.intake.archive import MOST_TEXT
-from vvmetrics.intake.check import Checked, check
-from vvmetrics.intake.form import form, form_name
-from vvmetrics.intake.marked import marked
-from vvmetrics.intake.preview import NEW, REPLACES, SAME, Preview, preview
-from vvmetrics.intake.sheets import read
+from vvmetrics.intake.checking.check import Checked, check
+from vvmetrics.intake.form.workbook import form, form_name
+from vvmetrics.intake.marking.copy import marked
+from vvmetrics.intake.reading.archive import MOST_TEXT
+from vvmetrics.intake.reading.sheets import read
 from vvmetrics.intake.stamp import digest
-from vvmetrics.intake.storing import erase, log, problem_lines, refuse, store_import, withdraw, withdraw_import
-from vvmetrics.narrative import effects_sentence, effects_table
-from vvmetrics.store import Store
-from vvmetrics.withheld import cleared
+from vvmetrics.intake.storing.changes import erase, log, problem_lines, refuse, store_import, withdraw, withdraw_import
+from vvmetrics.intake.storing.preview import NEW, REPLACES, SAME, Preview, preview
+from vvmetrics.narrative.intake_effects import effects_sentence, effects_table
+from vvmetrics.questions import metrics
+from vvmetrics.store.database import Store
 
 MOMENT = "%Y-%m-%d %H:%M UTC"
 

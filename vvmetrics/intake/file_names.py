@@ -4,7 +4,7 @@ The name of a file that was handed in, as the log keeps and shows it: the log is
 
 import re
 
-from vvmetrics.definitions import Definitions
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.privacy import allowed_terms, inspect
 
 JOINTS = re.compile(r"[_.+-]+|(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")  # where a name of a file has no spaces

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vvmetrics.definitions import Definitions
+from vvmetrics.definitions.model import Definitions
 
 INSTRUCTIONS, DEFINITIONS, LISTS, PROBLEMS = "Lees mij", "Definities", "Keuzelijsten", "Problemen"
 STAMP = "_stempel"  # a sheet that no program shows: a name and a value on each row

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions, Expectation
+from vvmetrics.answers.readings import ONLY_ANSWERS
+from vvmetrics.answers.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way
+from vvmetrics.definitions.model import Definitions, Expectation
+from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.board import BASES
-from vvmetrics.narrative.readings import ONLY_ANSWERS
-from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way
 from vvmetrics.narrative.words import number
-from vvmetrics.scales import Level
 
 KNOWN = "known"
 NOT_ASKED = "met de indicatoren van het rapport niet te volgen"  # no indicator with levels asks it

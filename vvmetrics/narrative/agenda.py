@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from vvmetrics.learning import STALE_YEARS, Ground, Need, OpenQuestion, Pair, Stand, can_tell, open_questions, stale
+from vvmetrics.answers.learning import STALE_YEARS, Ground, Need, OpenQuestion, Pair, Stand, can_tell, open_questions, stale
 from vvmetrics.narrative.exchange import (
     Citation,
     Exchange,

@@ -8,11 +8,11 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions, Indicator
+from vvmetrics.answers.readings import EFFORTS, Reading, readings
+from vvmetrics.answers.way import ALL, NOT_FOUND, Way
+from vvmetrics.definitions.model import Definitions, Indicator
 from vvmetrics.narrative.board import BASES, SUBJECTS, UNSURE
-from vvmetrics.narrative.readings import EFFORTS, Reading, readings
 from vvmetrics.narrative.region import phase_clause
-from vvmetrics.narrative.way import ALL, NOT_FOUND, Way
 from vvmetrics.narrative.words import listed, number
 
 KNOWN, CHARACTERISTIC = "known", "kenmerk"

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions
-from vvmetrics.narrative.readings import VALUE, Effort, Reading, newest_year, readings
-from vvmetrics.narrative.way import ALL, Way
+from vvmetrics.answers.readings import VALUE, Effort, Reading, newest_year, readings
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.words import listed, number
 
 SUBJECTS = {

@@ -5,10 +5,10 @@ The sentences of a comparison between regions: what differs, and whether the evi
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vvmetrics.comparison import STRONG, YEARS_APART, Comparison, Likeness, Outcome, Verdict
-from vvmetrics.definitions import Definitions
+from vvmetrics.answers.comparison import STRONG, YEARS_APART, Comparison, Likeness, Outcome, Verdict
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import BASES, UNSURE
-from vvmetrics.narrative.way import ALL, Way
 from vvmetrics.narrative.words import listed, number
 
 NAMED = 3  # indicators that a sentence names; the rest it counts

@@ -2,40 +2,12 @@
 The sentences of Dekking on what is known: how much, how sure and how new, where nothing is, and why not.
 """
 
-from dataclasses import dataclass
-from typing import Any
-
 import pandas as pd
 
-from vvmetrics.definitions import Definitions
-from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, Way
+from vvmetrics.answers.tallies import SUMMED, Key, Tally, tallies
+from vvmetrics.answers.way import ALL, NOT_APPLICABLE, Way
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.words import listed, number
-from vvmetrics.scales import Level
-
-SUMMED = ""  # what stands in the key of a tally for all actions, elements, indicators or regions together
-KEY = ("action", "element", "indicator", "region")
-Key = tuple[str, str, str, str]
-
-
-@dataclass(frozen=True)
-class Tally:
-    """
-    A row of metrics.status_counts: how many answers are known and why the others are not. plausibility and newest are None if none is.
-    """
-
-    answers: int
-    applicable: int
-    known: int
-    plausibility: Level | None
-    newest: int | None
-    reasons: dict[str, int]
-
-
-def tallies(counts: pd.DataFrame, definitions: Definitions) -> dict[Key, Tally]:
-    """
-    Return the rows of metrics.status_counts by (action, element, indicator, region), SUMMED for each that is summed over.
-    """
-    return {_key(row): _tally(row, definitions) for row in counts.to_dict("records")}
 
 
 def coverage_sentence(  # noqa: PLR0913 - the selection, all by name
@@ -76,22 +48,6 @@ def thousands(count: int) -> str:
     Return a count in digits with a Dutch dot: "1.040".
     """
     return f"{count:,}".replace(",", ".")
-
-
-def _key(row: dict[Any, Any]) -> Key:
-    action, element, indicator, region = (SUMMED if pd.isna(row[name]) else row[name] for name in KEY)
-    return action, element, indicator, region
-
-
-def _tally(row: dict[Any, Any], definitions: Definitions) -> Tally:
-    return Tally(
-        answers=int(row["answers"]),
-        applicable=int(row["applicable"]),
-        known=int(row["known"]),
-        plausibility=None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"])),
-        newest=None if pd.isna(row["newest"]) else int(row["newest"]),
-        reasons={name: int(row[name]) for name in definitions.absences},
-    )
 
 
 def _known(whole: Tally) -> str:

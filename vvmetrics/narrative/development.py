@@ -4,14 +4,14 @@ The sentences of what changed between two years: other levels and phases, apart 
 
 from collections.abc import Mapping, Sequence
 
-from vvmetrics.changes import Change, Kind, PhaseTurn, Turn
-from vvmetrics.definitions import Definitions
-from vvmetrics.judges import Judge
+from vvmetrics.answers.changes import Change, Kind, PhaseTurn, Turn
+from vvmetrics.answers.judges import Judge
+from vvmetrics.answers.way import ALL, NOT_APPLICABLE, Way
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.board import BASES, UNSURE
 from vvmetrics.narrative.judges import judge_names, judges_words
-from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, Way
 from vvmetrics.narrative.words import listed, number
-from vvmetrics.scales import Level
 
 NAMED = 3  # indicators that a sentence names; the rest it counts
 NOTHING_NEW = "Niets nieuws bekend. Dat zegt niet dat er niets veranderde."

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions
-from vvmetrics.learning import RUNNING, STALE_YEARS, Ground, Pair, Stand, is_stale, pairs, read_stands
+from vvmetrics.answers.learning import RUNNING, STALE_YEARS, Ground, Pair, Stand, is_stale, pairs, read_stands
+from vvmetrics.answers.readings import EFFORTS, Effort, Reading, readings
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import BASES, UNSURE
-from vvmetrics.narrative.readings import EFFORTS, Effort, Reading, readings
 from vvmetrics.narrative.region import phase_clause
-from vvmetrics.narrative.way import ALL, Way
 from vvmetrics.narrative.words import listed, number
 
 LOCATORS = 4  # places in one source that are named; a network's report may have many

@@ -4,29 +4,14 @@ Findings in words: what says the same is said once, with its verdict, how sure i
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions, Term
-from vvmetrics.scales import Scale
+from vvmetrics.answers.findings import Row
+from vvmetrics.definitions.model import Definitions, Term
+from vvmetrics.definitions.scales import Scale
 
-Row = dict[Any, Any]
-
-OPEN_SOURCE = "openbare_bron"
 NOT_VALIDATED = "niet door de regio gevalideerd"
-# Rows that do not differ in these say the same of the same place.
-SAID = ("area", "partner", "absence", "score", "answer", "plausibility", "finding", "source", "locator", "start_year", "end_year")
-
-
-def alike(rows: pd.DataFrame) -> list[list[Row]]:
-    """
-    Return the rows of metrics.observations in groups that say the same of the same place, so that it is said once; in their order.
-    """
-    groups: dict[tuple[str, ...], list[Row]] = {}
-    for row in rows.to_dict("records"):
-        groups.setdefault(tuple(str(row[name]) for name in SAID), []).append(row)
-    return list(groups.values())
 
 
 def verdict_of(row: Row, definitions: Definitions) -> str:

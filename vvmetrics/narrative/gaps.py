@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions
-from vvmetrics.narrative.way import ALL, NOT_FOUND, Way
+from vvmetrics.answers.way import ALL, NOT_FOUND, Way
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.words import listed, number
 
 NO_SIGHT = "geen_zicht"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.coverage import thousands
 from vvmetrics.narrative.findings import one_line
 from vvmetrics.narrative.intake import Row, count_words, says, unit_words

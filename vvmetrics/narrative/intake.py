@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.scales import Level, Scale
 from vvmetrics.narrative.coverage import thousands
 from vvmetrics.narrative.words import NUMBERS, listed, number
-from vvmetrics.scales import Level, Scale
 
 NEW, REPLACES, SAME = "nieuw", "vervangt", "gelijk"  # as preview_changes.sql says it
 UNKNOWN = "niet bekend"

@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions
-from vvmetrics.narrative.readings import reading
-from vvmetrics.narrative.way import ALL, NOT_FOUND, Way
+from vvmetrics.answers.readings import reading
+from vvmetrics.answers.way import ALL, NOT_FOUND, Way
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.words import listed, number
 
 BEFORE, AFTER = "_before", "_after"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.coverage import thousands
 from vvmetrics.narrative.intake import count_words
 from vvmetrics.narrative.words import listed, number

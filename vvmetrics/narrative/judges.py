@@ -4,8 +4,8 @@ Who judged, in words: "het netwerk", "VT over Friesland", "een openbare bron".
 
 from collections.abc import Collection, Iterable, Sequence
 
-from vvmetrics.definitions import Definitions
-from vvmetrics.judges import Judge
+from vvmetrics.answers.judges import Judge
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.words import listed, number
 
 NAMED = 3  # judges that a sentence names; the rest it counts

@@ -4,8 +4,8 @@ The sentences above Leeragenda: whom a region can ask and why them, whom it can 
 
 from collections.abc import Iterable, Sequence
 
-from vvmetrics.comparison import STRONG
-from vvmetrics.learning import CLEAR, STALE_YEARS, Ground, Pair, can_tell, open_questions, stale, would_listen
+from vvmetrics.answers.comparison import STRONG
+from vvmetrics.answers.learning import CLEAR, STALE_YEARS, Ground, Pair, can_tell, open_questions, stale, would_listen
 from vvmetrics.narrative.exchange import Exchange
 from vvmetrics.narrative.words import listed, number
 

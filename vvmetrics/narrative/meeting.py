@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions
-from vvmetrics.learning import Pair
+from vvmetrics.answers.learning import Pair
+from vvmetrics.answers.readings import VALUE, Reading, readings
+from vvmetrics.answers.way import ALL, NOT_APPLICABLE, Way
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import SUBJECTS, known_sentence, level_range
 from vvmetrics.narrative.exchange import Exchange
-from vvmetrics.narrative.readings import VALUE, Reading, readings
-from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, Way
 from vvmetrics.narrative.words import listed, number, share
 
 DEVELOPMENT = "ontwikkeling"

@@ -4,7 +4,7 @@ The sentences of Verantwoording: what is weighed, how sure, from where, and how 
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.words import listed, number
 
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions
+from vvmetrics.answers.readings import Reading, newest_year, readings
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import BASES, SUBJECTS, UNSURE
-from vvmetrics.narrative.readings import Reading, newest_year, readings
-from vvmetrics.narrative.way import ALL, Way
 from vvmetrics.narrative.words import listed, number
 
 if TYPE_CHECKING:
-    from vvmetrics.scales import Scale
+    from vvmetrics.definitions.scales import Scale
 
 UNKNOWN = "niet bekend"
 DIFFERS = "verschillend per gebied"

@@ -9,11 +9,11 @@ from itertools import groupby
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.scales import Defined
 from vvmetrics.narrative.coverage import thousands
-from vvmetrics.narrative.way import ALL, Way
 from vvmetrics.narrative.words import NUMBERS, listed, number
-from vvmetrics.scales import Defined
 
 KINDS = {"bevinding": ("bevinding", "bevindingen"), "indicator": ("indicator", "indicatoren"), "bron": ("bron", "bronnen")}
 PASSAGE = 360  # characters of a text that are shown around what was asked
@@ -60,7 +60,7 @@ def search_sentence(hits: pd.DataFrame, wider: pd.DataFrame, definitions: Defini
     """
     Return how much was found and how it matched, where was looked, and how much there is without those choices.
 
-    hits are the rows of vvmetrics.search.search for what was asked, wider those of the same words without a choice.
+    hits are the rows of vvmetrics.questions.search.search for what was asked, wider those of the same words without a choice.
     """
     if not asked.words:
         return f"In “{asked.text}” staat geen woord om op te zoeken."
@@ -76,7 +76,7 @@ def search_sentence(hits: pd.DataFrame, wider: pd.DataFrame, definitions: Defini
 
 def search_table(hits: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
     """
-    Return the rows of vvmetrics.search.search as a table in words: kind, title, text, place, how sure, when and from where.
+    Return the rows of vvmetrics.questions.search.search as a table in words: kind, title, text, place, how sure, when and from where.
     """
     records = [
         {
@@ -126,7 +126,7 @@ def passage(text: str, words: list[str], *, longest: int = PASSAGE) -> list[Piec
 
 def _runs(text: str) -> list[tuple[bool, str]]:
     """
-    Return a text as runs of letters, marks and numbers, which are words as in sql/search_macros.sql, and what stands between them.
+    Return a text as runs of letters, marks and numbers, which are words as in sql/schema/search_macros.sql, and what stands between them.
     """
     return [(is_word, "".join(run)) for is_word, run in groupby(text, key=lambda sign: unicodedata.category(sign)[0] in "LMN")]
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.definitions import Definitions
+from vvmetrics.answers.readings import VALUE
+from vvmetrics.answers.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.gaps import ordered_gaps
-from vvmetrics.narrative.readings import VALUE
-from vvmetrics.narrative.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way
 from vvmetrics.narrative.words import listed, number, share
 
 KNOWN = "known"

@@ -4,11 +4,11 @@ Several views on one indicator in words: who sees what, and where the picture di
 
 from collections.abc import Iterable, Sequence
 
-from vvmetrics.definitions import Definitions
+from vvmetrics.answers.views import Views, Voice
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.findings import period_words
-from vvmetrics.narrative.way import ALL, Way
 from vvmetrics.narrative.words import listed, number
-from vvmetrics.views import Views, Voice
 
 DIFFERS, SEVERAL = "Hier verschilt het beeld", "Meer dan één blik"
 DIFFERS_SIGN = "≠"  # in a box of a grid, with its words in the legend, the table and the text

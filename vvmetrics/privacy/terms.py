@@ -4,7 +4,7 @@ Words that may stand: those of the definitions, and the list that a network can 
 
 import re
 
-from vvmetrics.definitions import Definitions
+from vvmetrics.definitions.model import Definitions
 
 PARTS = re.compile(r"\s*(?:,|/|\(|\)| via | over | en de )\s*")
 

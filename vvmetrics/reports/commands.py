@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any, get_args
 
 from vvmetrics.errors import ExportError, QueryError, system_words, unknown
-from vvmetrics.narrative import listed
-from vvmetrics.reports.content import regional_report
+from vvmetrics.meeting.screens import meeting
+from vvmetrics.narrative.words import listed
+from vvmetrics.reports.content.report import regional_report
 from vvmetrics.reports.files import FORMS, Form, all_reports, all_reports_name, report_name, slides_name
-from vvmetrics.reports.screens import meeting
-from vvmetrics.reports.slides import slides
-from vvmetrics.store import Store
+from vvmetrics.reports.slides.presentation import slides
+from vvmetrics.store.database import Store
 
 WAY = ("year", "own_only", "min_plausibility")
 REGION: dict[str, Any] = {"metavar": "REGIO", "nargs": "?"}

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Literal
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from vvmetrics.reports.content import regional_report
-from vvmetrics.reports.model import Report
-from vvmetrics.reports.typst_report import report_pdf
-from vvmetrics.reports.word_report import report_docx
-from vvmetrics.store import Store
+from vvmetrics.reports.content.model import Report
+from vvmetrics.reports.content.report import regional_report
+from vvmetrics.reports.pdf.report import report_pdf
+from vvmetrics.reports.word.report import report_docx
+from vvmetrics.store.database import Store
 
 Form = Literal["pdf", "docx"]
 FORMS: dict[Form, Callable[[Report], bytes]] = {"pdf": report_pdf, "docx": report_docx}

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from vvmetrics.provenance import MONTHS
+from vvmetrics.downloads.provenance import MONTHS
 
 T = TypeVar("T")
 

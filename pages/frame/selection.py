@@ -1,0 +1,174 @@
+"""
+The selection that all pages share, and the widgets that pick it.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from pages.frame.link import ONLY_NO, YES_NO, Choice, follow_link, put_right, write_link
+from vvmetrics.answers.way import Way
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.store.database import Store
+
+ALL = "alle"
+SELECTION = "_selection"
+REGION_HERE = "_region_here"
+ACTION_HERE = "_action_here"
+OWN = "Laat weg wat uit openbare bronnen komt en niet door de regio is gevalideerd."
+NO_OWN = "In de voorbeeldgegevens is niets door een netwerk zelf gemeld."
+
+
+@dataclass(frozen=True)
+class Selection:
+    """
+    What the visitor chose. region is None for all regions; min_plausibility 1 leaves nothing out.
+    """
+
+    year: int
+    action: str
+    region: str | None
+    own_only: bool
+    min_plausibility: int
+
+    @property
+    def way(self) -> Way:
+        """
+        The way of asking, for the words about what is not known.
+        """
+        return Way(self.own_only, self.min_plausibility)
+
+    @property
+    def filters(self) -> dict[str, int | bool]:
+        """
+        The part that decides which observations count, as arguments of the questions in vvmetrics.questions.metrics.
+        """
+        return {"year": self.year, "own_only": self.own_only, "min_plausibility": self.min_plausibility}
+
+
+def pick_selection(store: Store) -> None:
+    """
+    Draw the shared widgets and keep what is chosen; what the link asks in vain is said above the page.
+    """
+    year, action, region, own, plausibility = choices = _choices(store)
+    put_right(*follow_link(*choices))
+    for choice in (year, action, region):
+        pick_from_list(choice)
+    st.toggle(own.label, key=own.key, disabled=own.options is ONLY_NO, help=OWN if own.options is YES_NO else NO_OWN)
+    pick_from_list(plausibility, help=store.definitions.plausibility.question)
+    write_link(*choices)
+    st.session_state[SELECTION] = Selection(
+        year=int(year.word),
+        action=action.word,
+        region=None if region.word == ALL else region.word,
+        own_only=own.word == "ja",
+        min_plausibility=int(plausibility.word),
+    )
+
+
+def selected() -> Selection:
+    """
+    The selection that pick_selection kept in this run.
+    """
+    return st.session_state[SELECTION]
+
+
+def frame_is_drawn() -> bool:
+    """
+    Whether dashboard.py runs around the page, which Streamlit skips when a link is the first visit after a start.
+    """
+    return SELECTION in st.session_state
+
+
+def leave_frame() -> None:
+    """
+    Forget at the end of a run what pick_selection kept: the widgets and the link know it.
+    """
+    st.session_state.pop(SELECTION, None)
+
+
+def pick_from_list(choice: Choice, *, help: str | None = None) -> str:  # noqa: A002 - the name that Streamlit gives it
+    """
+    Draw a list to choose from; returns the word of what is chosen.
+    """
+    st.selectbox(choice.label, list(choice.options), key=choice.key, format_func=choice.options.get, help=help, placeholder="Kies")
+    return choice.word
+
+
+def pick_view(key: str, label: str, options: dict[str, str]) -> str:
+    """
+    Draw buttons of which one is pressed, for a choice of one page; it is in the link too. Returns the word of what is chosen.
+    """
+    choice = Choice(key, label, options, default=next(iter(options)))
+    put_right(*follow_link(choice))
+    st.segmented_control(label, list(options), key=key, format_func=options.get, required=True, persist_state="session")
+    write_link(choice)
+    return choice.word
+
+
+def pick_region(definitions: Definitions, *, label: str, everywhere: str = "Kies een regio", bare: bool = False) -> str | None:
+    """
+    Draw a second list for the shared choice of a region, where it is needed; returns the region or None.
+
+    everywhere is what it says while none is chosen; bare leaves out the label, but not for a screen reader.
+    """
+    regions = {ALL: everywhere} | {region.id: region.label for region in definitions.regions.values()}
+    st.session_state[REGION_HERE] = selected().region or ALL
+    look = {"label_visibility": "collapsed" if bare else "visible"}
+    st.selectbox(label, list(regions), key=REGION_HERE, format_func=regions.get, on_change=_region_here, placeholder="Kies", **look)
+    return selected().region
+
+
+def pick_action(definitions: Definitions) -> None:
+    """
+    Draw the five actions as buttons: a second way to the shared choice of an action, one click each.
+    """
+    actions = definitions.actions
+    st.session_state[ACTION_HERE] = selected().action
+    st.pills(
+        "Kies een verbeteractie",
+        list(actions),
+        key=ACTION_HERE,
+        format_func=lambda action: actions[action].short_label,
+        required=True,
+        on_change=_action_here,
+        label_visibility="collapsed",
+    )
+
+
+def _region_here() -> None:
+    choose(region=st.session_state[REGION_HERE])
+
+
+def _action_here() -> None:
+    choose(action=st.session_state[ACTION_HERE])
+
+
+def choose(*, region: str | None = None, action: str | None = None) -> None:
+    """
+    Choose a region, an action or both; for callbacks, which run before the widgets are drawn.
+    """
+    if region:
+        st.session_state["regio"] = region
+    if action:
+        st.session_state["actie"] = action
+
+
+def _choices(store: Store) -> tuple[Choice, Choice, Choice, Choice, Choice]:
+    definitions = store.definitions
+    years = [str(year) for year in reversed(store.years)] or [str(datetime.now(UTC).year)]
+    actions = {action.id: action.short_label for action in definitions.actions.values()}
+    regions = {ALL: "Alle regio's"} | {region.id: region.label for region in definitions.regions.values()}
+    own = ONLY_NO if store.nature == "voorbeeld" else YES_NO
+    return (
+        Choice("jaar", "Jaar", dict(zip(years, years, strict=True)), default=years[0]),
+        Choice("actie", "Verbeteractie", actions, default=next(iter(actions))),
+        Choice("regio", "Regio", regions, default=ALL),
+        Choice("eigen", "Alleen wat het netwerk zelf meldde", own, default="nee"),
+        Choice("plausibiliteit", "Minimale plausibiliteit", _thresholds(definitions), default="1"),
+    )
+
+
+def _thresholds(definitions: Definitions) -> dict[str, str]:
+    return {str(level.value): f"{level.symbol} {level.short_label}" for level in definitions.plausibility.levels}

@@ -1,0 +1,3 @@
+"""
+The pieces of the pages: a folder per page, named as its file.
+"""

@@ -1,0 +1,205 @@
+"""
+Regions side by side on a page: which are compared, which have a like setting, and the way from a box to its findings.
+"""
+
+from functools import partial
+
+import streamlit as st
+
+from pages.frame import data
+from pages.frame.link import WRITTEN, Choice, put_right, write_link
+from pages.frame.page import Context
+from pages.frame.selection import pick_region
+from pages.frame.words import count_words, plain
+from pages.shared.box_findings import ask_findings
+from pages.shared.figure import figure
+from pages.shared.views import differing
+from vvmetrics.answers.comparison import Likeness, alike, compare
+from vvmetrics.charts.grids.comparison import comparison_grid, comparison_grid_table, comparison_grid_text
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.downloads.provenance import About
+from vvmetrics.narrative.comparison import all_actions_sentence, comparison_sentence, likenesses_sentence, likewise_sentence
+from vvmetrics.narrative.words import number
+
+MOST = 4  # regions beside each other: as many as a telephone has room for
+MET = "met"  # the other regions, in link and session: ids with commas, in their fixed order
+WIDGET = "_met"
+DRAWN = "_compared_drawn"  # the number of the grid: a new one after a click, so that the same box can be clicked again
+SUGGESTED = 3
+LEGEND = (
+    "**Verschil**: twee niveaus lopen uiteen en beide hebben plausibiliteit 3 of meer. Anders: **verschil in wat bekend is**. "
+    "Stippen: plausibiliteit, 1 tot 4, met de jaren waarover het gaat, en het gebied als het niet de hele regio is. "
+    "Gearceerd: niet bekend, met de reden. Rechts de spreiding over alle regio's."
+)
+BOX = ("_box_region", "_box_indicator")  # the lists that do what a click on a box does
+
+
+def pick_regions(context: Context) -> list[str]:
+    """
+    Draw the choice of the regions to compare with that of the frame; it is in the link too. Returns all of them in their fixed order.
+
+    As long as nobody chose, the region whose setting is most like that of the frame's region is taken.
+    """
+    own, regions = context.selection.region, context.definitions.regions
+    most = MOST - 1 if own else MOST
+    put_right(*_follow(context.definitions, own=own, most=most))
+    others = _others(own)
+    if MET not in st.session_state and own:
+        others = [likeness.region for likeness in likenesses(context)[:1]]
+    st.session_state[WIDGET] = others
+    many = number(most)
+    st.pills(
+        f"Vergelijk {regions[own].label} met (hoogstens {many})" if own else f"Vergelijk (twee tot {many})",
+        [region for region in regions if region != own],
+        selection_mode="multi",
+        key=WIDGET,
+        format_func=lambda region: regions[region].label,
+        on_change=_chosen,
+        args=(context.definitions, others, most),
+    )
+    word = _word(context.definitions, others)
+    if MET in st.session_state:
+        write_link(Choice(MET, "Vergelijken met", {word: ", ".join(regions[region].label for region in others)}, default=word))
+    elif st.query_params.get(MET) != word:
+        st.query_params[MET] = word
+        st.session_state[WRITTEN] = {**st.session_state.get(WRITTEN, {}), MET: word}
+    return [region for region in regions if region in {own, *others}]
+
+
+def likenesses(context: Context) -> list[Likeness]:
+    """
+    Return the regions with a setting like that of the frame's region, for the chosen action.
+    """
+    selection = context.selection
+    rows = data.ask("phase_history", context.store, year=selection.year, own_only=selection.own_only)
+    return alike(rows, context.definitions, region=selection.region, action=selection.action)
+
+
+def suggestions(context: Context, regions: list[str]) -> None:
+    """
+    Suggest regions with a like setting, each with the reason and a button that puts it beside the others.
+    """
+    own, definitions = context.selection.region, context.definitions
+    if not own:
+        pick_region(definitions, label="Uw eigen regio")
+        st.caption("Met uw eigen regio staan hier ook regio's met een vergelijkbare situatie, en waarom.")
+        return
+    found = likenesses(context)[:SUGGESTED]
+    if not found:
+        st.caption(f"Geen regio heeft evenveel Veilig Thuis-gebieden of dezelfde fase als {definitions.regions[own].label}.")
+        return
+    alike_for, because = likenesses_sentence(found, definitions).split(". ", 1)
+    st.markdown(f"**{plain(alike_for)}.** {plain(because)}")
+    with st.container(horizontal=True):
+        for likeness in [likeness for likeness in found if likeness.region not in regions and len(regions) < MOST]:
+            label = f"{definitions.regions[likeness.region].label} erbij"
+            added = [*(region for region in regions if region != own), likeness.region]
+            st.button(label, icon=":material/add:", key=f"erbij-{likeness.region}", on_click=_keep, args=(definitions, added))
+
+
+def side_by_side(context: Context, regions: list[str], *, differences_first: bool) -> None:
+    """
+    Draw the indicators of the chosen action in the regions; a click on a box opens a window with its findings.
+    """
+    selection, definitions = context.selection, context.definitions
+    rows = context.ask("indicators", action=selection.action)
+    behind = _observations(context, regions)
+    compared = compare(rows, behind, definitions, regions=regions, action=selection.action, differences_first=differences_first)
+    views = differing(context)
+    look = {"own_region": selection.region, "dark": context.dark, "watermark": context.watermark}
+    key = f"naast-elkaar-{'-'.join(regions)}-{selection.action}-{st.session_state.setdefault(DRAWN, 1)}"
+    figure(
+        context,
+        comparison_grid(compared, definitions, regions=regions, way=selection.way, differing=views, **look),
+        text=comparison_grid_text(compared, definitions, regions=regions, year=selection.year, way=selection.way, differing=views),
+        table=partial(comparison_grid_table, compared, definitions, regions=regions, way=selection.way, differing=views),
+        name=f"vergelijking-{selection.action}",
+        key=key,
+        on_select=partial(_box_chosen, key),
+        about=About(f"Vergelijken: {definitions.actions[selection.action].short_label}", selection.action, tuple(regions), legend=LEGEND),
+    )
+
+
+def pick_box(context: Context, regions: list[str]) -> None:
+    """
+    Draw lists and a button that do what a click on a box does.
+    """
+    definitions, action = context.definitions, context.selection.action
+    indicators = {one.id: one.label for one in definitions.indicators.values() if one.action == action}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox("Bevindingen van", regions, key=BOX[0], format_func=lambda id_: definitions.regions[id_].label, placeholder="Kies")
+        st.selectbox("Over indicator", list(indicators), key=BOX[1], format_func=indicators.get, placeholder="Kies")
+        st.button(
+            "Lees de bevindingen", icon=":material/library_books:", on_click=lambda: ask_findings(*(st.session_state[key] for key in BOX))
+        )
+
+
+def comparison_answer(context: Context, regions: list[str]) -> tuple[str, str]:
+    """
+    Return the sentences above the comparison of the chosen action, and those that tell the rest: what else it shows, and on all actions.
+    """
+    selection, definitions = context.selection, context.definitions
+    everything = compare(context.ask("indicators"), _observations(context, regions), definitions, regions=regions)
+    here = [one for one in everything if definitions.indicators[one.indicator].action == selection.action]
+    asked = {"action": selection.action, "year": selection.year, "way": selection.way}
+    first = comparison_sentence(here, definitions, regions=regions, **asked)
+    rest = f"{likewise_sentence(here, definitions)} {all_actions_sentence(everything, definitions)}"
+    return first, rest.strip()
+
+
+def _observations(context: Context, regions: list[str]) -> list:
+    """
+    Return the observations of each of the compared regions, of all actions.
+    """
+    return [context.ask("observations", region=region) for region in regions]
+
+
+def _follow(definitions: Definitions, *, own: str | None, most: int) -> list[str]:
+    """
+    Keep what the link newly asks, as far as it exists; returns a sentence for what does not, and for what is too much.
+    """
+    asked = st.query_params.get(MET)
+    if asked is None or (asked == st.session_state.get(WRITTEN, {}).get(MET)):
+        return []
+    words = list(dict.fromkeys(filter(None, asked.split(","))))
+    known = [word for word in words if word in definitions.regions]
+    wrong = [word for word in words if word not in definitions.regions]
+    problems = (
+        [f"Regio “{plain(', '.join(wrong)[:40])}” om mee te vergelijken bestaat niet; de rest van de link is gevolgd."] if wrong else []
+    )
+    others = [region for region in known if region != own]
+    if len(others) > most:
+        asked_for = count_words(len(others), "regio", "regio's")
+        problems.append(f"De link vraagt {asked_for} om mee te vergelijken; u ziet de eerste {most}.")
+    if known or not wrong:
+        _keep(definitions, others[:most])
+    return problems
+
+
+def _others(own: str | None) -> list[str]:
+    chosen = [region for region in st.session_state.get(MET, "").split(",") if region and region != own]
+    return chosen[: MOST - 1 if own else MOST]
+
+
+def _chosen(definitions: Definitions, before: list[str], most: int) -> None:
+    """
+    Keep what is pressed now; one too many takes the place of the last of those before.
+    """
+    now = st.session_state[WIDGET]
+    new = [region for region in now if region not in before]
+    _keep(definitions, now if len(now) <= most else [*[region for region in now if region in before][: most - len(new)], *new])
+
+
+def _keep(definitions: Definitions, regions: list[str]) -> None:
+    st.session_state[MET] = _word(definitions, regions)
+
+
+def _word(definitions: Definitions, regions: list[str]) -> str:
+    return ",".join(region for region in definitions.regions if region in regions)
+
+
+def _box_chosen(key: str) -> None:
+    for mark in st.session_state[key].selection.points[:1]:
+        region, _, indicator = mark["customdata"]
+        ask_findings(region, indicator)
+        st.session_state[DRAWN] += 1

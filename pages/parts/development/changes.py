@@ -1,0 +1,251 @@
+"""
+A development on a page: the earlier year to compare with, what changed since, the phases and the levels over the years.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from pages.frame import data
+from pages.frame.link import Choice, follow_link, put_right, write_link
+from pages.frame.page import Context, ask_page
+from pages.frame.selection import choose, pick_from_list, pick_view
+from pages.frame.words import plain
+from pages.shared.boards import open_mark
+from pages.shared.figure import as_table, figure
+from vvmetrics.answers.changes import Change, Standing, change, last_told, most_told
+from vvmetrics.charts.years.change_table import change_table
+from vvmetrics.charts.years.level_steps import level_steps, level_steps_legend, level_steps_table, level_steps_text
+from vvmetrics.charts.years.phase_timeline import phase_timeline, phase_timeline_legend, phase_timeline_table, phase_timeline_text
+from vvmetrics.downloads.provenance import About
+from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, told_years
+from vvmetrics.narrative.words import listed
+
+BACK = 2  # years to look back as long as nobody chose
+GIVEN = "_years_given"  # the years that nobody chose, by their key: they go along with what the page is about
+YEAR = 140  # pixels
+HOW_TO_READ = (
+    "Ander niveau: wie eerder oordeelde, oordeelt nu anders. Nu anders beoordeeld: er oordeelt een ander (het netwerk, een partner, "
+    "een openbare bron), of over een ander gebied; dat zegt niet dat er iets veranderde. "
+    "Tussen haakjes: het niveau en hoe zeker het is, bij een fase het jaar. De tabel noemt elke indicator, en wie oordeelde."
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """
+    What changed in one row of the page: an action of the chosen region, or a region for the chosen action.
+    """
+
+    region: str
+    action: str
+    label: str
+    change: Change
+
+
+def pick_years(context: Context) -> tuple[int, int] | None:
+    """
+    Draw the choice of two years to compare, both in the link; returns None if the chosen year has no earlier one.
+
+    As long as nobody chose, the later is the year that most is known of, for there is most to compare, and the earlier lies before it.
+    """
+    years = [year for year in context.store.years if year <= context.selection.year]
+    if len(years) == 1:
+        return None
+    known = {str(year) for year in context.store.years}
+    now = _standing(context, context.selection.year)
+    most = most_told(now, **_about(context)) or 0
+    latest = max((year for year in years[1:] if year <= most), default=years[-1])
+    later = _years_choice("tot", "Tot en met", years[1:], default=latest, known=known)
+    earlier_years = [year for year in years if year < int(later.word)]
+    before = max((year for year in earlier_years if year <= int(later.word) - BACK), default=earlier_years[0])
+    earlier = _years_choice("van", "Van", earlier_years, default=before, known=known)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for choice in (earlier, later):
+            with st.container(width=YEAR):
+                pick_from_list(choice)
+        told = told_years(subject(context), most=most or None, newest=last_told(now, **_about(context)))
+        st.caption(told, width="content")
+    write_link(earlier, later)
+    return int(earlier.word), int(later.word)
+
+
+def parts(context: Context, *, years: tuple[int, int]) -> list[Part]:
+    """
+    Return what changed between two years: per action in the chosen region, or per region in the chosen action.
+    """
+    selection, definitions = context.selection, context.definitions
+    before, after = (_standing(context, year) for year in years)
+    if selection.region:
+        places = [(selection.region, action.id, action.short_label) for action in definitions.actions.values()]
+    else:
+        places = [(region.id, selection.action, region.label) for region in definitions.regions.values()]
+    return [
+        Part(region, action, label, change(before, after, definitions, region=region, action=action)) for region, action, label in places
+    ]
+
+
+def subject(context: Context) -> str:
+    """
+    Return what the page is about: the chosen region, or the chosen action in all regions.
+    """
+    selection, definitions = context.selection, context.definitions
+    if selection.region:
+        return definitions.regions[selection.region].label
+    return f"{definitions.actions[selection.action].short_label}, alle regio's"
+
+
+def tell_changes(context: Context, found: list[Part], *, years: tuple[int, int], answer: str) -> list[str]:
+    """
+    Say what changed in each part; parts of which nothing new is known share one sentence. Returns the sentences.
+
+    answer stands above them on the page, and goes along with them in a download.
+    """
+    start, end = years
+    way = context.selection.way
+    told = [
+        (part.label, change_sentence(part.change, context.definitions, region=part.region, way=way)) for part in found if part.change.any
+    ]
+    silent = [part.label for part in found if not part.change.any]
+    if silent:
+        told.append((listed(silent), NOTHING_NEW))
+    st.markdown("\n".join(f"- **{plain(label)}.** {plain(sentence)}" for label, sentence in told))
+    st.caption(HOW_TO_READ)
+    changes = [(part.region, part.change) for part in found]
+    table = partial(change_table, changes, context.definitions, start=start, end=end, way=way)
+    name = f"verandering-{context.selection.region or context.selection.action}"
+    chosen = _about(context)
+    regions = (chosen["region"],) if chosen["region"] else ()
+    about = About(
+        f"Verandering tussen {start} en {end}: {subject(context)}",
+        chosen["action"],
+        regions,
+        since=start,
+        until=end,
+        tells=("findings", "phases"),
+    )
+    said = [f"{label}. {sentence}" for label, sentence in told]
+    table_text = f"De tabel noemt per indicator wat bekend was in {start} en in {end}."
+    as_table(context, table, name=name, key="verandering", text=" ".join([answer, *said, table_text]), about=about)
+    _lead_on(context)
+    return said
+
+
+def phases_over_the_years(context: Context) -> None:
+    """
+    Draw the phases as a timeline; a click on a box opens the story of its region.
+    """
+    selection, definitions = context.selection, context.definitions
+    chosen = _about(context)
+    rows = data.ask("phase_history", context.store, year=selection.year, own_only=selection.own_only, **chosen)
+    years = (min([min(context.store.years), *rows["year"]]), selection.year)
+    regions = (selection.region,) if selection.region else ()
+    legend = phase_timeline_legend(definitions)
+    figure(
+        context,
+        phase_timeline(rows, definitions, years=years, **chosen, way=selection.way, dark=context.dark, watermark=context.watermark),
+        text=phase_timeline_text(rows, definitions, years=years, **chosen, way=selection.way),
+        table=partial(phase_timeline_table, rows, definitions, **chosen),
+        name=f"fase-{selection.region or selection.action}",
+        key="tijdlijn",
+        on_select=_open_story,
+        about=About(f"Fasen: {subject(context)}", chosen["action"], regions, since=years[0], tells=("phases",), legend=legend),
+    )
+    st.caption(legend)
+
+
+def levels_over_the_years(context: Context) -> None:
+    """
+    Draw the levels of the chosen action as steps: all elements of the chosen region, or one element of all; a click opens the board.
+    """
+    selection, definitions = context.selection, context.definitions
+    chosen = {"action": selection.action, "years": (min(context.store.years), selection.year), "region": selection.region}
+    if not selection.region:
+        labels = {"waarde": "Waarde", "ontwikkeling": "Opzetten", "uitvoering": "Uitvoeren"}
+        chosen["element"] = pick_view("stappen", "Toon", labels)
+    rows = context.ask("history", action=selection.action)
+    key = f"stappen-{chosen.get('element', 'alle')}"
+    legend = level_steps_legend(definitions, way=selection.way)
+    figure(
+        context,
+        level_steps(rows, definitions, **chosen, dark=context.dark, watermark=context.watermark),
+        text=level_steps_text(rows, definitions, **chosen),
+        table=partial(level_steps_table, rows, definitions, **chosen),
+        name=f"niveaus-{selection.action}",
+        key=key,
+        on_select=partial(open_mark, key),
+        about=About(
+            f"Niveaus: {definitions.actions[selection.action].short_label}",
+            selection.action,
+            (selection.region,) if selection.region else (),
+            chosen.get("element"),
+            chosen["years"][0],
+            legend=legend,
+        ),
+    )
+    st.caption(legend)
+
+
+def _about(context: Context) -> dict[str, str | None]:
+    """
+    Return the region that the page is about, or else the action.
+    """
+    selection = context.selection
+    return {"region": selection.region, "action": None if selection.region else selection.action}
+
+
+def _standing(context: Context, year: int) -> Standing:
+    """
+    Return what is known at the end of a year, from the chosen sources.
+    """
+    own, store = {"own_only": context.selection.own_only}, context.store
+    asked = {"year": year, "min_plausibility": context.selection.min_plausibility} | own
+    indicators, observations = (data.ask(question, store, **asked) for question in ("indicators", "observations"))
+    return Standing(year, indicators, data.ask("phases", store, year=year, **own), observations)
+
+
+def _years_choice(key: str, label: str, years: list[int], *, default: int, known: Collection[str]) -> Choice:
+    """
+    Return the choice of a year, which has its value: what the link or the visitor chose, else the default of now.
+
+    A known year that is none of the years to choose from is put right with other words than one that does not exist.
+    """
+    choice = Choice(key, label, {str(year): str(year) for year in reversed(years)}, default=str(default))
+    given = st.session_state.setdefault(GIVEN, {})
+    chosen = st.session_state.get(key, st.query_params.get(key))
+    if chosen == given.get(key, ""):
+        choice.choose(choice.default)
+    elif chosen in known and chosen not in choice.options:
+        st.query_params[key] = choice.default
+        choice.choose(choice.default)
+        put_right(_misfit(key, chosen, shown=choice.default))
+    given[key] = choice.default
+    put_right(*follow_link(choice))
+    return choice
+
+
+def _misfit(key: str, chosen: str, *, shown: str) -> str:
+    """
+    Return why a known year cannot begin or end the comparison, and which year does instead.
+    """
+    if key == "van":
+        return f"De vergelijking begint nu in {shown}, want het beginjaar {chosen} ligt niet vóór het eindjaar."
+    reason = f"het eindjaar {chosen} ligt na het gekozen jaar" if chosen > shown else f"vóór het eindjaar {chosen} is er niets bekend"
+    return f"De vergelijking loopt nu tot en met {shown}, want {reason}."
+
+
+def _lead_on(context: Context) -> None:
+    """
+    Offer the findings behind the sentences.
+    """
+    where = "Regio" if context.selection.region else "Onderbouwing"
+    st.button(f"Bevindingen en bronnen: {where}", icon=":material/library_books:", key="naar-bevindingen", on_click=ask_page, args=(where,))
+
+
+def _open_story() -> None:
+    for mark in st.session_state["tijdlijn"].selection.points[:1]:
+        region, action = mark["customdata"]
+        choose(region=region, action=action)
+        ask_page("Regio")

@@ -1,0 +1,43 @@
+"""
+The table of Overzicht as rows in words, for those who would rather read or download it.
+"""
+
+from pages.frame.words import missing
+from vvmetrics.answers.readings import newest_year, readings
+from vvmetrics.answers.way import Way
+from vvmetrics.definitions.model import Definitions
+
+COLUMNS = {"ontwikkeling": "Inspanning om op te zetten", "uitvoering": "Meer- of minderwerk", "waarde": "Waarde"}
+
+
+def overview_rows(rows, phases, definitions: Definitions, *, way: Way):
+    """
+    Return a row per region and action: per element the level or why it is not known, and how plausible; phase, coverage, newest.
+    """
+    told = readings(rows, definitions, way=way)
+    counts = rows.groupby(["region", "action"])[["known", "applicable"]].sum()
+    records = []
+    for region in definitions.regions.values():
+        for action in definitions.actions.values():
+            record = {"Regio": region.label, "Verbeteractie": action.short_label}
+            for element, label in COLUMNS.items():
+                reading = told[region.id, action.id, element]
+                record[label] = f"{reading.level.symbol} {reading.level.label}" if reading.level else f"niet bekend: {reading.reason}"
+                record[f"Plausibiliteit {label.lower()}"] = reading.plausibility.symbol if reading.plausibility else "–"
+            known, applicable = counts.loc[(region.id, action.id)]
+            record["Fase"] = _phase(phases, definitions, region=region.id, action=action.id) or way.no_phase()
+            record["Bekend"] = f"{known} van {applicable}"
+            newest = newest_year(told[region.id, action.id, element] for element in COLUMNS)
+            record["Nieuwste bevinding"] = str(newest or "niet bekend")
+            records.append(record)
+    return type(rows)(records)
+
+
+def _phase(phases, definitions: Definitions, *, region: str, action: str) -> str:
+    here = phases[(phases["region"] == region) & (phases["action"] == action)]
+    areas = definitions.regions[region].areas
+    told = []
+    for row in here.to_dict("records"):
+        known = str(row["year"]) if missing(row["area"]) else f"{areas[row['area']].label}, {row['year']}"
+        told.append(f"{definitions.phase.level(row['phase']).label} ({known})")
+    return ", ".join(told)

@@ -1,0 +1,192 @@
+"""
+What was found on Zoeken, by kind and the best first: each with what was asked marked in it, and the way to its place.
+"""
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from pages.frame import data
+from pages.frame.page import Context, ask_page
+from pages.frame.selection import ALL, choose
+from pages.frame.words import count_words, level_words, missing, period_words
+from pages.shared.box_findings import INDICATOR
+from pages.shared.downloads import download_menu
+from pages.shared.findings import finding_cards
+from vvmetrics.downloads.provenance import PUBLIC, PUBLIC_WORDS, About
+from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, search_table
+
+FIRST = 5  # of each kind, where all kinds are shown
+CARDS = 25  # the most hits that a page draws at once
+# The mark has fixed colours, in light and in dark: dark ink on yellow is 11 : 1. A link is as the text, for st.html knows no theme.
+STYLE = """<style>
+.vv-hit p { margin: 0 0 0.35rem; overflow-wrap: anywhere; }
+.vv-hit p:last-child { margin-bottom: 0; }
+.vv-hit a { color: inherit; }
+.vv-hit small { font-size: 0.875rem; }
+.vv-hit mark { padding: 0 0.15em; border-radius: 2px; background: #ffe08a; color: #17293d; }
+@media print { .vv-hit mark { outline: 1px solid #17293d; } }
+</style>"""
+
+
+def look_for(context: Context, asked: Asked):
+    """
+    Return what is found, and what is found without any choice of region, action or sources.
+    """
+    chosen = {"own_only": asked.way.own_only, "min_plausibility": asked.way.min_plausibility}
+    hits = data.look_up("search", context.store, asked.text, region=asked.region, action=asked.action, parts=asked.parts, **chosen)
+    return hits, data.look_up("search", context.store, asked.text, parts=asked.parts) if asked.limited else hits
+
+
+def draw_hits(context: Context, asked: Asked, hits, *, kind: str) -> None:
+    """
+    Draw the first hits of each kind, or all of one kind, a page of at most 25 at a time.
+    """
+    st.html(STYLE)
+    for one, (_, many) in KINDS.items():
+        found = hits[hits["kind"] == one]
+        if found.empty or kind not in {ALL, one}:
+            continue
+        st.header(f"{many.capitalize()} ({len(found)})")
+        shown = found.head(FIRST) if kind == ALL else _page(found, kind=one)
+        for row in shown.to_dict("records"):
+            with st.container(border=True, gap="small"):
+                CARD[one](context, row)
+                _citing(context, asked, row)
+        if len(shown) < len(found) and kind == ALL:
+            label = f"Toon alle {count_words(len(found), *KINDS[one])}"
+            st.button(label, icon=":material/expand_more:", key=f"alle-{one}", on_click=_show_all, args=(one,))
+    if kind != ALL and hits[hits["kind"] == kind].empty:
+        st.markdown(f"Onder de {KINDS[kind][1]} is er geen vondst, wel onder de rest: kies bij Toon voor Alles.")
+
+
+def hits_download(context: Context, asked: Asked, hits, *, text: str) -> None:
+    """
+    Offer all that was found as a table, with where was looked: in all years, whatever year is chosen.
+    """
+    where = f"Alle jaren, {', '.join(asked.limits(context.definitions))}."
+    public = PUBLIC in set(hits["source_kind"])
+    about = About(f"Zoeken: {asked.text}", tells=(), chosen=f"{where} {PUBLIC_WORDS}" if public else where)
+    table = partial(search_table, hits, context.definitions)
+    download_menu(context, table, about=about, text=text, name="zoeken", key="vondsten", pictures={})
+
+
+def _page(found, *, kind: str):
+    pages = -(-len(found) // CARDS)
+    number = st.pagination(pages, key=f"blad-zoeken-{kind}-{pages}") if pages > 1 else 1
+    return found.iloc[(number - 1) * CARDS : number * CARDS]
+
+
+def _finding(context: Context, row: dict) -> None:
+    definitions = context.definitions
+    region, action = definitions.regions[row["region"]].label, definitions.actions[row["action"]].short_label
+    indicators = [definitions.indicators[id_].label for id_ in row["indicators"]]
+    about = ", ".join(indicators) if indicators else definitions.phase.label
+    sure = "" if missing(row["plausibility"]) else level_words(definitions.plausibility, row["plausibility"])
+    source = "meer dan één bron" if missing(row["source_title"]) else _linked(escape(row["source_title"]), row)
+    details = [escape(sure), period_words(row["start_year"], row["end_year"]), f"Bron: {source}", _kind(context, row)]
+    answer = "" if missing(row["title"]) else f"<strong>{_marked(row['title'], row)}</strong>. "
+    _text(f"<strong>{escape(f'{region} · {action}')}</strong> · {escape(about)}", answer + _passage(row), details)
+    page = "Onderbouwing" if indicators else "Ontwikkeling"
+    st.button(
+        f"{page}: {region}, {action}", icon=":material/arrow_forward:", key=f"naar-{row['id']}", on_click=_to_finding, args=(context, row)
+    )
+
+
+def _indicator(context: Context, row: dict) -> None:
+    definitions, indicator = context.definitions, context.definitions.indicators[row["id"]]
+    place = f"{definitions.actions[indicator.action].short_label} · {definitions.elements[indicator.element].label}"
+    _text(f"<strong>{_marked(row['title'], row)}</strong>", _passage(row), [escape(place)])
+    st.button(
+        f"Verbeteractie: {indicator.label}", icon=":material/arrow_forward:", key=f"naar-{row['id']}", on_click=_to_indicator, args=(row,)
+    )
+
+
+def _source(context: Context, row: dict) -> None:
+    _text(f"<strong>{_linked(_marked(row['title'], row), row)}</strong>", _passage(row), [_kind(context, row)])
+
+
+def _citing(context: Context, asked: Asked, row: dict) -> None:
+    """
+    Draw a fold with the findings that rest on a source, if there are any.
+    """
+    if row["findings"]:
+        label = f"{count_words(row['findings'], 'bevinding steunt', 'bevindingen steunen')} hierop"
+        fold = st.expander(label, icon=":material/library_books:", key=f"steunt-{row['id']}", on_change="rerun")
+        if fold.open:
+            chosen = {"own_only": asked.way.own_only, "min_plausibility": asked.way.min_plausibility}
+            found = data.look_up("findings_of_source", context.store, row["id"], region=asked.region, action=asked.action, **chosen)
+            with fold:
+                if len(found) < row["findings"]:
+                    st.caption(f"De nieuwste {len(found)} staan hieronder.")
+                finding_cards(context, found, key=f"bron-{row['id']}", views=False)
+
+
+CARD = {"bevinding": _finding, "indicator": _indicator, "bron": _source}
+
+
+def _text(head: str, text: str, details: list[str]) -> None:
+    """
+    Draw a hit to read; all of it is HTML already.
+    """
+    under = " · ".join(filter(None, details))
+    st.html(f'<div class="vv-hit"><p>{head}</p>{f"<p>{text}</p>" if text else ""}{f"<p><small>{under}</small></p>" if under else ""}</div>')
+
+
+def _marked(text: str, row: dict) -> str:
+    return _html(marked(text, list(row["words"])))
+
+
+def _passage(row: dict) -> str:
+    return _html(passage(row["text"], list(row["words"])))
+
+
+def _html(pieces: list[Piece]) -> str:
+    return "".join(f"<mark>{escape(text)}</mark>" if hit else escape(text) for text, hit in pieces)
+
+
+def _linked(title: str, row: dict) -> str:
+    """
+    Return the title of a source, HTML already, as a link to its address.
+    """
+    if missing(row["url"]) or not row["url"].startswith(("https://", "http://")):
+        return title
+    return f'<a href="{escape(row["url"])}" target="_blank" rel="noopener noreferrer">{title}</a>'
+
+
+def _kind(context: Context, row: dict) -> str:
+    if missing(row["source_kind"]):
+        return ""
+    kind = context.definitions.source_kinds[row["source_kind"]]
+    caution = " · <strong>niet door de regio gevalideerd</strong>" if kind.id == PUBLIC else ""
+    return escape(kind.label) + caution
+
+
+def _show_all(kind: str) -> None:
+    st.session_state["vondsten"] = kind
+
+
+def _to_indicator(row: dict) -> None:
+    """
+    Go to the indicator on Verbeteractie; in the link too, for there stands the indicator of the action that was chosen before.
+    """
+    choose(action=row["action"])
+    st.session_state[INDICATOR] = st.query_params[INDICATOR] = row["id"]
+    ask_page("Verbeteractie")
+
+
+def _to_finding(context: Context, row: dict) -> None:
+    """
+    Go to where a finding stands: on Onderbouwing its element, and if it counts no more in the chosen year, its own year.
+    """
+    choose(region=row["region"], action=row["action"])
+    if not len(row["indicators"]):
+        ask_page("Ontwikkeling")
+        return
+    elements = {context.definitions.indicators[id_].element for id_ in row["indicators"]}
+    st.session_state["element"] = elements.pop() if len(elements) == 1 else ALL
+    counting = context.ask("observations", region=row["region"], action=row["action"])
+    if row["text"] not in set(counting["finding"]):
+        st.session_state["jaar"] = str(row["end_year"])
+    ask_page("Onderbouwing")

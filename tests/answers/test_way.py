@@ -1,0 +1,109 @@
+"""
+What a filter hides is not called absent: the way of asking decides the words, in sentences and in pictures.
+"""
+
+import pandas as pd
+import pytest
+
+from tests.charts.rows import DEFINITIONS, everywhere, summary_rows
+from vvmetrics.answers.readings import readings
+from vvmetrics.answers.way import ALL, NOT_FOUND, Way
+from vvmetrics.charts.board.effort_value import (
+    effort_value_board,
+    effort_value_board_legend,
+    effort_value_board_table,
+    effort_value_board_text,
+)
+from vvmetrics.charts.regions.tile_map import tile_map, tile_map_table, tile_map_text
+from vvmetrics.charts.tables.overview import overview_html
+from vvmetrics.narrative.board import board_sentence, overview_sentence
+
+OWN, SURE, BOTH = Way(own_only=True), Way(min_plausibility=3), Way(own_only=True, min_plausibility=4)
+WORDS = {
+    ALL: ("geen openbare bron gevonden", "niet gevonden"),
+    OWN: ("niet door het netwerk zelf gemeld", "niet zelf gemeld"),
+    SURE: ("niets met deze plausibiliteit", "niet zo plausibel"),
+    BOTH: ("niet met deze plausibiliteit door het netwerk zelf gemeld", "niet zo zelf gemeld"),
+}
+PLACE = ("limburg", "acuut", "waarde")
+ROWS = summary_rows(rotterdam__acuut__waarde={"median": 1})
+NO_PHASES = pd.DataFrame(columns=["region", "area", "action", "year", "phase"])
+ACUUT = {"action": "acuut", "x_element": "ontwikkeling"}
+
+
+@pytest.mark.parametrize("way", WORDS)
+def test_a_reading_says_why_nothing_is_known(way):
+    """
+    Only without a filter was no source found.
+    """
+    reading = readings(ROWS, DEFINITIONS, way=way)[PLACE]
+
+    assert (reading.reason, reading.short_reason) == WORDS[way]
+
+
+def test_other_reasons_stay_as_they_are():
+    """
+    What a source says itself is no matter of the filter.
+    """
+    for absence in DEFINITIONS.absences.values():
+        if absence.id != NOT_FOUND:
+            assert OWN.label(absence) == absence.label
+            assert OWN.short_label(absence) == ALL.short_label(absence)
+            assert OWN.meaning(absence) == absence.meaning
+
+
+def test_that_nothing_was_found_has_no_year():
+    """
+    Whatever it is called.
+    """
+    rows = summary_rows(limburg__acuut__waarde={"newest": 2022})
+
+    assert [readings(rows, DEFINITIONS, way=way)[PLACE].newest for way in WORDS] == [None] * len(WORDS)
+
+
+def test_sentences_say_which_sources_they_are_about():
+    """
+    The year and the choice stand in front of all that is said to be unknown.
+    """
+    board = board_sentence(ROWS, DEFINITIONS, action="acuut", year=2022, way=OWN)
+    most = summary_rows(**{place: fields for place, fields in everywhere("acuut", "waarde", median=1).items() if "limburg" not in place})
+    overview = overview_sentence(ROWS, DEFINITIONS, year=2022, way=SURE)
+
+    assert board.startswith("Samen op in Acuut, stand 2022, alleen wat het netwerk zelf meldde. Wat het bracht, ")
+    assert "Van de andere negen niet: niet door het netwerk zelf gemeld." in board
+    assert overview.startswith("Stand 2022, alleen plausibiliteit 3 of hoger. Van 1 van de 50 ")
+    assert overview.endswith(" Alleen van Rotterdam is iets bekend.")
+    assert overview_sentence(most, DEFINITIONS, year=2022, way=SURE).endswith(" Van Limburg is niets bekend.")
+    assert overview_sentence(most, DEFINITIONS, year=2022).endswith(" Van Limburg is nog niets bekend.")
+    assert BOTH.standing(2022) == "stand 2022, alleen wat het netwerk zelf meldde, alleen plausibiliteit 4"
+
+
+@pytest.mark.parametrize("way", [OWN, SURE, BOTH])
+def test_pictures_tables_and_legends_use_the_same_words(way):
+    """
+    Nowhere do the words of the whole stand in what was filtered.
+    """
+    look = {**ACUUT, "way": way}
+    map_words = {"action": "acuut", "way": way}
+    told = [
+        overview_html(ROWS, NO_PHASES, DEFINITIONS, way=way),
+        effort_value_board(ROWS, DEFINITIONS, **look).to_json(),
+        effort_value_board_text(ROWS, DEFINITIONS, **look, year=2022),
+        effort_value_board_table(ROWS, DEFINITIONS, **look).to_csv(),
+        effort_value_board_legend(DEFINITIONS, x_element="ontwikkeling", way=way),
+        tile_map(ROWS, DEFINITIONS, **map_words).to_json(),
+        tile_map_text(ROWS, DEFINITIONS, **map_words, year=2022),
+        tile_map_table(ROWS, DEFINITIONS, **map_words).to_csv(),
+    ]
+    flat = [" ".join(text.replace("<br>", " ").replace("\\u003cbr\\u003e", " ").split()).lower() for text in told]
+
+    assert not [text for text in flat if "bron gevonden" in text or "niet gevonden" in text]
+    assert all(any(words in text for words in WORDS[way]) for text in flat)
+
+
+def test_a_phase_that_a_filter_hides_is_not_called_unknown():
+    """
+    Phases have no plausibility: only the choice of own reports hides them.
+    """
+    assert "fase niet zelf gemeld" in overview_html(ROWS, NO_PHASES, DEFINITIONS, way=OWN)
+    assert "fase onbekend" in overview_html(ROWS, NO_PHASES, DEFINITIONS, way=SURE)

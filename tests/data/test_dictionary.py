@@ -1,0 +1,119 @@
+"""
+The data dictionary, data/README.md, against what is read and written: each key of the definitions, each column of an export.
+"""
+
+import re
+from typing import get_args, get_origin
+
+import pytest
+from pydantic import BaseModel
+
+from tests.conftest import ROOT, TINY
+from vvmetrics.definitions.loading import FILES, KINDS, SINGLE
+from vvmetrics.downloads.export import DEFINED, RECORDED, export
+from vvmetrics.intake.columns import COLUMNS
+from vvmetrics.store.bundled_rows import OBSERVATION_COLUMNS, PHASE_COLUMNS
+
+DICTIONARY = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+CODE = re.compile(r"`([^`]+)`")
+
+
+def section(heading):
+    """
+    Return the text between a heading and the next.
+    """
+    return re.split(r"^##+ ", DICTIONARY.split(f"# {heading}\n", 1)[1], maxsplit=1, flags=re.MULTILINE)[0]
+
+
+def rows(heading):
+    """
+    Return the cells of each row of the table under a heading, without its header.
+    """
+    lines = [line for line in section(heading).splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines[2:]]
+
+
+def named(heading):
+    """
+    Return what the first cells of a table name, in order.
+    """
+    return [name for row in rows(heading) for name in CODE.findall(row[0])]
+
+
+def keys(model, prefix):
+    """
+    Return the keys that a table of a model may have, with those of the tables inside it; the name of a table is its id.
+    """
+    found = []
+    for name, field in model.model_fields.items():
+        kinds = [kind for kind in (field.annotation, *get_args(field.annotation)) if isinstance(kind, type)]
+        inner = next((kind for kind in kinds if issubclass(kind, BaseModel)), None)
+        inside = f"{prefix}{name}.<id>." if get_origin(field.annotation) is dict else f"{prefix}{name}."
+        found += keys(inner, inside) if inner else [prefix + name] * (name != "id")
+    return found
+
+
+def test_keys_are_found_at_every_depth():
+    """
+    The comparison below sees tables in tables, lists of tables, and tables by id.
+    """
+    depths = keys(KINDS["regions"][2], "") + keys(KINDS["scales"][2], "")
+
+    assert {"label", "tile.row", "areas.<id>.cbs_code", "levels.color"} <= set(depths)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_key_of_a_definition_is_described(file):
+    """
+    The table of a file names exactly the keys that are read from it, in their order.
+    """
+    kinds = [(f"{table}.<id>." if table else "", model) for name, table, model in KINDS.values() if name == file]
+
+    assert named(f"`{file}`") == [key for prefix, model in kinds for key in keys(model, prefix)]
+
+
+def test_scales_that_stand_alone_are_described():
+    """
+    Plausibility and phase have no rows of their own, but a sentence.
+    """
+    assert [single for single in SINGLE if f"`[{single}]`" not in section("`scales.toml`")] == []
+
+
+def test_every_file_and_column_of_an_export_is_described(tiny, tmp_path):
+    """
+    Each file that is written has its row, with the columns that are in it.
+    """
+    export(tiny, tmp_path / "out", year=2021)
+    written = {path.stem: path.read_text(encoding="utf-8").split("\n")[0].split(",") for path in (tmp_path / "out").glob("*.csv")}
+    described = {CODE.findall(file)[0]: CODE.findall(columns.split(":")[0]) for file, _, columns in rows("Files of an export")}
+
+    assert list(described) == [*DEFINED, *RECORDED, "summary"]
+    assert described | {"observations": [*OBSERVATION_COLUMNS], "phases": [*PHASE_COLUMNS], "summary": named("Columns of `summary`")} == {
+        name: written[name] for name in described
+    }
+    assert set(described) == set(written)
+
+
+@pytest.mark.parametrize(
+    ("heading", "columns"), [("Columns of `observations/*.csv`", OBSERVATION_COLUMNS), ("Columns of `phases.csv`", PHASE_COLUMNS)]
+)
+def test_every_column_of_a_recorded_file_is_described(heading, columns):
+    """
+    The tables that an export refers to name exactly the columns, in their order.
+    """
+    assert named(heading) == list(columns)
+
+
+def test_columns_that_are_handed_in_are_described():
+    """
+    By their names in the store, with every heading that is understood.
+    """
+    found = [[CODE.findall(cell) for cell in row[:3]] for row in rows("Columns of a file that a network hands in")]
+    assert found == [[[column.id], [column.label], list(column.aliases)] for column in COLUMNS]
+
+
+def test_the_tiny_definitions_use_every_file():
+    """
+    No file of definitions is overlooked, in the dictionary or beside it.
+    """
+    assert sorted(path.name for path in TINY.glob("*.toml")) == sorted(FILES)

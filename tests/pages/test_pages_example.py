@@ -1,0 +1,119 @@
+"""
+The pages with made-up data: nothing of it can be taken for real.
+"""
+
+import json
+
+import pytest
+
+from pages.frame.page import WATERMARK, Context
+from pages.shared.downloads import csv, mark
+from tests.pages.test_pages import PAGES, open_link
+from vvmetrics.questions import metrics
+from vvmetrics.store.database import open_store
+from vvmetrics.store.example import make_example
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory):
+    """
+    A made-up database.
+    """
+    path = tmp_path_factory.mktemp("voorbeeld") / "voorbeeld.duckdb"
+    make_example(path, rows=2000).close()
+    return path
+
+
+@pytest.fixture
+def visit_example(example, monkeypatch):
+    """
+    Visit a page by a link, with made-up data.
+    """
+    monkeypatch.setenv("VVMETRICS_DATABASE", str(example))
+    return open_link
+
+
+@pytest.mark.parametrize("path", [path for path in PAGES if path != "pages/present.py"])
+def test_every_page_says_that_the_data_is_made_up(visit_example, path):
+    """
+    A notice stands on every page.
+    """
+    app = visit_example(path)
+
+    assert not app.exception
+    assert "Alles op deze pagina is verzonnen" in app.warning[0].value
+
+
+@pytest.mark.parametrize("screen", ["1", "3", "11"])
+def test_every_screen_of_a_meeting_carries_the_word(visit_example, screen):
+    """
+    In the row under it, for a notice would push the picture off the beamer.
+    """
+    assert f"<strong>{WATERMARK}</strong>" in "".join(
+        str(element.proto) for element in visit_example("pages/present.py", scherm=screen).get("html")
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("pages/overview.py", {"weergave": "kaart"}),
+        ("pages/effort_value.py", {}),
+        ("pages/effort_value.py", {"bord": "alle"}),
+        ("pages/region.py", {"regio": "limburg"}),
+        ("pages/present.py", {"scherm": "4"}),
+    ],
+)
+def test_every_figure_has_the_watermark(visit_example, path, link):
+    """
+    No picture can be cut out without the word.
+    """
+    figures = visit_example(path, **link).get("plotly_chart")
+
+    assert figures
+    assert all(WATERMARK in json.loads(figure.proto.spec)["layout"]["annotations"][-1]["text"] for figure in figures)
+
+
+def test_overview_table_has_the_watermark(visit_example):
+    """
+    The table of Overzicht carries the word too.
+    """
+    drawn = [component.proto.json for component in visit_example().get("bidi_component") if "<caption" in component.proto.json]
+
+    assert WATERMARK in json.loads(drawn[0])["html"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_was_reported_by_a_network_itself(visit_example, path):
+    """
+    The switch that would empty every page is off and says why; a link that asks for it is put right.
+    """
+    app = visit_example(path, eigen="ja")
+    switch = app.sidebar.toggle(key="eigen")
+
+    assert not app.exception
+    assert (switch.value, switch.disabled) == (False, True)
+    assert switch.help == "In de voorbeeldgegevens is niets door een netwerk zelf gemeld."
+    assert app.query_params["eigen"] == "nee"
+
+
+def test_a_link_to_own_reports_says_what_was_put_right(visit_example):
+    """
+    And why: nothing there is of a network itself.
+    """
+    assert visit_example(eigen="ja").info[0].value == (
+        "“Alleen wat het netwerk zelf meldde” kan bij deze gegevens niet aan en staat daarom uit."
+    )
+
+
+def test_download_says_in_every_row_that_it_is_made_up(example):
+    """
+    The first column of a download is the word, so that no row can be taken over without it.
+    """
+    store = open_store(example)
+    context = Context(store, selection=None)
+    lines = csv(mark(context, metrics.summary(store, year=2026))).decode().splitlines()
+    store.close()
+
+    assert lines[0].startswith("\ufeffLet op;region;")
+    assert all(line.startswith(WATERMARK) for line in lines[1:])

@@ -1,0 +1,3 @@
+"""
+What the answers to questions say, read once, and what follows from it.
+"""

@@ -1,0 +1,206 @@
+"""
+What changed in a region and an action between two years: by indicator and by phase, apart from what merely became known.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from vvmetrics.answers.judges import Judgements, judged, same_judges
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.scales import Level
+
+# moved: another level, by the same judge; rejudged: another level, by another judge; reworded: another answer in words; learned: known
+# now, not before; lost: known before, not now; again: seen again and the same; still: known of before and not seen since; unknown:
+# neither then nor now.
+Kind = Literal["moved", "rejudged", "reworded", "learned", "lost", "again", "still", "unknown"]
+NEWS: tuple[Kind, ...] = ("moved", "rejudged", "reworded", "learned", "lost", "again")
+
+# The phases of a region or an area (None: the whole region), from low to high, and the year that a source tells of.
+Phases = dict[str | None, tuple[tuple[Level, ...], int]]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """
+    What is known at the end of a year: the answers of metrics.indicators, metrics.phases and metrics.observations.
+    """
+
+    year: int
+    indicators: pd.DataFrame
+    phases: pd.DataFrame
+    observations: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Known:
+    """
+    What is known of an indicator: its level or its answer in words, how plausible, and who judged it.
+    """
+
+    level: Level | None
+    answer: str | None
+    plausibility: Level | None
+    judgements: Judgements
+
+
+@dataclass(frozen=True)
+class Turn:
+    """
+    How an indicator went from the earlier year (None: not known) to the later; absence: the reason of the last year that is not known.
+    """
+
+    indicator: str
+    kind: Kind
+    before: Known | None
+    after: Known | None
+    absence: str | None
+
+
+@dataclass(frozen=True)
+class PhaseTurn:
+    """
+    How the phase of a region or an area (None: the whole region) went; year: of which the newest source tells.
+    """
+
+    area: str | None
+    kind: Literal["moved", "learned", "again", "still"]
+    before: tuple[Level, ...]
+    after: tuple[Level, ...]
+    year: int
+
+
+@dataclass(frozen=True)
+class Change:
+    """
+    What changed between two years in a region and an action, an entry per indicator and per phase that is known.
+    """
+
+    turns: tuple[Turn, ...]
+    phases: tuple[PhaseTurn, ...]
+
+    def of(self, kind: Kind) -> tuple[Turn, ...]:
+        """
+        Return the indicators that went that way, in the order of the definitions.
+        """
+        return tuple(turn for turn in self.turns if turn.kind == kind)
+
+    @property
+    def any(self) -> bool:
+        """
+        Whether the later year tells anything that the earlier one did not, if only that something is still the same.
+        """
+        return any(turn.kind in NEWS for turn in self.turns) or any(phase.kind != "still" for phase in self.phases)
+
+
+def change(before: Standing, after: Standing, definitions: Definitions, *, region: str, action: str) -> Change:
+    """
+    Return what changed from the earlier standing to the later one.
+    """
+    old, new = (_known(standing, definitions, region=region, action=action) for standing in (before, after))
+    seen = _seen_since(after.observations, before.year, region=region)
+    turns = []
+    for indicator, status in _statuses(after.indicators, region=region, action=action).items():
+        earlier, later = old.get(indicator), new.get(indicator)
+        absence = None if later else status
+        turns.append(Turn(indicator, _kind(earlier, later, seen=indicator in seen), earlier, later, absence))
+    phases = _phase_turns(
+        *(_phases(standing.phases, definitions, region=region, action=action) for standing in (before, after)), since=before.year
+    )
+    return Change(tuple(turns), phases)
+
+
+def last_told(standing: Standing, *, region: str | None = None, action: str | None = None) -> int | None:
+    """
+    Return the last year that anything known or any phase of a region, an action or both speaks of.
+    """
+    return max(_years_told(standing, region=region, action=action), default=None)
+
+
+def most_told(standing: Standing, *, region: str | None = None, action: str | None = None) -> int | None:
+    """
+    Return the year up to which most of what is known of a region, an action or both speaks, phases too; of two years the later.
+    """
+    counts = Counter(_years_told(standing, region=region, action=action))
+    return max(counts, key=lambda year: (counts[year], year), default=None)
+
+
+def _years_told(standing: Standing, *, region: str | None, action: str | None) -> list[int]:
+    """
+    Return the last year of each observation that tells something and the year of each phase.
+    """
+    observed, told = standing.observations, standing.phases
+    known = observed[observed["absence"].isna()]
+    return [
+        int(year)
+        for rows, name in ((known, "end_year"), (told, "year"))
+        for year, here, what in zip(rows[name], rows["region"], rows["action"], strict=True)
+        if region in {None, here} and action in {None, what}
+    ]
+
+
+def _statuses(rows: pd.DataFrame, *, region: str, action: str) -> dict[str, str]:
+    here = _here(rows, region=region, action=action)
+    return dict(zip(here["indicator"], here["status"], strict=True))
+
+
+def _known(standing: Standing, definitions: Definitions, *, region: str, action: str) -> dict[str, Known]:
+    """
+    Return what is known by indicator; without those that are not.
+    """
+    rows = _here(standing.indicators, region=region, action=action)
+    judges = judged(_here(standing.observations, region=region, action=action), definitions)
+    found = {}
+    for row in rows[rows["status"] == "known"].to_dict("records"):
+        scale = definitions.scales[definitions.indicators[row["indicator"]].scale]
+        level = None if pd.isna(row["score"]) else scale.level(int(row["score"]))
+        sure = None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
+        answer = None if pd.isna(row["answer"]) else str(row["answer"])
+        found[row["indicator"]] = Known(level, answer, sure, judges.get(row["indicator"], {}))
+    return found
+
+
+def _here(rows: pd.DataFrame, *, region: str, action: str) -> pd.DataFrame:
+    return rows[(rows["region"] == region) & (rows["action"] == action)]
+
+
+def _seen_since(observations: pd.DataFrame, year: int, *, region: str) -> set[str]:
+    """
+    Return the indicators of a region of which something known ends after a year: a reason for not knowing is no sight of it.
+    """
+    here = observations[(observations["region"] == region) & observations["absence"].isna() & (observations["end_year"] > year)]
+    return set(here["indicator"])
+
+
+def _kind(earlier: Known | None, later: Known | None, *, seen: bool) -> Kind:
+    if not earlier:
+        return "learned" if later else "unknown"
+    if not later:
+        return "lost"
+    if earlier.level and later.level and earlier.level.value != later.level.value:
+        same = same_judges(earlier.judgements, later.judgements, levels=(earlier.level.value, later.level.value))
+        return "moved" if same else "rejudged"
+    if (earlier.level, earlier.answer) != (later.level, later.answer):
+        return "reworded"
+    return "again" if seen else "still"
+
+
+def _phases(rows: pd.DataFrame, definitions: Definitions, *, region: str, action: str) -> Phases:
+    found: dict[str | None, tuple[set[int], int]] = {}
+    for row in _here(rows, region=region, action=action).to_dict("records"):
+        values, _ = found.setdefault(None if pd.isna(row["area"]) else row["area"], (set(), int(row["year"])))
+        values.add(int(row["phase"]))
+    return {area: (tuple(definitions.phase.level(value) for value in sorted(values)), year) for area, (values, year) in found.items()}
+
+
+def _phase_turns(earlier: Phases, later: Phases, *, since: int) -> tuple[PhaseTurn, ...]:
+    turns = []
+    for area, (now, year) in later.items():
+        before, _ = earlier.get(area, ((), 0))
+        kind: Literal["moved", "learned", "again", "still"] = "learned"
+        if before:
+            kind = "moved" if before != now else "again" if year > since else "still"
+        turns.append(PhaseTurn(area, kind, before, now, year))
+    return tuple(turns)

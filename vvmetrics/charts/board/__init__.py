@@ -1,0 +1,3 @@
+"""
+The effort-value board.
+"""

@@ -1,0 +1,113 @@
+"""
+The chips of a board before they have a place: which region, in which column and row, saying what.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from vvmetrics.answers.readings import VALUE, Effort, Reading, readings
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.charts.theme import pips
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.scales import Level
+
+# Column and row 0 are for what is not known; the levels of the scale follow, lowest first.
+UNKNOWN = 0
+
+
+@dataclass(frozen=True)
+class Quartiles:
+    """
+    The range from first to third quartile of the chosen region: (x0, x1) and (y0, y1) of its bars, None if unknown, and both in words.
+    """
+
+    x: tuple[float, float] | None
+    y: tuple[float, float] | None
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Chip:
+    """
+    A region on a board; x, y is its lower left corner.
+
+    reasons say in a few words each why something is not known; pips, plausibility and fill are of what its place says, effort and value
+    on the axes, not of the glyph; filled is "full", "tint" or "dotted".
+    """
+
+    region: str
+    code: str
+    glyph: str
+    pips: str
+    reasons: tuple[str, ...]
+    plausibility: int | None
+    filled: str
+    chosen: bool
+    column: int
+    row: int
+    x: float = 0
+    y: float = 0
+    width: float = 0
+    height: float = 0
+    quartiles: Quartiles | None = None
+
+
+def board_chips(  # noqa: PLR0913 - the selection, all by name
+    rows: pd.DataFrame, definitions: Definitions, *, action: str, x_element: Effort, own_region: str | None, way: Way = ALL
+) -> list[Chip]:
+    """
+    Return a chip per region, in the order of the regions, without a place yet.
+    """
+    told = readings(rows, definitions, way=way)
+    glyph_element: Effort = "uitvoering" if x_element == "ontwikkeling" else "ontwikkeling"
+    chips = []
+    for region in definitions.regions.values():
+        effort, value, glyph = (told[region.id, action, element] for element in (x_element, VALUE, glyph_element))
+        sure = weakest(effort, value)
+        chips.append(
+            Chip(
+                region=region.id,
+                code=region.code,
+                glyph=glyph.level.symbol if glyph.level else "",
+                pips=pips(sure),
+                reasons=_reasons(effort, value),
+                plausibility=sure.value if sure else None,
+                filled=_fill(sure),
+                chosen=region.id == own_region,
+                column=place(definitions, x_element, effort.level),
+                row=place(definitions, VALUE, value.level),
+            )
+        )
+    return chips
+
+
+def weakest(*told: Reading) -> Level | None:
+    """
+    Return the lowest plausibility of what is known: a whole is as certain as its weakest part.
+    """
+    sure = [reading.plausibility for reading in told if reading.level and reading.plausibility]
+    return min(sure, key=lambda level: level.value, default=None)
+
+
+def place(definitions: Definitions, element: str, level: Level | None) -> int:
+    """
+    Return the column or row of a level of an element, counted from 1; 0 for what is not known.
+    """
+    return 1 + definitions.scales[definitions.elements[element].scale].levels.index(level) if level else UNKNOWN
+
+
+def _fill(sure: Level | None) -> str:
+    if sure is None or sure.value <= 1:
+        return "dotted"
+    return "tint" if sure.value == 2 else "full"  # noqa: PLR2004 - the levels of plausibility: design, "The signature picture"
+
+
+def _reasons(effort: Reading, value: Reading) -> tuple[str, ...]:
+    """
+    Return why effort and value are not known; if both are, and not for the same reason, I (inspanning) and W (waarde) tell them apart.
+    """
+    reasons = [effort.short_reason, value.short_reason]
+    if all(reasons) and reasons[0] != reasons[1]:
+        reasons = [f"I: {reasons[0]}", f"W: {reasons[1]}"]
+    return tuple(reason for reason in dict.fromkeys(reasons) if reason)

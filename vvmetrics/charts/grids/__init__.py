@@ -1,0 +1,3 @@
+"""
+Grids of indicators: one per region, or regions side by side.
+"""

@@ -1,0 +1,3 @@
+"""
+Pictures by region: a tile map, and strips of the range of all regions.
+"""

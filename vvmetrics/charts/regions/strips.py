@@ -1,0 +1,158 @@
+"""
+A region in the range of all: a strip per element of one action, with the levels in order and a mark per region where it stands.
+"""
+
+from itertools import product
+from textwrap import wrap
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from vvmetrics.answers.readings import Reading, readings
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
+from vvmetrics.charts.regions.strip_words import NAMES, region_strips_table, region_strips_text
+from vvmetrics.charts.theme import level_color, palette, pips, text_on
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.scales import Level
+
+__all__ = ["region_strips", "region_strips_table", "region_strips_text"]
+
+WIDTH = 600.0
+STRIP, CELL, HEAD = 104.0, 34.0, 24.0
+GAP = 12.0  # beside what is not known, which is no level
+MARKS_PER_ROW, MARGIN = 5, 6.0
+# A line under a cell holds this many letters on a telephone.
+LETTERS = 11
+
+Box = tuple[float, float, float, float]
+
+
+def region_strips(  # noqa: PLR0913 - the selection and the look, all by name
+    rows: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    action: str,
+    region: str,
+    way: Way = ALL,
+    dark: bool = False,
+    watermark: str | None = None,
+) -> go.Figure:
+    """
+    Draw a strip per element: what is not known apart, then the levels; the region as a diamond, the others as dots.
+
+    Each region has a place of its own that is the same in every cell: none hides another, and a place in a cell is no rank. A click on a
+    mark gives customdata [region id, action id].
+    """
+    told = readings(rows, definitions, way=way)
+    height = STRIP * len(definitions.elements)
+    strips = {
+        element.id: _cells(definitions.scales[element.scale].levels, height - place * STRIP - HEAD)
+        for place, element in enumerate(definitions.elements.values())
+    }
+    figure = go.Figure([hatched([cells[None] for cells in strips.values()], dark=dark)])
+    shapes: list[dict[str, Any]] = []
+    notes: list[dict[str, Any]] = []
+    for element, cells in strips.items():
+        own = told[region, action, element]
+        shapes += _boxes(cells, own.level, dark=dark)
+        notes += _words(definitions, cells, own, element=element, region=region, dark=dark)
+    figure.add_trace(_marks(strips, told, definitions, action=action, region=region, dark=dark))
+    frame_figure(figure, width=WIDTH, height=height, dark=dark)
+    figure.update_layout(shapes=shapes, annotations=notes)
+    add_watermark(figure, watermark, width=WIDTH, height=height, dark=dark)
+    return figure
+
+
+def _cells(levels: tuple[Level, ...], top: float) -> dict[int | None, Box]:
+    """
+    Return the cell of each level of a scale, and before them, apart, that of what is not known.
+    """
+    wide = (WIDTH - GAP) / (len(levels) + 1)
+    starts = {None: 0.0} | {level.value: GAP + (place + 1) * wide for place, level in enumerate(levels)}
+    return {value: (start, top - CELL, start + wide, top) for value, start in starts.items()}
+
+
+def _boxes(cells: dict[int | None, Box], own: Level | None, *, dark: bool) -> list[dict[str, Any]]:
+    """
+    Return the boxes of a strip; that of the region comes last, so that its frame lies over its neighbours.
+    """
+    colors = palette(dark=dark)
+    here = own.value if own else None
+    boxes = []
+    for value, (x0, y0, x1, y1) in sorted(cells.items(), key=lambda cell: cell[0] == here):
+        line: dict[str, Any] = {"color": colors.cell_line, "width": 1, "dash": "dot" if value is None else "solid"}
+        if value == here:
+            line |= {"color": colors.accent, "width": 3}
+        fill = level_color(own, dark=dark) if own and value == here else colors.cell
+        place = {"type": "rect", "x0": x0, "y0": y0, "x1": x1, "y1": y1, "line": line, "layer": "below"}
+        boxes.append(place if value is None else {**place, "fillcolor": fill})
+    return boxes
+
+
+def _words(  # noqa: PLR0913 - a strip and what is said of it, all by name
+    definitions: Definitions, cells: dict[int | None, Box], own: Reading, *, element: str, region: str, dark: bool
+) -> list[dict[str, Any]]:
+    """
+    Return what the strip is about and where the region stands, above it, and the names of the levels, under it.
+    """
+    colors = palette(dark=dark)
+    short = {level.value: level.short_label for level in definitions.scales[definitions.elements[element].scale].levels}
+    stands = f"{own.level.short_label} {pips(own.plausibility)}" if own.level else own.short_reason
+    head = f"<b>{NAMES[element].capitalize()}</b> · {definitions.regions[region].code}: {stands}"
+    words = [note(0, cells[None][3] + 4, head, size=13, color=colors.text, xanchor="left", yanchor="bottom")]
+    for value, (x0, y0, x1, _) in cells.items():
+        lines = "<i>niet<br>bekend</i>" if value is None else "<br>".join(wrap(short[value], LETTERS))
+        words.append(note((x0 + x1) / 2, y0 - 2, lines, size=11, color=colors.text, yanchor="top"))
+    return words
+
+
+def _marks(  # noqa: PLR0913 - the strips and the selection, all by name
+    strips: dict[str, dict[int | None, Box]],
+    told: dict[tuple[str, str, str], Reading],
+    definitions: Definitions,
+    *,
+    action: str,
+    region: str,
+    dark: bool,
+) -> go.Scatter:
+    """
+    Return a mark per element and region, as one trace that takes a click; the name of a region shows on pointing at it.
+    """
+    colors = palette(dark=dark)
+    points: list[tuple[float, float, str]] = []
+    for (element, cells), (place, other) in product(strips.items(), enumerate(definitions.regions)):
+        level, own = told[other, action, element].level, told[region, action, element].level
+        filled = level is not None and own is not None and level.value == own.value
+        color = text_on(level_color(level, dark=dark)) if level and filled else colors.muted
+        points.append((*_place(cells[level.value if level else None], place, len(definitions.regions)), color))
+    chosen = [other == region for _, other in product(strips, definitions.regions)]
+    still = {"marker": {"opacity": 1}}
+    return go.Scatter(
+        x=[point[0] for point in points],
+        y=[point[1] for point in points],
+        mode="markers",
+        marker={
+            "symbol": ["diamond" if own else "circle" for own in chosen],
+            "size": [9 if own else 6 for own in chosen],
+            "color": [point[2] for point in points],
+            "opacity": 1,
+        },
+        customdata=[[other, action] for _, other in product(strips, definitions.regions)],
+        text=[definitions.regions[other].label for _, other in product(strips, definitions.regions)],
+        hovertemplate="%{text}<extra></extra>",
+        selected=still,
+        unselected=still,
+    )
+
+
+def _place(box: Box, place: int, count: int) -> tuple[float, float]:
+    """
+    Return the place of a region in a cell: the same in every cell, so that none hides another.
+    """
+    x0, y0, x1, y1 = box
+    rows = -(-count // MARKS_PER_ROW)
+    row, column = divmod(place, MARKS_PER_ROW)
+    wide = (x1 - x0 - 2 * MARGIN) / MARKS_PER_ROW
+    return x0 + MARGIN + (column + 0.5) * wide, y1 - (row + 0.5) * (y1 - y0) / rows

@@ -1,0 +1,97 @@
+"""
+The tile map: a tile per region, roughly where it lies in the country, with one element of one action in it.
+"""
+
+from textwrap import wrap
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from vvmetrics.answers.readings import VALUE, Reading, readings
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
+from vvmetrics.charts.regions.tile_words import tile_map_table, tile_map_text
+from vvmetrics.charts.theme import Palette, level_color, palette, pips, text_on
+from vvmetrics.definitions.model import Definitions, Region
+
+__all__ = ["tile_map", "tile_map_table", "tile_map_text"]
+
+WIDTH = 1000.0
+TILE_HEIGHT = 114.0
+GAP_X, GAP_Y = 10.0, 7.0
+# A line in a tile holds this many letters on a telephone.
+LETTERS = 13
+
+
+def tile_map(  # noqa: PLR0913 - the selection and the look, all by name
+    rows: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    action: str,
+    element: str = VALUE,
+    way: Way = ALL,
+    region: str | None = None,
+    dark: bool = False,
+    watermark: str | None = None,
+) -> go.Figure:
+    """
+    Draw one element of an action per region; way is how the rows were asked. A click on a tile gives customdata [region id, action id].
+    """
+    told = readings(rows, definitions, way=way)
+    colors = palette(dark=dark)
+    boxes = _boxes(definitions)
+    height = (1 + max(place.tile.row for place in definitions.regions.values())) * TILE_HEIGHT
+    unknown = [box for id_, box in boxes.items() if not told[id_, action, element].level]
+    middles = [((x0 + x1) / 2, (y0 + y1) / 2) for x0, y0, x1, y1 in boxes.values()]
+    figure = go.Figure([hatched(unknown, dark=dark), click_marks(middles, [[id_, action] for id_ in boxes], size=70)])
+    frame_figure(figure, width=WIDTH, height=height, dark=dark)
+    shapes, notes = [], []
+    for id_, box in boxes.items():
+        reading = told[id_, action, element]
+        fill = level_color(reading.level, dark=dark) if reading.level else None
+        shapes.append(_tile(box, fill, colors, chosen=id_ == region))
+        notes += _words(definitions.regions[id_], reading, box, text_on(fill) if fill else colors.text)
+    figure.update_layout(shapes=shapes, annotations=notes)
+    add_watermark(figure, watermark, width=WIDTH, height=height, dark=dark)
+    return figure
+
+
+def _boxes(definitions: Definitions) -> dict[str, tuple[float, float, float, float]]:
+    places = {region.id: region.tile for region in definitions.regions.values()}
+    wide = WIDTH / (1 + max(tile.column for tile in places.values()))
+    last = max(tile.row for tile in places.values())
+    return {
+        id_: (
+            tile.column * wide + GAP_X / 2,
+            (last - tile.row) * TILE_HEIGHT + GAP_Y / 2,
+            (tile.column + 1) * wide - GAP_X / 2,
+            (last - tile.row + 1) * TILE_HEIGHT - GAP_Y / 2,
+        )
+        for id_, tile in places.items()
+    }
+
+
+def _tile(box: tuple[float, float, float, float], fill: str | None, colors: Palette, *, chosen: bool) -> dict[str, Any]:
+    x0, y0, x1, y1 = box
+    line = {"color": colors.accent, "width": 4} if chosen else {"color": colors.cell_line, "width": 1, "dash": "solid" if fill else "dot"}
+    return {"type": "rect", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line, **({"fillcolor": fill} if fill else {})}
+
+
+def _words(region: Region, reading: Reading, box: tuple[float, float, float, float], color: str) -> list[dict[str, Any]]:
+    """
+    Return code, level in words, symbol and pips of a tile; of what is not known a question mark and the reason.
+    """
+    x = (box[0] + box[2]) / 2
+    if reading.level:
+        lines = [
+            *wrap(reading.level.short_label, LETTERS),
+            f"<span style='font-size:15px'>{reading.level.symbol}</span>",
+            pips(reading.plausibility),
+        ]
+    else:
+        lines = ["<b>?</b>", *wrap(reading.reason, LETTERS, break_long_words=False)]
+    return [
+        note(x, box[3] - 6, f"<b>{region.code}</b>", size=15, color=color, yanchor="top"),
+        note(x, (box[1] + box[3]) / 2 - 12, "<br>".join(lines), size=12, color=color),
+    ]

@@ -1,0 +1,3 @@
+"""
+Tables in HTML: the overview and the coverage.
+"""

@@ -1,0 +1,132 @@
+"""
+The coverage table and the questions to ask first, as rows in words, for those who would rather read or download them.
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from vvmetrics.answers.tallies import SUMMED, Tally, tallies
+from vvmetrics.answers.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way
+from vvmetrics.charts.tables.coverage_cells import KNOWN, verdict_label
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.narrative.gaps import askable_words, ordered_gaps
+
+EVERY = "alle"
+NONE = "–"
+CELL, SUM = "antwoord", "som"
+OF_CELLS = ["Rij", "Indicator", "Oordeel"]  # columns that say nothing where there are only sums
+Place = tuple[str, str, str, str]
+
+
+def gap_rule(definitions: Definitions, *, way: Way = ALL) -> str:
+    """
+    Return the rule by which the questions of gap_table stand in their order.
+    """
+    askable = askable_words(definitions, way)
+    if way.narrowed:
+        least, most = "bij deze keuze het kleinste deel bekend is", f"waarvan het antwoord in de meeste regio's {askable} heet"
+        more = way.meaning(definitions.absences[NOT_FOUND])
+        counted = f"Niet geteld is waar de actie nog niet begon of het antwoord vertrouwelijk is. {more}"
+    else:
+        least, most = "het kleinste deel bekend is", "die in de meeste regio's nog te vragen is"
+        counted = f"Te vragen is wat nu {askable} heet; niet waar de actie nog niet begon of het antwoord vertrouwelijk is."
+    return (
+        f"De regel: neem per verbeteractie het element waarvan {least}, en daarin de indicator {most}. Bij gelijke stand gaat voor wat "
+        "laat zien of een vooraf verwacht resultaat uitkomt, dan wat meetelt in het oordeel, dan de volgorde van het rapport. "
+        f"{counted}"
+    )
+
+
+def coverage_table(
+    rows: pd.DataFrame, counts: pd.DataFrame, definitions: Definitions, *, action: str | None, way: Way = ALL
+) -> pd.DataFrame:
+    """
+    Return all that stands in the table in words: of one action each answer (indicator × region), then its sums; of all actions the sums.
+
+    Rij says whether a row is an answer or a sum; in a sum "alle" stands for what is summed over. Ordered by element, indicator and region.
+    """
+    told: dict[Place, tuple[Tally, dict[str, Any]]] = {
+        place: (tally, {"Rij": SUM, "Status": _share(tally), "Oordeel": NONE})
+        for place, tally in tallies(counts, definitions).items()
+        if _is_shown(place, action)
+    }
+    if action:
+        for row in rows.to_dict("records"):
+            told[row["action"], row["element"], row["indicator"], row["region"]] = _answer(row, definitions, way)
+    order = {
+        id_: place for place, id_ in enumerate([*definitions.actions, *definitions.elements, *definitions.indicators, *definitions.regions])
+    }
+    places = sorted(told, key=lambda place: [order.get(id_, len(order)) for id_ in place])
+    table = pd.DataFrame([_record(place, *told[place], definitions, way) for place in places])
+    return table if action else table.drop(columns=OF_CELLS)
+
+
+def gap_table(gaps: pd.DataFrame, definitions: Definitions, *, way: Way = ALL) -> pd.DataFrame:
+    """
+    Return the rows of metrics.gaps in words: the questions to ask, per action the one that adds most first, and whom to ask.
+    """
+    known = "Van dit element bij deze keuze bekend" if way.narrowed else "Van dit element bekend"
+    asked = f"Regio's met {askable_words(definitions, way)}" if way.narrowed else "Regio's om te vragen"
+    records = [
+        {
+            "Verbeteractie": definitions.actions[row["action"]].short_label,
+            "Element": definitions.elements[row["element"]].label,
+            known: f"{row['element_known']} van {row['element_applicable']}",
+            "Indicator": definitions.indicators[row["indicator"]].label,
+            "Vraag": definitions.indicators[row["indicator"]].question,
+            asked: int(row["unknown"]),
+            "Welke": ", ".join(definitions.regions[region].label for region in row["regions"]),
+        }
+        for row in ordered_gaps(gaps, definitions).to_dict("records")
+    ]
+    return pd.DataFrame(records)
+
+
+def _is_shown(place: Place, action: str | None) -> bool:
+    """
+    Whether a tally stands in the table of an action (None: of all): not what is summed once more for another table.
+    """
+    action_id, element, indicator, region = place
+    if element:
+        return bool(action) or not indicator
+    return action_id == (action or SUMMED) or not (action or region)
+
+
+def _answer(row: dict[Any, Any], definitions: Definitions, way: Way) -> tuple[Tally, dict[str, Any]]:
+    """
+    Return a row of metrics.indicators as a tally of one answer, and in words.
+    """
+    status, known = row["status"], row["status"] == KNOWN
+    tally = Tally(
+        answers=1,
+        applicable=int(status != NOT_APPLICABLE),
+        known=int(known),
+        plausibility=definitions.plausibility.level(int(row["plausibility"])) if known else None,
+        newest=int(row["newest"]) if known else None,
+        reasons={id_: int(id_ == status) for id_ in definitions.absences},
+    )
+    words = ("bekend", verdict_label(row, definitions)) if known else (way.label(definitions.absences[status]), NONE)
+    return tally, {"Rij": CELL, "Status": words[0], "Oordeel": words[1]}
+
+
+def _record(place: Place, tally: Tally, words: dict[str, Any], definitions: Definitions, way: Way) -> dict[str, Any]:
+    action, element, indicator, region = place
+    level = tally.plausibility
+    return {
+        "Rij": words["Rij"],
+        "Verbeteractie": definitions.actions[action].short_label if action else EVERY,
+        "Element": definitions.elements[element].label if element else EVERY,
+        "Indicator": definitions.indicators[indicator].label if indicator else EVERY,
+        "Regio": definitions.regions[region].label if region else EVERY,
+        "Status": words["Status"],
+        "Oordeel": words["Oordeel"],
+        "Plausibiliteit": f"{level.value} van 4 ({level.short_label})" if level else NONE,
+        "Nieuwste jaar": str(tally.newest or NONE),
+        "Antwoorden": tally.answers,
+        "Bekend": tally.known,
+    } | {way.label(absence).capitalize(): tally.reasons[absence.id] for absence in definitions.absences.values()}
+
+
+def _share(tally: Tally) -> str:
+    return f"{tally.known} van {tally.applicable} bekend" if tally.applicable else "niet van toepassing"

@@ -1,0 +1,3 @@
+"""
+Pictures over the years: phases, levels, and what changed.
+"""

@@ -1,0 +1,3 @@
+"""
+The definitions in use: frozen models, read from data/*.toml, all contradictions at once.
+"""

@@ -1,0 +1,59 @@
+"""
+Ordered scales and their levels, and what all definitions have in common.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from vvmetrics.definitions.toml_tables import Model
+
+ID = r"^[a-z0-9]+([_-][a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=ID)]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+
+
+class Defined(Model):
+    """
+    A definition with the id of its TOML table and the label that people see.
+    """
+
+    id: Id
+    label: Text
+
+
+class Level(Model):
+    """
+    One step of a scale. Values order the levels; distances between them mean nothing.
+    """
+
+    value: int
+    label: Text
+    short_label: Text
+    meaning: Text
+    color: Color
+    symbol: Text
+
+
+class Scale(Defined):
+    """
+    An ordered set of levels; a scale without levels takes answers in words only.
+
+    alone is the highest level that one partner gives alone, None if one may give any: what is higher is seen by several.
+    """
+
+    question: Text
+    alone: int | None = None
+    levels: tuple[Level, ...]
+
+    def level(self, value: int) -> Level:
+        """
+        Return the level with this value; KeyError if the scale has none.
+        """
+        return {level.value: level for level in self.levels}[value]
+
+
+ID = r"^[a-z0-9]+([_-][a-z0-9]+)*$"

@@ -1,0 +1,3 @@
+"""
+What is wrong with what was handed in, all problems at once, in words.
+"""

@@ -1,0 +1,3 @@
+"""
+The workbook in which a region hands in.
+"""

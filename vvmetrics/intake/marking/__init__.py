@@ -1,0 +1,3 @@
+"""
+A copy of a file with its faulty cells marked.
+"""

@@ -1,0 +1,3 @@
+"""
+A workbook or CSV file as rows.
+"""

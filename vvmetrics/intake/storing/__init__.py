@@ -1,0 +1,3 @@
+"""
+What storing a file would change, and storing, withdrawing and erasing.
+"""

@@ -1,0 +1,3 @@
+"""
+The screens of a meeting, for the page and for the slides.
+"""

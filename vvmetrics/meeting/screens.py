@@ -1,0 +1,242 @@
+"""
+The screens of a meeting, in order: what each says, without any format. The page Presenteren and the slides are made of it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from vvmetrics.answers.comparison import STRONG
+from vvmetrics.answers.tallies import SUMMED, tallies
+from vvmetrics.answers.unvalidated import desk_places
+from vvmetrics.answers.way import Way
+from vvmetrics.charts.board.effort_value import effort_value_board_text
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.scales import Level
+from vvmetrics.downloads.withheld import cleared
+from vvmetrics.meeting.sources import cautions, source_lines, sources_message, titles
+from vvmetrics.narrative.board import board_sentence
+from vvmetrics.narrative.exchange import Exchange, read_exchange
+from vvmetrics.narrative.meeting import (
+    action_message,
+    action_sentence_aloud,
+    desk_tellers,
+    learning_line,
+    learning_message,
+    own_sentence,
+    phase_strip,
+    unknown_line,
+)
+from vvmetrics.narrative.table_questions import questions_for_the_table, questions_message
+from vvmetrics.narrative.unvalidated import desk_words
+from vvmetrics.narrative.words import listed, number, share
+from vvmetrics.questions import metrics
+from vvmetrics.store.database import Store
+
+TITLE, READING, ACTION, UNKNOWN, LEARNING, QUESTIONS, SOURCES = "titel", "lezen", "actie", "onbekend", "leren", "vragen", "bronnen"
+WATERMARK = "VOORBEELD · verzonnen"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """
+    One screen: its title is the message, lines are what it says in large letters, notes what the presenter can add.
+
+    id is its name in a link: of an action "actie-<id>", else its kind. alt says in words what a picture on it shows, "" without one.
+    caution says of which regions what it shows was not validated, "" if of none.
+    """
+
+    id: str
+    kind: str
+    title: str
+    lines: tuple[str, ...]
+    notes: tuple[str, ...]
+    action: str | None = None
+    alt: str = ""
+    caution: str = ""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """
+    The screens of a meeting with what stands on each: whom it is for, how was asked, and that the data are made up, if they are.
+
+    rows is the answer of metrics.summary that the pictures are drawn from; region None is for an audience from all regions. desk holds the
+    (region, action, element) of which a level comes from a source that no network validated.
+    """
+
+    audience: str
+    standing: str
+    year: int
+    region: str | None
+    way: Way
+    made_on: date
+    watermark: str | None
+    rows: pd.DataFrame
+    desk: frozenset[tuple[str, str, str]]
+    screens: tuple[Screen, ...]
+
+    @property
+    def footer(self) -> str:
+        """
+        What stands at the foot of each screen.
+        """
+        return f"{self.audience} · {self.standing} · {self.made_on.day}-{self.made_on.month}-{self.made_on.year}"
+
+
+def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
+    store: Store, *, year: int, region: str | None = None, own_only: bool = False, min_plausibility: int = 1, made_on: date
+) -> Meeting:
+    """
+    Return the screens for a meeting of one region, or of all (region None).
+
+    Title, how to read the picture, a screen per action, what is not known, who can learn from whom, questions for the table, sources.
+    Raises QueryError for an unknown region or threshold.
+    """
+    metrics.check_selection(store, region=region)
+    way, definitions = Way(own_only, min_plausibility), store.definitions
+    asked: dict[str, Any] = {"year": year, "own_only": own_only, "min_plausibility": min_plausibility}
+    rows = metrics.summary(store, **asked)
+    found = cleared(metrics.observations(store, **asked), definitions, columns=("source_title",)).rows  # the only text of it that is told
+    gaps, stands = metrics.gaps(store, **asked), metrics.indicators(store, **asked)
+    phases = metrics.phases(store, year=year, own_only=own_only)
+    count = number(len(definitions.regions))
+    audience = f"{definitions.regions[region].label} tussen {count} regio's" if region else f"{count.capitalize()} regio's naast elkaar"
+    screens = [
+        _title(definitions, audience=audience, standing=way.standing(year)),
+        _reading(definitions, way),
+        *(_action(rows, phases, found, definitions, action=action, region=region, year=year, way=way) for action in definitions.actions),
+        _unknown(metrics.status_counts(store, **asked), definitions, way),
+        _learning(_exchanges(store, stands, rows, phases, way, asked=asked), region),
+        _questions(gaps, stands, definitions, region, way),
+        _sources(found[found["absence"].isna()], definitions),
+    ]
+    return Meeting(
+        audience=audience,
+        standing=way.standing(year),
+        year=year,
+        region=region,
+        way=way,
+        made_on=made_on,
+        watermark=WATERMARK if store.nature == "voorbeeld" else None,
+        rows=rows,
+        desk=desk_places(found),
+        screens=tuple(screens),
+    )
+
+
+def _title(definitions: Definitions, *, audience: str, standing: str) -> Screen:
+    actions = listed([action.short_label for action in definitions.actions.values()])
+    return Screen(
+        TITLE,
+        TITLE,
+        "Wat vragen de verbeteracties, en wat brengen ze?",
+        (audience, f"Veiligheid Voorop, {standing}", actions),
+        ("Geen kosten-batenanalyse: wat het vraagt en wat het brengt staan naast elkaar, met hoe zeker dat is.",),
+    )
+
+
+def _reading(definitions: Definitions, way: Way) -> Screen:
+    def steps(levels: Iterable[Level]) -> str:
+        return " · ".join(f"{level.symbol} {level.short_label}" for level in levels)
+
+    work = definitions.scales[definitions.elements["uitvoering"].scale].levels
+    absent = listed([way.label(absence) for absence in definitions.absences.values()])
+    lines = (
+        "Naar rechts: meer inspanning om het op te zetten. Naar boven: meer waarde.",
+        f"Achter de naam, het werk daarna: {steps(work)}",
+        f"Onder de naam, hoe zeker: {steps(definitions.plausibility.levels)}",
+        "Gestreept: niet bekend. Dat is geen nul, en geen oordeel.",
+    )
+    return Screen(READING, READING, "Zo leest u het beeld", lines, (f"Redenen waarom iets niet bekend is: {absent}.",))
+
+
+def _action(  # noqa: PLR0913 - the answers and the selection
+    rows: pd.DataFrame,
+    phases: pd.DataFrame,
+    found: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    action: str,
+    region: str | None,
+    year: int,
+    way: Way,
+) -> Screen:
+    own = [own_sentence(rows, definitions, region=region, action=action, way=way)] if region else []
+    lines = (
+        action_sentence_aloud(rows, definitions, action=action, way=way),
+        *own,
+        phase_strip(phases, definitions, action=action, region=region, way=way),
+    )
+    cited = found[(found["action"] == action) & found["absence"].isna()]
+    notes = (
+        board_sentence(rows, definitions, action=action, year=year, way=way),
+        "De plaats van een regio is de middelste van haar bekende indicatoren; de onderbouwing is zo sterk als de zwakste van beide assen.",
+        *cautions(cited),
+        *titles(cited),
+    )
+    desk = {place for place, *_ in desk_places(cited)}
+    alt = effort_value_board_text(rows, definitions, action=action, x_element="ontwikkeling", year=year, way=way)
+    title = action_message(rows, definitions, action=action, way=way)
+    return Screen(f"{ACTION}-{action}", ACTION, title, lines, notes, action=action, alt=alt, caution=desk_words(desk, definitions))
+
+
+def _unknown(counts: pd.DataFrame, definitions: Definitions, way: Way) -> Screen:
+    told = tallies(counts, definitions)
+    whole = SUMMED
+    lines, parts = [], []
+    for action in definitions.actions:
+        tally = told[action, whole, whole, whole]
+        parts.append((tally.known, tally.applicable))
+        known = {"known": tally.known, "applicable": tally.applicable, **tally.reasons}
+        lines.append(unknown_line(known, definitions, action=action, way=way))
+    known, applicable = (sum(part) for part in zip(*parts, strict=True))
+    unknown = f"Van {share(applicable - known, applicable)} antwoorden weten we het niet"
+    title = unknown if known < applicable else "Van elk antwoord weten we het"
+    return Screen(UNKNOWN, UNKNOWN, title, tuple(lines), ("Een antwoord is één indicator in één regio. Onbekend is geen nul.",))
+
+
+def _exchanges(  # noqa: PLR0913 - the answers and the way of asking
+    store: Store, stands: pd.DataFrame, rows: pd.DataFrame, phases: pd.DataFrame, way: Way, *, asked: dict[str, Any]
+) -> list[Exchange]:
+    definitions = store.definitions
+    told = cleared(metrics.told_sources(store, **asked), definitions, columns=("title", "locator")).rows
+    action_of = told["indicator"].map({indicator.id: indicator.action for indicator in definitions.indicators.values()})
+    return [
+        read_exchange(
+            stands[stands["action"] == action],
+            told[action_of == action],
+            phases,
+            rows,
+            definitions,
+            action=action,
+            year=asked["year"],
+            way=way,
+        )
+        for action in definitions.actions
+    ]
+
+
+def _learning(exchanges: list[Exchange], region: str | None) -> Screen:
+    lines = tuple(learning_line(exchange, region=region) for exchange in exchanges)
+    notes = (
+        "Tussen haakjes: het aantal indicatoren waarover die regio iets kan vertellen.",
+        f"Wie kan vertellen: een duidelijke waarde, plausibiliteit {STRONG} of meer, of ervaring terwijl de actie er liep en verder was.",
+        "Of een regio wil vertellen of luisteren, weet alleen die regio zelf. Regio's staan in hun vaste volgorde, zonder rang.",
+    )
+    desk = {place for exchange in exchanges for place in desk_tellers(exchange, region=region)}
+    title, caution = learning_message(exchanges, region=region), desk_words(desk, exchanges[0].definitions)
+    return Screen(LEARNING, LEARNING, title, lines, notes, caution=caution)
+
+
+def _questions(gaps: pd.DataFrame, stands: pd.DataFrame, definitions: Definitions, region: str | None, way: Way) -> Screen:
+    lines = questions_for_the_table(gaps, stands, definitions, region=region, way=way)
+    notes = ("Per verbeteractie de vraag die het meeste zou toevoegen: over het minst bekende element, in de meeste regio's te stellen.",)
+    return Screen(QUESTIONS, QUESTIONS, questions_message(gaps, stands, definitions, region=region), tuple(lines), notes)
+
+
+def _sources(cited: pd.DataFrame, definitions: Definitions) -> Screen:
+    return Screen(SOURCES, SOURCES, sources_message(cited), tuple(source_lines(cited, definitions)), tuple(titles(cited)))

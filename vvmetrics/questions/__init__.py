@@ -1,0 +1,3 @@
+"""
+The questions: one function per SELECT.
+"""

@@ -1,0 +1,3 @@
+"""
+What stands in a report, in no format yet.
+"""

@@ -1,0 +1,74 @@
+"""
+What a report is told from, and of what in it no network said that it is so.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from vvmetrics.answers.findings import OPEN_SOURCE
+from vvmetrics.answers.readings import Reading
+from vvmetrics.charts.board.layout import AXES
+from vvmetrics.narrative.unvalidated import FROM_DESK
+from vvmetrics.narrative.words import listed
+from vvmetrics.reports.content.citing import Telling
+
+PHASE = "fase"
+
+
+@dataclass(frozen=True)
+class Answers:
+    """
+    What the questions answered: of all regions summary, national, phases; of the region the observations that count, and indicators.
+
+    desk holds the (region, action, element) whose level rests, wholly or partly, on sources that no network validated.
+    """
+
+    region: str
+    year: int
+    summary: pd.DataFrame
+    national: pd.DataFrame
+    phases: pd.DataFrame
+    found: pd.DataFrame
+    indicators: pd.DataFrame
+    desk: frozenset[tuple[str, str, str]]
+    readings: Mapping[tuple[str, str, str], Reading]
+
+
+def chapter_caution(answers: Answers, telling: Telling, *, action: str) -> str:
+    """
+    Return what of an action in the region (phase, elements) rests on what no network validated, by name unless it is all; "" if nothing.
+    """
+    known, desk = _stands(answers, telling, action)
+    return _caution(desk, everything=known == desk and _only_desk(answers.found[answers.found["action"] == action]))
+
+
+def summary_caution(answers: Answers, telling: Telling) -> str:
+    """
+    Return the same over all actions, action by action.
+    """
+    stands = {action: _stands(answers, telling, action.id) for action in telling.definitions.actions.values()}
+    told = [f"{action.short_label} ({listed(desk)})" for action, (_, desk) in stands.items() if desk]
+    return _caution(told, everything=all(known == desk for known, desk in stands.values()) and _only_desk(answers.found))
+
+
+def _stands(answers: Answers, telling: Telling, action: str) -> tuple[list[str], list[str]]:
+    """
+    Return what is known of an action in the region, and what of it rests on what no network validated.
+    """
+    sources = answers.phases.loc[answers.phases["action"] == action, "source"]
+    places = {AXES[element]: (answers.region, action, element) for element in telling.definitions.elements}
+    known = [PHASE] * (not sources.empty) + [name for name, place in places.items() if answers.readings[place].level]
+    desk = [PHASE] * any(map(telling.caution, sources)) + [name for name, place in places.items() if place in answers.desk]
+    return known, desk
+
+
+def _only_desk(found: pd.DataFrame) -> bool:
+    return bool((found.loc[found["score"].notna(), "source_kind"] == OPEN_SOURCE).all())
+
+
+def _caution(told: Sequence[str], *, everything: bool) -> str:
+    if not told:
+        return ""
+    return f"{FROM_DESK}." if everything else f"Geheel of deels {FROM_DESK[0].lower()}{FROM_DESK[1:]}: {listed(told)}."

@@ -1,0 +1,111 @@
+"""
+The chapters of a regional report: per improvement action the phase, the board, and per element what is told and what is not known.
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from vvmetrics.answers.readings import VALUE, Effort, Reading
+from vvmetrics.answers.way import NOT_FOUND, Way
+from vvmetrics.charts.board.effort_value import effort_value_board_text
+from vvmetrics.charts.board.layout import board_layout
+from vvmetrics.definitions.model import Action, Definitions, Element
+from vvmetrics.narrative.board import board_sentence
+from vvmetrics.narrative.findings import NOT_VALIDATED, level_words
+from vvmetrics.narrative.region import area_sentences, chapter_sentence
+from vvmetrics.narrative.unvalidated import desk_words
+from vvmetrics.narrative.words import share
+from vvmetrics.reports.content.answers import Answers, chapter_caution
+from vvmetrics.reports.content.citing import Telling, findings, phase_steps
+from vvmetrics.reports.content.model import Board, Chapter, ElementPart, Finding, Unknown
+
+EFFORT: Effort = "ontwikkeling"
+NOT_SAID = "de bronnen zeggen het niet"
+
+
+def chapter(answers: Answers, telling: Telling, *, number: int, action: Action) -> Chapter:
+    """
+    Return the chapter of an action.
+    """
+    region, definitions, way = answers.region, telling.definitions, telling.way
+    phases = answers.phases[answers.phases["action"] == action.id]
+    return Chapter(
+        number=number,
+        action=action.id,
+        title=action.label,
+        short_title=action.short_label,
+        sentence=chapter_sentence(answers.summary, answers.phases, definitions, region=region, action=action.id, way=way),
+        caution=chapter_caution(answers, telling, action=action.id),
+        phases=tuple(phase_steps(phases, telling, region=region, place=f"hoofdstuk {number}, fase")),
+        board=_board(answers, definitions, way, action=action),
+        elements=tuple(
+            _element(answers, telling, action=action, element=element, place=f"hoofdstuk {number}, {element.label}")
+            for element in definitions.elements.values()
+        ),
+    )
+
+
+def _board(answers: Answers, definitions: Definitions, way: Way, *, action: Action) -> Board:
+    region = definitions.regions[answers.region]
+    shown = [place for place in definitions.regions if {(place, action.id, element) for element in definitions.elements} & answers.desk]
+    chosen: dict[str, Any] = {"action": action.id, "way": way}
+    return Board(
+        layout=board_layout(answers.summary, definitions, action=action.id, x_element=EFFORT, own_region=region.id, way=way),
+        up=definitions.elements[VALUE].question,
+        right=definitions.elements[EFFORT].question,
+        caption=f"{action.short_label}: inspanning en waarde in de tien regio's, {region.label} ({region.code}) omlijnd. "
+        f"{way.standing(answers.year).capitalize()}.",
+        sentence=board_sentence(answers.summary, definitions, **chosen, year=answers.year),
+        caution=desk_words(shown, definitions),
+        alt=effort_value_board_text(answers.summary, definitions, **chosen, x_element=EFFORT, year=answers.year),
+    )
+
+
+def _element(answers: Answers, telling: Telling, *, action: Action, element: Element, place: str) -> ElementPart:
+    definitions, region = telling.definitions, answers.region
+    found, indicators = (
+        rows[(rows["action"] == action.id) & (rows["element"] == element.id)] for rows in (answers.found, answers.indicators)
+    )
+    told = findings(found[found["absence"].isna()], telling, region=region, place=place)
+    reading = answers.readings[region, action.id, element.id]
+    sure = reading.plausibility
+    return ElementPart(
+        element=element.id,
+        title=element.label,
+        question=element.question,
+        level=level_words(definitions.scales[element.scale], reading.level.value) if reading.level else "",
+        plausibility=level_words(definitions.plausibility, sure.value) if sure else "",
+        reason=reading.reason,
+        counted=_counted(reading),
+        caution=NOT_VALIDATED if (region, action.id, element.id) in answers.desk else "",
+        differences=tuple(area_sentences(found, definitions, region=region, way=telling.way)),
+        findings=tuple(finding for finding in told if not finding.practice),
+        practice=tuple(finding for finding in told if finding.practice),
+        unknown=tuple(_unknown(found, indicators, telling, region=region, place=place)),
+    )
+
+
+def _unknown(found: pd.DataFrame, indicators: pd.DataFrame, telling: Telling, *, region: str, place: str) -> list[Unknown]:
+    """
+    Return per reason what is not known: first what sources say of it, then the indicators of which none says more.
+    """
+    definitions = telling.definitions
+    reasons = []
+    for absence in definitions.absences.values():
+        absent = found[(found["absence"] == absence.id) & found["finding"].notna()]
+        said: list[Finding] = findings(absent, telling, region=region, place=place)
+        silent = indicators[(indicators["status"] == absence.id) & ~indicators["indicator"].isin(absent["indicator"])]
+        labels = tuple(definitions.indicators[id_].label for id_ in silent["indicator"])
+        apart = absence.id == NOT_FOUND and said  # the source that is cited was found, so the reason would deny it
+        if apart:
+            reasons.append(Unknown(NOT_SAID, tuple(said), ()))
+        if labels or (said and not apart):
+            reasons.append(Unknown(telling.way.label(absence), () if apart else tuple(said), labels))
+    return reasons
+
+
+def _counted(reading: Reading) -> str:
+    if not reading.applicable:
+        return "geen indicator van toepassing"
+    return f"{share(reading.known, reading.applicable)} {'indicator' if reading.applicable == 1 else 'indicatoren'} bekend"

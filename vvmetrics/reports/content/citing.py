@@ -1,0 +1,94 @@
+"""
+Findings as a report tells them: each text once, with the number of its source.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from vvmetrics.answers.findings import OPEN_SOURCE, Row, alike
+from vvmetrics.answers.way import Way
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.downloads.withheld import WITHHELD
+from vvmetrics.narrative.findings import NOT_VALIDATED, one_line, period_words, verdict_of
+from vvmetrics.reports.content.model import Finding, PhaseStep
+
+if TYPE_CHECKING:
+    from vvmetrics.definitions.scales import Level
+
+PRACTICE = "praktijk"
+
+
+@dataclass(frozen=True)
+class Telling:
+    """
+    What telling needs: the definitions, how was asked, the numbers and kinds of the sources, and where each text was told first.
+    """
+
+    definitions: Definitions
+    way: Way
+    numbers: Mapping[str, int]
+    kinds: Mapping[str, str]
+    told: dict[str, str] = field(default_factory=dict)
+
+    def once(self, text: str, place: str) -> tuple[str, str]:
+        """
+        Return a text and "", or "" and where it was told before; place is where it would be told now.
+        """
+        if not text or text == WITHHELD or text not in self.told:
+            self.told[text] = place
+            return text, ""
+        return "", self.told[text]
+
+    def caution(self, source: str) -> str:
+        """
+        Return that the region did not validate a source, or "".
+        """
+        return NOT_VALIDATED if self.kinds[source] == OPEN_SOURCE else ""
+
+
+def findings(rows: pd.DataFrame, telling: Telling, *, region: str, place: str) -> list[Finding]:
+    """
+    Return the findings of rows of metrics.observations: of the whole region first, then area by area.
+    """
+    areas = [None, *telling.definitions.regions[region].areas]
+    by_area = (rows[rows["area"].isna()] if area is None else rows[rows["area"] == area] for area in areas)
+    return [_finding(same, telling, place) for here in by_area for same in alike(here)]
+
+
+def phase_steps(rows: pd.DataFrame, telling: Telling, *, region: str, place: str) -> list[PhaseStep]:
+    """
+    Return the steps of rows of metrics.phases, in their order.
+    """
+    steps = []
+    for row in rows.to_dict("records"):
+        area = "" if pd.isna(row["area"]) else f" in {telling.definitions.regions[region].areas[row['area']].label}"
+        words = f"{telling.definitions.phase.level(int(row['phase'])).label.capitalize()}{area} ({row['year']})"
+        text, told_at = telling.once(one_line(row["finding"]), place)
+        cited = telling.numbers[row["source"]], one_line(row["locator"]), telling.caution(row["source"])
+        steps.append(PhaseStep(words, text, told_at, *cited))
+    return steps
+
+
+def _finding(rows: list[Row], telling: Telling, place: str) -> Finding:
+    row, definitions = rows[0], telling.definitions
+    text, told_at = telling.once(one_line(row["finding"]), place)
+    sure: Level | None = None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
+    locator = one_line(row["locator"])
+    return Finding(
+        indicators=tuple(dict.fromkeys(definitions.indicators[same["indicator"]].label for same in rows)),
+        verdict=verdict_of(row, definitions),
+        symbol=sure.symbol if sure else "",
+        plausibility=sure.label if sure else "",
+        area="" if pd.isna(row["area"]) else definitions.regions[row["region"]].areas[row["area"]].label,
+        partner="" if pd.isna(row["partner"]) else definitions.partners[row["partner"]].label,
+        period=period_words(int(row["start_year"]), int(row["end_year"])),
+        text=text,
+        told_at=told_at,
+        source=telling.numbers[row["source"]],
+        locator=locator,
+        caution=telling.caution(row["source"]),
+        practice=locator.lower().startswith(PRACTICE),
+    )

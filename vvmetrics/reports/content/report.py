@@ -1,0 +1,101 @@
+"""
+A regional report from the store: the content model, without any format.
+"""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from vvmetrics.answers.readings import readings
+from vvmetrics.answers.unvalidated import desk_places
+from vvmetrics.answers.way import Way
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.downloads.export import MADE_UP
+from vvmetrics.downloads.withheld import cleared
+from vvmetrics.narrative.findings import used_terms
+from vvmetrics.narrative.region import region_sentence
+from vvmetrics.questions import metrics
+from vvmetrics.reports.content.answers import Answers, summary_caution
+from vvmetrics.reports.content.around import cited, indicator_lines, national_actions, ranges, source_lines
+from vvmetrics.reports.content.chapters import chapter
+from vvmetrics.reports.content.citing import Telling
+from vvmetrics.reports.content.introduction import DRAFT, NOTHING_REAL, introduction, levels
+from vvmetrics.reports.content.model import Explained, Report
+from vvmetrics.store.database import Store
+
+__all__ = ["Report", "regional_report"]
+
+
+def regional_report(  # noqa: PLR0913 - the selection, all by name
+    store: Store, *, region: str, year: int, own_only: bool = False, min_plausibility: int = 1, made_on: date
+) -> Report:
+    """
+    Return the report of a region: what is known of it at the end of the year, in the form of the source report.
+
+    The text of every observation that counts stands in it once, unless it certainly is about a person. Raises QueryError for an
+    unknown region or plausibility.
+    """
+    way = Way(own_only=own_only, min_plausibility=min_plausibility)
+    answers = _ask(store, way, region=region, year=year)
+    definitions, place = store.definitions, store.definitions.regions[region]
+    behind = cleared(metrics.cited_sources(store, region=region), definitions, columns=("title", "publisher")).rows
+    sources = cited(behind, {*answers.found["source"], *answers.phases["source"]}, definitions)
+    numbers = {row["source"]: number for number, row in enumerate(sources, start=1)}
+    telling = Telling(definitions, way, numbers, {row["source"]: row["kind"] for row in sources})
+    actions = enumerate(definitions.actions.values(), start=1)
+    return Report(
+        region=region,
+        region_label=place.label,
+        title=f"Veiligheid Voorop: inspanning en waarde in {place.label}",
+        year=year,
+        way=way.standing(year),
+        revision=store.revision,
+        made_on=made_on,
+        nature=store.nature,
+        watermark=MADE_UP if store.nature == "voorbeeld" else "",
+        draft=f"{NOTHING_REAL} {DRAFT}" if store.nature == "voorbeeld" else DRAFT,
+        summary=region_sentence(answers.summary, answers.phases, definitions, region=region, year=year, way=way),
+        caution=summary_caution(answers, telling),
+        introduction=introduction(answers.found, definitions, region=place, standing=way.standing(year), way=way),
+        chapters=tuple(chapter(answers, telling, number=number, action=action) for number, action in actions),
+        national=tuple(national_actions(definitions, numbers)),
+        ranges=tuple(ranges(answers, definitions)),
+        indicators=tuple(indicator_lines(answers, definitions, way)),
+        sources=tuple(source_lines(sources, definitions)),
+        terms=_terms(answers.found, answers.phases, definitions),
+        levels=levels(definitions),
+    )
+
+
+def _ask(store: Store, way: Way, *, region: str, year: int) -> Answers:
+    metrics.check_selection(store, region=region)
+    asked: dict[str, Any] = {"year": year, "own_only": way.own_only, "min_plausibility": way.min_plausibility}
+    summary = metrics.summary(store, **asked)
+    # What is made up has no desk research, and may be very much: then the region alone is asked.
+    found = metrics.observations(store, **asked, region=region if store.nature == "voorbeeld" else None)
+
+    def fit(rows: pd.DataFrame, *columns: str) -> pd.DataFrame:
+        return cleared(rows, store.definitions, columns=columns).rows
+
+    return Answers(
+        region=region,
+        year=year,
+        summary=summary,
+        national=metrics.national(store, **asked),
+        phases=fit(metrics.phases(store, year=year, own_only=way.own_only, region=region), "finding", "locator"),
+        found=fit(found[found["region"] == region], "finding", "answer", "locator", "source_title"),
+        indicators=fit(metrics.indicators(store, **asked, region=region), "answer"),
+        desk=desk_places(found),
+        readings=readings(summary, store.definitions, way=way),
+    )
+
+
+def _terms(found: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions) -> tuple[Explained, ...]:
+    """
+    Return the abbreviations in what is told of the region and in what is defined.
+    """
+    actions = [f"{action.label} {action.description} {action.purpose}" for action in definitions.actions.values()]
+    defined = [*actions, *(indicator.label for indicator in definitions.indicators.values())]
+    told = [str(text) for text in [*found["finding"], *found["answer"], *phases["finding"]]]
+    return tuple(Explained("", term.label, term.meaning) for term in used_terms(definitions, [*defined, *told]))

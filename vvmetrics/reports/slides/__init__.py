@@ -1,0 +1,3 @@
+"""
+The screens of a meeting as slides.
+"""

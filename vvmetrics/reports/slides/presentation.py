@@ -1,0 +1,126 @@
+"""
+The meeting as a PowerPoint file: the same sequence as on the screen, pictures as shapes and charts that can be changed, and an appendix.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vvmetrics.answers.readings import EFFORTS, VALUE, Effort, Reading, readings
+from vvmetrics.charts.board.layout import AXES, board_layout
+from vvmetrics.charts.board.words import NAMES
+from vvmetrics.charts.text_width import cleaned, fitting
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.downloads.withheld import cleared_text
+from vvmetrics.meeting.screens import TITLE, Meeting, Screen
+from vvmetrics.narrative.board import level_range
+from vvmetrics.narrative.words import listed, number
+from vvmetrics.reports.slides.board import add_board
+from vvmetrics.reports.slides.charts import add_level_charts, level_counts
+from vvmetrics.reports.slides.deck import CONTENT, TITLE_LAYOUT, Deck, above, add_remark, new_deck, set_paragraphs
+from vvmetrics.reports.slides.table import add_table, region_rows, table_pages
+from vvmetrics.store.database import Store
+
+EFFORT: Effort = "ontwikkeling"
+APPENDIX = "Bijlage"
+TABLE = "Tabel met per regio inspanning, meer- of minderwerk, waarde en hoe zeker"
+PARKED = "Parkeerlijst: wat we onderweg noteerden"
+
+
+@dataclass(frozen=True)
+class Told:
+    """
+    What the slides are made of, besides the words of the screens.
+    """
+
+    meeting: Meeting
+    definitions: Definitions
+    readings: Mapping[tuple[str, str, str], Reading]
+
+
+def slides(store: Store, meeting: Meeting, parked: Sequence[str] = ()) -> bytes:
+    """
+    Return a PowerPoint file of a meeting, made of the store that is asked: its screens, an appendix per action, and the parked points.
+    """
+    definitions = store.definitions
+    told = Told(meeting, definitions, readings(meeting.rows, definitions, way=meeting.way))
+    deck = new_deck(meeting.footer, meeting.watermark)
+    for screen in meeting.screens:
+        if screen.kind == TITLE:
+            _add_first(deck, screen)
+        elif screen.action:
+            _add_action(deck, screen, told, screen.action)
+        else:
+            deck.add_text(screen.title, screen.lines, screen.notes, remark=screen.caution)
+    for screen in meeting.screens:
+        if screen.action:
+            _add_bars(deck, screen, told, screen.action)
+            _add_regions(deck, screen, told, screen.action)
+    if any(map(cleaned, parked)):
+        deck.add_text(
+            PARKED,
+            [cleared_text(point, definitions) for point in parked],
+            ("Genoteerd tijdens de bijeenkomst; deze punten staan niet in de gegevens.",),
+        )
+    return deck.saved(title=f"{meeting.screens[0].title} {meeting.audience}, {meeting.standing}", made_on=meeting.made_on)
+
+
+def _add_first(deck: Deck, screen: Screen) -> None:
+    slide = deck.add(screen.title, screen.notes, layout=TITLE_LAYOUT)
+    set_paragraphs(slide.placeholders[1], [fitting(cleaned(line), 840, (24, 20), lines=2)[0] for line in screen.lines], 24)
+
+
+def _add_action(deck: Deck, screen: Screen, told: Told, action: str) -> None:
+    """
+    Add the board of an action, and what is read out beside it.
+    """
+    meeting, definitions, caution = told.meeting, told.definitions, screen.caution
+    notes = (*screen.lines, *screen.notes)
+    slide = deck.add(screen.title, notes)
+    board = board_layout(
+        meeting.rows, definitions, action=action, x_element=EFFORT, own_region=meeting.region, size="beamer", way=meeting.way
+    )
+    add_board(slide, board, definitions, box=above(caution), x_element=EFFORT, alt=screen.alt)
+    add_remark(slide, caution)
+    deck.add_text(_effort_message(told, action), screen.lines, screen.notes, remark=caution)
+
+
+def _effort_message(told: Told, action: str) -> str:
+    name = told.definitions.actions[action].short_label
+    readings = [told.readings[region, action, EFFORT] for region in told.definitions.regions]
+    known = [reading for reading in readings if reading.level]
+    if not known:
+        return f"{name}: inspanning nergens bekend"
+    total = number(len(readings))
+    counted = f"alle {total}" if len(known) == len(readings) else f"{number(len(known))} van de {total}"
+    return f"{name}: inspanning {level_range(known)}, bekend in {counted} regio's"
+
+
+def _add_bars(deck: Deck, screen: Screen, told: Told, action: str) -> None:
+    definitions, region = told.definitions, told.meeting.region
+    counts = {
+        element: level_counts(told.readings, definitions, action=action, element=element, region=region) for element in (*EFFORTS, VALUE)
+    }
+    regions = len(definitions.regions)
+    known = listed([f"{AXES[element]} {regions - levels[0].regions}" for element, levels in counts.items()])
+    short = definitions.actions[action].short_label
+    own = f"Oranje omlijnd: {definitions.regions[region].label}." if region else ""
+    remark = " ".join(filter(None, [own, screen.caution]))
+    slide = deck.add(f"{APPENDIX}: {short}, van de {regions} regio's bekend: {known}", _appendix_notes(screen))
+    add_level_charts(slide, {NAMES[element].capitalize(): levels for element, levels in counts.items()}, box=above(remark))
+    add_remark(slide, remark)
+
+
+def _add_regions(deck: Deck, screen: Screen, told: Told, action: str) -> None:
+    definitions, region = told.definitions, told.meeting.region
+    rows = region_rows(told.readings, definitions, action=action, region=region, desk=told.meeting.desk)
+    size, parts = table_pages(rows, CONTENT.height)
+    short = definitions.actions[action].short_label
+    for count, part in enumerate(parts, start=1):
+        counted = f" ({count} van {len(parts)})" if len(parts) > 1 else ""
+        slide = deck.add(f"{APPENDIX}: {short}, de regio's in hun vaste volgorde{counted}", _appendix_notes(screen))
+        told_rows = " ".join(f"{row.cells[0]}: {'; '.join(row.cells[1:])}." for row in part)
+        add_table(slide, part, size=size, box=CONTENT, alt=f"{TABLE}: {told_rows}")
+
+
+def _appendix_notes(screen: Screen) -> tuple[str, ...]:
+    return ("Onbekend is geen nul, en geen oordeel.", *screen.notes)

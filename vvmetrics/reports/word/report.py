@@ -1,0 +1,208 @@
+"""
+The regional report in Word, to edit: with styles, tables of Word itself, a table of contents, in Dutch.
+"""
+
+import io
+from datetime import UTC, datetime, time
+from itertools import chain
+
+import docx
+from docx.document import Document
+from docx.enum.text import WD_BREAK
+from docx.shared import Mm
+
+from vvmetrics.narrative.words import listed
+from vvmetrics.reports.content.model import Chapter, ElementPart, Explained, Finding, NationalAction, Report, Section, SourceLine, Unknown
+from vvmetrics.reports.printing import NATIONAL, RUNNING, day_words, printable
+from vvmetrics.reports.word.parts import Words, bookmark, contents, field, fill, source_bookmark, strong, told, write
+from vvmetrics.reports.word.styles import LANGUAGE, add_styles
+from vvmetrics.reports.word.tables import board_table, facts, indicator_table, range_table
+
+AUTHOR = "Veiligheid Voorop"
+RANGE = (
+    "Per verbeteractie en onderdeel staat het niveau van de regio naast dat van alle regio's waarvan iets bekend is, met het aantal "
+    "regio's per niveau; het niveau van deze regio staat vet. Een verschil zegt alleen iets waar genoeg bekend is; een volgorde van "
+    "beter naar slechter is het niet."
+)
+
+
+def report_docx(report: Report) -> bytes:
+    """
+    Return a report as a Word file. Signs that steer the printing, among them all that XML may not hold, are left out.
+    """
+    told_of, document = printable(report), docx.Document()
+    add_styles(document)
+    _about(document, told_of)
+    _page(document, told_of)
+    _title_page(document, told_of)
+    write(document, "TOC Heading", "Inhoud")
+    write(document, "Heading 1", "Inleiding")
+    for section in told_of.introduction:
+        _section(document, section, head="Tussenkop")
+    for chapter in told_of.chapters:
+        _chapter(document, chapter)
+    _appendices(document, told_of)
+    contents(document, next(paragraph for paragraph in document.paragraphs if paragraph.text == "Inleiding"))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _about(document: Document, report: Report) -> None:
+    """
+    Fill in what the file says of itself; no person made it.
+    """
+    about, made = document.core_properties, datetime.combine(report.made_on, time(), tzinfo=UTC)
+    about.title, about.subject, about.language = report.title, f"Regionale rapportage, {report.way}", LANGUAGE
+    about.author = about.last_modified_by = AUTHOR
+    about.comments = f"Concept van {day_words(report.made_on)}, revisie {report.revision}."
+    about.keywords, about.category = f"{report.region_label}, {report.year}", report.watermark
+    about.created = about.modified = made.replace(tzinfo=None)
+
+
+def _page(document: Document, report: Report) -> None:
+    """
+    Set the paper, and what stands on each page: above it what it is of, and that it is made up; below it the date and the page.
+    """
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = Mm(25)
+    page.top_margin, page.bottom_margin, page.header_distance, page.footer_distance = Mm(27), Mm(24), Mm(12), Mm(12)
+    head, foot = page.header.paragraphs[0], page.footer.paragraphs[0]
+    fill(head, f"{RUNNING}\t{report.region_label} · {report.way}")
+    if report.watermark:
+        fill(head.insert_paragraph_before(style="Watermerk"), report.watermark)
+    fill(foot, f"{report.region_label} · concept van {day_words(report.made_on)} · revisie {report.revision}\t")
+    field(foot, "PAGE", shown="1")
+    fill(foot, " / ")
+    field(foot, "NUMPAGES", shown="1")
+
+
+def _title_page(document: Document, report: Report) -> None:
+    write(document, "Subtitle", "Regionale rapportage")
+    write(document, "Title", report.title)
+    rows = {
+        "Regio": report.region_label,
+        "Jaar": str(report.year),
+        "Keuze": report.way[:1].upper() + report.way[1:],
+        "Gegevens": f"revisie {report.revision}",
+        "Gemaakt op": day_words(report.made_on),
+        "Status": "concept",
+    }
+    facts(document, rows.items())
+    write(document, "Kader", strong(f"{report.watermark}. " if report.watermark else ""), report.draft)
+    write(document, "Kop op titelblad", "In het kort")
+    write(document, "Normal", report.summary)
+    if report.caution:
+        write(document, "Noot", report.caution)
+
+
+def _section(document: Document, section: Section, *, head: str) -> None:
+    write(document, head, section.title)
+    for words in section.paragraphs:
+        write(document, "Normal", words)
+    _explained(document, section.explained)
+
+
+def _explained(document: Document, items: tuple[Explained, ...]) -> None:
+    for item in items:
+        write(document, "Uitleg", strong(" ".join(filter(None, (item.sign, item.label)))), f": {item.meaning}" if item.meaning else "")
+
+
+def _chapter(document: Document, chapter: Chapter) -> None:
+    write(document, "Heading 1", f"{chapter.number}. {chapter.title}")
+    write(document, "Inleiding bij hoofdstuk", chapter.sentence)
+    if chapter.caution:
+        write(document, "Noot", chapter.caution)
+    for phase in chapter.phases:
+        write(document, "Normal", strong(f"{phase.words}. "), *told(phase))
+    board_table(document, chapter.board)
+    write(document, "Normal", chapter.board.sentence)
+    for at, part in enumerate(chapter.elements, start=1):
+        _element(document, part, f"{chapter.number}.{at} {part.title}")
+
+
+def _element(document: Document, part: ElementPart, title: str) -> None:
+    write(document, "Heading 2", title)
+    level = (strong(part.level),) if part.level else (strong("Geen niveau bekend"), f": {part.reason}")
+    caution = f"Berust geheel of deels op openbare bronnen, {part.caution}." if part.caution else ""
+    line = write(document, "Niveau", *level, Words(f"\t{part.counted}", "Verwijzing"))
+    for words in filter(lambda words: words.text, (Words(part.plausibility, "Verwijzing"), Words(caution, "Voorbehoud"))):
+        line.add_run().add_break(WD_BREAK.LINE)
+        fill(line, words)
+    if part.differences:
+        write(document, "Normal", strong("De gebieden verschillen. "), " ".join(part.differences))
+    for finding in part.findings:
+        _finding(document, finding, "Bevinding", "Feiten", "Bevindingstekst")
+    if part.practice:
+        write(document, "Praktijkkop", "Uit de praktijk")
+    for finding in part.practice:
+        _finding(document, finding, "Bevinding uit de praktijk", "Feiten uit de praktijk", "Tekst uit de praktijk")
+    for reason in part.unknown:
+        _unknown(document, reason)
+
+
+def _finding(document: Document, finding: Finding, head: str, facts_style: str, text: str) -> None:
+    who = f"volgens {finding.partner}" if finding.partner else ""
+    known = (finding.verdict, finding.symbol, finding.area, who, finding.period)
+    write(document, head, listed(list(finding.indicators)))
+    write(document, facts_style, " · ".join(fact for fact in known if fact))
+    write(document, text, *told(finding))
+
+
+def _unknown(document: Document, reason: Unknown) -> None:
+    write(document, "Niet bekend, kop", f"Niet bekend: {reason.reason}")
+    for finding in reason.findings:
+        seen = ", ".join(filter(None, [finding.area, finding.partner and f"volgens {finding.partner}"]))
+        whose = f" ({seen})" if seen else ""
+        write(document, "Niet bekend", Words(f"{listed(list(finding.indicators))}{whose}: ", "Emphasis"), *told(finding))
+    if reason.indicators:
+        write(document, "Niet bekend", " · ".join(reason.indicators))
+
+
+def _appendices(document: Document, report: Report) -> None:
+    write(document, "Heading 1", "De regio in het bereik van de tien")
+    write(document, "Normal", RANGE)
+    for chapter in report.chapters:
+        write(document, "Tussenkop", chapter.title)
+        range_table(document, [row for row in report.ranges if row.action == chapter.short_title])
+    write(document, "Heading 1", "Bijlage 1: Landelijke context")
+    write(document, "Normal", NATIONAL)
+    for action in report.national:
+        _national(document, action)
+    write(document, "Heading 1", "Bijlage 2: Overzicht indicatoren")
+    for chapter in report.chapters:
+        lines = [line for line in report.indicators if line.action == chapter.action]
+        if lines:
+            write(document, "Tussenkop", f"{chapter.number}. {chapter.title}")
+            indicator_table(document, chapter, lines)
+    write(document, "Heading 1", "Bijlage 3: Niveaus en afkortingen")
+    terms = (Section("Afkortingen", (), report.terms),) if report.terms else ()
+    for section in chain(report.levels, terms):
+        _section(document, section, head="Tussenkop")
+    if report.sources:
+        write(document, "Heading 1", "Bronnen")
+    for source in report.sources:
+        _source(document, source)
+
+
+def _national(document: Document, action: NationalAction) -> None:
+    write(document, "Tussenkop", f"{action.number}. {action.title}")
+    told_of = (("Doel", action.purpose), ("Aanleiding", action.occasion), ("Vorm", action.form))
+    _explained(document, tuple(Explained("", name, words) for name, words in told_of if words))
+    if action.expected:
+        write(document, "Bevinding", "Vooraf verwacht")
+        for words in action.expected:
+            write(document, "List Bullet", words)
+        write(document, "Feiten", action.source)
+
+
+def _source(document: Document, source: SourceLine) -> None:
+    line = write(document, "Bron", f"[{source.number}] ", strong(source.title))
+    bookmark(line, source_bookmark(source.number), source.number)
+    line.add_run().add_break(WD_BREAK.LINE)
+    caution = f", {source.caution}" if source.caution else ""
+    fill(line, f"{source.publisher}, {source.year} · {source.kind}{caution}")
+    if source.address.startswith("http"):
+        line.add_run().add_break(WD_BREAK.LINE)
+        fill(line, Words(source.address, "Koppeling", source.address))

@@ -1,0 +1,3 @@
+"""
+The only owner of the database.
+"""
