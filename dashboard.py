@@ -27,7 +27,8 @@ PAGES = [
     st.Page("pages/search.py", title="Zoeken", icon=":material/search:"),
 ]
 
-# Before the navigation: without an icon of our own, each page's is fetched from Google for the tab of the browser.
+# Before the navigation: without an icon of our own, each page's is fetched from Google for the tab of the
+# browser.
 st.set_page_config(page_icon="⚖️", layout="wide")
 page = st.navigation(PAGES, expanded=True)  # folded, it says "View more" in English
 st.set_page_config(page_title=f"{page.title} · Veiligheid Voorop")

@@ -1,5 +1,6 @@
 """
-Verbeteractie: one action, where and how it is done and what it took, what was expected of it, its indicators by region.
+Verbeteractie: one action, where and how it is done and what it took, what was expected of it, its indicators
+by region.
 """
 
 import streamlit as st
@@ -44,4 +45,15 @@ with left:
     grid(context, rows, element=element, indicator=indicator)
 findings_window(context)
 expected = [one.label for one in definitions.expectations.values() if one.action == action.id]
-explain_terms(definitions, [action.label, action.description, action.purpose, action.occasion, action.form, *expected, *rows["answer"]])
+explain_terms(
+    definitions,
+    [
+        action.label,
+        action.description,
+        action.purpose,
+        action.occasion,
+        action.form,
+        *expected,
+        *rows["answer"],
+    ],
+)

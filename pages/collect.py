@@ -1,5 +1,6 @@
 """
-Gegevens: the workbook to fill in, handing it in with a preview, the log with withdrawing, and everything as files.
+Gegevens: the workbook to fill in, handing it in with a preview, the log with withdrawing, and everything as
+files.
 """
 
 import streamlit as st
@@ -17,7 +18,9 @@ context = open_page("Gegevens", fills=True)
 
 answer = st.container()
 part = pick_view(
-    "onderdeel", "Onderdeel", {"ophalen": "Werkboek ophalen", "inleveren": "Inleveren", "logboek": "Logboek", "uitvoer": "Uitvoer"}
+    "onderdeel",
+    "Onderdeel",
+    {"ophalen": "Werkboek ophalen", "inleveren": "Inleveren", "logboek": "Logboek", "uitvoer": "Uitvoer"},
 )
 if part == "ophalen":
     get_workbook(context, answer=answer)

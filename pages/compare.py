@@ -1,5 +1,6 @@
 """
-Vergelijken: two to four regions, indicator by indicator, in the range of all; and whether the evidence is enough to speak of a difference.
+Vergelijken: two to four regions, indicator by indicator, in the range of all; and whether the evidence is
+enough to speak of a difference.
 """
 
 import streamlit as st
@@ -7,7 +8,14 @@ import streamlit as st
 from pages.frame.page import open_page
 from pages.frame.selection import pick_view
 from pages.frame.words import explain_terms, plain
-from pages.parts.compare.side_by_side import LEGEND, comparison_answer, pick_box, pick_regions, side_by_side, suggestions
+from pages.parts.compare.side_by_side import (
+    LEGEND,
+    comparison_answer,
+    pick_box,
+    pick_regions,
+    side_by_side,
+    suggestions,
+)
 from pages.shared.box_findings import findings_window
 
 context = open_page("Vergelijken")
@@ -19,11 +27,16 @@ if len(regions) > 1:
     sentence, rest = comparison_answer(context, regions)
     answer.info(plain(sentence))
     st.markdown(plain(rest))
-    order = pick_view("volgorde", "Volgorde", {"verschil": "Verschillen eerst", "rapport": "Volgorde van het rapport"})
+    order = pick_view(
+        "volgorde", "Volgorde", {"verschil": "Verschillen eerst", "rapport": "Volgorde van het rapport"}
+    )
     st.caption(f"{LEGEND} Een klik op een vak opent zijn bevindingen; de tabel eronder zegt alles voluit.")
     side_by_side(context, regions, differences_first=order == "verschil")
     pick_box(context, regions)
     findings_window(context)
     explain_terms(context.definitions, [sentence, rest])
 else:
-    answer.info("Kies twee tot vier regio's. U leest dan per indicator wat verschilt, wat gelijk is en wat niet bekend is.")
+    answer.info(
+        "Kies twee tot vier regio's. U leest dan per indicator wat verschilt, wat gelijk is en wat niet"
+        " bekend is."
+    )

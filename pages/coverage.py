@@ -1,5 +1,6 @@
 """
-Dekking: what is known and what is not, per indicator and region, with the reason; and which question would add most.
+Dekking: what is known and what is not, per indicator and region, with the reason; and which question would
+add most.
 """
 
 import streamlit as st
@@ -19,26 +20,44 @@ selection, definitions, way = context.selection, context.definitions, context.se
 
 answer = st.container()
 action = pick_shown(context)
-rows, counts, gaps = (context.ask(question, action=action) for question in ("indicators", "status_counts", "gaps"))
+rows, counts, gaps = (
+    context.ask(question, action=action) for question in ("indicators", "status_counts", "gaps")
+)
 
 asked = {"action": action, "region": selection.region, "way": way}
 sentence = coverage_sentence(counts, definitions, **asked, year=selection.year)
 answer.info(plain(sentence))
 st.caption(
-    "Elk vak opent zijn bevindingen of de reden: klik, of ga met Tab naar de tabel, met de pijltjes van vak naar vak en druk op Enter."
+    "Elk vak opent zijn bevindingen of de reden: klik, of ga met Tab naar de tabel, met de pijltjes van vak"
+    " naar vak en druk op Enter."
 )
 html = coverage_html(rows, counts, definitions, **asked, watermark=context.watermark)
 name = action or "alle"
 coverage_grid(context, html, key=f"dekking-{'een' if action else 'alle'}")
 title = definitions.actions[action].short_label if action else "alle verbeteracties"
-drawn = {"name": f"dekking-{name}", "key": "dekking", "text": sentence, "about": About(f"Dekking: {title}", action)}
+drawn = {
+    "name": f"dekking-{name}",
+    "key": "dekking",
+    "text": sentence,
+    "about": About(f"Dekking: {title}", action),
+}
 as_table(context, lambda: coverage_table(rows, counts, definitions, action=action, way=way), **drawn)
 
 st.header("Welke vraag voegt het meest toe?")
-first = [gap_sentence(gaps, definitions, action=id_, way=way) for id_ in ([action] if action else definitions.actions)]
+first = [
+    gap_sentence(gaps, definitions, action=id_, way=way)
+    for id_ in ([action] if action else definitions.actions)
+]
 st.markdown("\n\n".join(plain(words) for words in first))
 st.caption(gap_rule(definitions, way=way))
 words = " ".join(first)
 about = About(f"Vragen die het meest toevoegen: {title}", action)
-as_table(context, lambda: gap_table(gaps, definitions, way=way), name=f"vragen-{name}", key="vragen", text=words, about=about)
+as_table(
+    context,
+    lambda: gap_table(gaps, definitions, way=way),
+    name=f"vragen-{name}",
+    key="vragen",
+    text=words,
+    about=about,
+)
 explain_terms(definitions, [html, words])

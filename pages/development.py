@@ -6,7 +6,14 @@ import streamlit as st
 
 from pages.frame.page import open_page
 from pages.frame.words import explain_terms
-from pages.parts.development.changes import levels_over_the_years, parts, phases_over_the_years, pick_years, subject, tell_changes
+from pages.parts.development.changes import (
+    levels_over_the_years,
+    parts,
+    phases_over_the_years,
+    pick_years,
+    subject,
+    tell_changes,
+)
 from vvmetrics.narrative.development import development_sentence
 
 context = open_page("Ontwikkeling")
@@ -16,7 +23,10 @@ answer = st.container()
 years = pick_years(context)
 said = []
 if years is None:
-    answer.info(f"Vóór {selection.year} is er niets om mee te vergelijken. Kies links een later jaar om te zien wat er veranderde.")
+    answer.info(
+        f"Vóór {selection.year} is er niets om mee te vergelijken. Kies links een later jaar om te zien wat"
+        " er veranderde."
+    )
 else:
     start, end = years
     found = parts(context, years=years)

@@ -19,7 +19,9 @@ rows = context.ask("summary")
 answer = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     view = pick_view("bord", "Bord", {"een": "Eén actie", "alle": "Alle vijf"})
-    x_element = pick_view("as", "Inspanning", {"ontwikkeling": "om op te zetten", "uitvoering": "bij het uitvoeren"})
+    x_element = pick_view(
+        "as", "Inspanning", {"ontwikkeling": "om op te zetten", "uitvoering": "bij het uitvoeren"}
+    )
     how_to_read_button()
 how_to_read(definitions)
 

@@ -1,5 +1,6 @@
 """
-Leeragenda: who can tell and who would listen, per indicator, with the reason, what it took and the source; open questions; an agenda.
+Leeragenda: who can tell and who would listen, per indicator, with the reason, what it took and the source;
+open questions; an agenda.
 """
 
 import streamlit as st

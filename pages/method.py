@@ -1,5 +1,6 @@
 """
-Verantwoording: every definition in use, how was coded, what was left out, and what is not good yet, printed from data/.
+Verantwoording: every definition in use, how was coded, what was left out, and what is not good yet, printed
+from data/.
 """
 
 import streamlit as st

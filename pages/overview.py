@@ -45,17 +45,32 @@ else:
     chosen = {"action": selection.action, "element": element, "way": selection.way}
     figure(
         context,
-        tile_map(rows, definitions, **chosen, region=selection.region, dark=context.dark, watermark=context.watermark),
+        tile_map(
+            rows,
+            definitions,
+            **chosen,
+            region=selection.region,
+            dark=context.dark,
+            watermark=context.watermark,
+        ),
         text=tile_map_text(rows, definitions, **chosen, year=selection.year),
         table=lambda: tile_map_table(rows, definitions, **chosen),
         name=f"tegelkaart-{selection.action}",
         key="tegelkaart",
         on_select=lambda: open_mark("tegelkaart"),
         about=About(
-            f"Tegelkaart: {definitions.actions[selection.action].short_label}, {labels[element]}", selection.action, element=element
+            f"Tegelkaart: {definitions.actions[selection.action].short_label}, {labels[element]}",
+            selection.action,
+            element=element,
         ),
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         with st.container(width=260):
             region = pick_region(definitions, label="Regio op de kaart")
-        st.button("Naar het bord", icon=":material/balance:", disabled=not region, on_click=open_board, args=(selection.action, region))
+        st.button(
+            "Naar het bord",
+            icon=":material/balance:",
+            disabled=not region,
+            on_click=open_board,
+            args=(selection.action, region),
+        )

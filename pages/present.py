@@ -1,5 +1,6 @@
 """
-Presenteren: the screens of a meeting one by one, as large as the beamer is, with notes, parked points and the slides to take home.
+Presenteren: the screens of a meeting one by one, as large as the beamer is, with notes, parked points and the
+slides to take home.
 """
 
 from pages.frame.page import open_page

@@ -1,5 +1,6 @@
 """
-Regio: one network's story in the order of the source report: five chapters of three elements, each with its findings and their sources.
+Regio: one network's story in the order of the source report: five chapters of three elements, each with its
+findings and their sources.
 """
 
 from pages.frame.page import open_page

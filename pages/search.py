@@ -1,5 +1,6 @@
 """
-Zoeken: what is said about some words, in findings, indicators and sources of all years, each hit with the way to its place.
+Zoeken: what is said about some words, in findings, indicators and sources of all years, each hit with the way
+to its place.
 """
 
 import streamlit as st

@@ -1,5 +1,6 @@
 """
-What the tests of the library share: the tiny data directory, stores built from it, and rows as text that reads as a table.
+What the tests of the library share: the tiny data directory, stores built from it, and rows as text that
+reads as a table.
 """
 
 import shutil
@@ -81,7 +82,8 @@ def empty(data_dir):
 @pytest.fixture
 def with_defect(data_dir):
     """
-    A function that lays the files of tests/fixtures/<defect>/ over a copy of the tiny data directory and returns that.
+    A function that lays the files of tests/fixtures/<defect>/ over a copy of the tiny data directory and
+    returns that.
     """
 
     def lay(defect):
@@ -114,7 +116,8 @@ def sources(*ids, kind="openbare_bron"):
 
 def table(rows, *columns):
     """
-    Return rows as text, a line each, with a dash where a value is missing; all columns, or those that are named.
+    Return rows as text, a line each, with a dash where a value is missing; all columns, or those that are
+    named.
     """
     chosen = rows[list(columns)] if columns else rows
     cells = chosen.astype(object).where(chosen.notna(), "-")
@@ -123,6 +126,7 @@ def table(rows, *columns):
 
 def written(text):
     """
-    Return a table that was written out in a test as `table` gives it: without the room that makes it readable.
+    Return a table that was written out in a test as `table` gives it: without the room that makes it
+    readable.
     """
     return "\n".join(" ".join(line.split()) for line in text.strip().splitlines())

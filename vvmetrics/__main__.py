@@ -1,7 +1,9 @@
 """
-The command line: build the store, ask the questions of vvmetrics.questions.metrics, export everything, write reports and slides.
+The command line: build the store, ask the questions of vvmetrics.questions.metrics, export everything, write
+reports and slides.
 
-Rows go to stdout, words for people to stderr. Exit code 0: done, 1: it can't be done and stderr says why, 2: wrong usage.
+Rows go to stdout, words for people to stderr. Exit code 0: done, 1: it can't be done and stderr says why, 2:
+wrong usage.
 """
 
 import argparse
@@ -34,7 +36,8 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # n
 @dataclass(frozen=True)
 class Question:
     """
-    A question as a command: the options that it takes itself, and those by which its rows are chosen afterwards.
+    A question as a command: the options that it takes itself, and those by which its rows are chosen
+    afterwards.
     """
 
     help: str
@@ -47,29 +50,62 @@ LONGEST_CELL = 72  # characters, in a table on a terminal
 WAY = ("year", "own_only", "min_plausibility")
 PLACE = ("region", "action")
 QUESTIONS = {
-    "summary": Question("per regio, verbeteractie en element: hoeveel bekend is, welk niveau, hoe plausibel", metrics.summary, WAY, PLACE),
+    "summary": Question(
+        "per regio, verbeteractie en element: hoeveel bekend is, welk niveau, hoe plausibel",
+        metrics.summary,
+        WAY,
+        PLACE,
+    ),
     "national": Question(
-        "per verbeteractie en element: regio's per niveau en per reden van niet weten", metrics.national, WAY, ("action",)
+        "per verbeteractie en element: regio's per niveau en per reden van niet weten",
+        metrics.national,
+        WAY,
+        ("action",),
     ),
-    "indicators": Question("per regio en indicator: niveau, antwoord of reden van niet weten", metrics.indicators, (*WAY, *PLACE)),
+    "indicators": Question(
+        "per regio en indicator: niveau, antwoord of reden van niet weten", metrics.indicators, (*WAY, *PLACE)
+    ),
     "observations": Question(
-        "de waarnemingen achter een keuze, met bevinding en bron", metrics.observations, (*WAY, *PLACE, "element", "indicator")
+        "de waarnemingen achter een keuze, met bevinding en bron",
+        metrics.observations,
+        (*WAY, *PLACE, "element", "indicator"),
     ),
-    "phases": Question("de laatst bekende fase per regio, gebied en verbeteractie", metrics.phases, ("year", "own_only", *PLACE)),
+    "phases": Question(
+        "de laatst bekende fase per regio, gebied en verbeteractie",
+        metrics.phases,
+        ("year", "own_only", *PLACE),
+    ),
     "coverage": Question("per regio en verbeteractie: welk deel bekend is", metrics.coverage, WAY, PLACE),
 }
 OPTIONS: dict[str, dict[str, Any]] = {
-    "year": {"type": int, "metavar": "JAAR", "help": "wat bekend is aan het eind van dit jaar (anders: het nieuwste)"},
+    "year": {
+        "type": int,
+        "metavar": "JAAR",
+        "help": "wat bekend is aan het eind van dit jaar (anders: het nieuwste)",
+    },
     "region": {"metavar": "REGIO", "help": "alleen deze regio (id uit regions.toml)"},
     "action": {"metavar": "ACTIE", "help": "alleen deze verbeteractie (id uit framework.toml)"},
     "element": {"metavar": "ELEMENT", "help": "alleen dit element (id uit framework.toml)"},
     "indicator": {"metavar": "INDICATOR", "help": "alleen deze indicator (id uit indicators.toml)"},
     "own_only": {"action": "store_true", "help": "alleen wat een netwerk zelf meldde of nalas"},
-    "min_plausibility": {"type": int, "choices": metrics.THRESHOLDS, "default": 1, "help": "alleen wat minstens zo plausibel is"},
+    "min_plausibility": {
+        "type": int,
+        "choices": metrics.THRESHOLDS,
+        "default": 1,
+        "help": "alleen wat minstens zo plausibel is",
+    },
 }
 STORE_OPTIONS: dict[str, dict[str, Any]] = {
-    "database": {"type": Path, "metavar": "BESTAND", "help": "de database (anders: VVMETRICS_DATABASE, of data/vvmetrics.duckdb)"},
-    "data": {"type": Path, "metavar": "MAP", "help": "de map met definities en waarnemingen (anders: VVMETRICS_DATA, of data)"},
+    "database": {
+        "type": Path,
+        "metavar": "BESTAND",
+        "help": "de database (anders: VVMETRICS_DATABASE, of data/vvmetrics.duckdb)",
+    },
+    "data": {
+        "type": Path,
+        "metavar": "MAP",
+        "help": "de map met definities en waarnemingen (anders: VVMETRICS_DATA, of data)",
+    },
 }
 # What argparse says, in Dutch.
 WORDS = (
@@ -125,7 +161,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except VVMetricsError as error:
         _say(error, to=sys.stderr)
         return 1
-    except BrokenPipeError:  # `| head` has seen enough; keep Python from flushing into the closed pipe at exit
+    except (
+        BrokenPipeError
+    ):  # `| head` has seen enough; keep Python from flushing into the closed pipe at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
@@ -134,15 +172,34 @@ def parser() -> Parser:
     """
     Return the parser of all commands; each sets `run`, the function that carries it out.
     """
-    top = Parser(prog="python -m vvmetrics", description="Inspanning en waarde van Veiligheid Voorop in tien regio's.")
-    commands: Commands = top.add_subparsers(dest="command", required=True, metavar="opdracht", parser_class=Parser)
+    top = Parser(
+        prog="python -m vvmetrics", description="Inspanning en waarde van Veiligheid Voorop in tien regio's."
+    )
+    commands: Commands = top.add_subparsers(
+        dest="command", required=True, metavar="opdracht", parser_class=Parser
+    )
     _command(commands, "build", "bouw de database op uit de map data en zeg wat erin zit", _build)
     for name, question in QUESTIONS.items():
         command = _command(commands, name, question.help, _answer, *question.takes, *question.chosen_by)
-        command.add_argument("--format", choices=("table", "csv", "json"), default="table", help="vorm van de uitvoer (anders: table)")
-    command = _command(commands, "export", "schrijf alles als bestanden voor andere programma's", _export, *WAY)
-    command.add_argument("--out", type=Path, required=True, metavar="MAP", help="nieuwe map, of een eerdere uitvoer om te vervangen")
-    command.add_argument("--format", choices=get_args(Form), default="csv", help="vorm van de bestanden (anders: csv)")
+        command.add_argument(
+            "--format",
+            choices=("table", "csv", "json"),
+            default="table",
+            help="vorm van de uitvoer (anders: table)",
+        )
+    command = _command(
+        commands, "export", "schrijf alles als bestanden voor andere programma's", _export, *WAY
+    )
+    command.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="MAP",
+        help="nieuwe map, of een eerdere uitvoer om te vervangen",
+    )
+    command.add_argument(
+        "--format", choices=get_args(Form), default="csv", help="vorm van de bestanden (anders: csv)"
+    )
     add_commands(partial(_command, commands), _year)
     intake_commands.add_commands(partial(_command, commands), _year)
     example.add_command(commands)
@@ -169,7 +226,11 @@ def _build(store: Store, _: argparse.Namespace) -> None:
     years = f"{store.years[0]}–{store.years[-1]}" if store.years else "geen jaren"
     held = f"{counts.observations} waarnemingen ({years}), {counts.phases} fasen en {counts.sources} bronnen"
     left_out = counts.sources - counts.sources_used
-    use = f" ({counts.sources_used} bij waarnemingen of fasen, {left_out} alleen bij weggelaten feiten)" if left_out else ""
+    use = (
+        f" ({counts.sources_used} bij waarnemingen of fasen, {left_out} alleen bij weggelaten feiten)"
+        if left_out
+        else ""
+    )
     _say(f"{store.path}: {held}{use}; revisie {store.revision}.")
 
 
@@ -177,7 +238,9 @@ def _answer(store: Store, args: argparse.Namespace) -> None:
     question = QUESTIONS[args.command]
     chosen = {option: getattr(args, option) for option in question.chosen_by}
     metrics.check_selection(store, **chosen)
-    rows = question.ask(store, **{option: getattr(args, option) for option in question.takes} | {"year": _year(store, args)})
+    rows = question.ask(
+        store, **{option: getattr(args, option) for option in question.takes} | {"year": _year(store, args)}
+    )
     for column, value in chosen.items():
         rows = rows[rows[column] == value] if value else rows
     _write(cleared(rows, store.definitions).rows, args.format)
@@ -205,7 +268,13 @@ def _write(rows: pd.DataFrame, form: str) -> None:
         _say(rows.to_json(orient="records", force_ascii=False, date_format="iso", date_unit="s", indent=1))
     else:
         shown = rows.astype(object).where(rows.notna(), "")
-        _say(shown.to_string(index=False, max_colwidth=LONGEST_CELL, float_format=lambda value: f"{value:.2f}".replace(".", ",")))
+        _say(
+            shown.to_string(
+                index=False,
+                max_colwidth=LONGEST_CELL,
+                float_format=lambda value: f"{value:.2f}".replace(".", ","),
+            )
+        )
 
 
 def _say(text: object, to: TextIO | None = None) -> None:

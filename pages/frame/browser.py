@@ -1,5 +1,6 @@
 """
-What Streamlit has no option for in the browser: a Dutch page, quiet keys, Back, a sign of loading, and words for screen readers.
+What Streamlit has no option for in the browser: a Dutch page, quiet keys, Back, a sign of loading, and words
+for screen readers.
 """
 
 import json
@@ -11,7 +12,8 @@ HERE = Path(__file__).parent
 STYLE = (HERE / "browser.css").read_text(encoding="utf-8")
 SCRIPT = (HERE / "browser.js").read_text(encoding="utf-8")
 
-# Streamlit's own words, where it has no option for them. A new version may bring others: tests/browser/test_navigation.py looks.
+# Streamlit's own words, where it has no option for them. A new version may bring others:
+# tests/browser/test_navigation.py looks.
 WORDS = {
     "Sidebar": "Zijbalk",
     "Collapse sidebar": "Zijbalk inklappen",
@@ -83,7 +85,10 @@ PATTERNS = [
     ("Close fullscreen: (.+)", "Klein scherm: $1"),
     ("Search: (.+)", "Zoeken: $1"),
     ("Show/hide columns: (.+)", "Kolommen tonen of verbergen: $1"),
-    ("Is Streamlit still running\\?.*", "Het dashboard draait niet. Start het opnieuw; deze pagina gaat dan vanzelf verder."),
+    (
+        "Is Streamlit still running\\?.*",
+        "Het dashboard draait niet. Start het opnieuw; deze pagina gaat dan vanzelf verder.",
+    ),
     (
         "Streamlit server is not responding.*",
         "Het dashboard antwoordt niet. Zodra het weer bereikbaar is, gaat deze pagina vanzelf verder.",
@@ -93,7 +98,8 @@ PATTERNS = [
 
 def set_browser() -> None:
     """
-    Make the page Dutch, leave the keys R and C to the visitor, keep Back for pages, and show a line where loading takes long.
+    Make the page Dutch, leave the keys R and C to the visitor, keep Back for pages, and show a line where
+    loading takes long.
     """
     st.html(f"<style>{STYLE}</style>")
     words, patterns = json.dumps(WORDS, ensure_ascii=False), json.dumps(PATTERNS, ensure_ascii=False)
@@ -103,7 +109,8 @@ def set_browser() -> None:
 
 def say_what_is_shown(phrases: list[str]) -> None:
     """
-    Let screen readers hear, once, what was put right in the link and what a choice changed on the page; the last line of each run.
+    Let screen readers hear, once, what was put right in the link and what a choice changed on the page; the
+    last line of each run.
     """
     words = json.dumps(phrases, ensure_ascii=False).replace("<", "\\u003c")
     st.html(f"<script>window.vvBrowser?.shown({words})</script>", unsafe_allow_javascript=True)

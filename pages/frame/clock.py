@@ -17,6 +17,9 @@ def today() -> date:
 
 def local(lines, *moments: str):
     """
-    Return rows with their moments, by default those of the log, as the clock here tells them; the store keeps UTC.
+    Return rows with their moments, by default those of the log, as the clock here tells them; the store keeps
+    UTC.
     """
-    return lines.assign(**{name: lines[name].dt.tz_localize("UTC").dt.tz_convert(HERE) for name in moments or ("at",)})
+    return lines.assign(
+        **{name: lines[name].dt.tz_localize("UTC").dt.tz_convert(HERE) for name in moments or ("at",)}
+    )

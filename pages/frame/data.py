@@ -31,7 +31,8 @@ def store() -> Store:
 
 def ask(question: str, store: Store, **conditions: object):
     """
-    Return the answer (a DataFrame, the caller's own copy) to one of the questions in vvmetrics.questions.metrics.
+    Return the answer (a DataFrame, the caller's own copy) to one of the questions in
+    vvmetrics.questions.metrics.
     """
     return _ask(question, store, (str(store.path), store.revision), **conditions)
 
@@ -45,14 +46,16 @@ def meeting(store: Store, **conditions: object) -> Meeting:
 
 def look_up(question: str, store: Store, *asked: str, **conditions: object):
     """
-    Return the answer to one of the questions in vvmetrics.questions.search; kept apart, so that what is typed pushes out no other.
+    Return the answer to one of the questions in vvmetrics.questions.search; kept apart, so that what is typed
+    pushes out no other.
     """
     return _look_up(question, store, (str(store.path), store.revision), *asked, **conditions)
 
 
 def ask_then(question: str, store: Store, moment: datetime, **conditions: object):
     """
-    Return the answer to one of the questions in vvmetrics.questions.metrics as it was known at a moment; raises as store.as_known_on does.
+    Return the answer to one of the questions in vvmetrics.questions.metrics as it was known at a moment;
+    raises as store.as_known_on does.
     """
     return _ask_then(question, store, (str(store.path), store.revision), moment, **conditions)
 
@@ -88,7 +91,8 @@ def warm_up() -> None:
     """
     Draw a board once, so that no visitor after the first waits for what loads on first use.
 
-    Then take all that is loaded out of Streamlit's garbage collection after each rerun, which costs more than most pages.
+    Then take all that is loaded out of Streamlit's garbage collection after each rerun, which costs more than
+    most pages.
     """
     first = store()
     rows = metrics.summary(first, year=max(first.years, default=0))

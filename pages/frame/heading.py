@@ -1,5 +1,6 @@
 """
-The first row of every page: its title, the field that searches from anywhere, and the button that copies its link.
+The first row of every page: its title, the field that searches from anywhere, and the button that copies its
+link.
 """
 
 import streamlit as st
@@ -14,11 +15,18 @@ WORDS = "zoek"  # the key of the words in the link
 
 def heading(title: str) -> None:
     """
-    Draw the title of a page, beside it "Kopieer link", and beside that, on a telephone under it, the field to search.
+    Draw the title of a page, beside it "Kopieer link", and beside that, on a telephone under it, the field to
+    search.
 
     Zoeken has its own field. Where each stands is in browser.css.
     """
-    with st.container(key="kop", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
+    with st.container(
+        key="kop",
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        gap="small",
+    ):
         st.title(title, anchor=False, width="content")
         copy_link()
         if title != SEARCH_TITLE:
@@ -31,7 +39,10 @@ def _search_field() -> None:
 
     A form, for without one leaving the field with Tab would go there too.
     """
-    field, row = st.container(key="zoekveld", width=300), {"horizontal": True, "vertical_alignment": "bottom", "gap": "xxsmall"}
+    field, row = (
+        st.container(key="zoekveld", width=300),
+        {"horizontal": True, "vertical_alignment": "bottom", "gap": "xxsmall"},
+    )
     with field, st.form("zoeken", border=False), st.container(**row):
         words = st.text_input(
             "Zoeken in bevindingen, indicatoren en bronnen",

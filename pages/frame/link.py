@@ -1,7 +1,9 @@
 """
-The selection in the address: ids in the link, labels on screen, and a sentence for what a link asks that does not exist.
+The selection in the address: ids in the link, labels on screen, and a sentence for what a link asks that does
+not exist.
 
-Streamlit's own bind="query-params" writes the label of an option into the link. Labels change and ids don't, so the link is kept here.
+Streamlit's own bind="query-params" writes the label of an option into the link. Labels change and ids don't,
+so the link is kept here.
 """
 
 from collections.abc import Mapping
@@ -21,7 +23,8 @@ ONLY_NO = {"nee": "nee"}  # the options of a toggle that can't be switched on
 @dataclass(frozen=True)
 class Choice:
     """
-    Something to choose: its key in link and session, what it is called, and its options (word in the link: label on screen).
+    Something to choose: its key in link and session, what it is called, and its options (word in the link:
+    label on screen).
 
     A choice of yes or no is a toggle: true and false in the session, ja and nee in the link.
     """
@@ -55,7 +58,8 @@ class Choice:
 
 def follow_link(*choices: Choice) -> list[str]:
     """
-    Give each choice its value before its widget is drawn: what the link newly asks, else what was chosen before, else the default.
+    Give each choice its value before its widget is drawn: what the link newly asks, else what was chosen
+    before, else the default.
 
     Returns a Dutch sentence for each word in the link that is no option.
     """
@@ -67,7 +71,9 @@ def follow_link(*choices: Choice) -> list[str]:
         asked = st.query_params.get(choice.key)
         ours = asked == st.session_state.get(WRITTEN, {}).get(choice.key)
         if asked is None or (ours and not (new and asked in choice.options)):
-            continue  # no news; or left by another page, or by another choice, under a key that means something else here
+            # No news; or left by another page, or by another choice, under a key that means something else
+            # here
+            continue
         if asked in choice.options:
             choice.choose(asked)
         else:
@@ -80,7 +86,9 @@ def _problem(choice: Choice, asked: str) -> str:
     Return what was wrong with the word that the link asks, and what is shown instead.
     """
     if not choice.toggles:
-        return f"{choice.label} “{plain(asked[:40])}” bestaat niet; u ziet {plain(choice.options[choice.word])}."
+        return (
+            f"{choice.label} “{plain(asked[:40])}” bestaat niet; u ziet {plain(choice.options[choice.word])}."
+        )
     standing = "aan" if choice.word == "ja" else "uit"
     if asked in YES_NO:
         return f"“{choice.label}” kan bij deze gegevens niet aan en staat daarom {standing}."
@@ -97,7 +105,8 @@ def begin_run() -> None:
 
 def put_right(*problems: str) -> None:
     """
-    Say what was wrong in the link and what is shown instead: all of it in one line above the page, in the order in which it was found.
+    Say what was wrong in the link and what is shown instead: all of it in one line above the page, in the
+    order in which it was found.
     """
     place, said = st.session_state[PUT_RIGHT]
     said.extend(problem for problem in problems if problem not in said)
@@ -117,7 +126,9 @@ def write_link(*choices: Choice) -> None:
     Write what is chosen into the address, so that it can be sent to someone else; what else is in it stays.
     """
     words = {choice.key: choice.word for choice in choices}
-    st.session_state[SHOWN].update({choice.label: choice.options.get(choice.word, choice.word) for choice in choices})
+    st.session_state[SHOWN].update(
+        {choice.label: choice.options.get(choice.word, choice.word) for choice in choices}
+    )
     if any(st.query_params.get(key) != word for key, word in words.items()):
         st.query_params.update(words)
     st.session_state[WRITTEN] = {**st.session_state.get(WRITTEN, {}), **words}
@@ -127,6 +138,8 @@ def current_link() -> dict[str, str]:
     """
     Return the words of the address, with what is chosen since it was written.
     """
-    chosen = {key: st.session_state[key] for key in st.session_state.get(WRITTEN, {}) if key in st.session_state}
+    chosen = {
+        key: st.session_state[key] for key in st.session_state.get(WRITTEN, {}) if key in st.session_state
+    }
     words = {key: {True: "ja", False: "nee"}.get(value, value) for key, value in chosen.items()}
     return {**st.query_params.to_dict(), **words}

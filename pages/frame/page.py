@@ -17,7 +17,8 @@ from vvmetrics.store.database import Store
 WATERMARK = "VOORBEELD · verzonnen"
 ASKED_PAGE = "_asked_page"
 PAGE_BEFORE = "_page_before"  # where somebody was before presenting
-WAY_BACK = "terug"  # the same in the link of a presentation, by the address of the page: a reload begins a new session
+# The same in the link of a presentation, by the address of the page: a reload begins a new session
+WAY_BACK = "terug"
 PRESENTING, START = "Presenteren", "Overzicht"
 
 
@@ -60,10 +61,13 @@ class Context:
 
     def findings(self, *, element: str | None = None):
         """
-        Return the observations behind the chosen action and region, in the order of the indicators and then of the regions.
+        Return the observations behind the chosen action and region, in the order of the indicators and then
+        of the regions.
         """
         order = {indicator: place for place, indicator in enumerate(self.definitions.indicators)}
-        rows = self.ask("observations", region=self.selection.region, action=self.selection.action, element=element)
+        rows = self.ask(
+            "observations", region=self.selection.region, action=self.selection.action, element=element
+        )
         return rows.sort_values("indicator", key=lambda ids: ids.map(order), kind="stable")
 
     def indicators(self, *, element: str | None = None):
@@ -82,14 +86,17 @@ class Context:
 
 def open_page(title: str, *, bare: bool = False, fills: bool = False) -> Context:
     """
-    Draw the title of a page and return what it works with; ends the page with a sentence if there are no observations at all.
+    Draw the title of a page and return what it works with; ends the page with a sentence if there are no
+    observations at all.
 
     A page that fills the store goes on without them.
 
-    A bare page with observations gets neither title nor notice: it has its own, and marks what is made up itself.
+    A bare page with observations gets neither title nor notice: it has its own, and marks what is made up
+    itself.
 
-    A link that is the first visit after a start reaches a page without dashboard.py around it (Streamlit's legacy discovery of pages/);
-    that visitor is sent through the frame and on to the page that the link asks for.
+    A link that is the first visit after a start reaches a page without dashboard.py around it (Streamlit's
+    legacy discovery of pages/); that visitor is sent through the frame and on to the page that the link asks
+    for.
     """
     if not frame_is_drawn():
         st.session_state.setdefault(ASKED_PAGE, title)
@@ -99,12 +106,15 @@ def open_page(title: str, *, bare: bool = False, fills: bool = False) -> Context
         return context
     heading(title)
     if context.watermark:
-        st.warning("**Voorbeeldgegevens.** Alles op deze pagina is verzonnen, om te oefenen. Het zegt niets over een regio.")
+        st.warning(
+            "**Voorbeeldgegevens.** Alles op deze pagina is verzonnen, om te oefenen. Het zegt niets over een"
+            " regio."
+        )
     if not context.store.years and not fills:
         st.info(
-            "Er zijn nog geen waarnemingen: in deze gegevens staat van geen regio iets, dus er is niets om te tonen. Lever ze in "
-            "op de pagina Gegevens, of zet ze als CSV in `data/observations/`, één bestand per regio (de kolommen staan in "
-            "`data/README.md`), en start het dashboard opnieuw."
+            "Er zijn nog geen waarnemingen: in deze gegevens staat van geen regio iets, dus er is niets om te"
+            " tonen. Lever ze in op de pagina Gegevens, of zet ze als CSV in `data/observations/`, één"
+            " bestand per regio (de kolommen staan in `data/README.md`), en start het dashboard opnieuw."
         )
         st.stop()
     return context
@@ -133,7 +143,8 @@ def go_where_asked(page: st.Page, pages: list[st.Page]) -> None:
 
 def _keep_way_back(titles: Mapping[str, str]) -> None:
     """
-    Hold on to the page to go back to: in the link what this session knows, and in this session what the link knows.
+    Hold on to the page to go back to: in the link what this session knows, and in this session what the link
+    knows.
     """
     address = st.query_params.get(WAY_BACK, "")
     before = st.session_state.setdefault(PAGE_BEFORE, titles.get(address, START))

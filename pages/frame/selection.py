@@ -42,7 +42,8 @@ class Selection:
     @property
     def filters(self) -> dict[str, int | bool]:
         """
-        The part that decides which observations count, as arguments of the questions in vvmetrics.questions.metrics.
+        The part that decides which observations count, as arguments of the questions in
+        vvmetrics.questions.metrics.
         """
         return {"year": self.year, "own_only": self.own_only, "min_plausibility": self.min_plausibility}
 
@@ -55,7 +56,9 @@ def pick_selection(store: Store) -> None:
     put_right(*follow_link(*choices))
     for choice in (year, action, region):
         pick_from_list(choice)
-    st.toggle(own.label, key=own.key, disabled=own.options is ONLY_NO, help=OWN if own.options is YES_NO else NO_OWN)
+    st.toggle(
+        own.label, key=own.key, disabled=own.options is ONLY_NO, help=OWN if own.options is YES_NO else NO_OWN
+    )
     pick_from_list(plausibility, help=store.definitions.plausibility.question)
     write_link(*choices)
     st.session_state[SELECTION] = Selection(
@@ -76,7 +79,8 @@ def selected() -> Selection:
 
 def frame_is_drawn() -> bool:
     """
-    Whether dashboard.py runs around the page, which Streamlit skips when a link is the first visit after a start.
+    Whether dashboard.py runs around the page, which Streamlit skips when a link is the first visit after a
+    start.
     """
     return SELECTION in st.session_state
 
@@ -92,22 +96,34 @@ def pick_from_list(choice: Choice, *, help: str | None = None) -> str:  # noqa: 
     """
     Draw a list to choose from; returns the word of what is chosen.
     """
-    st.selectbox(choice.label, list(choice.options), key=choice.key, format_func=choice.options.get, help=help, placeholder="Kies")
+    st.selectbox(
+        choice.label,
+        list(choice.options),
+        key=choice.key,
+        format_func=choice.options.get,
+        help=help,
+        placeholder="Kies",
+    )
     return choice.word
 
 
 def pick_view(key: str, label: str, options: dict[str, str]) -> str:
     """
-    Draw buttons of which one is pressed, for a choice of one page; it is in the link too. Returns the word of what is chosen.
+    Draw buttons of which one is pressed, for a choice of one page; it is in the link too. Returns the word of
+    what is chosen.
     """
     choice = Choice(key, label, options, default=next(iter(options)))
     put_right(*follow_link(choice))
-    st.segmented_control(label, list(options), key=key, format_func=options.get, required=True, persist_state="session")
+    st.segmented_control(
+        label, list(options), key=key, format_func=options.get, required=True, persist_state="session"
+    )
     write_link(choice)
     return choice.word
 
 
-def pick_region(definitions: Definitions, *, label: str, everywhere: str = "Kies een regio", bare: bool = False) -> str | None:
+def pick_region(
+    definitions: Definitions, *, label: str, everywhere: str = "Kies een regio", bare: bool = False
+) -> str | None:
     """
     Draw a second list for the shared choice of a region, where it is needed; returns the region or None.
 
@@ -116,7 +132,15 @@ def pick_region(definitions: Definitions, *, label: str, everywhere: str = "Kies
     regions = {ALL: everywhere} | {region.id: region.label for region in definitions.regions.values()}
     st.session_state[REGION_HERE] = selected().region or ALL
     look = {"label_visibility": "collapsed" if bare else "visible"}
-    st.selectbox(label, list(regions), key=REGION_HERE, format_func=regions.get, on_change=_region_here, placeholder="Kies", **look)
+    st.selectbox(
+        label,
+        list(regions),
+        key=REGION_HERE,
+        format_func=regions.get,
+        on_change=_region_here,
+        placeholder="Kies",
+        **look,
+    )
     return selected().region
 
 
@@ -171,4 +195,6 @@ def _choices(store: Store) -> tuple[Choice, Choice, Choice, Choice, Choice]:
 
 
 def _thresholds(definitions: Definitions) -> dict[str, str]:
-    return {str(level.value): f"{level.symbol} {level.short_label}" for level in definitions.plausibility.levels}
+    return {
+        str(level.value): f"{level.symbol} {level.short_label}" for level in definitions.plausibility.levels
+    }

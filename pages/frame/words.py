@@ -1,5 +1,6 @@
 """
-How things are said on screen: levels, periods and counts in Dutch words, and the abbreviations of a page explained.
+How things are said on screen: levels, periods and counts in Dutch words, and the abbreviations of a page
+explained.
 """
 
 import re
@@ -59,6 +60,13 @@ def explain_terms(definitions: Definitions, texts: Iterable[object]) -> None:
     Explain the abbreviations and terms that occur in the texts of a page.
     """
     shown = "\n".join(str(text) for text in texts)
-    used = [term for term in definitions.terms.values() if re.search(rf"(?<!\w){re.escape(term.label)}(?!\w)", shown)]
+    used = [
+        term
+        for term in definitions.terms.values()
+        if re.search(rf"(?<!\w){re.escape(term.label)}(?!\w)", shown)
+    ]
     if used:
-        st.caption("**Afkortingen op deze pagina.** " + " ".join(f"**{plain(term.label)}:** {plain(term.meaning)}" for term in used))
+        st.caption(
+            "**Afkortingen op deze pagina.** "
+            + " ".join(f"**{plain(term.label)}:** {plain(term.meaning)}" for term in used)
+        )

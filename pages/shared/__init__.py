@@ -1,3 +1,4 @@
 """
-What the pages share: the frame around them, the selection, the cached data, and how figures and findings are shown.
+What the pages share: the frame around them, the selection, the cached data, and how figures and findings are
+shown.
 """

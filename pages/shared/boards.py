@@ -37,12 +37,21 @@ def chosen_board(context: Context, rows, *, x_element: str) -> None:
     table = partial(effort_value_board_table, rows, definitions, **axes)
     title = f"{TITLE}: {definitions.actions[selection.action].short_label}"
     about = About(title, selection.action, legend=_how_to_read(context, x_element))
-    as_table(context, table, name=f"bord-{selection.action}-{x_element}", key="bord", text=text, about=about, pictures={key: ""})
+    as_table(
+        context,
+        table,
+        name=f"bord-{selection.action}-{x_element}",
+        key="bord",
+        text=text,
+        about=about,
+        pictures={key: ""},
+    )
 
 
 def small_boards(context: Context, rows, *, x_element: str) -> None:
     """
-    Draw the boards of all five actions, as many beside each other as there is room for, each with a button that opens it large.
+    Draw the boards of all five actions, as many beside each other as there is room for, each with a button
+    that opens it large.
 
     They have one table and one picture together.
     """
@@ -54,7 +63,13 @@ def small_boards(context: Context, rows, *, x_element: str) -> None:
         axes = {"action": action.id, "x_element": x_element, "way": selection.way}
         with places.container(width=SMALL, gap="xsmall"):
             open_it = {"on_click": open_board, "args": (action.id,), "key": f"open-{action.id}"}
-            st.button(f"**{action.short_label}**", type="tertiary", icon=":material/open_in_full:", icon_position="right", **open_it)
+            st.button(
+                f"**{action.short_label}**",
+                type="tertiary",
+                icon=":material/open_in_full:",
+                icon_position="right",
+                **open_it,
+            )
             drawn = effort_value_board(rows, definitions, **axes, **look)
             text = effort_value_board_text(rows, definitions, **axes, year=selection.year)
             key = f"klein-{action.id}"
@@ -63,7 +78,15 @@ def small_boards(context: Context, rows, *, x_element: str) -> None:
             draw(drawn, text=text, key=key, on_select=partial(open_mark, key))
     table = partial(effort_value_boards_table, rows, definitions, x_element=x_element, way=selection.way)
     about = About(f"{TITLE}: alle verbeteracties", legend=_how_to_read(context, x_element))
-    as_table(context, table, name=f"borden-{x_element}", key="borden", text=" ".join(texts), about=about, pictures=pictures)
+    as_table(
+        context,
+        table,
+        name=f"borden-{x_element}",
+        key="borden",
+        text=" ".join(texts),
+        about=about,
+        pictures=pictures,
+    )
 
 
 def legend(context: Context, *, x_element: str) -> None:
@@ -97,7 +120,8 @@ def _how_to_read(context: Context, x_element: str) -> str:
 
 def _board_key(region: str | None) -> str:
     """
-    Return the key of the large board: a new one once its own selection is no longer what is chosen, for it can't be changed from here.
+    Return the key of the large board: a new one once its own selection is no longer what is chosen, for it
+    can't be changed from here.
     """
     clicked, number = st.session_state.get(CLICKED, (None, 1))
     if clicked not in {None, region}:

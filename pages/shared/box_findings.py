@@ -17,14 +17,24 @@ OPENED = "_opened_box"  # the region and indicator whose findings are asked for 
 
 def pick_indicator(context: Context) -> str | None:
     """
-    Draw the choice of an indicator of the chosen action; it is in the link too. Returns its id or None for all.
+    Draw the choice of an indicator of the chosen action; it is in the link too. Returns its id or None for
+    all.
     """
     definitions, action = context.definitions, context.selection.action
-    options = {ALL: "Alle indicatoren"} | {one.id: one.label for one in definitions.indicators.values() if one.action == action}
+    options = {ALL: "Alle indicatoren"} | {
+        one.id: one.label for one in definitions.indicators.values() if one.action == action
+    }
     choice = Choice(INDICATOR, "Indicator", options, default=ALL)
     _leave_other_action(options)
     put_right(*follow_link(choice))
-    st.selectbox("Van indicator", list(options), key=INDICATOR, format_func=options.get, persist_state="session", placeholder="Kies")
+    st.selectbox(
+        "Van indicator",
+        list(options),
+        key=INDICATOR,
+        format_func=options.get,
+        persist_state="session",
+        placeholder="Kies",
+    )
     write_link(choice)
     return None if choice.word == ALL else choice.word
 
@@ -39,7 +49,8 @@ def choose_box(region: str | None, indicator: str | None) -> None:
 
 def indicator_findings(context: Context, indicator: str, *, region: str | None, key: str) -> None:
     """
-    Draw what is known of an indicator in a region, or in all: where it is not known and why, the findings, or else the question.
+    Draw what is known of an indicator in a region, or in all: where it is not known and why, the findings, or
+    else the question.
     """
     definitions = context.definitions
     action = definitions.indicators[indicator].action
@@ -48,7 +59,9 @@ def indicator_findings(context: Context, indicator: str, *, region: str | None, 
     for status, here in rows.groupby("status", sort=False):
         labels = ", ".join(definitions.regions[id_].label for id_ in here["region"])
         way, absence = context.selection.way, definitions.absences[status]
-        st.markdown(f"**{plain(labels)}:** niet bekend, {plain(way.label(absence))}. {plain(way.meaning(absence))}")
+        st.markdown(
+            f"**{plain(labels)}:** niet bekend, {plain(way.label(absence))}. {plain(way.meaning(absence))}"
+        )
     found = context.ask("observations", action=action, region=region, indicator=indicator)
     if found.empty:
         st.markdown(f"**De vraag is:** {plain(definitions.indicators[indicator].question)}")
@@ -57,13 +70,16 @@ def indicator_findings(context: Context, indicator: str, *, region: str | None, 
 
 def action_findings(context: Context, region: str, *, element: str | None = None, key: str) -> None:
     """
-    Draw the findings of the chosen action, or of one element of it, in a region, under how many are known and why others are not.
+    Draw the findings of the chosen action, or of one element of it, in a region, under how many are known and
+    why others are not.
     """
     place = {"region": region, "action": context.selection.action}
     found, rows = context.ask("observations", **place, element=element), context.ask("indicators", **place)
     counts = rows[rows["element"] == (element or rows["element"])]["status"].value_counts()
     reasons = [
-        f"{context.selection.way.label(absence)} ({counts[id_]})" for id_, absence in context.definitions.absences.items() if id_ in counts
+        f"{context.selection.way.label(absence)} ({counts[id_]})"
+        for id_, absence in context.definitions.absences.items()
+        if id_ in counts
     ]
     part = f" ({context.definitions.elements[element].label.lower()})" if element else ""
     known = f"Bekend: {counts.get('known', 0)} van {counts.sum()} indicatoren{part}."
@@ -86,7 +102,11 @@ def findings_window(context: Context) -> None:
     if region or indicator:
         definitions = context.definitions
         where = definitions.regions[region].label if region else "alle regio's"
-        what = definitions.indicators[indicator].label if indicator else definitions.actions[context.selection.action].short_label
+        what = (
+            definitions.indicators[indicator].label
+            if indicator
+            else definitions.actions[context.selection.action].short_label
+        )
         st.dialog(f"{plain(what)} · {plain(where)}", width="medium")(_window)(context, region, indicator)
 
 
@@ -97,13 +117,16 @@ def _window(context: Context, region: str | None, indicator: str | None) -> None
     else:
         action_findings(context, region, key="venster")
     place = {"region": region, "action": action, "element": None, "indicator": indicator}
-    if st.button("Naar de onderbouwing", icon=":material/library_books:", on_click=open_evidence, kwargs=place):
+    if st.button(
+        "Naar de onderbouwing", icon=":material/library_books:", on_click=open_evidence, kwargs=place
+    ):
         st.rerun()  # the window runs by itself: the frame has to run for another page
 
 
 def _leave_other_action(options: dict[str, str]) -> None:
     """
-    Forget the indicator of the action that was chosen before: that it is gone from the list is no problem of the link.
+    Forget the indicator of the action that was chosen before: that it is gone from the list is no problem of
+    the link.
     """
     written = st.session_state.get(WRITTEN, {})
     if written.get(INDICATOR, ALL) not in options and st.query_params.get(INDICATOR) == written[INDICATOR]:

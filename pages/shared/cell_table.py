@@ -1,5 +1,6 @@
 """
-The table of Overzicht as a Streamlit component: HTML that the library drew, whose buttons say which region and action were chosen.
+The table of Overzicht as a Streamlit component: HTML that the library drew, whose buttons say which region
+and action were chosen.
 """
 
 import streamlit as st
@@ -23,7 +24,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     }
     place.onclick = (event) => {
         const button = event.target.closest("button[data-region], button[data-action]");
-        if (button) setTriggerValue("opened", { region: button.dataset.region ?? null, action: button.dataset.action ?? null });
+        if (button) setTriggerValue("opened", { region: button.dataset.region ?? null, action:
+            button.dataset.action ?? null });
     };
 }
 """
@@ -31,7 +33,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 def cell_table(html: str, *, key: str) -> None:
     """
-    Draw the table; a click or Enter on a cell opens the board of its action with its region chosen, on a head the page of that alone.
+    Draw the table; a click or Enter on a cell opens the board of its action with its region chosen, on a head
+    the page of that alone.
     """
 
     def opened() -> None:

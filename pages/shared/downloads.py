@@ -1,5 +1,6 @@
 """
-The downloads of a figure or table behind one button: the data as CSV and workbook, the picture as SVG and PNG; made once asked for.
+The downloads of a figure or table behind one button: the data as CSV and workbook, the picture as SVG and
+PNG; made once asked for.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,12 +19,21 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def download_menu(  # noqa: PLR0913 - what a download needs, all by name
-    context: Context, table: Callable, *, about: About, text: str, name: str, key: str, pictures: Mapping[str, str]
+    context: Context,
+    table: Callable,
+    *,
+    about: About,
+    text: str,
+    name: str,
+    key: str,
+    pictures: Mapping[str, str],
 ) -> None:
     """
-    Draw the button and what it opens. pictures: the key of each figure that goes with the table and what stands above it, if anything.
+    Draw the button and what it opens. pictures: the key of each figure that goes with the table and what
+    stands above it, if anything.
 
-    A text of the table that certainly is about a person does not leave: on the screen it can be seen and mended, in a file it can't.
+    A text of the table that certainly is about a person does not leave: on the screen it can be seen and
+    mended, in a file it can't.
     """
     told = provenance(context, about, text)
     file = told.file_name(page=context.title, name=name)
@@ -32,7 +42,13 @@ def download_menu(  # noqa: PLR0913 - what a download needs, all by name
         return cleared(table(), context.definitions).rows
 
     with st.popover("Download", icon=":material/download:", key=f"menu-{key}"):
-        _button("CSV: alleen de tabel", lambda: csv(mark(context, rows())), file=f"{file}.csv", mime="text/csv", key=f"csv-{key}")
+        _button(
+            "CSV: alleen de tabel",
+            lambda: csv(mark(context, rows())),
+            file=f"{file}.csv",
+            mime="text/csv",
+            key=f"csv-{key}",
+        )
         _button(
             "Excel: tabel, toelichting en bronnen",
             lambda: xlsx(context, rows(), told),
@@ -49,7 +65,9 @@ def provenance(context: Context, about: About, text: str) -> Provenance:
     Return what a download of this page says of itself today.
     """
     selection = context.selection
-    way = selection.way if "findings" in about.tells else replace(selection.way, min_plausibility=1)  # phases have no plausibility
+    way = (
+        selection.way if "findings" in about.tells else replace(selection.way, min_plausibility=1)
+    )  # phases have no plausibility
     return Provenance(
         about=about,
         text=text,
@@ -73,7 +91,8 @@ def xlsx(context: Context, table, told: Provenance) -> bytes:
 
 def csv(table) -> bytes:
     """
-    Return a table as CSV with semicolons, decimal commas and a byte order mark; words that begin like a formula get an apostrophe.
+    Return a table as CSV with semicolons, decimal commas and a byte order mark; words that begin like a
+    formula get an apostrophe.
     """
     return ("\ufeff" + harmless(table).to_csv(index=False, sep=";", decimal=",")).encode()
 

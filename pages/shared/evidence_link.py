@@ -14,7 +14,8 @@ OVER = "over"  # in link and session: the id of the indicator that Onderbouwing 
 
 def open_evidence(*, region: str | None, action: str, element: str | None, indicator: str | None) -> None:
     """
-    Go to what supports an indicator in a region, None for all of them; for callbacks. In the link too, for an old one may stand there.
+    Go to what supports an indicator in a region, None for all of them; for callbacks. In the link too, for an
+    old one may stand there.
     """
     choose(region=region or ALL, action=action)
     st.session_state["element"] = element or ALL
@@ -24,7 +25,8 @@ def open_evidence(*, region: str | None, action: str, element: str | None, indic
 
 def pick_over(context: Context, *, element: str) -> str | None:
     """
-    Draw the choice of an indicator of the chosen action and element; it is in the link too. Returns its id or None for all.
+    Draw the choice of an indicator of the chosen action and element; it is in the link too. Returns its id or
+    None for all.
 
     It is for one visit: who leaves and comes back by another way, to other findings, sees all of them.
     """

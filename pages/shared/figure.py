@@ -1,5 +1,6 @@
 """
-The only way a figure, a table or a download gets on a page: with its text alternative, and marked if the data is made up.
+The only way a figure, a table or a download gets on a page: with its text alternative, and marked if the data
+is made up.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,7 +11,8 @@ from pages.frame.page import Context
 from pages.shared.downloads import download_menu, mark
 from vvmetrics.downloads.provenance import About
 
-# Each button of the toolbar is one more stop for the keyboard, and none does what a widget on the page does not do.
+# Each button of the toolbar is one more stop for the keyboard, and none does what a widget on the page does
+# not do.
 CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False}
 
 
@@ -34,7 +36,9 @@ def figure(  # noqa: PLR0913 - what a figure needs, all by name
     as_table(context, table, name=name, key=key, text=text, about=about, pictures={key: ""})
 
 
-def draw(drawn, *, text: str, key: str, on_select: Callable[[], None] | None = None, height: str = "content") -> None:
+def draw(
+    drawn, *, text: str, key: str, on_select: Callable[[], None] | None = None, height: str = "content"
+) -> None:
     """
     Draw a figure with its text alternative; the page says where the table is.
     """
@@ -42,7 +46,14 @@ def draw(drawn, *, text: str, key: str, on_select: Callable[[], None] | None = N
         message = f"The figure {key} has no text alternative."
         raise ValueError(message)
     st.plotly_chart(
-        drawn, theme=None, key=key, alt=text, config=CONFIG, selection_mode="points", on_select=on_select or "ignore", height=height
+        drawn,
+        theme=None,
+        key=key,
+        alt=text,
+        config=CONFIG,
+        selection_mode="points",
+        on_select=on_select or "ignore",
+        height=height,
     )
 
 
@@ -57,10 +68,11 @@ def as_table(  # noqa: PLR0913 - what a table needs, all by name
     pictures: Mapping[str, str] | None = None,
 ) -> None:
     """
-    Offer a table behind a fold, and the downloads behind a button; table makes it, once somebody asks for either.
+    Offer a table behind a fold, and the downloads behind a button; table makes it, once somebody asks for
+    either.
 
-    about says what it tells of, by default the chosen action and region. pictures are the figures that show the same: the key of each and
-    what stands above it on the page, if anything.
+    about says what it tells of, by default the chosen action and region. pictures are the figures that show
+    the same: the key of each and what stands above it on the page, if anything.
     """
     with st.container(horizontal=True, key=f"tabelrij-{key}"):
         fold = st.expander("Tabel", icon=":material/table:", key=f"tabel-{key}", on_change="rerun")
@@ -72,4 +84,6 @@ def as_table(  # noqa: PLR0913 - what a table needs, all by name
 
 def _as_chosen(context: Context, name: str) -> About:
     selection = context.selection
-    return About(name.replace("-", " ").capitalize(), selection.action, (selection.region,) if selection.region else ())
+    return About(
+        name.replace("-", " ").capitalize(), selection.action, (selection.region,) if selection.region else ()
+    )

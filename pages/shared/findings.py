@@ -1,5 +1,6 @@
 """
-Findings as cards to read: what was seen, how sure, when, and where it comes from; and what is not known, with the reason.
+Findings as cards to read: what was seen, how sure, when, and where it comes from; and what is not known, with
+the reason.
 """
 
 import streamlit as st
@@ -16,7 +17,8 @@ def finding_cards(context: Context, rows, *, key: str, views: bool = True) -> No
     """
     Draw observations as cards, grouped by element and indicator, a page of at most 25 at a time.
 
-    With views it says above the cards who sees what where several look; not for rows that are not those of the selection.
+    With views it says above the cards who sees what where several look; not for rows that are not those of
+    the selection.
     """
     pages = -(-len(rows) // CARDS)
     number = 1
@@ -24,13 +26,21 @@ def finding_cards(context: Context, rows, *, key: str, views: bool = True) -> No
         st.caption(f"{count_words(len(rows), 'bevinding', 'bevindingen')}, {CARDS} per keer.")
         number = st.pagination(pages, key=f"blad-{key}-{pages}")
     shown = rows.iloc[(number - 1) * CARDS : number * CARDS]
-    several = [one for action in shown["action"].unique() for one in views_of(context, action=action)] if views else []
+    several = (
+        [one for action in shown["action"].unique() for one in views_of(context, action=action)]
+        if views
+        else []
+    )
     for element, of_element in shown.groupby("element", sort=False):
         st.subheader(context.definitions.elements[element].label)
         for indicator, of_indicator in of_element.groupby("indicator", sort=False):
             definition = context.definitions.indicators[indicator]
             st.markdown(f"**{plain(definition.label)}**  \n{plain(definition.question)}")
-            here = [one for one in several if one.indicator == indicator and one.region in set(of_indicator["region"])]
+            here = [
+                one
+                for one in several
+                if one.indicator == indicator and one.region in set(of_indicator["region"])
+            ]
             who_sees_what(context, here, with_region=rows["region"].nunique() > 1)
             for row in of_indicator.to_dict("records"):
                 _card(context, row)
@@ -43,19 +53,31 @@ def region_findings(context: Context) -> None:
     found, indicators = context.findings(), context.indicators()
     st.info(evidence_sentence(context, found, indicators))
     differing_note(context, region=context.selection.region)
-    st.button("Naar de onderbouwing", icon=":material/library_books:", on_click=ask_page, args=("Onderbouwing",))
+    st.button(
+        "Naar de onderbouwing", icon=":material/library_books:", on_click=ask_page, args=("Onderbouwing",)
+    )
     if found.empty:
-        here = "Bij deze keuze is er geen bevinding." if context.selection.way.narrowed else "Er is hier nog geen bevinding."
+        here = (
+            "Bij deze keuze is er geen bevinding."
+            if context.selection.way.narrowed
+            else "Er is hier nog geen bevinding."
+        )
         st.markdown(f"{here} Een bevinding is één regel in `data/observations/`; zie `data/README.md`.")
     finding_cards(context, found, key="bord")
     explain_terms(
-        context.definitions, [context.definitions.actions[context.selection.action].short_label, *found["finding"], *found["answer"]]
+        context.definitions,
+        [
+            context.definitions.actions[context.selection.action].short_label,
+            *found["finding"],
+            *found["answer"],
+        ],
     )
 
 
 def unknown_table(context: Context, rows):
     """
-    Return, of the answer to `indicators`, what is not known: region, element, indicator and the reason, in words.
+    Return, of the answer to `indicators`, what is not known: region, element, indicator and the reason, in
+    words.
     """
     definitions = context.definitions
     unknown = rows[rows["status"] != "known"]
@@ -69,17 +91,25 @@ def unknown_table(context: Context, rows):
 
 def evidence_sentence(context: Context, found, indicators) -> str:
     """
-    Return what is shown, how many findings and sources there are, and how many indicators are not known, per reason.
+    Return what is shown, how many findings and sources there are, and how many indicators are not known, per
+    reason.
     """
     selection, definitions = context.selection, context.definitions
     region = definitions.regions[selection.region].label if selection.region else "alle regio's"
     counts = indicators["status"].value_counts()
     sources = f" uit {count_words(found['source'].nunique(), 'bron', 'bronnen')}" if len(found) else ""
-    reasons = [f"{counts[id_]} {selection.way.label(absence)}" for id_, absence in definitions.absences.items() if id_ in counts]
+    reasons = [
+        f"{counts[id_]} {selection.way.label(absence)}"
+        for id_, absence in definitions.absences.items()
+        if id_ in counts
+    ]
     parts = [
         f"{definitions.actions[selection.action].label}, {region}, {selection.way.standing(selection.year)}:",
         f"{count_words(len(found), 'bevinding', 'bevindingen')}{sources}.",
-        f"Bekend: {counts.get('known', 0)} van {count_words(len(indicators), 'antwoord', 'antwoorden')} (indicator × regio).",
+        (
+            f"Bekend: {counts.get('known', 0)} van {count_words(len(indicators), 'antwoord', 'antwoorden')}"
+            " (indicator × regio)."
+        ),
         f"Niet bekend: {', '.join(reasons)}." if reasons else "",
     ]
     return " ".join(part for part in parts if part)
@@ -150,6 +180,10 @@ def _source(context: Context, row: dict) -> str:
     kind = context.definitions.source_kinds[row["source_kind"]]
     title = plain(row["source_title"])
     linked = title if missing(row["source_url"]) else f"[{title}](<{row['source_url']}>)"
-    parts = [f"Bron: {linked}", plain(row["locator"]), "" if missing(row["source_year"]) else str(row["source_year"])]
+    parts = [
+        f"Bron: {linked}",
+        plain(row["locator"]),
+        "" if missing(row["source_year"]) else str(row["source_year"]),
+    ]
     caution = " · **niet door de regio gevalideerd**" if kind.id == "openbare_bron" else ""
     return f":small[{', '.join(filter(None, parts))} · {plain(kind.label)}{caution}]"

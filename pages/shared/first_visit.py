@@ -1,5 +1,6 @@
 """
-How to read the picture, in four marks: shown on a first visit, until it is closed, and again whenever it is asked for.
+How to read the picture, in four marks: shown on a first visit, until it is closed, and again whenever it is
+asked for.
 """
 
 from html import escape
@@ -16,8 +17,10 @@ PLACE = '<div class="place"></div>'
 STYLE = (
     overview.STYLE
     + """
-.vv-how { display: grid; gap: 12px 32px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); margin: 0; }
-.vv-how { padding: 10px 16px; border-left: 4px solid var(--vv-accent); background: var(--vv-cell); font-size: 14px; }
+.vv-how { display: grid; gap: 12px 32px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem),
+    1fr)); margin: 0; }
+.vv-how { padding: 10px 16px; border-left: 4px solid var(--vv-accent); background: var(--vv-cell);
+    font-size: 14px; }
 .vv-how dt { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: center; min-height: 24px; }
 .vv-how dd { display: block; }
 .vv-how .vv-pips { margin-left: 0; }
@@ -28,7 +31,8 @@ SCRIPT = f"""
 export default function ({{ data, parentElement }}) {{
     parentElement.querySelector(".place").innerHTML = data.html;
     const closed = (event) => {{
-        if (event.target.closest?.(".st-key-{BUTTON}")) document.cookie = "{SEEN}=gezien; path=/; max-age=31536000; SameSite=Lax";
+        if (event.target.closest?.(".st-key-{BUTTON}"))
+            document.cookie = "{SEEN}=gezien; path=/; max-age=31536000; SameSite=Lax";
     }};
     document.addEventListener("click", closed, true);
     return () => document.removeEventListener("click", closed, true);
@@ -60,12 +64,20 @@ def how_to_read_html(definitions: Definitions) -> str:
     Return the four marks in HTML, with the symbols and words of the definitions.
     """
     scale = {element.id: definitions.scales[element.scale] for element in definitions.elements.values()}
-    effort, work, value, sure = scale["ontwikkeling"], scale["uitvoering"], scale["waarde"], definitions.plausibility
+    effort, work, value, sure = (
+        scale["ontwikkeling"],
+        scale["uitvoering"],
+        scale["waarde"],
+        definitions.plausibility,
+    )
     boxes, squares = len(effort.levels[0].symbol), len(value.levels[-1].symbol)
     marks = [
         (
             _sign(effort.levels[-2].symbol, "vv-ontwikkeling") + _sign(value.levels[-2].symbol, "vv-waarde"),
-            f"Hoe meer vakjes gevuld, hoe meer: {boxes} vakjes voor wat het kostte, {squares} voor wat het bracht.",
+            (
+                f"Hoe meer vakjes gevuld, hoe meer: {boxes} vakjes voor wat het kostte, {squares} voor wat"
+                " het bracht."
+            ),
         ),
         (
             "".join(_sign(level.symbol, "vv-uitvoering") for level in reversed(work.levels)),
@@ -81,7 +93,10 @@ def how_to_read_html(definitions: Definitions) -> str:
         ),
     ]
     words = "".join(f"<div><dt>{mark}</dt><dd>{escape(text)}</dd></div>" for mark, text in marks)
-    return f'<section class="vv-overview" aria-label="Hoe lees ik dit?"><dl class="vv-how">{words}</dl></section>'
+    return (
+        '<section class="vv-overview" aria-label="Hoe lees ik dit?"><dl'
+        f' class="vv-how">{words}</dl></section>'
+    )
 
 
 def _step(scale: Scale, place: int) -> str:

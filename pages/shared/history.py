@@ -17,18 +17,25 @@ OPEN = "_history_open"  # of which region and indicator somebody came to see it
 
 def history_of(context: Context, indicator: str | None) -> None:
     """
-    Draw the history of an indicator in the chosen region, folded; without an indicator nothing, without a region where to find it.
+    Draw the history of an indicator in the chosen region, folded; without an indicator nothing, without a
+    region where to find it.
     """
     region = context.selection.region
     if indicator is None:
         return
     if region is None:
-        st.caption("Kies een regio: dan staat hier ook de geschiedenis, met wat er eerder stond en wat vervangen of ingetrokken is.")
+        st.caption(
+            "Kies een regio: dan staat hier ook de geschiedenis, met wat er eerder stond en wat vervangen of"
+            " ingetrokken is."
+        )
         return
     place = {"region": region, "indicator": indicator}
     rows = local(data.ask("observation_history", context.store, **place), "stored_at", "ended_at")
     with st.expander("Geschiedenis", icon=":material/history:", expanded=st.session_state.get(OPEN) == place):
         st.markdown(plain(history_sentence(rows, context.definitions, **place)))
         if len(rows):
-            text = "De geschiedenis van een indicator: wat er stond, wanneer, door wie en waarom het kwam en ging"
+            text = (
+                "De geschiedenis van een indicator: wat er stond, wanneer, door wie en waarom het kwam en"
+                " ging"
+            )
             words_table(mark(context, history_table(rows, context.definitions)), text=text)

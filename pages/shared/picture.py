@@ -1,5 +1,6 @@
 """
-Figures of a page as a picture file, made in the visitor's browser: the server has none, and the figures are drawn there already.
+Figures of a page as a picture file, made in the visitor's browser: the server has none, and the figures are
+drawn there already.
 """
 
 from collections.abc import Mapping
@@ -16,16 +17,21 @@ STYLE = (HERE / "picture.css").read_text(encoding="utf-8")
 SCRIPT = (HERE / "picture.js").read_text(encoding="utf-8")
 BUTTONS = """
 <div class="buttons">
-<button type="button" value="svg"><span class="icon" aria-hidden="true">image</span>SVG: afbeelding, schaalbaar</button>
-<button type="button" value="png"><span class="icon" aria-hidden="true">image</span>PNG: afbeelding voor dia's</button>
+<button type="button" value="svg">
+<span class="icon" aria-hidden="true">image</span>SVG: afbeelding, schaalbaar</button>
+<button type="button" value="png">
+<span class="icon" aria-hidden="true">image</span>PNG: afbeelding voor dia's</button>
 </div>
 <p role="status"></p>
 """
 
 
-def picture_buttons(context: Context, pictures: Mapping[str, str], *, provenance: Provenance, file: str, key: str) -> None:
+def picture_buttons(
+    context: Context, pictures: Mapping[str, str], *, provenance: Provenance, file: str, key: str
+) -> None:
     """
-    Draw the buttons that save figures as one SVG or PNG. pictures: the key of each figure and what stands above it, if anything.
+    Draw the buttons that save figures as one SVG or PNG. pictures: the key of each figure and what stands
+    above it, if anything.
     """
     colors = theme.palette(dark=context.dark)
     data = {

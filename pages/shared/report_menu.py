@@ -35,7 +35,11 @@ def reports(context: Context) -> None:
         for form in FORMS:
             file = report_name(region, context.selection.year, form)
             download(
-                f"Rapport {label}: {LABELS[form]}", partial(_report, context, form), file=file, mime=KINDS[form], key=f"rapport-{form}"
+                f"Rapport {label}: {LABELS[form]}",
+                partial(_report, context, form),
+                file=file,
+                mime=KINDS[form],
+                key=f"rapport-{form}",
             )
     else:
         st.caption("Kies een regio voor haar rapport, of neem ze alle.")
@@ -44,14 +48,23 @@ def reports(context: Context) -> None:
     asked = (form, context.store.revision, today(), *context.selection.filters.items())
     if st.session_state.get(MADE, (None,))[0] == asked:
         made = st.session_state[MADE][1]
-        download("Bewaar de zip", made, file=all_reports_name(context.selection.year), mime="application/zip", key="rapporten-zip")
-    elif st.button("Maak alle rapporten", icon=":material/folder_zip:", key="rapporten-maken", width="stretch"):
+        download(
+            "Bewaar de zip",
+            made,
+            file=all_reports_name(context.selection.year),
+            mime="application/zip",
+            key="rapporten-zip",
+        )
+    elif st.button(
+        "Maak alle rapporten", icon=":material/folder_zip:", key="rapporten-maken", width="stretch"
+    ):
         _make_all(context, form, asked)
 
 
 def _make_all(context: Context, form: str, asked: tuple) -> None:
     """
-    Make all reports and keep them for this visit; any button, "Stop" among them, ends it between two reports and nothing is kept.
+    Make all reports and keep them for this visit; any button, "Stop" among them, ends it between two reports
+    and nothing is kept.
     """
     st.button("Stop", icon=":material/stop:", key="rapporten-stop")
     bar = st.progress(0.0, text="De rapporten worden gemaakt …")
@@ -71,7 +84,8 @@ def _report(context: Context, form: str) -> bytes:
 
 def download(label: str, data, *, file: str, mime: str, key: str) -> None:
     """
-    Draw a button that offers a file; data is its content or makes it once asked for, and the page stays as it is.
+    Draw a button that offers a file; data is its content or makes it once asked for, and the page stays as it
+    is.
     """
     look = {"icon": ":material/download:", "width": "stretch", "on_click": "ignore"}
     st.download_button(label, data, file_name=file, mime=mime, key=key, **look)

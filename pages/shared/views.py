@@ -9,12 +9,20 @@ import streamlit as st
 from pages.frame.page import Context
 from pages.frame.words import plain
 from vvmetrics.answers.views import Views, read_views
-from vvmetrics.narrative.views import DIFFERS, DIFFERS_SIGN, area_words, differing_sentence, differing_words, views_sentence
+from vvmetrics.narrative.views import (
+    DIFFERS,
+    DIFFERS_SIGN,
+    area_words,
+    differing_sentence,
+    differing_words,
+    views_sentence,
+)
 
 
 def views_of(context: Context, *, action: str | None = None, region: str | None = None) -> list[Views]:
     """
-    Return the views on the indicators of an action, of a region or of both, by the way of asking that is chosen.
+    Return the views on the indicators of an action, of a region or of both, by the way of asking that is
+    chosen.
     """
     return read_views(context.ask("views", region=region, action=action), context.definitions)
 
@@ -23,12 +31,15 @@ def differing(context: Context) -> dict[tuple[str, str], str]:
     """
     Return by region and indicator how the picture of the chosen action differs, only where it does.
     """
-    return differing_words(views_of(context, action=context.selection.action), context.definitions, way=context.selection.way)
+    return differing_words(
+        views_of(context, action=context.selection.action), context.definitions, way=context.selection.way
+    )
 
 
 def who_sees_what(context: Context, views: Iterable[Views], *, with_region: bool) -> None:
     """
-    Draw a line for each place in which several look at an indicator: what each sees, above the cards that tell the rest.
+    Draw a line for each place in which several look at an indicator: what each sees, above the cards that
+    tell the rest.
     """
     lines = [_line(context, one, with_region=with_region) for one in views]
     if any(lines):
@@ -37,14 +48,19 @@ def who_sees_what(context: Context, views: Iterable[Views], *, with_region: bool
 
 def differing_text(context: Context, views: Iterable[Views]) -> str:
     """
-    Return as a list where the picture differs among views of one region: per indicator what each sees; "" if it does nowhere.
+    Return as a list where the picture differs among views of one region: per indicator what each sees; "" if
+    it does nowhere.
     """
     definitions, way = context.definitions, context.selection.way
     told = []
     for one in (one for one in views if one.picture_differs):
         sentence = views_sentence(one, definitions, way=way).removeprefix(f"{DIFFERS}: ")
         place = area_words(one, definitions)
-        told.append(plain(f"{definitions.indicators[one.indicator].label}{f' ({place})' if place else ''}: {sentence}"))
+        told.append(
+            plain(
+                f"{definitions.indicators[one.indicator].label}{f' ({place})' if place else ''}: {sentence}"
+            )
+        )
     return "\n".join([f"**{DIFFERS}.**", *(f"- {words}" for words in told)]) if told else ""
 
 
@@ -52,7 +68,9 @@ def differing_note(context: Context, *, region: str) -> None:
     """
     Say at which indicators of the chosen action the picture in a region differs, if it does.
     """
-    sentence = differing_sentence(views_of(context, action=context.selection.action, region=region), context.definitions)
+    sentence = differing_sentence(
+        views_of(context, action=context.selection.action, region=region), context.definitions
+    )
     if sentence:
         st.markdown(f"{DIFFERS_SIGN} {plain(sentence)}")
 

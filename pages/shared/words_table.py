@@ -1,5 +1,6 @@
 """
-A table in words on Gegevens: short ones wrap so that each word is read, in a narrow place as cards; long ones scroll.
+A table in words on Gegevens: short ones wrap so that each word is read, in a narrow place as cards; long ones
+scroll.
 """
 
 from html import escape
@@ -11,7 +12,9 @@ from pages.frame.words import count_words
 SHORT = 25  # rows that can be read on a page
 MOST = 1000  # rows that a browser is sent
 HIGH = 420  # pixels of a table that scrolls
-WIDTHS = {"Verbeteractie": st.column_config.Column(width=200)}  # the longest; left alone it is as wide as the first few rows ask
+WIDTHS = {
+    "Verbeteractie": st.column_config.Column(width=200)
+}  # the longest; left alone it is as wide as the first few rows ask
 # The roles say again what the elements are: shown as blocks, a table is none to a screen reader.
 STYLE = """
 <style>
@@ -26,7 +29,8 @@ STYLE = """
 @container (max-width: 41rem) {
   .vv-words thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .vv-words, .vv-words tbody, .vv-words tr, .vv-words td { display: block; }
-  .vv-words tr { margin-bottom: 0.75rem; border: 1px solid color-mix(in srgb, currentColor 30%, transparent); border-radius: 4px; }
+  .vv-words tr { margin-bottom: 0.75rem; border: 1px solid color-mix(in srgb, currentColor 30%,
+      transparent); border-radius: 4px; }
   .vv-words td { border: 0; padding: 0.15rem 0.5rem; }
   .vv-words td:empty { display: none; }
   .vv-words td::before { content: attr(data-label) ": "; font-weight: 600; }
@@ -58,11 +62,15 @@ def words_html(table, *, text: str) -> str:
     head = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in table.columns)
     rows = "".join(
         '<tr role="row">'
-        + "".join(f'<td role="cell" data-label="{escape(name)}">{escape(str(row[name]))}</td>' for name in table.columns)
+        + "".join(
+            f'<td role="cell" data-label="{escape(name)}">{escape(str(row[name]))}</td>'
+            for name in table.columns
+        )
         + "</tr>"
         for row in table.to_dict("records")
     )
     return (
-        f'<div class="vv-place"><table class="vv-words" role="table"><caption>{escape(text)}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table></div>'
+        f'<div class="vv-place"><table class="vv-words" role="table"><caption>{escape(text)}</caption><thead'
+        f' role="rowgroup"><tr role="row">{head}</tr></thead><tbody'
+        f' role="rowgroup">{rows}</tbody></table></div>'
     )

@@ -1,5 +1,6 @@
 """
-Regions side by side and what changed between years: when it may be called a difference, in tables and sentences written out.
+Regions side by side and what changed between years: when it may be called a difference, in tables and
+sentences written out.
 """
 
 import pandas as pd
@@ -18,17 +19,31 @@ LEVEL, WORDS = "samenhang-knelpunten-informatievoorziening", "actie-overleg-freq
 
 def indicator_rows(**told):
     """
-    Return rows of metrics.indicators: rotterdam__indicator=(score or answer, plausibility), or the reason of absence.
+    Return rows of metrics.indicators: rotterdam__indicator=(score or answer, plausibility), or the reason of
+    absence.
     """
     rows = []
     for place, fact in told.items():
         region, _, name = place.partition("__")
         indicator = DEFINITIONS.indicators[name.replace("_", "-")]
-        row = {"region": region, "indicator": indicator.id, "action": indicator.action, "status": fact, "score": pd.NA, "answer": None}
+        row = {
+            "region": region,
+            "indicator": indicator.id,
+            "action": indicator.action,
+            "status": fact,
+            "score": pd.NA,
+            "answer": None,
+        }
         if isinstance(fact, tuple):
-            row |= {"status": "known", "score" if isinstance(fact[0], int) else "answer": fact[0], "plausibility": fact[1]}
+            row |= {
+                "status": "known",
+                "score" if isinstance(fact[0], int) else "answer": fact[0],
+                "plausibility": fact[1],
+            }
         rows.append({"plausibility": pd.NA, **row})
-    return pd.DataFrame(rows, columns=["region", "indicator", "action", "status", "score", "answer", "plausibility"])
+    return pd.DataFrame(
+        rows, columns=["region", "indicator", "action", "status", "score", "answer", "plausibility"]
+    )
 
 
 def pair_rows(indicator, one, other):
@@ -56,7 +71,10 @@ def test_what_a_comparison_may_be_called(indicator, one, other, called):
     """
     A difference needs two levels that are not the same, both with plausibility 3 or more.
     """
-    compared = {item.indicator: item for item in compare(pair_rows(indicator, one, other), [], DEFINITIONS, regions=PAIR)}
+    compared = {
+        item.indicator: item
+        for item in compare(pair_rows(indicator, one, other), [], DEFINITIONS, regions=PAIR)
+    }
 
     assert f"{compared[indicator].outcome.name} {LABELS[compared[indicator].outcome]}" == called
     assert len(compared) == 104
@@ -64,12 +82,19 @@ def test_what_a_comparison_may_be_called(indicator, one, other, called):
 
 def test_of_three_regions_two_strong_ones_make_a_difference():
     """
-    A third one that is weak or not known takes nothing away; regions stand in their fixed order, the range is over all ten.
+    A third one that is weak or not known takes nothing away; regions stand in their fixed order, the range is
+    over all ten.
     """
     name = LEVEL.replace("-", "_")
-    rows = indicator_rows(**{f"limburg__{name}": (2, 3), f"rotterdam__{name}": (0, 3), f"amsterdam__{name}": (-2, 1)})
+    rows = indicator_rows(
+        **{f"limburg__{name}": (2, 3), f"rotterdam__{name}": (0, 3), f"amsterdam__{name}": (-2, 1)}
+    )
     rows = pd.concat([rows, indicator_rows(**{f"utrecht__{name}": (1, 1)}).assign(region="den-haag")])
-    one = next(item for item in compare(rows, [], DEFINITIONS, regions=["limburg", "rotterdam", "amsterdam"]) if item.indicator == LEVEL)
+    one = next(
+        item
+        for item in compare(rows, [], DEFINITIONS, regions=["limburg", "rotterdam", "amsterdam"])
+        if item.indicator == LEVEL
+    )
 
     assert one.outcome.name == "DIFFERENCE"
     assert list(one.verdicts) == ["amsterdam", "rotterdam", "limburg"]
@@ -81,13 +106,15 @@ def test_a_difference_is_told_apart_from_what_is_less_sure():
     A level on weaker evidence is no part of it.
     """
     name = LEVEL.replace("-", "_")
-    rows = indicator_rows(**{f"limburg__{name}": (2, 3), f"rotterdam__{name}": (0, 3), f"amsterdam__{name}": (1, 2)})
+    rows = indicator_rows(
+        **{f"limburg__{name}": (2, 3), f"rotterdam__{name}": (0, 3), f"amsterdam__{name}": (1, 2)}
+    )
     three = ["limburg", "rotterdam", "amsterdam"]
     compared = compare(rows, [], DEFINITIONS, regions=three, action="samenhang")
 
     assert comparison_sentence(compared, DEFINITIONS, regions=three, action="samenhang", year=2022).endswith(
-        "“Knelpunten informatievoorziening” (meer- of minderwerk) is gelijk (gedeeld) in Rotterdam en veel meer (gedeeld) in Limburg, "
-        "en minder zeker meer (ervaren) in Amsterdam."
+        "“Knelpunten informatievoorziening” (meer- of minderwerk) is gelijk (gedeeld) in Rotterdam en veel"
+        " meer (gedeeld) in Limburg, en minder zeker meer (ervaren) in Amsterdam."
     )
 
 
@@ -96,7 +123,9 @@ def test_three_regions_differ_without_a_strong_pair():
     Which of the regions is too weak is in the picture; "both" would be wrong.
     """
     name = LEVEL.replace("-", "_")
-    rows = indicator_rows(**{f"limburg__{name}": (2, 3), f"rotterdam__{name}": (0, 1), f"amsterdam__{name}": (1, 2)})
+    rows = indicator_rows(
+        **{f"limburg__{name}": (2, 3), f"rotterdam__{name}": (0, 1), f"amsterdam__{name}": (1, 2)}
+    )
     three = ["limburg", "rotterdam", "amsterdam"]
     compared = compare(rows, [], DEFINITIONS, regions=three, action="samenhang")
 
@@ -109,9 +138,16 @@ def test_differences_first_keeps_the_order_of_the_report_among_equals():
     """
     A larger distance between two levels is no larger difference.
     """
-    rows = pd.concat([pair_rows("samenhang-meer-of-minderwerk", (0, 3), (1, 3)), pair_rows(LEVEL, (-2, 3), (2, 3))])
+    rows = pd.concat(
+        [pair_rows("samenhang-meer-of-minderwerk", (0, 3), (1, 3)), pair_rows(LEVEL, (-2, 3), (2, 3))]
+    )
     orders = [
-        [one.indicator for one in compare(rows, [], DEFINITIONS, regions=PAIR, action="samenhang", differences_first=first)]
+        [
+            one.indicator
+            for one in compare(
+                rows, [], DEFINITIONS, regions=PAIR, action="samenhang", differences_first=first
+            )
+        ]
         for first in (True, False)
     ]
 
@@ -127,8 +163,8 @@ def test_differences_first_keeps_the_order_of_the_report_among_equals():
             (2, 4),
             1,
             (
-                "Verschil, met plausibiliteit 3 of meer: “Knelpunten informatievoorziening” (meer- of minderwerk) is meer (gedeeld) "
-                "in Rotterdam en veel meer (onderzocht) in Limburg."
+                "Verschil, met plausibiliteit 3 of meer: “Knelpunten informatievoorziening” (meer- of"
+                " minderwerk) is meer (gedeeld) in Rotterdam en veel meer (onderzocht) in Limburg."
             ),
             "",
         ),
@@ -137,8 +173,9 @@ def test_differences_first_keeps_the_order_of_the_report_among_equals():
             (2, 1),
             1,
             (
-                "Van een verschil is niet te spreken. Bij “Knelpunten informatievoorziening” lopen de niveaus uiteen, maar niet in "
-                "beide regio's met plausibiliteit 3 of meer: een verschil in wat bekend is."
+                "Van een verschil is niet te spreken. Bij “Knelpunten informatievoorziening” lopen de niveaus"
+                " uiteen, maar niet in beide regio's met plausibiliteit 3 of meer: een verschil in wat"
+                " bekend is."
             ),
             "",
         ),
@@ -154,15 +191,12 @@ def test_differences_first_keeps_the_order_of_the_report_among_equals():
             "niet_gestart",
             "geen",
             "Er is dus niets naast elkaar te zetten.",
-            "Bij één indicator is maar in een deel van de regio's iets bekend: ook een verschil in wat bekend is.",
+            (
+                "Bij één indicator is maar in een deel van de regio's iets bekend: ook een verschil in wat"
+                " bekend is."
+            ),
         ),
-        (
-            "geen_zicht",
-            "niet_gestart",
-            "geen",
-            "Er is dus niets naast elkaar te zetten.",
-            "",
-        ),
+        ("geen_zicht", "niet_gestart", "geen", "Er is dus niets naast elkaar te zetten.", ""),
     ],
     ids=["a strong difference", "a weak one", "equal", "one known", "none known"],
 )
@@ -172,9 +206,15 @@ def test_sentence_above_a_comparison(one, other, both, answer, rest):
     """
     compared = compare(pair_rows(LEVEL, one, other), [], DEFINITIONS, regions=PAIR, action="samenhang")
 
-    head = f"Samenhang, Rotterdam en Limburg, stand 2022: bij {both} van de 10 indicatoren is in meer dan één van deze regio's iets bekend."
+    head = (
+        f"Samenhang, Rotterdam en Limburg, stand 2022: bij {both} van de 10 indicatoren is in meer dan één"
+        " van deze regio's iets bekend."
+    )
 
-    assert comparison_sentence(compared, DEFINITIONS, regions=PAIR, action="samenhang", year=2022) == f"{head} {answer}"
+    assert (
+        comparison_sentence(compared, DEFINITIONS, regions=PAIR, action="samenhang", year=2022)
+        == f"{head} {answer}"
+    )
     assert likewise_sentence(compared, DEFINITIONS) == rest
 
 
@@ -182,11 +222,19 @@ def test_many_differences_are_named_up_to_three_and_counted():
     """
     The rest is in the picture.
     """
-    names = [one.id for one in DEFINITIONS.indicators.values() if one.action == "ssk" and one.element == "waarde"][:5]
-    compared = compare(pd.concat([pair_rows(name, (1, 3), (2, 3)) for name in names]), [], DEFINITIONS, regions=PAIR)
+    names = [
+        one.id for one in DEFINITIONS.indicators.values() if one.action == "ssk" and one.element == "waarde"
+    ][:5]
+    compared = compare(
+        pd.concat([pair_rows(name, (1, 3), (2, 3)) for name in names]), [], DEFINITIONS, regions=PAIR
+    )
     of_action = [one for one in compared if one.indicator.startswith("ssk")]
 
-    assert "; en bij nog twee." in comparison_sentence(of_action, DEFINITIONS, regions=PAIR, action="ssk", year=2022)
-    assert all_actions_sentence(compared, DEFINITIONS) == (
-        "Over alle vijf verbeteracties samen zijn er verschillen die sterk genoeg onderbouwd zijn bij Strafbare kindermishandeling (vijf)."
+    assert "; en bij nog twee." in comparison_sentence(
+        of_action, DEFINITIONS, regions=PAIR, action="ssk", year=2022
+    )
+    assert (
+        all_actions_sentence(compared, DEFINITIONS)
+        == "Over alle vijf verbeteracties samen zijn er verschillen die sterk genoeg onderbouwd zijn bij"
+        " Strafbare kindermishandeling (vijf)."
     )

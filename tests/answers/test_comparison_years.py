@@ -16,9 +16,12 @@ WEAK = {"one": (1, 3), "other": (2, 1)}
 
 def observed(*told, indicator=LEVEL):
     """
-    Return rows of metrics.observations of one indicator: (region, area or None, first year, last year, what was told).
+    Return rows of metrics.observations of one indicator: (region, area or None, first year, last year, what
+    was told).
     """
-    rows = pd.DataFrame(told, columns=["region", "area", "start_year", "end_year", "told"], dtype=object).assign(indicator=indicator)
+    rows = pd.DataFrame(
+        told, columns=["region", "area", "start_year", "end_year", "told"], dtype=object
+    ).assign(indicator=indicator)
     scored = rows["told"].map(lambda one: isinstance(one, int))
     spoken = ~scored & ~rows["told"].isin(DEFINITIONS.absences)
     return rows.assign(score=rows["told"].where(scored, pd.NA), answer=rows["told"].where(spoken, None))
@@ -38,8 +41,8 @@ def observed(*told, indicator=LEVEL):
             [("rotterdam", None, 2018, 2019, 1), ("limburg", "zuid-limburg", 2022, 2022, 2)],
             "verschil, niet over dezelfde jaren",
             (
-                "is meer (gedeeld, 2018–2019) in Rotterdam en veel meer (onderzocht, 2022, alleen Zuid-Limburg) in Limburg, "
-                "niet over dezelfde jaren."
+                "is meer (gedeeld, 2018–2019) in Rotterdam en veel meer (onderzocht, 2022, alleen"
+                " Zuid-Limburg) in Limburg, niet over dezelfde jaren."
             ),
         ),
         (
@@ -47,8 +50,8 @@ def observed(*told, indicator=LEVEL):
             [("rotterdam", None, 2022, 2022, 1), ("limburg", None, 2022, 2022, 2)],
             "verschil in wat bekend is",
             (
-                "Bij “Knelpunten informatievoorziening” (Rotterdam en Limburg, 2022) lopen de niveaus uiteen, maar niet in beide regio's "
-                "met plausibiliteit 3 of meer: een verschil in wat bekend is."
+                "Bij “Knelpunten informatievoorziening” (Rotterdam en Limburg, 2022) lopen de niveaus uiteen,"
+                " maar niet in beide regio's met plausibiliteit 3 of meer: een verschil in wat bekend is."
             ),
         ),
         (
@@ -56,9 +59,9 @@ def observed(*told, indicator=LEVEL):
             [("rotterdam", "rotterdam-rijnmond", 2018, 2019, 1), ("limburg", None, 2022, 2022, 2)],
             "verschil in wat bekend is, niet over dezelfde jaren",
             (
-                "Bij “Knelpunten informatievoorziening” (Rotterdam, 2018–2019, alleen Rotterdam-Rijnmond; Limburg, 2022; niet over "
-                "dezelfde jaren) lopen de niveaus uiteen, maar niet in beide regio's met plausibiliteit 3 of meer: een verschil in wat "
-                "bekend is."
+                "Bij “Knelpunten informatievoorziening” (Rotterdam, 2018–2019, alleen Rotterdam-Rijnmond;"
+                " Limburg, 2022; niet over dezelfde jaren) lopen de niveaus uiteen, maar niet in beide"
+                " regio's met plausibiliteit 3 of meer: een verschil in wat bekend is."
             ),
         ),
     ],
@@ -68,17 +71,32 @@ def test_a_difference_says_of_which_years_and_area_each_side_is(levels, told, ca
     """
     And that it is not between the same years, if it is not.
     """
-    compared = compare(pair_rows(LEVEL, **levels), [observed(*told)], DEFINITIONS, regions=PAIR, action="samenhang")
+    compared = compare(
+        pair_rows(LEVEL, **levels), [observed(*told)], DEFINITIONS, regions=PAIR, action="samenhang"
+    )
 
     assert next(one.called for one in compared if one.indicator == LEVEL) == called
-    assert comparison_sentence(compared, DEFINITIONS, regions=PAIR, action="samenhang", year=2022).endswith(answer)
+    assert comparison_sentence(compared, DEFINITIONS, regions=PAIR, action="samenhang", year=2022).endswith(
+        answer
+    )
 
 
 @pytest.mark.parametrize(
     ("told", "period", "areas"),
     [
-        ([("rotterdam", None, 2018, 2019, 1), ("rotterdam", "zuid-holland-zuid", 2021, 2021, 2)], (2018, 2021), ()),
-        ([("rotterdam", "rotterdam-rijnmond", 2021, 2021, 1), ("rotterdam", "zuid-holland-zuid", 2021, 2021, 2)], (2021, 2021), ()),
+        (
+            [("rotterdam", None, 2018, 2019, 1), ("rotterdam", "zuid-holland-zuid", 2021, 2021, 2)],
+            (2018, 2021),
+            (),
+        ),
+        (
+            [
+                ("rotterdam", "rotterdam-rijnmond", 2021, 2021, 1),
+                ("rotterdam", "zuid-holland-zuid", 2021, 2021, 2),
+            ],
+            (2021, 2021),
+            (),
+        ),
         (
             [
                 ("rotterdam", "zuid-holland-zuid", 2020, 2020, 1),
@@ -109,10 +127,16 @@ def test_differences_over_all_actions_are_counted_with_those_between_other_years
     """
     For what differs between years need not differ between regions.
     """
-    names = [one.id for one in DEFINITIONS.indicators.values() if one.action == "ssk" and one.element == "waarde"][:2]
+    names = [
+        one.id for one in DEFINITIONS.indicators.values() if one.action == "ssk" and one.element == "waarde"
+    ][:2]
     rows = pd.concat([pair_rows(name, (1, 3), (2, 3)) for name in names])
     told = [
-        observed(("rotterdam", None, 2022, 2022, 1), ("limburg", None, 2022 - (place < apart), 2022, 2), indicator=name)
+        observed(
+            ("rotterdam", None, 2022, 2022, 1),
+            ("limburg", None, 2022 - (place < apart), 2022, 2),
+            indicator=name,
+        )
         for place, name in enumerate(names)
     ]
 

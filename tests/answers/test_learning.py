@@ -1,5 +1,6 @@
 """
-Who can learn from whom, against pairs written out by hand from tests/fixtures/tiny/, and for whatever rows there may be.
+Who can learn from whom, against pairs written out by hand from tests/fixtures/tiny/, and for whatever rows
+there may be.
 """
 
 from dataclasses import replace
@@ -41,7 +42,9 @@ def stands(store, year=2021, **way):
     """
     Where each region of the tiny data stands.
     """
-    rows, told = (question(store, year=year, **way) for question in (metrics.indicators, metrics.told_sources))
+    rows, told = (
+        question(store, year=year, **way) for question in (metrics.indicators, metrics.told_sources)
+    )
     phases = metrics.phases(store, year=year, own_only=way.get("own_only", False))
     return read_stands(rows, told, phases, store.definitions)
 
@@ -52,7 +55,9 @@ def names(reasons):
 
 def written_pairs(found):
     return "\n".join(
-        f"{pair.teller.indicator} {pair.teller.region} {pair.listener.region} {names(pair.grounds)} {names(pair.needs)}" for pair in found
+        f"{pair.teller.indicator} {pair.teller.region} {pair.listener.region} {names(pair.grounds)}"
+        f" {names(pair.needs)}"
+        for pair in found
     )
 
 
@@ -60,8 +65,8 @@ def test_who_can_tell_whom_and_why(tiny):
     """
     Who ran the action then, whose value is clear or well supported; not a hope, nor a loss.
 
-    Fries, in noord, ran it when it told of acuut-opzet; noord as a whole did not yet when it told of the others. What is confidential or
-    does not apply is left alone.
+    Fries, in noord, ran it when it told of acuut-opzet; noord as a whole did not yet when it told of the
+    others. What is confidential or does not apply is left alone.
     """
     assert written_pairs(pairs(stands(tiny))) == written("""
         acuut-opzet  noord west  FURTHER         UNKNOWN
@@ -73,7 +78,8 @@ def test_who_can_tell_whom_and_why(tiny):
 
 def test_the_way_of_asking_decides_who_can_tell(tiny):
     """
-    What was seen in noord on a lower step of plausibility does not count: what was measured there is clear, then.
+    What was seen in noord on a lower step of plausibility does not count: what was measured there is clear,
+    then.
     """
     assert "acuut-snel" not in written_pairs(pairs(stands(tiny)))
     assert written_pairs(pairs(stands(tiny, min_plausibility=4))) == written("""
@@ -86,9 +92,11 @@ def test_the_way_of_asking_decides_who_can_tell(tiny):
 
 def test_sources_are_those_of_what_is_known(tiny):
     """
-    Not of a reason of absence, with all places in one source, the last year that each speaks of, and how far the action then was.
+    Not of a reason of absence, with all places in one source, the last year that each speaks of, and how far
+    the action then was.
 
-    Fries is not drents, which has no phase of its own and takes that of noord; west has none; an expectation is of no phase.
+    Fries is not drents, which has no phase of its own and takes that of noord; west has none; an expectation
+    is of no phase.
     """
     rows = metrics.told_sources(tiny, year=2021, action="acuut")
 
@@ -110,9 +118,13 @@ def test_sources_are_those_of_what_is_known(tiny):
 
 def test_what_nobody_can_tell_is_an_open_question(tiny):
     """
-    Noord knew it from before the action ran, on the word of one; zuid saw a loss, which tells nobody what to do. Noord can be asked now.
+    Noord knew it from before the action ran, on the word of one; zuid saw a loss, which tells nobody what to
+    do. Noord can be asked now.
     """
-    found = [(question.indicator, [stand.region for stand in question.known], question.asked) for question in open_questions(stands(tiny))]
+    found = [
+        (question.indicator, [stand.region for stand in question.known], question.asked)
+        for question in open_questions(stands(tiny))
+    ]
 
     assert found == [
         ("acuut-extra", ["noord"], ("noord",)),
@@ -123,9 +135,13 @@ def test_what_nobody_can_tell_is_an_open_question(tiny):
 
 def test_open_questions_of_a_region_are_what_it_cannot_hear(tiny):
     """
-    Noord hears of acuut-samen from west; of zsm-beeld nobody hears. Of acuut-extra noord knows something, of acuut-snel too little.
+    Noord hears of acuut-samen from west; of zsm-beeld nobody hears. Of acuut-extra noord knows something, of
+    acuut-snel too little.
     """
-    found = {region: [question.indicator for question in open_questions(stands(tiny), region=region)] for region in SMALL.regions}
+    found = {
+        region: [question.indicator for question in open_questions(stands(tiny), region=region)]
+        for region in SMALL.regions
+    }
 
     assert found == {
         "noord": ["acuut-snel", "zsm-beeld"],
@@ -141,14 +157,20 @@ def test_a_question_is_put_to_regions_that_have_practice(tiny):
     here = {place: replace(stand, phase=4) for place, stand in stands(tiny).items()}
     here["zsm-beeld", "west"] = replace(here["zsm-beeld", "west"], reason=CONFIDENTIAL)
 
-    assert next(question.asked for question in open_questions(here) if question.indicator == "zsm-beeld") == ("noord", "zuid")
+    assert next(question.asked for question in open_questions(here) if question.indicator == "zsm-beeld") == (
+        "noord",
+        "zuid",
+    )
 
 
 def test_what_is_old_is_asked_again(tiny):
     """
     More than three years before the chosen year: in 2023 what ended in 2019, not what ended in 2020.
     """
-    found = [[(stand.indicator, stand.region, stand.newest) for stand in here] for here in stale(stands(tiny, year=2023), year=2023)]
+    found = [
+        [(stand.indicator, stand.region, stand.newest) for stand in here]
+        for here in stale(stands(tiny, year=2023), year=2023)
+    ]
 
     assert found == [[("acuut-extra", "noord", 2019)]]
     assert stale(stands(tiny), year=2021) == []
@@ -174,7 +196,18 @@ def test_what_is_old_is_asked_again(tiny):
         ({"reason": NOT_APPLICABLE, "plausibility": 0, "phase": 1}, "-", "-"),
         ({"scale": "meerwerk", "level": 0, "plausibility": 3}, "SUPPORTED", "-"),
         ({"scale": "meerwerk", "level": 2, "plausibility": 2, "phase": 3}, "-", "-"),
-        ({"scale": "kenmerk", "answer": "elke week", "plausibility": 2, "phase": 4, "least_phase": 4, "furthest_phase": 4}, "FURTHER", "-"),
+        (
+            {
+                "scale": "kenmerk",
+                "answer": "elke week",
+                "plausibility": 2,
+                "phase": 4,
+                "least_phase": 4,
+                "furthest_phase": 4,
+            },
+            "FURTHER",
+            "-",
+        ),
     ],
 )
 def test_the_reasons_to_tell_and_to_listen(stand, told, heard):
@@ -198,14 +231,17 @@ def a_stand(draw, region):
     level = SMALL.scales[scale].level(draw(some.integers(-1, 2))) if known else None
     sure, year = (draw(some.integers(1, 4)), draw(some.integers(2010, 2025))) if known else (0, None)
     phase = draw(some.one_of(some.none(), some.integers(1, 5)))
-    least, furthest = sorted(draw(some.tuples(some.integers(0, 5), some.integers(0, 5)))) if known else (None, None)
+    least, furthest = (
+        sorted(draw(some.tuples(some.integers(0, 5), some.integers(0, 5)))) if known else (None, None)
+    )
     return Stand(region, "acuut-snel", scale, reason, level, "", sure, year, phase, least, furthest)
 
 
 @given(some.tuples(*(a_stand(region) for region in SMALL.regions)))
 def test_nobody_is_on_both_sides_and_each_reason_is_true_of_the_rows(found):
     """
-    Whatever is known: who tells does not listen, knows it from experience and not of a value that did not come; needs are real.
+    Whatever is known: who tells does not listen, knows it from experience and not of a value that did not
+    come; needs are real.
     """
     here = {(stand.indicator, stand.region): stand for stand in found}
     told = pairs(here)
@@ -221,7 +257,9 @@ def test_nobody_is_on_both_sides_and_each_reason_is_true_of_the_rows(found):
         assert (Ground.CLEAR in pair.grounds) == (teller.scale == "waarde" and level >= CLEAR)
         assert (Ground.SUPPORTED in pair.grounds) == (teller.plausibility >= 3)
         assert (Ground.FURTHER in pair.grounds) == further(teller, listener)
-        assert Ground.FURTHER not in pair.grounds or (teller.furthest_phase >= RUNNING and (listener.phase or 0) < teller.furthest_phase)
+        assert Ground.FURTHER not in pair.grounds or (
+            teller.furthest_phase >= RUNNING and (listener.phase or 0) < teller.furthest_phase
+        )
         assert (Need.UNKNOWN in pair.needs) == bool(listener.reason)
         assert (Need.INDIRECT in pair.needs) == (listener.plausibility == 1)
         assert Need.LITTLE not in pair.needs or (listener.scale == "waarde" and listener.level.value < CLEAR)
@@ -230,4 +268,8 @@ def test_nobody_is_on_both_sides_and_each_reason_is_true_of_the_rows(found):
     for question in open_questions(here):
         assert not told
         assert all(here[question.indicator, region].phase >= PILOT for region in question.asked)
-    assert all(is_stale(stand, year=2025) and stand.newest < 2022 for group in stale(here, year=2025) for stand in group)
+    assert all(
+        is_stale(stand, year=2025) and stand.newest < 2022
+        for group in stale(here, year=2025)
+        for stand in group
+    )

@@ -48,10 +48,13 @@ def test_likeness_is_called_one_for_the_action_only_if_each_reason_is_about_it()
     rows = phase_rows(("rotterdam", None, 2019, 4), ("amsterdam", None, 2019, 4), ("limburg", None, 2020, 4))
     found = alike(rows, DEFINITIONS, region="rotterdam", action="actie-overleg")
 
-    assert likenesses_sentence(found[:2], DEFINITIONS) == (
-        "Vergelijkbare situatie, voor deze verbeteractie. "
+    assert (
+        likenesses_sentence(found[:2], DEFINITIONS) == "Vergelijkbare situatie, voor deze verbeteractie. "
         "Limburg: ook 2 Veilig Thuis-gebieden, ook in uitvoering, en die fase sinds 2020, hier sinds 2019. "
         "Amsterdam: ook in uitvoering, en die fase ook sinds 2019."
     )
     assert likenesses_sentence(found[:3], DEFINITIONS).startswith("Vergelijkbare situatie. Limburg: ")
-    assert likenesses_sentence(found[2:3], DEFINITIONS) == "Vergelijkbare situatie. Den Haag: ook 2 Veilig Thuis-gebieden."
+    assert (
+        likenesses_sentence(found[2:3], DEFINITIONS)
+        == "Vergelijkbare situatie. Den Haag: ook 2 Veilig Thuis-gebieden."
+    )

@@ -1,5 +1,6 @@
 """
-Several views on one indicator: kept apart, said to differ where they do, and agreement only from three partners on.
+Several views on one indicator: kept apart, said to differ where they do, and agreement only from three
+partners on.
 """
 
 import pytest
@@ -48,7 +49,11 @@ def look(store, *rows, year=2022, **way):
     Store what several see of `acuut-extra` in `west` and return the answer.
     """
     defaults = {"region": "west", "indicator": "acuut-extra", "source": "opgave"}
-    store.add(observations(*({"id": f"t-{n:04}", **defaults, **row} for n, row in enumerate(rows))), by="toets", reason="toets")
+    store.add(
+        observations(*({"id": f"t-{n:04}", **defaults, **row} for n, row in enumerate(rows))),
+        by="toets",
+        reason="toets",
+    )
     return metrics.views(store, year=year, **way)
 
 
@@ -77,7 +82,9 @@ def test_two_that_see_the_same_stand_beside_each_other_and_are_no_agreement_yet(
         vt      - 2020 2020 [1] - - 1
     """)
     assert table(rows.head(1), *ALL_OF_THEM) == "2 1 1 False 2 - -"
-    assert said(five, rows) == ["Meer dan één blik: politie ziet “niveau 1” (2020), VT ziet “niveau 1” (2020)."]
+    assert said(five, rows) == [
+        "Meer dan één blik: politie ziet “niveau 1” (2020), VT ziet “niveau 1” (2020)."
+    ]
 
 
 def test_two_that_differ_are_kept_apart_with_the_range(five):
@@ -88,7 +95,7 @@ def test_two_that_differ_are_kept_apart_with_the_range(five):
 
     assert table(rows.head(1), *ALL_OF_THEM) == "2 -2 1 True 2 - -"
     assert said(five, rows) == [
-        "Hier verschilt het beeld: politie ziet “niveau 1” (2020), VT ziet “niveau -2” (2020).",
+        "Hier verschilt het beeld: politie ziet “niveau 1” (2020), VT ziet “niveau -2” (2020)."
     ]
 
 
@@ -96,17 +103,37 @@ def test_two_that_differ_are_kept_apart_with_the_range(five):
     ("scores", "alike", "sentence"),
     [
         ({"vt": 1, "politie": 1, "om": 1}, "3 1", "Alle drie de partners zien hetzelfde niveau: “niveau 1”."),
-        ({"vt": 1, "politie": 2, "om": 1, "rvdk": 1}, "3 1", "Drie van de vier partners zien hetzelfde niveau: “niveau 1”."),
-        ({"vt": 1, "politie": 2, "om": 1, "rvdk": 2}, "2 -", "Hoogstens twee van de vier partners zien hetzelfde niveau."),
+        (
+            {"vt": 1, "politie": 2, "om": 1, "rvdk": 1},
+            "3 1",
+            "Drie van de vier partners zien hetzelfde niveau: “niveau 1”.",
+        ),
+        (
+            {"vt": 1, "politie": 2, "om": 1, "rvdk": 2},
+            "2 -",
+            "Hoogstens twee van de vier partners zien hetzelfde niveau.",
+        ),
         ({"vt": 1, "politie": 2, "om": 0}, "1 -", "Geen twee van de drie partners zien hetzelfde niveau."),
-        ({"vt": 1, "politie": 1, "om": 1, "rvdk": 1, "3ro": 0}, "4 1", "Vier van de vijf partners zien hetzelfde niveau: “niveau 1”."),
+        (
+            {"vt": 1, "politie": 1, "om": 1, "rvdk": 1, "3ro": 0},
+            "4 1",
+            "Vier van de vijf partners zien hetzelfde niveau: “niveau 1”.",
+        ),
         ({"netwerk": 1, "politie": 1, "om": 1}, "- -", ""),
     ],
-    ids=["all", "three of four", "as many at two levels", "none", "four of five", "the network is no partner"],
+    ids=[
+        "all",
+        "three of four",
+        "as many at two levels",
+        "none",
+        "four of five",
+        "the network is no partner",
+    ],
 )
 def test_agreement_is_said_from_three_partners_on(five, scores, alike, sentence):
     """
-    As how many see the level that most see, of all that see one; the network as a whole is not one of those that agree.
+    As how many see the level that most see, of all that see one; the network as a whole is not one of those
+    that agree.
     """
     rows = look(five, *seen(**scores))
 
@@ -116,7 +143,8 @@ def test_agreement_is_said_from_three_partners_on(five, scores, alike, sentence)
 
 def test_views_of_different_years_are_each_the_latest_of_its_partner(five):
     """
-    An older view counts as long as its partner gives no newer one, and the years are said to be a reason to differ.
+    An older view counts as long as its partner gives no newer one, and the years are said to be a reason to
+    differ.
     """
     older = [
         {"partner": "vt", "score": 2, "start_year": 2018, "end_year": 2018},
@@ -129,7 +157,9 @@ def test_views_of_different_years_are_each_the_latest_of_its_partner(five):
         politie 2021 [1] True
         vt      2019 [0] True
     """)
-    assert said(five, rows)[0].endswith("Zij spreken niet over dezelfde jaren; ook dat kan het verschil zijn.")
+    assert said(five, rows)[0].endswith(
+        "Zij spreken niet over dezelfde jaren; ook dat kan het verschil zijn."
+    )
     assert metrics.views(five, year=2020).empty, "the year before, only one looked"
 
 
@@ -141,7 +171,9 @@ def test_an_absence_beside_a_level_is_no_difference(five):
 
     assert table(rows, "partner", "levels", "absence") == "politie - geen_zicht\nvt [2] -"
     assert table(rows.head(1), *ALL_OF_THEM) == "1 2 2 - 1 - -"
-    assert said(five, rows) == ["Meer dan één blik: politie: nog geen zicht (2020), VT ziet “niveau 2” (2020)."]
+    assert said(five, rows) == [
+        "Meer dan één blik: politie: nog geen zicht (2020), VT ziet “niveau 2” (2020)."
+    ]
 
 
 def test_a_partner_whose_sources_differ_sees_no_level_for_certain(five):
@@ -167,22 +199,30 @@ def test_a_source_from_outside_is_not_called_the_network(five):
 
 def test_areas_and_answers_in_words_are_not_compared(five):
     """
-    A partner in an area and the network in the whole region look at something else; two answers in words both stand.
+    A partner in an area and the network in the whole region look at something else; two answers in words both
+    stand.
     """
-    places = [{"region": "noord", "partner": "vt", "area": "fries", "score": 2}, {"region": "noord", "score": 0}]
+    places = [
+        {"region": "noord", "partner": "vt", "area": "fries", "score": 2},
+        {"region": "noord", "score": 0},
+    ]
     words = [
         {"indicator": "acuut-crisis", "partner": who, "score": None, "answer": answer}
         for who, answer in (("vt", "wekelijks"), (None, "soms"))
     ]
     rows = look(five, *places, *words)
 
-    assert table(rows, "indicator", "partner", "answer", "views", "differs") == "acuut-crisis - soms 2 -\nacuut-crisis vt wekelijks 2 -"
+    assert (
+        table(rows, "indicator", "partner", "answer", "views", "differs")
+        == "acuut-crisis - soms 2 -\nacuut-crisis vt wekelijks 2 -"
+    )
     assert said(five, rows) == [""]
 
 
 def test_the_rule_for_one_partner_is_no_difference_in_what_is_seen(five):
     """
-    One partner alone gives at most the level below a shared change, so the network above it says nothing against it; below it does.
+    One partner alone gives at most the level below a shared change, so the network above it says nothing
+    against it; below it does.
     """
     capped = look(five, *({**row, "indicator": "acuut-snel"} for row in seen(netwerk=2, vt=1)))
     words = said(five, capped)[0]
@@ -197,14 +237,21 @@ def test_the_rule_for_one_partner_is_no_difference_in_what_is_seen(five):
         by="toets",
         reason="toets",
     )
-    assert said(five, metrics.views(five, year=2022, region="zuid"))[0].startswith("Hier verschilt het beeld: ")
+    assert said(five, metrics.views(five, year=2022, region="zuid"))[0].startswith(
+        "Hier verschilt het beeld: "
+    )
 
 
 def test_the_way_of_asking_decides_whose_view_counts(five):
     """
-    What a public source says and what is less plausible can be left out, and then nothing is left to stand beside it.
+    What a public source says and what is less plausible can be left out, and then nothing is left to stand
+    beside it.
     """
-    rows = look(five, {"partner": "vt", "score": 2, "plausibility": 3}, {"partner": "om", "score": 1, "source": "krant"})
+    rows = look(
+        five,
+        {"partner": "vt", "score": 2, "plausibility": 3},
+        {"partner": "om", "score": 1, "source": "krant"},
+    )
 
     assert len(rows) == 2
     assert metrics.views(five, year=2022, own_only=True).empty
@@ -233,12 +280,16 @@ def test_a_sentence_names_some_indicators_and_counts_the_rest(five):
     rows = look(five, *({**row, "indicator": indicator} for indicator in four for row in seen(vt=0, om=1)))
     views = read_views(rows, five.definitions)
 
-    assert differing_sentence(views, five.definitions) == (
-        "Bij vier indicatoren verschilt het beeld tussen wie ernaar kijkt: “Opzet”, “Extra”, “Snel” en nog één."
+    assert (
+        differing_sentence(views, five.definitions)
+        == "Bij vier indicatoren verschilt het beeld tussen wie ernaar kijkt: “Opzet”, “Extra”, “Snel” en nog"
+        " één."
     )
     assert differing_sentence([], five.definitions) == ""
     assert list(differing_words(views, five.definitions)) == [("west", indicator) for indicator in four]
-    assert differing_words(views, five.definitions)["west", "acuut-extra"].startswith("hier verschilt het beeld: VT ziet ")
+    assert differing_words(views, five.definitions)["west", "acuut-extra"].startswith(
+        "hier verschilt het beeld: VT ziet "
+    )
 
 
 def test_nothing_is_said_where_one_looks(tiny):

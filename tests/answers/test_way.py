@@ -66,10 +66,18 @@ def test_sentences_say_which_sources_they_are_about():
     The year and the choice stand in front of all that is said to be unknown.
     """
     board = board_sentence(ROWS, DEFINITIONS, action="acuut", year=2022, way=OWN)
-    most = summary_rows(**{place: fields for place, fields in everywhere("acuut", "waarde", median=1).items() if "limburg" not in place})
+    most = summary_rows(
+        **{
+            place: fields
+            for place, fields in everywhere("acuut", "waarde", median=1).items()
+            if "limburg" not in place
+        }
+    )
     overview = overview_sentence(ROWS, DEFINITIONS, year=2022, way=SURE)
 
-    assert board.startswith("Samen op in Acuut, stand 2022, alleen wat het netwerk zelf meldde. Wat het bracht, ")
+    assert board.startswith(
+        "Samen op in Acuut, stand 2022, alleen wat het netwerk zelf meldde. Wat het bracht, "
+    )
     assert "Van de andere negen niet: niet door het netwerk zelf gemeld." in board
     assert overview.startswith("Stand 2022, alleen plausibiliteit 3 of hoger. Van 1 van de 50 ")
     assert overview.endswith(" Alleen van Rotterdam is iets bekend.")
@@ -95,7 +103,9 @@ def test_pictures_tables_and_legends_use_the_same_words(way):
         tile_map_text(ROWS, DEFINITIONS, **map_words, year=2022),
         tile_map_table(ROWS, DEFINITIONS, **map_words).to_csv(),
     ]
-    flat = [" ".join(text.replace("<br>", " ").replace("\\u003cbr\\u003e", " ").split()).lower() for text in told]
+    flat = [
+        " ".join(text.replace("<br>", " ").replace("\\u003cbr\\u003e", " ").split()).lower() for text in told
+    ]
 
     assert not [text for text in flat if "bron gevonden" in text or "niet gevonden" in text]
     assert all(any(words in text for words in WORDS[way]) for text in flat)

@@ -1,5 +1,6 @@
 """
-Measure speed, as ratios in one run: python -m tests.bench [--rows N] [--skip-browser] [--skip-size] [--skip-guard] [--skip-intake].
+Measure speed, as ratios in one run: python -m tests.bench [--rows N] [--skip-browser] [--skip-size]
+[--skip-guard] [--skip-intake].
 
 Nothing is asserted but equal answers.
 """
@@ -17,8 +18,12 @@ MOST_HANDED_IN = 1_000_000
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure speed, as ratios in one run.")
-    parser.add_argument("--rows", type=int, default=ROWS, help=f"example rows for the summary (default {ROWS:,})")
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench", description="Measure speed, as ratios in one run."
+    )
+    parser.add_argument(
+        "--rows", type=int, default=ROWS, help=f"example rows for the summary (default {ROWS:,})"
+    )
     parser.add_argument("--skip-browser", action="store_true", help="only the summary")
     parser.add_argument("--skip-size", action="store_true", help="only the pick in the browser")
     parser.add_argument("--skip-guard", action="store_true", help="not the privacy guard")

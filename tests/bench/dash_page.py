@@ -1,5 +1,6 @@
 """
-The board in Dash: the same figure, sentence and legend from the same rows, and the same list to pick an action from.
+The board in Dash: the same figure, sentence and legend from the same rows, and the same list to pick an
+action from.
 """
 
 import sys

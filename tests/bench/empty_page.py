@@ -1,5 +1,6 @@
 """
-The least that Streamlit can do with a pick: the same list in the sidebar as on every page, and one line that says what was picked.
+The least that Streamlit can do with a pick: the same list in the sidebar as on every page, and one line that
+says what was picked.
 """
 
 import sys

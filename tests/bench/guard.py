@@ -40,22 +40,41 @@ def compare() -> list[Timed]:
     """
     rows, allowed, deduce = findings(FEW), _allowed(), Deduce()
     return [
-        timed("vvmetrics.privacy.inspect_frame", lambda: inspect_frame(rows, ["finding"], allowed=allowed), runs=15),
+        timed(
+            "vvmetrics.privacy.inspect_frame",
+            lambda: inspect_frame(rows, ["finding"], allowed=allowed),
+            runs=15,
+        ),
         timed("deduce, all its rules", lambda: [deduce.deidentify(text) for text in rows["finding"]], runs=5),
-        timed("the words of each, by one expression", lambda: [WORD.findall(text) for text in rows["finding"]], runs=15),
+        timed(
+            "the words of each, by one expression",
+            lambda: [WORD.findall(text) for text in rows["finding"]],
+            runs=15,
+        ),
     ]
 
 
 def many() -> list[Timed]:
     """
-    Time a hundred thousand findings that are all different, and as many of which most come back; and odd texts, four times as long too.
+    Time a hundred thousand findings that are all different, and as many of which most come back; and odd
+    texts, four times as long too.
     """
     allowed, different, repeated = _allowed(), findings(MANY), findings(MANY, different=False)
     return [
-        timed(f"{MANY:,} different findings", lambda: inspect_frame(different, ["finding"], allowed=allowed), runs=3),
-        timed(f"{MANY:,} findings, 203 of them different", lambda: inspect_frame(repeated, ["finding"], allowed=allowed), runs=3),
+        timed(
+            f"{MANY:,} different findings",
+            lambda: inspect_frame(different, ["finding"], allowed=allowed),
+            runs=3,
+        ),
+        timed(
+            f"{MANY:,} findings, 203 of them different",
+            lambda: inspect_frame(repeated, ["finding"], allowed=allowed),
+            runs=3,
+        ),
         timed(f"{len(ODD)} odd texts of {LONG // 4:,} characters", lambda: odd(LONG // 4, allowed), runs=5),
-        timed(f"{len(ODD)} odd texts of {LONG:,}: at best four times that", lambda: odd(LONG, allowed), runs=5),
+        timed(
+            f"{len(ODD)} odd texts of {LONG:,}: at best four times that", lambda: odd(LONG, allowed), runs=5
+        ),
     ]
 
 
@@ -71,11 +90,17 @@ def odd(length: int, allowed: frozenset[str]) -> None:
 
 def findings(number: int, *, different: bool = True) -> pd.DataFrame:
     """
-    Return the bundled findings, over and over, each with a made-up word of its own if they are to be different.
+    Return the bundled findings, over and over, each with a made-up word of its own if they are to be
+    different.
     """
     texts = bundle.load(ROOT / "data", load_definitions(ROOT / "data")).observations["finding"].dropna()
-    ends = (f" {''.join(chr(ord('a') + int(digit)) for digit in str(place))}." if different else "" for place in range(number))
-    return pd.DataFrame({"finding": [text + end for text, end in zip(islice(cycle(texts), number), ends, strict=True)]})
+    ends = (
+        f" {''.join(chr(ord('a') + int(digit)) for digit in str(place))}." if different else ""
+        for place in range(number)
+    )
+    return pd.DataFrame(
+        {"finding": [text + end for text, end in zip(islice(cycle(texts), number), ends, strict=True)]}
+    )
 
 
 def _allowed() -> frozenset[str]:

@@ -1,5 +1,6 @@
 """
-A file handed in with very many rows: reading and checking it, against only reading the CSV, and against the privacy guard alone.
+A file handed in with very many rows: reading and checking it, against only reading the CSV, and against the
+privacy guard alone.
 """
 
 import time
@@ -35,9 +36,15 @@ def compare(database: Path) -> list[Timed]:
     assert not checked(store, content).errors
     measured = [
         timed(f"{MANY:,} rows read and checked", lambda: checked(store, content), runs=3),
-        timed("pandas.read_csv, all as text", lambda: pd.read_csv(BytesIO(content), sep=";", dtype=str), runs=5),
+        timed(
+            "pandas.read_csv, all as text", lambda: pd.read_csv(BytesIO(content), sep=";", dtype=str), runs=5
+        ),
         timed("vvmetrics.intake.reading.sheets.read", lambda: read(content, FILE, store.definitions), runs=3),
-        timed("the privacy guard on its texts", lambda: inspect_frame(given.rows, FREE_TEXT, allowed=allowed), runs=3),
+        timed(
+            "the privacy guard on its texts",
+            lambda: inspect_frame(given.rows, FREE_TEXT, allowed=allowed),
+            runs=3,
+        ),
     ]
     store.close()
     return measured
@@ -51,18 +58,24 @@ def large(database: Path, rows: int) -> str:
     content = file(store, rows)
     started = time.perf_counter()
     checked(store, content)
-    words = f"{rows:,} rows read and checked in {time.perf_counter() - started:.0f} s, {peak():,.0f} MB of memory at most"
+    words = (
+        f"{rows:,} rows read and checked in {time.perf_counter() - started:.0f} s, {peak():,.0f} MB of memory"
+        " at most"
+    )
     store.close()
     return words
 
 
 def checked(store: Store, content: bytes):
-    return check(store, read(content, FILE, store.definitions), region=REGION, digest=digest(store.definitions))
+    return check(
+        store, read(content, FILE, store.definitions), region=REGION, digest=digest(store.definitions)
+    )
 
 
 def file(store: Store, rows: int) -> bytes:
     """
-    Return a CSV file in which each row is of another indicator, area, partner or period, with a finding of its own.
+    Return a CSV file in which each row is of another indicator, area, partner or period, with a finding of
+    its own.
     """
     definitions = store.definitions
     indicators = [one.id for one in definitions.indicators.values() if definitions.scales[one.scale].levels]
@@ -70,7 +83,8 @@ def file(store: Store, rows: int) -> bytes:
     periods = [(first, last) for last in range(1990, 2026) for first in range(1990, last + 1)]
     units = islice(product(areas, partners, periods, indicators), rows)
     lines = (
-        f"{indicator};{area};{partner};{first};{last};1;3;Bevinding {number} over de samenwerking.;Verslag {number % 50}"
+        f"{indicator};{area};{partner};{first};{last};1;3;Bevinding {number} over de samenwerking.;Verslag"
+        f" {number % 50}"
         for number, (area, partner, (first, last), indicator) in enumerate(units)
     )
     return "\n".join([HEAD, *lines]).encode()

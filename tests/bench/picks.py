@@ -1,8 +1,10 @@
 """
-Another action picked on Inspanning & waarde, until all marks are redrawn, beside an empty Streamlit page and the same figure in Dash.
+Another action picked on Inspanning & waarde, until all marks are redrawn, beside an empty Streamlit page and
+the same figure in Dash.
 
-The pages are picked from in turn, so that whatever else the machine does hits all of them. A timer in the page runs from the click
-on an option of the open list until every mark in the page is as it was when that option had settled before.
+The pages are picked from in turn, so that whatever else the machine does hits all of them. A timer in the
+page runs from the click on an option of the open list until every mark in the page is as it was when that
+option had settled before.
 """
 
 import os
@@ -27,7 +29,11 @@ from vvmetrics.definitions.data_dir import DATA_DIR
 from vvmetrics.definitions.loading import load_definitions
 
 HERE = Path(__file__).parent
-AWAKE = ["--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding"]
+AWAKE = [
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-renderer-backgrounding",
+]
 WINDOW = {"width": 1440, "height": 1200}
 LIST = "[role=combobox][aria-label=Verbeteractie], #action"  # in Streamlit and in Dash
 WORDS = [action.short_label for action in load_definitions(DATA_DIR).actions.values()]
@@ -44,19 +50,31 @@ def compare(database: Path) -> list[Timed]:
     servers = {
         "Inspanning & waarde": ([*streamlit, "{port}", "dashboard.py"], "/effort_value"),
         "an empty Streamlit page": ([*streamlit, "{port}", str(HERE / "empty_page.py"), "--", *WORDS], "/"),
-        "the same figure in Dash": ([sys.executable, "-m", "tests.bench.dash_page", str(copy_of(database)), "{port}"], "/"),
+        "the same figure in Dash": (
+            [sys.executable, "-m", "tests.bench.dash_page", str(copy_of(database)), "{port}"],
+            "/",
+        ),
     }
     with ExitStack() as stack:
-        addresses = {name: stack.enter_context(serving(command, database)) + place for name, (command, place) in servers.items()}
-        browser = stack.enter_context(sync_playwright()).chromium.launch(executable_path=find_browser(), args=[*FLAGS, *AWAKE])
+        addresses = {
+            name: stack.enter_context(serving(command, database)) + place
+            for name, (command, place) in servers.items()
+        }
+        browser = stack.enter_context(sync_playwright()).chromium.launch(
+            executable_path=find_browser(), args=[*FLAGS, *AWAKE]
+        )
         stack.callback(browser.close)
-        pages = {name: opened(browser.new_context(viewport=WINDOW).new_page(), address) for name, address in addresses.items()}
+        pages = {
+            name: opened(browser.new_context(viewport=WINDOW).new_page(), address)
+            for name, address in addresses.items()
+        }
         return [Timed(name, taken) for name, taken in in_turn(pages).items()]
 
 
 def in_turn(pages: dict[str, Page]) -> dict[str, tuple[float, ...]]:
     """
-    Return the milliseconds of each pick, after picks that warm up and teach what each page looks like when it is done.
+    Return the milliseconds of each pick, after picks that warm up and teach what each page looks like when it
+    is done.
     """
     looks = {name: {word: settled_look(page, word) for word in WORDS} for name, page in pages.items()}
     taken: dict[str, list[float]] = {name: [] for name in pages}
@@ -86,7 +104,9 @@ def settled_look(page: Page, word: str) -> str:
 
 def open_list(page: Page) -> None:
     page.bring_to_front()
-    if not page.evaluate("word => Boolean(option(word))", WORDS[-1]):  # Dash leaves it open if what was picked was chosen already
+    if not page.evaluate(
+        "word => Boolean(option(word))", WORDS[-1]
+    ):  # Dash leaves it open if what was picked was chosen already
         page.locator(LIST).click()
     page.wait_for_function("word => option(word)", arg=WORDS[-1])
 

@@ -28,7 +28,10 @@ def build(path: Path, *, rows: int = ROWS) -> str:
     started = time.perf_counter()
     make_example(path, rows=rows).close()
     seconds, size = time.perf_counter() - started, path.stat().st_size / 2**20
-    return f"{rows:,} example rows made in {seconds:.0f} s, {peak():,.0f} MB of memory at most, {size:,.0f} MB on disk"
+    return (
+        f"{rows:,} example rows made in {seconds:.0f} s, {peak():,.0f} MB of memory at most, {size:,.0f} MB"
+        " on disk"
+    )
 
 
 def compare(path: Path) -> list[Timed]:
@@ -53,7 +56,9 @@ def in_raw_sql(connection: duckdb.DuckDBPyConnection, **way: object) -> pd.DataF
 
 
 def assert_same(found: pd.DataFrame, expected: pd.DataFrame) -> None:
-    pd.testing.assert_frame_equal(found.astype({"region": object}), expected.astype({"region": object}), check_dtype=False)
+    pd.testing.assert_frame_equal(
+        found.astype({"region": object}), expected.astype({"region": object}), check_dtype=False
+    )
 
 
 def timed(name: str, ask: Callable[[], object], *, runs: int) -> Timed:

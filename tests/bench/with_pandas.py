@@ -19,7 +19,8 @@ QUARTILES = {"q1": 1, "median": 2, "q3": 3}
 @dataclass(frozen=True)
 class Loaded:
     """
-    What pandas works on: observations with words as categories, the own kinds, reasons in their order, and every region × indicator.
+    What pandas works on: observations with words as categories, the own kinds, reasons in their order, and
+    every region × indicator.
     """
 
     observations: pd.DataFrame
@@ -30,24 +31,27 @@ class Loaded:
 
 def load(connection: duckdb.DuckDBPyConnection) -> Loaded:
     def ids(table):
-        return [row[0] for row in connection.execute(f"SELECT DISTINCT id FROM {table} ORDER BY ALL").fetchall()]  # noqa: S608 - our own tables
+        question = f"SELECT DISTINCT id FROM {table} ORDER BY ALL"  # noqa: S608 - names of our own tables
+        return [row[0] for row in connection.execute(question).fetchall()]
 
     tables = {name: f"{name}s" for name in ("region", "area", "partner", "indicator", "absence", "source")}
     words = {name: ", ".join(f"'{id_}'" for id_ in ids(table)) for name, table in tables.items()}
     kinds = ", ".join(f"'{id_}'" for id_ in ids("source_kinds"))
     categories = ", ".join(f"o.{name}::ENUM({listed}) AS {name}" for name, listed in words.items())
     everywhere = (
-        "SELECT r.id AS region, i.id AS indicator, i.action, i.element FROM regions r, indicators i ORDER BY r.position, i.position"
+        "SELECT r.id AS region, i.id AS indicator, i.action, i.element FROM regions r, indicators i ORDER BY"
+        " r.position, i.position"
     )
     return Loaded(
-        observations=connection.execute(
-            f"""
-            SELECT o.id, o.supersedes, o.start_year, o.end_year, o.score, o.plausibility, {categories}, s.kind::ENUM({kinds}) AS kind
+        observations=connection.execute(f"""
+            SELECT o.id, o.supersedes, o.start_year, o.end_year, o.score, o.plausibility, {categories},
+                s.kind::ENUM({kinds}) AS kind
             FROM observations AS o JOIN sources AS s ON s.id = o.source
-            """  # noqa: S608 - our own words
-        ).df(),
+            """).df(),  # noqa: S608 - our own words
         own=[row[0] for row in connection.execute("SELECT id FROM source_kinds WHERE own").fetchall()],
-        reasons=[row[0] for row in connection.execute("SELECT id FROM absences ORDER BY position").fetchall()],
+        reasons=[
+            row[0] for row in connection.execute("SELECT id FROM absences ORDER BY position").fetchall()
+        ],
         everywhere=connection.execute(everywhere).df(),
     )
 
@@ -67,10 +71,13 @@ def summary(loaded: Loaded, *, year: int, own_only: bool = False, min_plausibili
         "indicators": cells.size(),
         "applicable": applicable,
         "known": known,
-        "coverage": (known / applicable.where(applicable > 0)),
+        "coverage": known / applicable.where(applicable > 0),
         **{name: cells["level"].agg(_quantile, quarters=quarters) for name, quarters in QUARTILES.items()},
         "plausibility": cells["plausibility"].agg(_quantile, quarters=2),
-        **{reason: cells["status"].agg(lambda status, reason=reason: (status == reason).sum()) for reason in loaded.reasons},
+        **{
+            reason: cells["status"].agg(lambda status, reason=reason: (status == reason).sum())
+            for reason in loaded.reasons
+        },
         "sources": places["source"].nunique().reindex(known.index, fill_value=0),
         "newest": places["end_year"].max(),
     }
@@ -94,7 +101,9 @@ def _states(kept: pd.DataFrame, reasons: list[str]) -> pd.DataFrame:
     judged = kept[kept["absence"].isna()].groupby(STATE, observed=True)[["score", "plausibility"]]
     silent = kept[kept["absence"].notna() & (kept["absence"] != NOT_APPLICABLE)]
     order = {reason: place for place, reason in enumerate(reasons)}
-    silent = silent.assign(rank=silent["period"].astype("int64") * 100 - silent["absence"].map(order).astype("int64"))
+    silent = silent.assign(
+        rank=silent["period"].astype("int64") * 100 - silent["absence"].map(order).astype("int64")
+    )
     newest = silent.loc[silent.groupby(STATE, observed=True)["rank"].idxmax()].set_index(STATE)["absence"]
     states = judged.quantile(0.5, interpolation="lower").rename(columns={"score": "level"})
     states = states.reindex(kept.groupby(STATE, observed=True).size().index)

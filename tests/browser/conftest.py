@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.find_browser import find_browser
+from vvmetrics.store.example import make_example
 
 ROOT = Path(__file__).parent.parent.parent
 # Quiet: no sandbox as root, no first-run windows, and none of Chromium's own visits to the network.
@@ -145,3 +146,13 @@ def settled(page):
     expect(page.locator("[data-test-script-state=notRunning]")).to_be_visible()
     expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
     return page
+
+
+@pytest.fixture(scope="session")
+def example_dashboard(start_dashboard, tmp_path_factory):
+    """
+    The address of a dashboard full of made-up data.
+    """
+    path = tmp_path_factory.mktemp("voorbeeld") / "voorbeeld.duckdb"
+    make_example(path).close()
+    return start_dashboard(VVMETRICS_DATABASE=str(path))

@@ -1,5 +1,6 @@
 """
-Which Chromium the browser tests use: one that is there, else Playwright's own, else Debian's, else a clear word on what to install.
+Which Chromium the browser tests use: one that is there, else Playwright's own, else Debian's, else a clear
+word on what to install.
 """
 
 import os
@@ -11,11 +12,15 @@ from collections.abc import Callable
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_APPS = ("Google Chrome", "Chromium")
 # In a process of its own: Playwright refuses to start twice in one, and a test may be using it.
-PLAYWRIGHTS_PATH = "from playwright.sync_api import sync_playwright as p\nwith p() as browsers: print(browsers.chromium.executable_path)"
+PLAYWRIGHTS_PATH = (
+    "from playwright.sync_api import sync_playwright as p\nwith p() as browsers:"
+    " print(browsers.chromium.executable_path)"
+)
 FONTS = ("fonts-liberation", "fonts-dejavu-core")  # without any, a bare Debian draws empty boxes
 ADVICE = (
-    "The browser tests need Chromium or Chrome, and none was there or could be installed. Install one (Debian: apt install chromium; "
-    "macOS: brew install --cask google-chrome), or name one: make test CHROMIUM=<path>"
+    "The browser tests need Chromium or Chrome, and none was there or could be installed. Install one"
+    " (Debian: apt install chromium; macOS: brew install --cask google-chrome), or name one: make test"
+    " CHROMIUM=<path>"
 )
 
 
@@ -31,7 +36,8 @@ def find_browser() -> str:
 
 def named() -> str | None:
     """
-    Return the Chromium that the environment names; SystemExit if it does not start: another one is not what was asked for.
+    Return the Chromium that the environment names; SystemExit if it does not start: another one is not what
+    was asked for.
     """
     path = os.environ.get("CHROMIUM")
     if path and not starts(path):
@@ -53,7 +59,9 @@ def playwrights() -> str | None:
     """
     Return the Chromium that Playwright downloaded earlier.
     """
-    asked = subprocess.run([sys.executable, "-c", PLAYWRIGHTS_PATH], check=True, capture_output=True, text=True)
+    asked = subprocess.run(
+        [sys.executable, "-c", PLAYWRIGHTS_PATH], check=True, capture_output=True, text=True
+    )
     path = asked.stdout.strip()
     return path if starts(path) else None
 
@@ -67,14 +75,17 @@ def download() -> str | None:
 
 def debians(run: Callable[[list[str]], bool] | None = None) -> str | None:
     """
-    Install Debian's Chromium when root on a system with apt; where there is none (Ubuntu), what Playwright's own needs.
+    Install Debian's Chromium when root on a system with apt; where there is none (Ubuntu), what Playwright's
+    own needs.
     """
     run = run or succeeds
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return None
     run(["apt-get", "update", "--quiet"])
     run(["apt-get", "install", "--quiet", "--yes", "--no-install-recommends", "chromium", *FONTS])
-    return installed() or (playwrights() if run([sys.executable, "-m", "playwright", "install-deps", "chromium"]) else None)
+    return installed() or (
+        playwrights() if run([sys.executable, "-m", "playwright", "install-deps", "chromium"]) else None
+    )
 
 
 def starts(path: str) -> bool:
@@ -82,14 +93,17 @@ def starts(path: str) -> bool:
     Return whether a browser runs: one on the path may be a stub for a snap, or lack a library.
     """
     try:
-        return subprocess.run([path, "--version"], check=False, capture_output=True, timeout=60).returncode == 0
+        return (
+            subprocess.run([path, "--version"], check=False, capture_output=True, timeout=60).returncode == 0
+        )
     except OSError:
         return False
 
 
 def succeeds(command: list[str]) -> bool:
     """
-    Run a command with its output on stderr, where it does not mix with the path; return whether it ended well.
+    Run a command with its output on stderr, where it does not mix with the path; return whether it ended
+    well.
     """
     return subprocess.run(command, stdout=sys.stderr, check=False, timeout=600).returncode == 0
 

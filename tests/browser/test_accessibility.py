@@ -45,14 +45,16 @@ PLACES = [
 ]
 NAMES = re.findall(r"pages/(\w+)\.py", (ROOT / "dashboard.py").read_text(encoding="utf-8"))
 PAGES = ["/", *(f"/{name}" for name in NAMES if name != "overview")]
-# Rules of which the outcome can be another one in the dark, and on a telephone; the others look at the same elements again.
+# Rules of which the outcome can be another one in the dark, and on a telephone; the others look at the same
+# elements again.
 OF_COLOURS = ["color-contrast"]
 OF_ROOM = ["target-size", "scrollable-region-focusable"]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PHONE = {"width": 390, "height": 844}
 BEAMER = {"width": 1920, "height": 1080}
 OVERFLOW = """
-() => [document.documentElement, document.querySelector("[data-testid=stMain]")].map(place => place.scrollWidth - place.clientWidth)
+() => [document.documentElement, document.querySelector("[data-testid=stMain]")]
+    .map(place => place.scrollWidth - place.clientWidth)
 """
 
 
@@ -117,7 +119,8 @@ def test_every_page_is_looked_at():
 @pytest.mark.parametrize("place", PLACES)
 def test_page_is_accessible_and_does_not_scroll_sideways(window, scheme, dashboard, place):
     """
-    With the real data and every table open, on a laptop in both colours, and on a telephone, which has the same colours, in one.
+    With the real data and every table open, on a laptop in both colours, and on a telephone, which has the
+    same colours, in one.
     """
     window.set_viewport_size(LAPTOP)
     page = go(window, dashboard + place)

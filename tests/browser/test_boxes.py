@@ -18,7 +18,9 @@ def test_box_of_an_action_narrows_the_findings_and_the_button_undoes_it(visit):
     for _ in range(2):
         click_chip(page, 0)
         expect(page).to_have_url(
-            re.compile("regio=noord-nederland.*indicator=actie-overleg-frequentie|indicator=actie-overleg-freq.*regio=n")
+            re.compile(
+                "regio=noord-nederland.*indicator=actie-overleg-frequentie|indicator=actie-overleg-freq.*regio=n"
+            )
         )
         expect(page.get_by_text("Bron: ").first).to_be_visible()
 

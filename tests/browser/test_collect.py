@@ -1,5 +1,6 @@
 """
-The round trip of a network: its workbook taken home, filled in, handed in with errors, mended, stored, seen, and withdrawn again.
+The round trip of a network: its workbook taken home, filled in, handed in with errors, mended, stored, seen,
+and withdrawn again.
 """
 
 import csv
@@ -16,7 +17,11 @@ LIMBURG = "regio=limburg&actie=actie-overleg"
 BOARD = f"/effort_value?{LIMBURG}"
 HAND_IN = f"/collect?{LIMBURG}&onderdeel=inleveren"
 LOG = f"/collect?{LIMBURG}&onderdeel=logboek"
-EFFORTS = ["actie-overleg-kwartiermaker-of-projectleider", "actie-overleg-bijscholing", "actie-overleg-aanpassingen-werkprocessen"]
+EFFORTS = [
+    "actie-overleg-kwartiermaker-of-projectleider",
+    "actie-overleg-bijscholing",
+    "actie-overleg-aanpassingen-werkprocessen",
+]
 FINDING = "De partners zien dit in hun overleg terug."
 REGIONS_BEFORE = 9  # chips on the board before that of Limburg
 # Streamlit's own words around the field for a file.
@@ -62,9 +67,16 @@ def fill(workbook, path, *levels):
     sheet = book["Actie-overleg"]
     head = next(row for row in sheet.iter_rows(max_row=10) if "Niveau" in [cell.value for cell in row])
     column = {cell.value: cell.column for cell in head}
-    rows = {sheet.cell(row, column["Indicator-id"]).value: row for row in range(head[0].row + 1, sheet.max_row + 1)}
+    rows = {
+        sheet.cell(row, column["Indicator-id"]).value: row
+        for row in range(head[0].row + 1, sheet.max_row + 1)
+    }
     for indicator, level in zip(EFFORTS, levels, strict=False):
-        known = {"Niveau": level, "Plausibiliteit": "gedeelde ervaring, eigen evaluatie of vastgelegd besluit", "Bevinding": FINDING}
+        known = {
+            "Niveau": level,
+            "Plausibiliteit": "gedeelde ervaring, eigen evaluatie of vastgelegd besluit",
+            "Bevinding": FINDING,
+        }
         for heading, value in known.items():
             sheet.cell(rows[indicator], column[heading]).value = value
     book.save(path)
@@ -102,24 +114,39 @@ def mark(page, dashboard):
     go(page, dashboard + BOARD)
     told = page.get_by_role("figure").first.get_attribute("aria-label")
     chip, picture = (
-        place.bounding_box() for place in (page.locator(".js-plotly-plot .point").nth(REGIONS_BEFORE), page.locator(".js-plotly-plot"))
+        place.bounding_box()
+        for place in (
+            page.locator(".js-plotly-plot .point").nth(REGIONS_BEFORE),
+            page.locator(".js-plotly-plot"),
+        )
     )
-    return re.search(r"Limburg \(LIM\): inspanning om op te zetten: ([\w ]+)", told)[1], round(chip["x"] - picture["x"])
+    return re.search(r"Limburg \(LIM\): inspanning om op te zetten: ([\w ]+)", told)[1], round(
+        chip["x"] - picture["x"]
+    )
 
 
 def test_a_network_hands_in_and_withdraws(open_browser, own_dashboard, workbook, tmp_path):
     """
-    The mark on Inspanning & waarde moves with what was stored, and back with what was withdrawn; the log tells both.
+    The mark on Inspanning & waarde moves with what was stored, and back with what was withdrawn; the log
+    tells both.
     """
     page = open_browser()
     before = mark(page, own_dashboard)
     assert before[0] == "aanzienlijke inzet"
 
     go(page, own_dashboard + HAND_IN)
-    hand_in(page, fill(workbook, tmp_path / "limburg.xlsx", "zeer grote inzet", "heel veel", "zeer grote inzet"), "heeft één fout")
+    hand_in(
+        page,
+        fill(workbook, tmp_path / "limburg.xlsx", "zeer grote inzet", "heel veel", "zeer grote inzet"),
+        "heeft één fout",
+    )
     expect(page.get_by_role("cell", name="heel veel", exact=True)).to_be_visible()
     assert page.get_by_role("button", name="Opslaan in de database").count() == 0
-    hand_in(page, fill(workbook, tmp_path / "limburg.xlsx", *["zeer grote inzet"] * 3), "drie waarnemingen zijn nieuw")
+    hand_in(
+        page,
+        fill(workbook, tmp_path / "limburg.xlsx", *["zeer grote inzet"] * 3),
+        "drie waarnemingen zijn nieuw",
+    )
     expect(page.get_by_role("cell", name="■■■□ aanzienlijke inzet; ●●○○; 1 van 4 bekend")).to_be_visible()
     store(page, "jaarlijkse opgave")
     page.get_by_role("button", name="Bekijk Actie-overleg").click()
@@ -159,14 +186,18 @@ def withdraw(page, reason):
 
 def test_questions_are_answered_by_the_keyboard(open_browser, own_dashboard, tmp_path):
     """
-    A tick keeps the focus where it is, the first as well; a reason that was typed waits while another page is read.
+    A tick keeps the focus where it is, the first as well; a reason that was typed waits while another page is
+    read.
     """
     path = tmp_path / "vragen.csv"
-    path.write_text(f"indicator;tot en met jaar;niveau;plausibiliteit;bevinding\n{EFFORTS[0]};2026;zeer grote inzet;4;\n")
+    path.write_text(
+        f"indicator;tot en met jaar;niveau;plausibiliteit;bevinding\n{EFFORTS[0]};2026;zeer grote inzet;4;\n"
+    )
     page = go(open_browser(), own_dashboard + HAND_IN)
     hand_in(page, path, "wel twee vragen")
     first, second = (
-        page.get_by_role("checkbox", name=f"Dit klopt zo ({name})") for name in ("oordeel zonder bevinding", "cijfers zonder bron")
+        page.get_by_role("checkbox", name=f"Dit klopt zo ({name})")
+        for name in ("oordeel zonder bevinding", "cijfers zonder bron")
     )
     first.focus()
     page.keyboard.press("Space")
@@ -184,7 +215,10 @@ def test_questions_are_answered_by_the_keyboard(open_browser, own_dashboard, tmp
     expect(settled(page).get_by_label("Waarom levert u dit in?")).to_have_value("jaarlijkse opgave")
 
 
-@pytest.mark.parametrize("look", [{"color_scheme": scheme, "viewport": size} for scheme in ("light", "dark") for size in (LAPTOP, PHONE)])
+@pytest.mark.parametrize(
+    "look",
+    [{"color_scheme": scheme, "viewport": size} for scheme in ("light", "dark") for size in (LAPTOP, PHONE)],
+)
 def test_problems_and_preview_are_for_everyone(open_browser, own_dashboard, workbook, tmp_path, look):
     """
     No violation that axe-core knows, and nothing scrolls sideways: with errors, and with a preview.
@@ -205,12 +239,20 @@ def test_errors_go_home_as_a_marked_copy_and_as_a_list(open_browser, own_dashboa
     copy = openpyxl.load_workbook(download(page, "Kopie met de cellen gemerkt", tmp_path))
     content = download(page, "Lijst van fouten en vragen", tmp_path).read_text(encoding="utf-8")
     comments = [
-        cell.comment.text for row in copy["Actie-overleg"].iter_rows() for cell in row if cell.comment and cell.value == "heel veel"
+        cell.comment.text
+        for row in copy["Actie-overleg"].iter_rows()
+        for cell in row
+        if cell.comment and cell.value == "heel veel"
     ]
     (row,) = csv.DictReader(content.removeprefix("\ufeff").splitlines(), delimiter=";")
 
     assert "niet bekend als niveau" in comments[0]
-    assert [row["Fout of vraag"], row["Blad"], row["Kolom"], row["Gevonden"]] == ["fout", "Actie-overleg", "Niveau", "heel veel"]
+    assert [row["Fout of vraag"], row["Blad"], row["Kolom"], row["Gevonden"]] == [
+        "fout",
+        "Actie-overleg",
+        "Niveau",
+        "heel veel",
+    ]
 
 
 def test_the_field_for_a_file_is_dutch(open_browser, own_dashboard):

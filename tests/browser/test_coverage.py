@@ -1,5 +1,6 @@
 """
-Dekking without a mouse: one stop for Tab, arrows from cell to cell, a window with findings, and back to where one was.
+Dekking without a mouse: one stop for Tab, arrows from cell to cell, a window with findings, and back to where
+one was.
 """
 
 from playwright.sync_api import expect
@@ -30,7 +31,11 @@ def test_the_table_is_walked_with_arrows_and_a_cell_opened_with_enter(visit):
 
     page.keyboard.press("Escape")
     expect(window).to_have_count(0)
-    assert page.evaluate(FOCUSED) == second == "noord-nederland actie-overleg-afspraken-over-delen-en-vastleggen-van-informatie"
+    assert (
+        page.evaluate(FOCUSED)
+        == second
+        == "noord-nederland actie-overleg-afspraken-over-delen-en-vastleggen-van-informatie"
+    )
 
     page.keyboard.press("Enter")
     window.get_by_role("button", name="Open in Onderbouwing").click()
@@ -38,4 +43,6 @@ def test_the_table_is_walked_with_arrows_and_a_cell_opened_with_enter(visit):
     settled(page)
     assert "regio=noord-nederland" in page.url
     assert "over=actie-overleg-afspraken-over-delen-en-vastleggen-van-informatie" in page.url
-    expect(page.get_by_text("Alleen “Afspraken over delen en vastleggen van informatie”.").first).to_be_visible()
+    expect(
+        page.get_by_text("Alleen “Afspraken over delen en vastleggen van informatie”.").first
+    ).to_be_visible()

@@ -14,17 +14,23 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import go
 from tests.browser.test_accessibility import OVERFLOW, PHONE, violations
-from tests.browser.test_example import example_dashboard  # noqa: F401 - a fixture
 
 BOARD = "/effort_value?actie=acuut&regio=limburg&jaar=2022"
 NAME = r"veiligheid-voorop-inspanning-waarde-bord-acuut-ontwikkeling-limburg-2022-\d{4}-\d\d-\d\d"
-FILES = {"csv": "CSV: alleen de tabel", "xlsx": "Excel: tabel, toelichting en bronnen", "svg": "SVG: ", "png": "PNG: "}
+FILES = {
+    "csv": "CSV: alleen de tabel",
+    "xlsx": "Excel: tabel, toelichting en bronnen",
+    "svg": "SVG: ",
+    "png": "PNG: ",
+}
 SVG = "{http://www.w3.org/2000/svg}"
 WRITTEN = {f"{SVG}{tag}" for tag in ("text", "title", "desc")}
 PATIENCE = 4000  # milliseconds that a menu gets to show that it has a picture
 MOST_STOPS = 6  # Tab presses from the button of the menu to its third, with room for the frame of the window
 # Words that a library would leave in a picture of ours, had we not replaced or removed them.
-ENGLISH = re.compile(r"\b(the|and|click|trace|undefined|null|NaN|value|effort|unknown|none|region|source|year|January|Download)\b")
+ENGLISH = re.compile(
+    r"\b(the|and|click|trace|undefined|null|NaN|value|effort|unknown|none|region|source|year|January|Download)\b"
+)
 FIGURES = [
     "/?weergave=kaart&actie=ssk",
     "/effort_value?bord=alle",
@@ -121,7 +127,8 @@ def test_the_workbook_holds_the_same_with_selection_day_revision_and_sources(fil
 
 def test_the_svg_is_a_picture_that_stands_on_its_own(files):
     """
-    Valid XML with title and text alternative, ten regions, and its origin under it; nothing is fetched from elsewhere.
+    Valid XML with title and text alternative, ten regions, and its origin under it; nothing is fetched from
+    elsewhere.
     """
     root, texts = words(files["svg"])
     content = files["svg"].read_text(encoding="utf-8")
@@ -129,11 +136,17 @@ def test_the_svg_is_a_picture_that_stands_on_its_own(files):
     assert root.tag == f"{SVG}svg"
     assert texts[0] == "Inspanning en waarde: Samen op in Acuut"
     assert len(texts[1]) > 100
-    assert {"NN", "ON", "MN", "NH", "AMS", "DH", "RTD", "ZWB", "OB", "LIM"} <= {text.split()[0] for text in texts}
+    assert {"NN", "ON", "MN", "NH", "AMS", "DH", "RTD", "ZWB", "OB", "LIM"} <= {
+        text.split()[0] for text in texts
+    }
     assert "LIM Limburg" in " ".join(texts)
     assert "gekozen regio: Limburg" in " ".join(texts)
     assert "Bron: dashboard Veiligheid Voorop, revisie " in " ".join(texts)
-    assert re.findall(r"""(?:href|src)=["'](?!data:|#)[^"']+""", content) + re.findall(r"url\((?![\"']?(?:data:|#))[^)]+", content) == []
+    assert (
+        re.findall(r"""(?:href|src)=["'](?!data:|#)[^"']+""", content)
+        + re.findall(r"url\((?![\"']?(?:data:|#))[^)]+", content)
+        == []
+    )
 
 
 def test_the_png_is_sharp_and_of_the_same_shape(files):
@@ -196,7 +209,7 @@ def test_the_menu_is_worked_with_the_keyboard(visit):
     assert waiting.value.suggested_filename.endswith(".svg")
 
 
-def test_every_file_of_made_up_data_says_so(chromium, example_dashboard, tmp_path):  # noqa: F811 - a fixture
+def test_every_file_of_made_up_data_says_so(chromium, example_dashboard, tmp_path):
     """
     In its name, and in each row, sheet and picture.
     """

@@ -7,17 +7,6 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import go
 from tests.browser.test_accessibility import OVERFLOW, violations
-from vvmetrics.store.example import make_example
-
-
-@pytest.fixture(scope="session")
-def example_dashboard(start_dashboard, tmp_path_factory):
-    """
-    The address of a dashboard full of made-up data.
-    """
-    path = tmp_path_factory.mktemp("voorbeeld") / "voorbeeld.duckdb"
-    make_example(path).close()
-    return start_dashboard(VVMETRICS_DATABASE=str(path))
 
 
 @pytest.mark.parametrize("place", ["/", "/effort_value?actie=ssk&regio=limburg", "/evidence"])

@@ -1,5 +1,6 @@
 """
-What surrounds every page, as a visitor meets it: keys, the link to copy, what is spoken, the first visit, the first row.
+What surrounds every page, as a visitor meets it: keys, the link to copy, what is spoken, the first visit, the
+first row.
 """
 
 import re
@@ -11,7 +12,10 @@ from tests.browser.conftest import go, settled
 from tests.browser.test_accessibility import OVERFLOW, PAGES
 
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
-NO_CLIPBOARD = "() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false; }"
+NO_CLIPBOARD = (
+    "() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = ()"
+    " => false; }"
+)
 # Counts what the page sends to the server from now on: a run of the script starts with a message.
 COUNT_SENT = """
 () => {
@@ -42,7 +46,8 @@ def spoken(page):
 @pytest.mark.parametrize("key", ["r", "R", "c", "C"])
 def test_keys_are_left_to_the_visitor(visit, key):
     """
-    A bare R or C, which screen readers use, neither runs the page nor clears a cache; the next choice runs it once.
+    A bare R or C, which screen readers use, neither runs the page nor clears a cache; the next choice runs it
+    once.
     """
     page = visit("/")
     page.evaluate(COUNT_SENT)
@@ -59,7 +64,8 @@ def test_keys_are_left_to_the_visitor(visit, key):
 @pytest.mark.parametrize("place", PAGES)
 def test_copied_link_opens_the_same_page_and_selection(visit, place):
     """
-    On every page the button copies the address, which holds what is chosen, and says so, also aloud; when presenting, behind Meenemen.
+    On every page the button copies the address, which holds what is chosen, and says so, also aloud; when
+    presenting, behind Meenemen.
     """
     page = visit(f"{place}?actie=ssk&regio=limburg&plausibiliteit=2", permissions=CLIPBOARD)
     expect(page).to_have_url(re.compile("jaar="))
@@ -89,7 +95,8 @@ def test_link_can_be_copied_by_hand_where_the_browser_does_not_allow_it(visit):
 
 def test_change_is_spoken_once_and_by_one_voice(visit):
     """
-    What was chosen and the sentence that changed with it; nothing on the first page, and on another its title.
+    What was chosen and the sentence that changed with it; nothing on the first page, and on another its
+    title.
     """
     page = visit("/evidence?actie=ssk")
     expect(page.get_by_role("status")).to_have_count(1)
@@ -97,7 +104,9 @@ def test_change_is_spoken_once_and_by_one_voice(visit):
 
     page.get_by_role("combobox", name="Regio", exact=True).click()
     page.get_by_role("option", name="Limburg").click()
-    expect(spoken(page)).to_have_text(re.compile(r"^Regio: Limburg\. Samenwerken bij Strafbare Kindermishandeling, Limburg, stand 2025: "))
+    expect(spoken(page)).to_have_text(
+        re.compile(r"^Regio: Limburg\. Samenwerken bij Strafbare Kindermishandeling, Limburg, stand 2025: ")
+    )
     assert spoken(page).inner_text().count("stand 2025") == 1
 
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Dekking").click()
@@ -109,12 +118,15 @@ def test_what_was_put_right_in_a_link_is_spoken(visit):
     """
     Also on the first page, where nothing else is.
     """
-    expect(spoken(visit("/coverage?regio=atlantis"))).to_have_text("Regio “atlantis” bestaat niet; u ziet Alle regio's.")
+    expect(spoken(visit("/coverage?regio=atlantis"))).to_have_text(
+        "Regio “atlantis” bestaat niet; u ziet Alle regio's."
+    )
 
 
 def test_first_visit_explains_the_picture_until_it_is_closed(visit):
     """
-    Four marks at first; once closed it stays closed after a reload, by a cookie that says nothing about who closed it.
+    Four marks at first; once closed it stays closed after a reload, by a cookie that says nothing about who
+    closed it.
     """
     page = visit("/")
     explanation = page.get_by_role("region", name="Hoe lees ik dit?")
@@ -149,10 +161,15 @@ def test_page_opened_in_a_new_tab_from_the_menu_has_the_selection(visit):
 @pytest.mark.parametrize("width", [1440, 390])
 def test_first_row_is_seen_whole_and_fits(visit, width):
     """
-    Nothing lies over the title, the link and the field, on the page with the longest title, and the title has one line.
+    Nothing lies over the title, the link and the field, on the page with the longest title, and the title has
+    one line.
     """
     page = visit("/effort_value", viewport={"width": width, "height": 900})
-    row = [page.locator("h1"), page.get_by_role("button", name="Kopieer link"), page.get_by_role("button", name="Zoek", exact=True)]
+    row = [
+        page.locator("h1"),
+        page.get_by_role("button", name="Kopieer link"),
+        page.get_by_role("button", name="Zoek", exact=True),
+    ]
 
     assert [place.evaluate(COVERED) for place in row] == [False, False, False]
     title, link = (place.bounding_box() for place in row[:2])

@@ -47,7 +47,8 @@ def test_link_survives_a_reload(visit):
 @pytest.mark.parametrize("place", ["/", "/effort_value", "/evidence", "/collect"])
 def test_link_works_as_the_first_visit_after_a_start(open_browser, start_dashboard, place):
     """
-    Whoever opens a link before anyone opened the dashboard gets the page and the selection of that link. Of all pages: tests/test_link.py.
+    Whoever opens a link before anyone opened the dashboard gets the page and the selection of that link. Of
+    all pages: tests/test_link.py.
     """
     page = go(open_browser(), f"{start_dashboard()}{place}?actie=hg-zsm&regio=rotterdam")
 

@@ -1,5 +1,6 @@
 """
-A meeting: all screens with a clicker, the region changed half-way, a link, letters that the last row can read, and back.
+A meeting: all screens with a clicker, the region changed half-way, a link, letters that the last row can
+read, and back.
 """
 
 import re
@@ -11,7 +12,8 @@ from tests.browser.conftest import settled
 
 BEAMERS = [{"width": 1280, "height": 720}, {"width": 1920, "height": 1080}]
 SCREENS = 11
-# Every letter on the screen itself: its size in pixels as drawn, in text and in the picture, and what reaches under the row of buttons.
+# Every letter on the screen itself: its size in pixels as drawn, in text and in the picture, and what reaches
+# under the row of buttons.
 LETTERS = """
 () => {
     const screen = document.querySelector("[class*=st-key-vel-]");
@@ -21,15 +23,18 @@ LETTERS = """
     let below = [];
     while (walk.nextNode()) {
         const element = walk.currentNode.parentElement;
-        if (!walk.currentNode.data.trim() || element.closest("style, script, .js-plotly-plot [class*=notifier]")) continue;
+        if (!walk.currentNode.data.trim() || element.closest("style, script, .js-plotly-plot
+            [class*=notifier]")) continue;
         const picture = element.closest(".svg-container, .fasestrook, .herkomst");
-        const scale = element.closest(".svg-container") ? picture.getBoundingClientRect().width / picture.offsetWidth : 1;
+        const scale = element.closest(".svg-container") ? picture.getBoundingClientRect().width /
+            picture.offsetWidth : 1;
         const place = document.createRange();
         place.selectNodeContents(walk.currentNode);
         const box = place.getBoundingClientRect();
         if (!box.height) continue;
         sizes[picture ? "picture" : "text"].push(parseFloat(getComputedStyle(element).fontSize) * scale);
-        if (box.bottom > row.top + 1 || box.right > window.innerWidth || box.left < 0 || box.top < 0) below.push(walk.currentNode.data);
+        if (box.bottom > row.top + 1 || box.right > window.innerWidth || box.left < 0 || box.top < 0)
+            below.push(walk.currentNode.data);
     }
     return { text: Math.min(...sizes.text), picture: Math.min(...sizes.picture, 999), below };
 }
@@ -56,7 +61,8 @@ def fitted(page):
 @pytest.mark.parametrize("beamer", BEAMERS, ids=["1280", "1920"])
 def test_a_clicker_shows_every_screen_in_large_letters(visit, beamer):
     """
-    PageDown alone goes through the whole meeting; words are at least 24 pixels at 1280 × 720, in the picture 18, and grow with the beamer.
+    PageDown alone goes through the whole meeting; words are at least 24 pixels at 1280 × 720, in the picture
+    18, and grow with the beamer.
     """
     page = visit("/present?regio=noord-nederland", viewport=beamer)
     scale = beamer["width"] / 1280
@@ -72,7 +78,8 @@ def test_a_clicker_shows_every_screen_in_large_letters(visit, beamer):
 
 def test_the_region_changes_half_way_a_link_brings_it_back_and_escape_leads_out(visit):
     """
-    Presses in haste all count, PageUp goes back, and Esc returns to the page that one came from with the selection of now.
+    Presses in haste all count, PageUp goes back, and Esc returns to the page that one came from with the
+    selection of now.
     """
     page = visit("/effort_value?actie=ssk&regio=limburg", viewport=BEAMERS[0])
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Presenteren").click()

@@ -1,5 +1,6 @@
 """
-Whatever stands on a screen of a meeting fits on it: full of made-up data, in older years, on other beamers, with a long foot.
+Whatever stands on a screen of a meeting fits on it: full of made-up data, in older years, on other beamers,
+with a long foot.
 """
 
 import pytest
@@ -7,24 +8,28 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import go
 from tests.browser.test_accessibility import violations
-from tests.browser.test_example import example_dashboard  # noqa: F401 - a fixture
 from tests.browser.test_present import BEAMERS, LETTERS, fitted, screen
 from vvmetrics.meeting.screens import WATERMARK
 
 ACTIONS = range(3, 8)
-# What stands in the row under the screen: whether it is all in the window, apart, and the number of the screen not covered.
+# What stands in the row under the screen: whether it is all in the window, apart, and the number of the
+# screen not covered.
 ROW = """
 () => {
     const parts = [...document.querySelectorAll(".st-key-bediening > *")];
     const boxes = parts.map((part) => part.getBoundingClientRect()).filter((box) => box.width);
-    const number = document.querySelector(".nummer").getBoundingClientRect(), foot = document.querySelector(".voet");
+    const number = document.querySelector(".nummer").getBoundingClientRect(), foot =
+        document.querySelector(".voet");
     return {
-        within: boxes.every((box) => box.left >= 0 && box.right <= window.innerWidth && box.bottom <= window.innerHeight),
+        within: boxes.every((box) => box.left >= 0 && box.right <= window.innerWidth && box.bottom <=
+            window.innerHeight),
         apart: boxes.every((one, place) => boxes.slice(place + 1).every((other) => (
-            one.right <= other.left + 1 || other.right <= one.left + 1 || one.bottom <= other.top + 1 || other.bottom <= one.top + 1
+            one.right <= other.left + 1 || other.right <= one.left + 1 || one.bottom <= other.top + 1 ||
+                other.bottom <= one.top + 1
         ))),
         whole: foot.scrollWidth <= foot.clientWidth + 1,
-        number: document.elementFromPoint(number.x + number.width / 2, number.y + number.height / 2)?.className,
+        number: document.elementFromPoint(number.x + number.width / 2, number.y + number.height /
+            2)?.className,
     };
 }
 """
@@ -33,7 +38,8 @@ GOOD = {"within": True, "apart": True, "whole": True, "number": "nummer"}
 
 def measured(page, number, *, scale=1.0):
     """
-    What is wrong with a screen of which everything should stand above the row, in letters of 24 and 18 pixels times a scale.
+    What is wrong with a screen of which everything should stand above the row, in letters of 24 and 18 pixels
+    times a scale.
     """
     letters = fitted(screen(page, number)).evaluate(LETTERS)
     small = [kind for kind, least in (("text", 24), ("picture", 18)) if letters[kind] < least * scale - 0.1]
@@ -42,7 +48,7 @@ def measured(page, number, *, scale=1.0):
 
 @pytest.mark.parametrize("region", ["alle", "limburg", "noord-nederland"])
 @pytest.mark.parametrize("beamer", BEAMERS, ids=["1280", "1920"])
-def test_screens_full_of_made_up_data_fit(open_browser, example_dashboard, beamer, region):  # noqa: F811 - a fixture
+def test_screens_full_of_made_up_data_fit(open_browser, example_dashboard, beamer, region):
     """
     All regions known, spread over the board, and a title of two lines; each screen says that it is made up.
     """
@@ -72,7 +78,12 @@ def test_other_beamers_lose_nothing_and_little(visit, wide, high, scale):
     """
     page = visit("/present?regio=noord-nederland&scherm=2", viewport={"width": wide, "height": high})
     for number in (2, 4, 8):
-        page = go(page, page.url.replace(f"scherm={page.url.partition('scherm=')[2].partition('&')[0]}", f"scherm={number}"))
+        page = go(
+            page,
+            page.url.replace(
+                f"scherm={page.url.partition('scherm=')[2].partition('&')[0]}", f"scherm={number}"
+            ),
+        )
         assert (number, *measured(page, number, scale=scale)) == (number, [], [])
         assert (number, page.evaluate(ROW)) == (number, GOOD)
 
@@ -85,7 +96,9 @@ def test_a_long_foot_hides_nothing(visit, beamer):
     page = visit("/present?scherm=4&eigen=ja&plausibiliteit=3&regio=zeeland-west-brabant", viewport=beamer)
 
     assert fitted(screen(page, 4)).evaluate(ROW) == GOOD
-    expect(page.locator(".voet")).to_contain_text("alleen wat het netwerk zelf meldde, alleen plausibiliteit 3 of hoger")
+    expect(page.locator(".voet")).to_contain_text(
+        "alleen wat het netwerk zelf meldde, alleen plausibiliteit 3 of hoger"
+    )
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
@@ -93,7 +106,9 @@ def test_the_marks_are_explained_in_a_picture(open_browser, dashboard, look):
     """
     With every sign of the board, and contrast enough in light and dark.
     """
-    page = go(open_browser(viewport=BEAMERS[0], color_scheme=look), dashboard + "/present?scherm=2&regio=limburg")
+    page = go(
+        open_browser(viewport=BEAMERS[0], color_scheme=look), dashboard + "/present?scherm=2&regio=limburg"
+    )
     shown = page.locator(".leeswijzer")
 
     for words in (
@@ -113,5 +128,7 @@ def test_the_overview_shows_whole_titles(visit):
     page = visit("/present?scherm=3", viewport=BEAMERS[0])
     page.get_by_role("combobox", name="Scherm").click()
 
-    cut = page.get_by_role("option").evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.textContent)")
+    cut = page.get_by_role("option").evaluate_all(
+        "all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.textContent)"
+    )
     assert (page.get_by_role("option").count() > 7, cut) == (True, [])

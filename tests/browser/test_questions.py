@@ -32,14 +32,20 @@ class Visitor:
         """
         Click a cell of the table.
         """
-        self.click(self.page.locator(f"button[data-region={region}][data-action={action}]"), opens="Inspanning & waarde")
+        self.click(
+            self.page.locator(f"button[data-region={region}][data-action={action}]"),
+            opens="Inspanning & waarde",
+        )
 
     def head(self, **of):
         """
         Click the name of a region or an action in the table.
         """
         ((kind, id_),) = of.items()
-        self.click(self.page.locator(f"th button[data-{kind}={id_}]"), opens="Regio" if kind == "region" else "Verbeteractie")
+        self.click(
+            self.page.locator(f"th button[data-{kind}={id_}]"),
+            opens="Regio" if kind == "region" else "Verbeteractie",
+        )
 
     def menu(self, title):
         """
@@ -65,7 +71,14 @@ def test_how_far_is_limburg_with_the_actie_overleg_and_how_do_we_know(visit):
     visitor.head(region="limburg")
     visitor.click(visitor.page.get_by_role("radio", name=re.compile("Actie-overleg")), opens="Regio")
 
-    visitor.reads("Limburg, stand", "In uitvoering .2023.", "●●○○", "Actie Gericht Overleg", r"Bronnen", "niet door de regio gevalideerd")
+    visitor.reads(
+        "Limburg, stand",
+        "In uitvoering .2023.",
+        "●●○○",
+        "Actie Gericht Overleg",
+        r"Bronnen",
+        "niet door de regio gevalideerd",
+    )
 
 
 def test_which_regions_have_vt_at_the_zsm_table_in_what_form_and_what_did_it_take(visit):
@@ -117,6 +130,8 @@ def test_what_does_plausibility_3_mean(visit):
     """
     visitor = Visitor(visit("/"))
     visitor.menu("Verantwoording")
-    visitor.click(visitor.page.get_by_role("radio", name=re.compile("Schalen", re.IGNORECASE)), opens="Verantwoording")
+    visitor.click(
+        visitor.page.get_by_role("radio", name=re.compile("Schalen", re.IGNORECASE)), opens="Verantwoording"
+    )
 
     visitor.reads("●●●○", "gedeelde ervaring|meer dan één")

@@ -8,7 +8,13 @@ import pytest
 
 from tests.browser.conftest import go
 
-PLACES = ["/", "/?weergave=kaart", "/effort_value?actie=ssk&regio=noord-nederland", "/effort_value?bord=alle", "/evidence"]
+PLACES = [
+    "/",
+    "/?weergave=kaart",
+    "/effort_value?actie=ssk&regio=noord-nederland",
+    "/effort_value?bord=alle",
+    "/evidence",
+]
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -24,4 +30,6 @@ def test_a_visit_asks_nothing_outside(open_browser, dashboard, place):
 
     assert dashboard + place in asked
     assert icon.startswith("data:")
-    assert {urlsplit(url).hostname for url in asked if not url.startswith(("data:", "blob:"))} == {"localhost"}
+    assert {urlsplit(url).hostname for url in asked if not url.startswith(("data:", "blob:"))} == {
+        "localhost"
+    }

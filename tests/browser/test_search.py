@@ -11,7 +11,8 @@ FIELD = "Zoeken in bevindingen, indicatoren en bronnen"
 
 def test_words_typed_on_any_page_are_looked_up(visit):
     """
-    Enter goes to Zoeken with the words and the other choices in the link; the first finding leads on to where it stands.
+    Enter goes to Zoeken with the words and the other choices in the link; the first finding leads on to where
+    it stands.
     """
     page = visit("/coverage?regio=noord-nederland")
     page.get_by_label(FIELD).fill("routekaart")

@@ -1,5 +1,6 @@
 """
-Taking reports home as a visitor does: downloads that leave the page as it is, and all reports at once, with progress and a way to stop.
+Taking reports home as a visitor does: downloads that leave the page as it is, and all reports at once, with
+progress and a way to stop.
 """
 
 import re
@@ -15,7 +16,8 @@ REGIONS = list(load_definitions(ROOT / "data").regions.values())
 MENUS = {"Meenemen": "/present?scherm=4&regio=limburg", "Rapport": "/region?regio=limburg"}
 MAKING = re.compile(r"\(\d+ van 10\)")
 START, STOP, SAVE = "Maak alle rapporten", "Stop", "Bewaar de zip"
-# Marks the page, so that a second drawing of it would be seen; and counts how often the server was asked to run it.
+# Marks the page, so that a second drawing of it would be seen; and counts how often the server was asked to
+# run it.
 WATCH = """
 () => {
     window.runs = 0;

@@ -15,13 +15,18 @@ INDICATORS = 4
 
 def summary_rows(**told):
     """
-    Return 150 rows. told gives fields by place, its parts joined with two underscores: limburg__acuut__waarde={"median": 2}.
+    Return 150 rows. told gives fields by place, its parts joined with two underscores:
+    limburg__acuut__waarde={"median": 2}.
     """
-    places = {tuple(part.replace("_", "-") for part in place.split("__")): fields for place, fields in told.items()}
+    places = {
+        tuple(part.replace("_", "-") for part in place.split("__")): fields for place, fields in told.items()
+    }
     keys = product(DEFINITIONS.regions, DEFINITIONS.actions, DEFINITIONS.elements)
     rows = pd.DataFrame([summary_row(*key, **places.pop(key, {})) for key in keys])
     assert not places, f"no such place: {list(places)}"
-    return rows.astype({name: "Int64" for name in rows.columns[3:] if name != "coverage"} | {"coverage": "Float64"})
+    return rows.astype(
+        {name: "Int64" for name in rows.columns[3:] if name != "coverage"} | {"coverage": "Float64"}
+    )
 
 
 def summary_row(region, action, element, *, median=None, reason="niet_gevonden", **fields):
@@ -32,12 +37,26 @@ def summary_row(region, action, element, *, median=None, reason="niet_gevonden",
     applicable = 0 if reason == "niet_van_toepassing" else INDICATORS
     levels = {"q1": median, "median": median, "q3": median, "plausibility": 2 if known else None} | fields
     absences = {name: INDICATORS - known if name == reason else 0 for name in DEFINITIONS.absences}
-    counts = {"indicators": INDICATORS, "applicable": applicable, "known": known, "coverage": known / applicable if applicable else None}
-    return {"region": region, "action": action, "element": element} | counts | absences | {"sources": 0, "newest": None} | levels
+    counts = {
+        "indicators": INDICATORS,
+        "applicable": applicable,
+        "known": known,
+        "coverage": known / applicable if applicable else None,
+    }
+    return (
+        {"region": region, "action": action, "element": element}
+        | counts
+        | absences
+        | {"sources": 0, "newest": None}
+        | levels
+    )
 
 
 def everywhere(action, element, **fields):
     """
     Return the same fields for an element of an action in every region, as keyword arguments of summary_rows.
     """
-    return {f"{region.replace('-', '_')}__{action.replace('-', '_')}__{element}": fields for region in DEFINITIONS.regions}
+    return {
+        f"{region.replace('-', '_')}__{action.replace('-', '_')}__{element}": fields
+        for region in DEFINITIONS.regions
+    }

@@ -28,7 +28,11 @@ ARIAL = {
     "%": (889, 889),
     "…": (1000, 1000),
 }
-WORDS = st.lists(st.text(st.characters(codec="latin-1", exclude_categories=["C", "Z"]), min_size=1, max_size=90), min_size=1, max_size=40)
+WORDS = st.lists(
+    st.text(st.characters(codec="latin-1", exclude_categories=["C", "Z"]), min_size=1, max_size=90),
+    min_size=1,
+    max_size=40,
+)
 
 
 @pytest.mark.parametrize("bold", [False, True], ids=["plain", "bold"])
@@ -43,7 +47,9 @@ def test_lines_are_the_text_and_fit(words, width, size):
     lines = wrapped(text, width, size)
 
     assert "".join(lines) == text
-    assert [line for line in lines if text_width(line.rstrip(), size) > width and len(line.rstrip()) > 1] == []
+    assert [
+        line for line in lines if text_width(line.rstrip(), size) > width and len(line.rstrip()) > 1
+    ] == []
 
 
 def test_words_break_where_they_end():
@@ -63,7 +69,10 @@ def test_pages_hold_all_and_fit(words):
 
 def test_the_largest_letters_that_fit_are_taken():
     assert fitting("kort", 300, (40, 20), lines=1) == ("kort", 40)
-    assert fitting("een lange regel", text_width("een lange regel", 20), (40, 20), lines=1) == ("een lange regel", 20)
+    assert fitting("een lange regel", text_width("een lange regel", 20), (40, 20), lines=1) == (
+        "een lange regel",
+        20,
+    )
     assert fitting("een lange regel", text_width("een lan…", 20), (40, 20), lines=1) == ("een…", 20)
 
 

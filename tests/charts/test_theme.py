@@ -9,7 +9,11 @@ import pytest
 from tests.charts.rows import DEFINITIONS
 from vvmetrics.charts.theme import level_color, palette, text_on
 
-SCALES = [*(scale for scale in DEFINITIONS.scales.values() if scale.levels), DEFINITIONS.plausibility, DEFINITIONS.phase]
+SCALES = [
+    *(scale for scale in DEFINITIONS.scales.values() if scale.levels),
+    DEFINITIONS.plausibility,
+    DEFINITIONS.phase,
+]
 LEVELS = [level for scale in SCALES for level in scale.levels]
 
 
@@ -38,7 +42,12 @@ def test_text_on_every_fill_is_readable(dark):
     WCAG AA for small text, on levels, chips, cells and the ground.
     """
     colors = palette(dark=dark)
-    fills = [*(level_color(level, dark=dark) for level in LEVELS), colors.chip_full, colors.chip_tint, colors.ground]
+    fills = [
+        *(level_color(level, dark=dark) for level in LEVELS),
+        colors.chip_full,
+        colors.chip_tint,
+        colors.ground,
+    ]
 
     assert min(contrast(fill, text_on(fill)) for fill in fills) >= 4.5
     assert (
@@ -59,7 +68,12 @@ def test_outlines_stand_out(dark):
     colors = palette(dark=dark)
 
     assert (
-        min(contrast(line, ground) for line in (colors.chip, colors.accent) for ground in (colors.ground, colors.cell, colors.unknown)) >= 3
+        min(
+            contrast(line, ground)
+            for line in (colors.chip, colors.accent)
+            for ground in (colors.ground, colors.cell, colors.unknown)
+        )
+        >= 3
     )
 
 
@@ -67,7 +81,8 @@ def test_outlines_stand_out(dark):
 @pytest.mark.parametrize("scale", SCALES, ids=lambda scale: scale.id)
 def test_more_is_further_from_the_ground_in_grey(scale, dark):
     """
-    Levels of 0 and more get darker in the light and lighter in the dark; so do those of less work, the other way from 0.
+    Levels of 0 and more get darker in the light and lighter in the dark; so do those of less work, the other
+    way from 0.
     """
     grey = {level.value: luminance(level_color(level, dark=dark)) for level in scale.levels}
     sides = [[value for value in grey if value >= 0]]

@@ -1,9 +1,10 @@
 """
-How far two independent coders agree: Krippendorff's alpha over data/coding/, kept in data/coding/agreement.csv.
+How far two independent coders agree: Krippendorff's alpha over data/coding/, kept in
+data/coding/agreement.csv.
 
-`python -m tests.data.agreement` prints the table, with `--write` it writes the file, from which the page Verantwoording prints it. A unit
-is an indicator (Noord-Nederland) or a fact from a public source; where a coder gave several observations of an indicator (areas, partners,
-periods) their discrete median counts.
+`python -m tests.data.agreement` prints the table, with `--write` it writes the file, from which the page
+Verantwoording prints it. A unit is an indicator (Noord-Nederland) or a fact from a public source; where a
+coder gave several observations of an indicator (areas, partners, periods) their discrete median counts.
 """
 
 import csv
@@ -23,9 +24,15 @@ Rows = dict[str, list[dict[str, str]]]  # unit: the rows that a coder gave it
 
 def agreement() -> list[tuple[str, str, int, float]]:
     """
-    Return rows of (coding, what was judged, number of units that both judged, alpha). Scores are compared per scale.
+    Return rows of (coding, what was judged, number of units that both judged, alpha). Scores are compared per
+    scale.
     """
-    scales = {id_: table["scale"] for id_, table in tomllib.loads((CODING.parent / "indicators.toml").read_text(encoding="utf-8")).items()}
+    scales = {
+        id_: table["scale"]
+        for id_, table in tomllib.loads(
+            (CODING.parent / "indicators.toml").read_text(encoding="utf-8")
+        ).items()
+    }
     rows = []
     for name, unit in CODINGS:
         first, second = (coding(name, coder, unit) for coder in ("a", "b"))
@@ -106,7 +113,10 @@ def as_csv() -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["coding", "judgement", "units", "alpha"])
-    writer.writerows([name, what, units, "" if value != value else f"{value:.2f}"] for name, what, units, value in agreement())  # noqa: PLR0124 - nan
+    writer.writerows(
+        [name, what, units, "" if np.isnan(value) else f"{value:.2f}"]
+        for name, what, units, value in agreement()
+    )
     return text.getvalue()
 
 

@@ -9,7 +9,8 @@ from tests.data.agreement import REPORTED, agreement, alpha, as_csv
 
 def test_the_file_reports_the_agreement_as_computed():
     """
-    Units and alpha, in the order of the computation, from the codings that are kept; else: python -m tests.data.agreement --write.
+    Units and alpha, in the order of the computation, from the codings that are kept; else: python -m
+    tests.data.agreement --write.
     """
     reported = REPORTED.read_text(encoding="utf-8")
 

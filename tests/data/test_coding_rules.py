@@ -19,7 +19,8 @@ SOURCES = tomllib.loads((DATA / "sources.toml").read_text(encoding="utf-8"))
 
 def test_a_regional_report_speaks_for_its_own_region_only():
     """
-    What one network wrote about another was not checked by that other, so it never counts as that network's own.
+    What one network wrote about another was not checked by that other, so it never counts as that network's
+    own.
     """
     reports = {id_ for id_, source in SOURCES.items() if source["kind"] == "regiorapportage"}
 
@@ -33,12 +34,15 @@ def test_a_related_programme_is_never_of_the_highest_plausibility():
     """
     Indirect evidence stands a step lower, so four can't be.
     """
-    assert [row["id"] for row in ROWS if "Verwant programma" in row["finding"] and row.get("plausibility") == "4"] == []
+    assert [
+        row["id"] for row in ROWS if "Verwant programma" in row["finding"] and row.get("plausibility") == "4"
+    ] == []
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if "absence" in row], ids=lambda row: row["id"])
 def test_noord_nederland_says_where_in_the_report(row):
     """
-    Each observation from the report names its section; where nothing was found, the chapter that was searched.
+    Each observation from the report names its section; where nothing was found, the chapter that was
+    searched.
     """
     assert row["locator"] or row["source"] != "rapport-noord-nederland"

@@ -23,7 +23,13 @@ from vvmetrics.store.database import open_store
 DATA = ROOT / "data"
 FILES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.csv"))
 # The table of the codebook: indicators per action for ontwikkeling, uitvoering and waarde.
-COUNTS = {"samenhang": (2, 5, 3), "acuut": (3, 7, 11), "actie-overleg": (4, 9, 12), "hg-zsm": (6, 5, 14), "ssk": (5, 8, 10)}
+COUNTS = {
+    "samenhang": (2, 5, 3),
+    "acuut": (3, 7, 11),
+    "actie-overleg": (4, 9, 12),
+    "hg-zsm": (6, 5, 14),
+    "ssk": (5, 8, 10),
+}
 CHARACTERISTICS = {
     "acuut-crisismeldingen",
     "actie-overleg-frequentie",
@@ -62,9 +68,24 @@ def test_the_framework_is_that_of_the_report(definitions):
     assert list(definitions.actions) == list(COUNTS)
     assert list(definitions.elements) == ["ontwikkeling", "uitvoering", "waarde"]
     assert list(definitions.partners) == ["om", "politie", "rvdk", "3ro", "vt"]
-    assert list(definitions.absences) == ["niet_gestart", "geen_zicht", "niet_gevonden", "niet_van_toepassing", "vertrouwelijk"]
-    assert list(definitions.source_kinds) == ["regiorapportage", "openbare_bron", "registratie", "eigen_opgave", "voorbeeld"]
-    assert {kind.id for kind in definitions.source_kinds.values() if kind.own} == {"regiorapportage", "eigen_opgave"}
+    assert list(definitions.absences) == [
+        "niet_gestart",
+        "geen_zicht",
+        "niet_gevonden",
+        "niet_van_toepassing",
+        "vertrouwelijk",
+    ]
+    assert list(definitions.source_kinds) == [
+        "regiorapportage",
+        "openbare_bron",
+        "registratie",
+        "eigen_opgave",
+        "voorbeeld",
+    ]
+    assert {kind.id for kind in definitions.source_kinds.values() if kind.own} == {
+        "regiorapportage",
+        "eigen_opgave",
+    }
 
 
 def test_there_are_104_indicators_as_in_the_codebook(definitions):
@@ -74,22 +95,31 @@ def test_there_are_104_indicators_as_in_the_codebook(definitions):
     counts = Counter((indicator.action, indicator.element) for indicator in definitions.indicators.values())
 
     assert counts.total() == 104
-    assert {action: tuple(counts[action, element] for element in definitions.elements) for action in definitions.actions} == COUNTS
+    assert {
+        action: tuple(counts[action, element] for element in definitions.elements)
+        for action in definitions.actions
+    } == COUNTS
 
 
 def test_indicators_that_describe_have_no_levels(definitions):
     """
     Exactly those that the codebook names are characteristics; all others have the scale of their element.
     """
-    assert {indicator.id for indicator in definitions.indicators.values() if indicator.scale == "kenmerk"} == CHARACTERISTICS
+    assert {
+        indicator.id for indicator in definitions.indicators.values() if indicator.scale == "kenmerk"
+    } == CHARACTERISTICS
 
 
 def test_indicators_are_explained_in_words_of_their_own(definitions):
     """
     Each has a question and a description, none the same as another's.
     """
-    questions = Counter((indicator.action, indicator.question) for indicator in definitions.indicators.values())
-    descriptions = Counter((indicator.action, indicator.description) for indicator in definitions.indicators.values())
+    questions = Counter(
+        (indicator.action, indicator.question) for indicator in definitions.indicators.values()
+    )
+    descriptions = Counter(
+        (indicator.action, indicator.description) for indicator in definitions.indicators.values()
+    )
 
     assert {*questions.values(), *descriptions.values()} == {1}
     assert all(indicator.question.endswith("?") for indicator in definitions.indicators.values())
@@ -99,11 +129,15 @@ def test_no_review_was_overdue_when_this_was_committed(definitions):
     """
     Each indicator was reviewed, and its next review lies after the date of the newest commit.
     """
-    git = subprocess.run(["git", "log", "-1", "--format=%cs"], capture_output=True, text=True, cwd=ROOT, check=False)
+    git = subprocess.run(
+        ["git", "log", "-1", "--format=%cs"], capture_output=True, text=True, cwd=ROOT, check=False
+    )
     committed = date.fromisoformat(git.stdout.strip()) if git.stdout.strip() else date.min
 
     assert [
-        indicator.id for indicator in definitions.indicators.values() if indicator.next_review < max(committed, indicator.reviewed)
+        indicator.id
+        for indicator in definitions.indicators.values()
+        if indicator.next_review < max(committed, indicator.reviewed)
     ] == []
 
 
@@ -119,7 +153,9 @@ def test_every_region_has_observations_in_a_file_of_its_own(bundled, definitions
     """
     There is a file per region, with rows of that region only, whose ids start with its code.
     """
-    assert [path.stem for path in sorted((DATA / "observations").glob("*.csv"))] == sorted(definitions.regions)
+    assert [path.stem for path in sorted((DATA / "observations").glob("*.csv"))] == sorted(
+        definitions.regions
+    )
     for region in definitions.regions:
         with (DATA / "observations" / f"{region}.csv").open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
@@ -130,13 +166,18 @@ def test_every_region_has_observations_in_a_file_of_its_own(bundled, definitions
 
 def test_every_source_is_used_and_public_ones_have_an_address(bundled, definitions):
     """
-    A source stands in the list because an observation or a phase rests on it, or a fact that was read and left out.
+    A source stands in the list because an observation or a phase rests on it, or a fact that was read and
+    left out.
     """
     with (DATA / "coding" / "left-out.csv").open(encoding="utf-8", newline="") as file:
         left_out = {row["source"] for row in csv.DictReader(file)}
     used = {*bundled.observations["source"], *bundled.phases["source"], *left_out}
     assert set(definitions.sources) - used == set()
-    assert [source.id for source in definitions.sources.values() if source.kind == "openbare_bron" and not source.url] == []
+    assert [
+        source.id
+        for source in definitions.sources.values()
+        if source.kind == "openbare_bron" and not source.url
+    ] == []
 
 
 def test_findings_are_short_and_whole_sentences(bundled):
@@ -150,7 +191,8 @@ def test_findings_are_short_and_whole_sentences(bundled):
 
 def test_the_store_is_built_from_scratch_within_five_seconds(tmp_path):
     """
-    The first start with the real data takes no patience, and gives 150 rows with something known in every region.
+    The first start with the real data takes no patience, and gives 150 rows with something known in every
+    region.
     """
     start = time.process_time()
     with closing(open_store(tmp_path / "echt.duckdb", data_dir=DATA)) as store:

@@ -1,5 +1,6 @@
 """
-The data dictionary, data/README.md, against what is read and written: each key of the definitions, each column of an export.
+The data dictionary, data/README.md, against what is read and written: each key of the definitions, each
+column of an export.
 """
 
 import re
@@ -42,7 +43,8 @@ def named(heading):
 
 def keys(model, prefix):
     """
-    Return the keys that a table of a model may have, with those of the tables inside it; the name of a table is its id.
+    Return the keys that a table of a model may have, with those of the tables inside it; the name of a table
+    is its id.
     """
     found = []
     for name, field in model.model_fields.items():
@@ -67,7 +69,9 @@ def test_every_key_of_a_definition_is_described(file):
     """
     The table of a file names exactly the keys that are read from it, in their order.
     """
-    kinds = [(f"{table}.<id>." if table else "", model) for name, table, model in KINDS.values() if name == file]
+    kinds = [
+        (f"{table}.<id>." if table else "", model) for name, table, model in KINDS.values() if name == file
+    ]
 
     assert named(f"`{file}`") == [key for prefix, model in kinds for key in keys(model, prefix)]
 
@@ -84,18 +88,27 @@ def test_every_file_and_column_of_an_export_is_described(tiny, tmp_path):
     Each file that is written has its row, with the columns that are in it.
     """
     export(tiny, tmp_path / "out", year=2021)
-    written = {path.stem: path.read_text(encoding="utf-8").split("\n")[0].split(",") for path in (tmp_path / "out").glob("*.csv")}
-    described = {CODE.findall(file)[0]: CODE.findall(columns.split(":")[0]) for file, _, columns in rows("Files of an export")}
+    written = {
+        path.stem: path.read_text(encoding="utf-8").split("\n")[0].split(",")
+        for path in (tmp_path / "out").glob("*.csv")
+    }
+    described = {
+        CODE.findall(file)[0]: CODE.findall(columns.split(":")[0])
+        for file, _, columns in rows("Files of an export")
+    }
 
     assert list(described) == [*DEFINED, *RECORDED, "summary"]
-    assert described | {"observations": [*OBSERVATION_COLUMNS], "phases": [*PHASE_COLUMNS], "summary": named("Columns of `summary`")} == {
-        name: written[name] for name in described
-    }
+    assert described | {
+        "observations": [*OBSERVATION_COLUMNS],
+        "phases": [*PHASE_COLUMNS],
+        "summary": named("Columns of `summary`"),
+    } == {name: written[name] for name in described}
     assert set(described) == set(written)
 
 
 @pytest.mark.parametrize(
-    ("heading", "columns"), [("Columns of `observations/*.csv`", OBSERVATION_COLUMNS), ("Columns of `phases.csv`", PHASE_COLUMNS)]
+    ("heading", "columns"),
+    [("Columns of `observations/*.csv`", OBSERVATION_COLUMNS), ("Columns of `phases.csv`", PHASE_COLUMNS)],
 )
 def test_every_column_of_a_recorded_file_is_described(heading, columns):
     """
@@ -108,7 +121,9 @@ def test_columns_that_are_handed_in_are_described():
     """
     By their names in the store, with every heading that is understood.
     """
-    found = [[CODE.findall(cell) for cell in row[:3]] for row in rows("Columns of a file that a network hands in")]
+    found = [
+        [CODE.findall(cell) for cell in row[:3]] for row in rows("Columns of a file that a network hands in")
+    ]
     assert found == [[[column.id], [column.label], list(column.aliases)] for column in COLUMNS]
 
 

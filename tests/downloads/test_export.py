@@ -22,14 +22,18 @@ TABLES = (*DEFINED, *RECORDED, "summary")
 COLUMNS = {
     "indicators": "id,label,action,element,scale",
     "sources": "id,label,kind,publisher,year,url,note",
-    "observations": "id,region,area,partner,indicator,start_year,end_year,score,answer,absence,plausibility,"
-    "finding,source,locator,recorded_at,recorded_by,supersedes",
+    "observations": (
+        "id,region,area,partner,indicator,start_year,end_year,score,answer,absence,plausibility,"
+        "finding,source,locator,recorded_at,recorded_by,supersedes"
+    ),
     "phases": "id,region,area,action,year,phase,finding,source,locator",
     "imports": "revision,imported_at,imported_by,reason,region,source,digest,new,replaced,unchanged",
     "withdrawals": "observation,revision,withdrawn_at,withdrawn_by,reason",
     "erasures": "observation,revision,erased_at,erased_by,reason",
-    "summary": "region,action,element,indicators,applicable,known,coverage,q1,median,q3,plausibility,"
-    "niet_gestart,geen_zicht,niet_gevonden,niet_van_toepassing,vertrouwelijk,sources,newest",
+    "summary": (
+        "region,action,element,indicators,applicable,known,coverage,q1,median,q3,plausibility,"
+        "niet_gestart,geen_zicht,niet_gevonden,niet_van_toepassing,vertrouwelijk,sources,newest"
+    ),
 }
 
 
@@ -40,7 +44,9 @@ def test_an_export_can_be_had_as_a_zip(tiny, tmp_path):
     names = export(tiny, tmp_path / "out", year=2021, min_plausibility=2)
     with ZipFile(io.BytesIO(export_zip(tiny, year=2021, min_plausibility=2))) as zipped:
         assert sorted(zipped.namelist()) == names
-        assert {name: zipped.read(name) for name in names} == {name: (tmp_path / "out" / name).read_bytes() for name in names}
+        assert {name: zipped.read(name) for name in names} == {
+            name: (tmp_path / "out" / name).read_bytes() for name in names
+        }
 
 
 def test_an_export_holds_every_table(tiny, tmp_path):
@@ -76,7 +82,12 @@ def test_sources_keep_their_kind(tiny, tmp_path):
     export(tiny, tmp_path / "out", year=2021)
 
     kinds = {row["id"]: row["kind"] for row in reference.read(tmp_path / "out", "sources")}
-    assert kinds == {"rapport": "regiorapportage", "krant": "openbare_bron", "onderzoek": "openbare_bron", "opgave": "eigen_opgave"}
+    assert kinds == {
+        "rapport": "regiorapportage",
+        "krant": "openbare_bron",
+        "onderzoek": "openbare_bron",
+        "opgave": "eigen_opgave",
+    }
 
 
 def test_the_summary_is_for_the_way_of_asking(tiny, tmp_path):
@@ -88,7 +99,9 @@ def test_the_summary_is_for_the_way_of_asking(tiny, tmp_path):
     way = {"year": 2020, "own_only": True, "min_plausibility": 3}
     assert reference.read(tmp_path / "out", "summary") == reference.summary(tmp_path / "out", **way)
     assert len(reference.read(tmp_path / "out", "observations")) == 20
-    assert "eind van 2020, alleen eigen opgave, plausibiliteit vanaf 3" in (tmp_path / "out" / "LEESMIJ.txt").read_text(encoding="utf-8")
+    assert "eind van 2020, alleen eigen opgave, plausibiliteit vanaf 3" in (
+        tmp_path / "out" / "LEESMIJ.txt"
+    ).read_text(encoding="utf-8")
 
 
 def test_parquet_holds_the_same_rows(tiny, tmp_path):
@@ -175,16 +188,21 @@ def test_an_export_of_a_made_up_store_is_marked(tmp_path):
     The first line of LEESMIJ.txt says that it is made up, and so does the kind of every source.
     """
     with closing(open_store(tmp_path / "v.duckdb", data_dir=TINY, nature="voorbeeld")) as store:
-        store.add(observations({"source": "nieuw"}), sources("nieuw", kind="voorbeeld"), by="toets", reason="toets")
+        store.add(
+            observations({"source": "nieuw"}), sources("nieuw", kind="voorbeeld"), by="toets", reason="toets"
+        )
         export(store, tmp_path / "out", year=2020)
 
-    assert (tmp_path / "out" / "LEESMIJ.txt").read_text(encoding="utf-8").startswith("VOORBEELD – verzonnen\n")
+    assert (
+        (tmp_path / "out" / "LEESMIJ.txt").read_text(encoding="utf-8").startswith("VOORBEELD – verzonnen\n")
+    )
     assert {row["kind"] for row in reference.read(tmp_path / "out", "sources")} == {"voorbeeld"}
 
 
 def test_the_command_writes_and_says_what(tmp_path, capsys):
     """
-    `export --out` takes the newest year by default; a second time it replaces, elsewhere it refuses with exit code 1.
+    `export --out` takes the newest year by default; a second time it replaces, elsewhere it refuses with exit
+    code 1.
     """
     place = ["--data", str(TINY), "--database", str(tmp_path / "tiny.duckdb")]
 

@@ -1,5 +1,6 @@
 """
-What a download says of itself: what was chosen, of which day and revision it is, and which sources are behind it.
+What a download says of itself: what was chosen, of which day and revision it is, and which sources are behind
+it.
 """
 
 from dataclasses import replace
@@ -39,8 +40,8 @@ TOLD = Provenance(
         (
             {"about": About("Jaren", "acuut", since=2015), "way": Way(own_only=True, min_plausibility=3)},
             (
-                "Samen op in Acuut, alle tien regio's, 2015 tot en met 2025, stand 2025, alleen wat het netwerk zelf meldde, "
-                "alleen plausibiliteit 3 of hoger"
+                "Samen op in Acuut, alle tien regio's, 2015 tot en met 2025, stand 2025, alleen wat het"
+                " netwerk zelf meldde, alleen plausibiliteit 3 of hoger"
             ),
         ),
         (
@@ -48,7 +49,13 @@ TOLD = Provenance(
             "Alle vijf verbeteracties, Limburg, 2020 tot en met 2022, stand 2022",
         ),
     ],
-    ids=["an action", "all", "two regions and an element", "years and filters", "years that end before the chosen one"],
+    ids=[
+        "an action",
+        "all",
+        "two regions and an element",
+        "years and filters",
+        "years that end before the chosen one",
+    ],
 )
 def test_what_it_tells_of_in_words(change, words):
     """
@@ -62,7 +69,12 @@ def test_what_it_tells_of_in_words(change, words):
     [
         ("Dekking", "dekking-acuut", {}, "dekking-acuut-2025-2026-11-24"),
         ("Dekking", "vragen-alle", {"about": About("Vragen")}, "dekking-vragen-alle-2025-2026-11-24"),
-        ("Inspanning & waarde", "bord-acuut", {"region": "limburg"}, "inspanning-waarde-bord-acuut-limburg-2025-2026-11-24"),
+        (
+            "Inspanning & waarde",
+            "bord-acuut",
+            {"region": "limburg"},
+            "inspanning-waarde-bord-acuut-limburg-2025-2026-11-24",
+        ),
         (
             "Regio",
             "bereik-limburg-acuut",
@@ -78,7 +90,10 @@ def test_what_it_tells_of_in_words(change, words):
         (
             "Ontwikkeling",
             "verandering-limburg",
-            {"about": About("Verandering", regions=("limburg",), since=2020, until=2022), "region": "limburg"},
+            {
+                "about": About("Verandering", regions=("limburg",), since=2020, until=2022),
+                "region": "limburg",
+            },
             "ontwikkeling-verandering-limburg-2020-2022-2026-11-24",
         ),
         (
@@ -87,13 +102,19 @@ def test_what_it_tells_of_in_words(change, words):
             {"about": About("Alle tien", "acuut", tuple(DEFINITIONS.regions))},
             "vergelijken-vergelijking-acuut-2025-2026-11-24",
         ),
-        ("Verantwoording", "bronnen", {"about": About("Bronnen", tells=()), "region": "limburg"}, "verantwoording-bronnen-2026-11-24"),
+        (
+            "Verantwoording",
+            "bronnen",
+            {"about": About("Bronnen", tells=()), "region": "limburg"},
+            "verantwoording-bronnen-2026-11-24",
+        ),
         ("Dekking", "dekking-acuut", {"watermark": "VOORBEELD"}, "dekking-acuut-2025-voorbeeld-2026-11-24"),
     ],
 )
 def test_the_name_of_a_file_says_page_choice_and_day(page, name, change, file):
     """
-    Nothing twice, only letters, digits and dashes; definitions hang on no choice, and what is made up says so.
+    Nothing twice, only letters, digits and dashes; definitions hang on no choice, and what is made up says
+    so.
     """
     assert replace(TOLD, **change).file_name(page=page, name=name) == f"veiligheid-voorop-{file}"
 
@@ -148,12 +169,18 @@ def test_sources_follow_what_is_told_of(tiny):
     """
     An action, regions, an element, and the way of asking, which leaves no reason of absence out.
     """
-    assert behind(tiny, About("Zuid", regions=("zuid",), element="waarde"), way=Way(min_plausibility=4)) == written("""
+    assert behind(
+        tiny, About("Zuid", regions=("zuid",), element="waarde"), way=Way(min_plausibility=4)
+    ) == written(
+        """
         opgave      -     2  0
         krant       2021  1  0
         onderzoek   -     1  0
-    """)
-    assert behind(tiny, About("Noord", regions=("noord",)), way=Way(own_only=True)).startswith("rapport 2021 ")
+    """
+    )
+    assert behind(tiny, About("Noord", regions=("noord",)), way=Way(own_only=True)).startswith(
+        "rapport 2021 "
+    )
     assert behind(tiny, About("Bronnen", tells=())) == ""
 
 

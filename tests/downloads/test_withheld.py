@@ -34,7 +34,8 @@ DAY = date(2026, 11, 24)
 @pytest.fixture
 def leaky(fresh):
     """
-    A store with a text that the guard of now would have refused, a superseded one, and one that only may be about a person.
+    A store with a text that the guard of now would have refused, a superseded one, and one that only may be
+    about a person.
     """
     rows = [
         {"id": "t-0001", "finding": BSN, "locator": "Dossier van mevrouw De Vries"},
@@ -49,7 +50,9 @@ def test_only_the_cells_with_something_certain_change():
     """
     The rows stay, others untouched; what was withheld is named by its key.
     """
-    rows = pd.DataFrame({"id": ["a", "b", "c"], "finding": [BSN, LIKELY, None], "note": ["Goed.", "Goed.", BSN]})
+    rows = pd.DataFrame(
+        {"id": ["a", "b", "c"], "finding": [BSN, LIKELY, None], "note": ["Goed.", "Goed.", BSN]}
+    )
     seen = cleared(rows, DEFINITIONS, columns=("finding",), key="id")
 
     assert seen.rows["finding"].tolist()[:2] == [WITHHELD, LIKELY]
@@ -79,7 +82,9 @@ def test_an_export_withholds_what_it_may_not_tell_and_says_so(leaky, tmp_path):
     export(leaky, tmp_path / "out", year=2021, tell=said.append)
 
     found = {row["id"]: row for row in reference.read(tmp_path / "out", "observations")}
-    assert (found["t-0001"]["finding"], found["t-0001"]["locator"], found["t-0002"]["finding"]) == (WITHHELD,) * 3
+    assert (found["t-0001"]["finding"], found["t-0001"]["locator"], found["t-0002"]["finding"]) == (
+        WITHHELD,
+    ) * 3
     assert (found["t-0003"]["finding"], found["t-0001"]["score"]) == (LIKELY, "1")
     told = (tmp_path / "out" / "LEESMIJ.txt").read_text(encoding="utf-8").splitlines()[-2:]
     assert told == said
@@ -87,13 +92,21 @@ def test_an_export_withholds_what_it_may_not_tell_and_says_so(leaky, tmp_path):
         "Achtergehouden: 3 teksten, want er staat iets over een persoon in: observations t-0001 (finding), "
         "observations t-0002 (finding), observations t-0001 (locator)."
     )
-    assert told[1] == ("Kijk na: in 1 tekst staat misschien iets over een persoon; niet achtergehouden: observations t-0003 (finding).")
+    assert (
+        told[1]
+        == "Kijk na: in 1 tekst staat misschien iets over een persoon; niet achtergehouden: observations"
+        " t-0003 (finding)."
+    )
 
     leaky.erase(["t-0001", "t-0002", "t-0003"], **BY)
     said.clear()
     export(leaky, tmp_path / "out", year=2021, tell=said.append)
     assert said == []
-    assert {row["finding"] for row in reference.read(tmp_path / "out", "observations") if row["id"].startswith("t-")} == {ERASED}
+    assert {
+        row["finding"]
+        for row in reference.read(tmp_path / "out", "observations")
+        if row["id"].startswith("t-")
+    } == {ERASED}
 
 
 def test_the_commands_withhold_and_say_what(data_dir, tmp_path, capsys):
@@ -105,7 +118,10 @@ def test_the_commands_withhold_and_say_what(data_dir, tmp_path, capsys):
     store.close()
 
     assert main(["export", "--out", str(tmp_path / "out"), "--data", str(data_dir)]) == 0
-    assert "Achtergehouden: 1 tekst, want er staat iets over een persoon in: observations t-0001 (finding)." in capsys.readouterr().err
+    assert (
+        "Achtergehouden: 1 tekst, want er staat iets over een persoon in: observations t-0001 (finding)."
+        in capsys.readouterr().err
+    )
     assert main(["observations", "--format", "csv", "--region", "west", "--data", str(data_dir)]) == 0
     out = capsys.readouterr().out
     assert WITHHELD in out
@@ -116,7 +132,9 @@ def test_a_report_tells_that_a_text_was_withheld(leaky):
     """
     Each time anew: withheld texts are not the same text.
     """
-    document = docx.Document(BytesIO(report_docx(regional_report(leaky, region="west", year=2022, made_on=DAY))))
+    document = docx.Document(
+        BytesIO(report_docx(regional_report(leaky, region="west", year=2022, made_on=DAY)))
+    )
     words = "\n".join(node.text or "" for node in document.element.iter() if node.tag.endswith("}t"))
 
     assert WITHHELD in words
@@ -127,11 +145,19 @@ def test_slides_withhold_sources_and_parked_points(leaky):
     """
     What somebody noted during the meeting leaves in a file too.
     """
-    leaky.add(observations({"id": "t-0009", "source": "lek", "end_year": 2021}), sources("lek").assign(label=BSN), **BY)
+    leaky.add(
+        observations({"id": "t-0009", "source": "lek", "end_year": 2021}),
+        sources("lek").assign(label=BSN),
+        **BY,
+    )
     made = meeting(leaky, year=2022, made_on=DAY)
-    deck = pptx.Presentation(BytesIO(slides(leaky, made, ["Bel mevrouw De Vries terug", "Nog eens bekijken"])))
+    deck = pptx.Presentation(
+        BytesIO(slides(leaky, made, ["Bel mevrouw De Vries terug", "Nog eens bekijken"]))
+    )
     shown = [shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame]
-    words = "\n".join([*shown, *(slide.notes_slide.notes_text_frame.text for slide in deck.slides if slide.has_notes_slide)])
+    words = "\n".join(
+        [*shown, *(slide.notes_slide.notes_text_frame.text for slide in deck.slides if slide.has_notes_slide)]
+    )
 
     assert WITHHELD in words
     assert "Nog eens bekijken" in words

@@ -1,5 +1,6 @@
 """
-A download as a workbook, opened again as a spreadsheet program would: sheets and cells written out, and nothing that is a formula.
+A download as a workbook, opened again as a spreadsheet program would: sheets and cells written out, and
+nothing that is a formula.
 """
 
 from dataclasses import replace
@@ -92,16 +93,23 @@ def test_the_explanation_gives_selection_day_revision_and_meanings(book):
         ["Alleen zelf gemeld", "nee: alle soorten bronnen"],
         [
             "Minimale plausibiliteit",
-            f"1 {DEFINITIONS.plausibility.level(1).symbol} {DEFINITIONS.plausibility.level(1).label}: niets weggelaten",
+            (
+                f"1 {DEFINITIONS.plausibility.level(1).symbol} {DEFINITIONS.plausibility.level(1).label}:"
+                " niets weggelaten"
+            ),
         ],
         ["Datum", "24 november 2026"],
         ["Revisie van de gegevens", "3"],
     ]
-    assert lines[12] == ["Validatie", "2 van de 4 bronnen zijn openbare bronnen: bureauonderzoek, niet door de regio gevalideerd."]
+    assert lines[12] == [
+        "Validatie",
+        "2 van de 4 bronnen zijn openbare bronnen: bureauonderzoek, niet door de regio gevalideerd.",
+    ]
     topics = [topic for topic, _ in lines]
-    assert [f"{DEFINITIONS.plausibility.label} {level.value} {level.symbol}" in topics for level in DEFINITIONS.plausibility.levels] == [
-        True
-    ] * 4
+    assert [
+        f"{DEFINITIONS.plausibility.label} {level.value} {level.symbol}" in topics
+        for level in DEFINITIONS.plausibility.levels
+    ] == [True] * 4
     assert lines[-2:] == [
         ["Licentie", "CC BY 4.0 (Creative Commons Naamsvermelding)."],
         [None, "Noem als bron het dashboard Veiligheid Voorop, met de datum."],
@@ -163,7 +171,13 @@ def test_what_goes_over_years_says_which(tiny):
     The first and the last; the chosen year of the page is not among them if it ends before that.
     """
     about = About("Verandering", regions=("noord",), since=2018, until=2019, tells=("findings", "phases"))
-    lines = dict(cells(opened(TABLE, replace(TOLD, about=about), sources_behind(tiny, about, year=2021, way=TOLD.way))["Toelichting"]))
+    lines = dict(
+        cells(
+            opened(TABLE, replace(TOLD, about=about), sources_behind(tiny, about, year=2021, way=TOLD.way))[
+                "Toelichting"
+            ]
+        )
+    )
 
     assert lines["Gaat over"] == "Alle twee verbeteracties, Noord, 2018 tot en met 2019, stand 2019"
     assert lines["Jaren"] == "2018 tot en met 2019: wat aan het eind van die jaren bekend is"
@@ -189,7 +203,10 @@ def test_no_cell_is_a_formula_whatever_it_begins_with():
     table = pd.DataFrame({"=Kop": FORMULAS})
     book = opened(table, replace(TOLD, text="=HYPERLINK(1)", about=About("=1+1", "acuut", tells=())))
 
-    assert [row[0] for row in cells(book["Gegevens"])] == ["=Kop", *(words.replace("\r", "\n") for words in FORMULAS)]
+    assert [row[0] for row in cells(book["Gegevens"])] == [
+        "=Kop",
+        *(words.replace("\r", "\n") for words in FORMULAS),
+    ]
     assert {cell.data_type for sheet in book.worksheets for row in sheet for cell in row} <= {"s", "n"}
     assert all(cell.quotePrefix for cell in book["Gegevens"]["A"])
 
@@ -199,7 +216,10 @@ def test_a_csv_gets_an_apostrophe_where_words_would_be_a_formula():
     Numbers stay what they are, also those that stand as words, and so does what is not known.
     """
     table = pd.DataFrame(
-        {"=Kop": [*FORMULAS[:4], "-2", "+1,5", "Limburg", None], "Getal": pd.array([-1, 2, 3, 4, 5, 6, 7, None], dtype="Int64")}
+        {
+            "=Kop": [*FORMULAS[:4], "-2", "+1,5", "Limburg", None],
+            "Getal": pd.array([-1, 2, 3, 4, 5, 6, 7, None], dtype="Int64"),
+        }
     )
     safe = harmless(table)
 
@@ -213,4 +233,6 @@ def test_characters_that_no_workbook_can_hold_are_left_out():
     """
     A stray control character in a finding does not make the file unreadable.
     """
-    assert cells(opened(pd.DataFrame({"Bevinding": ["Een\x0b proef"]}), TOLD, pd.DataFrame({"kind": []}))["Gegevens"])[1] == ["Een proef"]
+    assert cells(
+        opened(pd.DataFrame({"Bevinding": ["Een\x0b proef"]}), TOLD, pd.DataFrame({"kind": []}))["Gegevens"]
+    )[1] == ["Een proef"]

@@ -1,5 +1,6 @@
 """
-Broken files that are no workbook, made when they are asked for: a function per defect, named after it, and its file has that name too.
+Broken files that are no workbook, made when they are asked for: a function per defect, named after it, and
+its file has that name too.
 """
 
 import gzip
@@ -100,7 +101,12 @@ def template_with_macros():
 
 @file("ods")
 def opendocument():
-    return packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<office:document-content/>"})
+    return packed(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": "<office:document-content/>",
+        }
+    )
 
 
 @file("xlsb")

@@ -26,7 +26,9 @@ def zip_bomb_in_parts():
     """
     No part is large by itself; together they are 280 MB.
     """
-    return rezipped(saved(book()), {f"xl/worksheets/sheet{number}.xml": bytes(7_000_000) for number in range(2, 42)})
+    return rezipped(
+        saved(book()), {f"xl/worksheets/sheet{number}.xml": bytes(7_000_000) for number in range(2, 42)}
+    )
 
 
 @file("xlsx")
@@ -75,7 +77,10 @@ def sheet_that_is_gone():
 
 @file("xlsx")
 def more_rows_than_a_sheet_has():
-    return rezipped(saved(book()), {SHEET: b"<worksheet><sheetData>" + b"<row/>" * 1_048_577 + b"</sheetData></worksheet>"})
+    return rezipped(
+        saved(book()),
+        {SHEET: b"<worksheet><sheetData>" + b"<row/>" * 1_048_577 + b"</sheetData></worksheet>"},
+    )
 
 
 @file("xlsx")

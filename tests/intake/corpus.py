@@ -1,5 +1,6 @@
 """
-The corpus of broken files: text in tests/fixtures/intake/, the rest made by broken_files.py and broken_workbooks.py.
+The corpus of broken files: text in tests/fixtures/intake/, the rest made by broken_files.py and
+broken_workbooks.py.
 
 What is to be said of each stands in expected.toml.
 """

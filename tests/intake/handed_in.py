@@ -10,7 +10,10 @@ from vvmetrics.intake.stamp import digest
 from vvmetrics.intake.storing.changes import store_import
 from vvmetrics.intake.storing.preview import preview
 
-HEADS = "Indicator;Gebied;Partner;Tot en met jaar;Niveau;In woorden;Reden van niet weten;Plausibiliteit;Bevinding;Bron"
+HEADS = (
+    "Indicator;Gebied;Partner;Tot en met jaar;Niveau;In woorden;Reden van niet"
+    " weten;Plausibiliteit;Bevinding;Bron"
+)
 NOW = datetime(2026, 11, 24, 12, 0)  # noqa: DTZ001 - the store keeps moments without a zone
 # Noord knows acuut-snel over 2020 from two sources; of acuut-opzet over 2022 nothing yet.
 GOOD = """
@@ -37,7 +40,13 @@ def of_file(store, content, name="opgave.xlsx", *, region="noord"):
     """
     A file, read and checked.
     """
-    return check(store, read(content, name, store.definitions), region=region, digest=digest(store.definitions), today=NOW)
+    return check(
+        store,
+        read(content, name, store.definitions),
+        region=region,
+        digest=digest(store.definitions),
+        today=NOW,
+    )
 
 
 def stored(store, lines, *, confirmed=True, **way):

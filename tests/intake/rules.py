@@ -26,7 +26,10 @@ ERRORS = [
     (
         "acuut-snel;;;2022;;;niet gestrt;;Iets.;",
         ("absence", "unknown-word", "“niet gestrt” is hier niet bekend als reden van niet weten."),
-        ("niet gestart; nog geen zicht; geen openbare bron gevonden; niet van toepassing; vertrouwelijk", "Bedoelt u “niet gestart”?"),
+        (
+            "niet gestart; nog geen zicht; geen openbare bron gevonden; niet van toepassing; vertrouwelijk",
+            "Bedoelt u “niet gestart”?",
+        ),
     ),
     (
         "acuut-opzet;;;2022;niveau 7;;;3;Iets.;",
@@ -38,21 +41,41 @@ ERRORS = [
         ("plausibility", "unknown-word", "“hoog” is hier niet bekend als plausibiliteit."),
         (LADDER, ""),
     ),
-    ("acuut-opzet;;;'22;3;;;3;Iets.;", ("end_year", "year", "“'22” is geen jaartal dat hier kan."), (NO_YEAR, "Bedoelt u 2022?")),
+    (
+        "acuut-opzet;;;'22;3;;;3;Iets.;",
+        ("end_year", "year", "“'22” is geen jaartal dat hier kan."),
+        (NO_YEAR, "Bedoelt u 2022?"),
+    ),
     (
         "acuut-opzet;;;2021/2022;3;;;3;Iets.;",
         ("end_year", "year", "“2021/2022” is geen jaartal dat hier kan."),
         (NO_YEAR, "Zet 2021 in de kolom Van jaar en 2022 in de kolom Tot en met jaar."),
     ),
-    ("acuut-opzet;;;2021.7;3;;;3;Iets.;", ("end_year", "year", "“2021.7” is geen jaartal dat hier kan."), (NO_YEAR, "Bedoelt u 2021?")),
+    (
+        "acuut-opzet;;;2021.7;3;;;3;Iets.;",
+        ("end_year", "year", "“2021.7” is geen jaartal dat hier kan."),
+        (NO_YEAR, "Bedoelt u 2021?"),
+    ),
     (
         "acuut-opzet;;;2027;3;;;3;Iets.;",
         ("end_year", "future", "Het jaar 2027 is nog niet begonnen."),
         ("hoogstens 2026", "Vul het jaar in waarover de bevinding gaat."),
     ),
-    (";;;2022;3;;;3;Iets.;", ("indicator", "empty", "Indicator is leeg."), ("Het id of de naam van de indicator.", "")),
-    ("acuut-opzet;;;;3;;;3;Iets.;", ("end_year", "empty", "Tot en met jaar is leeg."), ("Het laatste jaar waarover het gaat.", "")),
-    ("acuut-opzet;;;2022;3;;niet gestart;3;Iets.;", ("absence", "both", BOTH), (ONE_OF_BOTH, "Haal er één weg.")),
+    (
+        ";;;2022;3;;;3;Iets.;",
+        ("indicator", "empty", "Indicator is leeg."),
+        ("Het id of de naam van de indicator.", ""),
+    ),
+    (
+        "acuut-opzet;;;;3;;;3;Iets.;",
+        ("end_year", "empty", "Tot en met jaar is leeg."),
+        ("Het laatste jaar waarover het gaat.", ""),
+    ),
+    (
+        "acuut-opzet;;;2022;3;;niet gestart;3;Iets.;",
+        ("absence", "both", BOTH),
+        (ONE_OF_BOTH, "Haal er één weg."),
+    ),
     (
         "acuut-opzet;;;2022;;;;3;Iets.;",
         ("score", "neither", "Er staat geen oordeel en ook geen reden van niet weten."),
@@ -70,7 +93,11 @@ ERRORS = [
     ),
     (
         "acuut-opzet;;;2022;;;niet gestart;3;Iets.;",
-        ("plausibility", "plausibility-extra", "Bij een reden van niet weten hoort geen plausibiliteit, maar er staat “3”."),
+        (
+            "plausibility",
+            "plausibility-extra",
+            "Bij een reden van niet weten hoort geen plausibiliteit, maar er staat “3”.",
+        ),
         ("", "Maak de cel Plausibiliteit leeg."),
     ),
     (
@@ -96,7 +123,11 @@ ERRORS = [
 QUESTIONS = [
     (
         "acuut-opzet;;;2022;1;;;3;Iets.;",
-        ("score", "jump", "Het niveau gaat van “niveau 4” (2021) naar “niveau 1”: twee of meer niveaus verschil."),
+        (
+            "score",
+            "jump",
+            "Het niveau gaat van “niveau 4” (2021) naar “niveau 1”: twee of meer niveaus verschil.",
+        ),
         "Klopt het, schrijf dan in de bevinding waardoor.",
     ),
     (
@@ -111,7 +142,11 @@ QUESTIONS = [
     ),
     (
         "acuut-snel;;VT;2022;2;;;3;Iets.;",
-        ("score", "alone", "Dit ziet één partner; op deze schaal geeft één partner alleen hoogstens “niveau 1”."),
+        (
+            "score",
+            "alone",
+            "Dit ziet één partner; op deze schaal geeft één partner alleen hoogstens “niveau 1”.",
+        ),
         "Zien meer partners het, maak dan de cel Partner leeg. Kies anders een lager niveau.",
     ),
     (

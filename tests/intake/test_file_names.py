@@ -38,7 +38,9 @@ def test_the_log_keeps_the_safe_name_and_problems_the_one_that_was_given(fresh):
     stored(fresh, GOOD, name=name)
 
     assert fresh.query("questions/log").iloc[0]["file"] == "noord.csv", "also in the database"
-    assert {problem.file for problem in checked(fresh, "acuut-opzet;;;2022;veel;;;3;;Verslag", name=name).problems} == {name}
+    assert {
+        problem.file for problem in checked(fresh, "acuut-opzet;;;2022;veel;;;3;;Verslag", name=name).problems
+    } == {name}
 
 
 def test_a_name_that_was_stored_before_is_not_shown(fresh):

@@ -7,7 +7,14 @@ import pytest
 from tests.charts.grids.test_indicators import indicator_rows
 from tests.charts.rows import DEFINITIONS
 from vvmetrics.answers.way import Way
-from vvmetrics.narrative.action import expected_and_seen, expected_sentence, expected_table, looked_at, seen_sentence, sight_words
+from vvmetrics.narrative.action import (
+    expected_and_seen,
+    expected_sentence,
+    expected_table,
+    looked_at,
+    seen_sentence,
+    sight_words,
+)
 
 PLAN = {"status": "known", "score": 1, "plausibility": 2}
 
@@ -16,7 +23,9 @@ def sentence(**told):
     """
     Return the sentences above what was expected of Actie-overleg.
     """
-    return expected_sentence(expected_and_seen(indicator_rows(**told), DEFINITIONS, action="actie-overleg"), DEFINITIONS)
+    return expected_sentence(
+        expected_and_seen(indicator_rows(**told), DEFINITIONS, action="actie-overleg"), DEFINITIONS
+    )
 
 
 def seen(place, **told):
@@ -38,18 +47,25 @@ def test_none_known():
     Not a word on value.
     """
     assert sentence() == "Van de vijf verwachte resultaten is van geen enkele regio bekend of het uitkomt."
-    assert seen_sentence(seen(0), DEFINITIONS) == "Van geen enkele regio is hierover iets bekend: geen openbare bron gevonden (tien)."
+    assert (
+        seen_sentence(seen(0), DEFINITIONS)
+        == "Van geen enkele regio is hierover iets bekend: geen openbare bron gevonden (tien)."
+    )
 
 
 def test_one_known():
     """
     The only region is named.
     """
-    assert sentence(limburg__vroegtijdige_afstemming=PLAN) == (
-        "Van de vijf verwachte resultaten is over één iets bekend, uit één van de tien regio's, Limburg: beginnend (ervaren)."
+    assert (
+        sentence(limburg__vroegtijdige_afstemming=PLAN)
+        == "Van de vijf verwachte resultaten is over één iets bekend, uit één van de tien regio's, Limburg:"
+        " beginnend (ervaren)."
     )
-    assert seen_sentence(seen(1, limburg__vroegtijdige_afstemming=PLAN), DEFINITIONS) == (
-        "Bekend uit één van de tien regio's, Limburg: beginnend (ervaren). Elders niet: geen openbare bron gevonden (negen)."
+    assert (
+        seen_sentence(seen(1, limburg__vroegtijdige_afstemming=PLAN), DEFINITIONS)
+        == "Bekend uit één van de tien regio's, Limburg: beginnend (ervaren). Elders niet: geen openbare bron"
+        " gevonden (negen)."
     )
 
 
@@ -59,7 +75,10 @@ def test_all_equal():
     """
     told = everywhere("vroegtijdige_afstemming", status="known", score=3, plausibility=4)
 
-    assert seen_sentence(seen(1, **told), DEFINITIONS) == "Bekend uit alle tien regio's: breed en blijvend (onderzocht)."
+    assert (
+        seen_sentence(seen(1, **told), DEFINITIONS)
+        == "Bekend uit alle tien regio's: breed en blijvend (onderzocht)."
+    )
 
 
 def test_split():
@@ -70,14 +89,19 @@ def test_split():
         "limburg__completer_beeld": {"status": "known", "score": 3, "plausibility": 4},
         "limburg__hoog_risicogezinnen_beter_in_beeld": {"status": "known", "score": -1, "plausibility": 1},
         "rotterdam__hoog_risicogezinnen_beter_in_beeld": {"status": "known", "score": 2, "plausibility": 3},
-        "limburg__betere_en_vroegtijdiger_informatiedeling_en_verrijking": {"status": "known", "score": 1, "plausibility": 3},
+        "limburg__betere_en_vroegtijdiger_informatiedeling_en_verrijking": {
+            "status": "known",
+            "score": 1,
+            "plausibility": 3,
+        },
         "den_haag__hoog_risicogezinnen_beter_in_beeld": {"status": "niet_gestart"},
         "den_haag__betere_en_vroegtijdiger_informatiedeling_en_verrijking": {"status": "niet_van_toepassing"},
     }
     found = seen(3, **told)
 
-    assert seen_sentence(found, DEFINITIONS) == (
-        "Bekend uit twee van de tien regio's: van nadelig tot duidelijk (van indirect tot gedeeld). "
+    assert (
+        seen_sentence(found, DEFINITIONS)
+        == "Bekend uit twee van de tien regio's: van nadelig tot duidelijk (van indirect tot gedeeld). "
         "Elders niet: geen openbare bron gevonden (zeven), niet gestart (één)."
     )
     assert list(found.sights) == ["rotterdam", "limburg"]
@@ -86,17 +110,27 @@ def test_split():
 
 def test_table_has_a_row_per_expectation_and_a_column_per_region():
     """
-    The same as on the cards, with what it was looked up in; an indicator of another action has that action's name.
+    The same as on the cards, with what it was looked up in; an indicator of another action has that action's
+    name.
     """
-    rows = expected_and_seen(indicator_rows(limburg__vroegtijdige_afstemming=PLAN), DEFINITIONS, action="actie-overleg")
+    rows = expected_and_seen(
+        indicator_rows(limburg__vroegtijdige_afstemming=PLAN), DEFINITIONS, action="actie-overleg"
+    )
     table = expected_table(rows, DEFINITIONS)
 
-    assert list(table.columns) == ["Verwacht", "Bekeken aan", "Tot nu toe", *(region.label for region in DEFINITIONS.regions.values())]
+    assert list(table.columns) == [
+        "Verwacht",
+        "Bekeken aan",
+        "Tot nu toe",
+        *(region.label for region in DEFINITIONS.regions.values()),
+    ]
     assert len(table) == 5
     assert table.loc[1, "Bekeken aan"] == "Vroegtijdige afstemming"
     assert table.loc[1, "Limburg"] == "■□□ beginnend · ●●○○ ervaren"
     assert table.loc[1, "Rotterdam"] == "niet bekend"
-    elsewhere = DEFINITIONS.expectations[rows[0].expectation.id].model_copy(update={"indicators": ("hg-zsm-completer-beeld",)})
+    elsewhere = DEFINITIONS.expectations[rows[0].expectation.id].model_copy(
+        update={"indicators": ("hg-zsm-completer-beeld",)}
+    )
     assert looked_at(elsewhere, DEFINITIONS) == ["Completer beeld (HG: VT & ZSM)"]
 
 
@@ -104,7 +138,11 @@ def test_what_no_indicator_asks_is_said():
     """
     An expectation without indicators is neither seen nor unseen.
     """
-    first = next(one for one in expected_and_seen(indicator_rows(), DEFINITIONS, action="ssk") if not one.expectation.indicators)
+    first = next(
+        one
+        for one in expected_and_seen(indicator_rows(), DEFINITIONS, action="ssk")
+        if not one.expectation.indicators
+    )
 
     assert seen_sentence(first, DEFINITIONS) == "Dit is met de indicatoren van het rapport niet te volgen."
 
@@ -113,9 +151,14 @@ def test_what_a_filter_hides_is_not_called_not_found():
     """
     The words for why nothing is seen follow the way of asking.
     """
-    hidden = expected_and_seen(indicator_rows(), DEFINITIONS, action="actie-overleg", way=Way(own_only=True))[0]
+    hidden = expected_and_seen(indicator_rows(), DEFINITIONS, action="actie-overleg", way=Way(own_only=True))[
+        0
+    ]
 
-    assert seen_sentence(hidden, DEFINITIONS) == "Van geen enkele regio is hierover iets bekend: niet door het netwerk zelf gemeld (tien)."
+    assert (
+        seen_sentence(hidden, DEFINITIONS)
+        == "Van geen enkele regio is hierover iets bekend: niet door het netwerk zelf gemeld (tien)."
+    )
 
 
 @pytest.mark.parametrize("action", DEFINITIONS.actions)

@@ -1,5 +1,6 @@
 """
-How an action is done and what it took, in words: no more than the rows say, in the fixed order of the regions.
+How an action is done and what it took, in words: no more than the rows say, in the fixed order of the
+regions.
 """
 
 import pandas as pd
@@ -7,7 +8,13 @@ import pandas as pd
 from tests.charts.grids.test_indicators import indicator_rows
 from tests.charts.rows import DEFINITIONS, everywhere, summary_rows
 from vvmetrics.answers.way import Way
-from vvmetrics.narrative.arrangement import arranged, effort_sentences, practice_sentence, silence_sentences, telling_indicators
+from vvmetrics.narrative.arrangement import (
+    arranged,
+    effort_sentences,
+    practice_sentence,
+    silence_sentences,
+    telling_indicators,
+)
 
 ACTION = "actie-overleg"
 OWN = Way(own_only=True)
@@ -19,7 +26,9 @@ def phase_rows(*told):
     Return rows of metrics.phases for Actie-overleg; told gives region, area, year and phase.
     """
     columns = ["region", "area", "year", "phase"]
-    rows = pd.DataFrame(told, columns=columns).assign(action=ACTION, finding="Elke week.", source="rapport", locator=None)
+    rows = pd.DataFrame(told, columns=columns).assign(
+        action=ACTION, finding="Elke week.", source="rapport", locator=None
+    )
     return rows.astype({"year": "Int64", "phase": "Int64", "area": object})
 
 
@@ -48,10 +57,12 @@ def test_done_prepared_and_unknown_stand_apart():
         ("rotterdam", None, 2020, 2),
     ]
 
-    assert practice(*told) == (
-        "Actie-overleg, stand 2022. In praktijk gebracht, volgens de bronnen, in twee van de tien regio's. "
-        "Noord-Nederland: geborgd in Friesland (2022) en verkenning in Groningen (2022); Limburg: in uitvoering (2021). "
-        "In voorbereiding of verkenning. Rotterdam: voorbereiding (2020). Van de andere zeven is de fase onbekend."
+    assert (
+        practice(*told)
+        == "Actie-overleg, stand 2022. In praktijk gebracht, volgens de bronnen, in twee van de tien regio's."
+        " Noord-Nederland: geborgd in Friesland (2022) en verkenning in Groningen (2022); Limburg: in"
+        " uitvoering (2021). In voorbereiding of verkenning. Rotterdam: voorbereiding (2020). Van de"
+        " andere zeven is de fase onbekend."
     )
 
 
@@ -59,10 +70,11 @@ def test_only_prepared():
     """
     That no source tells of practice is all that is said; the filter has its own words.
     """
-    assert practice(("rotterdam", None, 2020, 2), way=OWN) == (
-        "Actie-overleg, stand 2022, alleen wat het netwerk zelf meldde. "
-        "Van geen van de tien regio's zegt een bron dat deze verbeteractie in praktijk is gebracht. "
-        "In voorbereiding of verkenning. Rotterdam: voorbereiding (2020). Van de andere negen is de fase niet zelf gemeld."
+    assert (
+        practice(("rotterdam", None, 2020, 2), way=OWN)
+        == "Actie-overleg, stand 2022, alleen wat het netwerk zelf meldde. Van geen van de tien regio's zegt"
+        " een bron dat deze verbeteractie in praktijk is gebracht. In voorbereiding of verkenning."
+        " Rotterdam: voorbereiding (2020). Van de andere negen is de fase niet zelf gemeld."
     )
 
 
@@ -88,9 +100,11 @@ def test_what_it_took_split_equal_and_unknown():
     )
     setting_up, carrying_out = effort_sentences(rows, DEFINITIONS, action=ACTION)
 
-    assert setting_up == (
-        "Wat het kostte om op te zetten: merkbaar (gedeeld) in Den Haag; merkbaar (ervaren) in Rotterdam en Limburg. "
-        "Van de andere zeven niet bekend: geen openbare bron gevonden (zes), niet gestart (één)."
+    assert (
+        setting_up
+        == "Wat het kostte om op te zetten: merkbaar (gedeeld) in Den Haag; merkbaar (ervaren) in Rotterdam"
+        " en Limburg. Van de andere zeven niet bekend: geen openbare bron gevonden (zes), niet gestart"
+        " (één)."
     )
     assert (
         carrying_out
@@ -98,21 +112,27 @@ def test_what_it_took_split_equal_and_unknown():
         + ", ".join(region.label for region in list(DEFINITIONS.regions.values())[:-1])
         + " en Limburg."
     )
-    all_but_one = everywhere(ACTION, "uitvoering", median=1, plausibility=4) | {"limburg__actie_overleg__uitvoering": {}}
+    all_but_one = everywhere(ACTION, "uitvoering", median=1, plausibility=4) | {
+        "limburg__actie_overleg__uitvoering": {}
+    }
     assert effort_sentences(summary_rows(**all_but_one), DEFINITIONS, action=ACTION)[1].endswith(
         " Van Limburg niet bekend: geen openbare bron gevonden."
     )
-    assert effort_sentences(summary_rows(), DEFINITIONS, action=ACTION, way=OWN)[0] == (
-        "Wat het kostte om op te zetten, is van geen enkele regio bekend: niet door het netwerk zelf gemeld."
+    assert (
+        effort_sentences(summary_rows(), DEFINITIONS, action=ACTION, way=OWN)[0]
+        == "Wat het kostte om op te zetten, is van geen enkele regio bekend: niet door het netwerk zelf"
+        " gemeld."
     )
 
 
 def test_region_by_region():
     """
-    Answers with how sure, effort from the summary, and what is not known by its reason; regions of which nothing is known in one sentence.
+    Answers with how sure, effort from the summary, and what is not known by its reason; regions of which
+    nothing is known in one sentence.
     """
     rows = indicator_rows(
-        limburg__frequentie={"status": "known", "answer": "maandelijks", "plausibility": 2}, limburg__vorm={"status": "geen_zicht"}
+        limburg__frequentie={"status": "known", "answer": "maandelijks", "plausibility": 2},
+        limburg__vorm={"status": "geen_zicht"},
     )
     summary = summary_rows(limburg__actie_overleg__ontwikkeling={"median": 2})
     told = arranged(EMPTY, rows, summary, phase_rows(("limburg", None, 2021, 4)), DEFINITIONS, action=ACTION)
@@ -121,7 +141,10 @@ def test_region_by_region():
     assert [one.region for one in told] == list(DEFINITIONS.regions)
     assert [one.region for one in told if not one.silent] == ["limburg"]
     assert last.phases == ("in uitvoering (2021): Elke week.",)
-    assert last.known == {"Frequentie": "maandelijks (●●○○ ervaren)", "Opzetten": "■■□□ merkbare inzet (●●○○ ervaren)"}
+    assert last.known == {
+        "Frequentie": "maandelijks (●●○○ ervaren)",
+        "Opzetten": "■■□□ merkbare inzet (●●○○ ervaren)",
+    }
     assert last.unknown == {
         "nog geen zicht": ("Vorm",),
         "geen openbare bron gevonden": ("Aanwezige partners", "Deelnemers", "Mandaat", "Uitvoeren"),
@@ -136,9 +159,19 @@ def test_an_indicator_with_levels_tells_by_its_findings():
     Where the report asks for no characteristic its first indicator does, in the words of what was found.
     """
     (first,) = telling_indicators(DEFINITIONS, action="hg-zsm")
-    rows = pd.DataFrame([{"region": "limburg", "indicator": first.id, "status": "known", "answer": None, "plausibility": 2}])
+    rows = pd.DataFrame(
+        [{"region": "limburg", "indicator": first.id, "status": "known", "answer": None, "plausibility": 2}]
+    )
     found = pd.DataFrame(
-        [{"region": "limburg", "indicator": first.id, "absence": None, "plausibility": 2, "finding": "Zij schuiven elke dag aan."}]
+        [
+            {
+                "region": "limburg",
+                "indicator": first.id,
+                "absence": None,
+                "plausibility": 2,
+                "finding": "Zij schuiven elke dag aan.",
+            }
+        ]
     )
     limburg = arranged(found, rows, summary_rows(), phase_rows(), DEFINITIONS, action="hg-zsm")[-1]
 

@@ -23,8 +23,10 @@ def test_none_known():
     """
     Not a word on value: only why it is not known.
     """
-    assert sentence({}) == (
-        f"Samen op in Acuut, stand 2022. Wat het bracht, is van geen enkele regio bekend. Reden: geen openbare bron gevonden. {NOTHING}"
+    assert (
+        sentence({})
+        == "Samen op in Acuut, stand 2022. Wat het bracht, is van geen enkele regio bekend. Reden: geen"
+        f" openbare bron gevonden. {NOTHING}"
     )
 
 
@@ -32,9 +34,10 @@ def test_one_known():
     """
     Singular, with the region's name.
     """
-    assert sentence({"limburg__acuut__waarde": {"median": 1, "plausibility": 1}}) == (
-        "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van één van de tien regio's, Limburg: beginnend (indirect). "
-        f"Van de andere negen niet: geen openbare bron gevonden. {NOTHING}"
+    assert (
+        sentence({"limburg__acuut__waarde": {"median": 1, "plausibility": 1}})
+        == "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van één van de tien regio's, Limburg:"
+        f" beginnend (indirect). Van de andere negen niet: geen openbare bron gevonden. {NOTHING}"
     )
 
 
@@ -42,11 +45,14 @@ def test_one_unknown():
     """
     The only unknown region is named.
     """
-    told = everywhere("acuut", "waarde", median=2, plausibility=3) | {"limburg__acuut__waarde": {"reason": "niet_gestart"}}
+    told = everywhere("acuut", "waarde", median=2, plausibility=3) | {
+        "limburg__acuut__waarde": {"reason": "niet_gestart"}
+    }
 
-    assert sentence(told) == (
-        "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van negen van de tien regio's: overal duidelijk (steeds gedeeld). "
-        f"Van Limburg niet: niet gestart. {NOTHING}"
+    assert (
+        sentence(told)
+        == "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van negen van de tien regio's: overal"
+        f" duidelijk (steeds gedeeld). Van Limburg niet: niet gestart. {NOTHING}"
     )
 
 
@@ -54,10 +60,13 @@ def test_all_equal():
     """
     All ten at one level.
     """
-    told = everywhere("acuut", "waarde", median=3, plausibility=4) | everywhere("acuut", "ontwikkeling", median=2, plausibility=2)
+    told = everywhere("acuut", "waarde", median=3, plausibility=4) | everywhere(
+        "acuut", "ontwikkeling", median=2, plausibility=2
+    )
 
-    assert sentence(told) == (
-        "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van alle tien regio's: overal breed en "
+    assert (
+        sentence(told)
+        == "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van alle tien regio's: overal breed en "
         "blijvend (steeds onderzocht). "
         "Wat het kostte om op te zetten, is bekend van alle tien regio's: overal merkbaar (steeds ervaren)."
     )
@@ -77,8 +86,10 @@ def test_split():
         "rotterdam__acuut__uitvoering": {"median": 0, "plausibility": 4},
     }
 
-    assert sentence(told, x_element="uitvoering") == (
-        "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van drie van de tien regio's: van nadelig "
+    assert (
+        sentence(told, x_element="uitvoering")
+        == "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van drie van de tien regio's: van"
+        " nadelig "
         "tot duidelijk (indirect in één, "
         "ervaren in twee). Van de andere zeven niet: niet gestart (één), alleen "
         "kenmerken bekend (één), geen openbare "
@@ -109,15 +120,30 @@ def test_the_reason_is_that_of_most_indicators(counts, reason):
 
 def test_overview_none_some_and_all():
     """
-    Counts of regions by actions, the levels from low to high, and per action in how many regions; few regions are named, and silent ones.
+    Counts of regions by actions, the levels from low to high, and per action in how many regions; few regions
+    are named, and silent ones.
     """
-    some = {f"{region.replace('-', '_')}__acuut__waarde": {"median": 1, "plausibility": 1} for region in list(DEFINITIONS.regions)[:8]}
-    some |= {f"{region}__acuut__waarde": {"median": -1, "plausibility": 1} for region in ("amsterdam", "rotterdam")}
+    some = {
+        f"{region.replace('-', '_')}__acuut__waarde": {"median": 1, "plausibility": 1}
+        for region in list(DEFINITIONS.regions)[:8]
+    }
+    some |= {
+        f"{region}__acuut__waarde": {"median": -1, "plausibility": 1} for region in ("amsterdam", "rotterdam")
+    }
     some |= {"noord_nederland__ssk__uitvoering": {"known": 1, "plausibility": 3}}
-    whole = {place: fields for action in DEFINITIONS.actions for place, fields in everywhere(action, "waarde", median=1).items()}
+    whole = {
+        place: fields
+        for action in DEFINITIONS.actions
+        for place, fields in everywhere(action, "waarde", median=1).items()
+    }
 
-    assert [overview_sentence(summary_rows(**told), DEFINITIONS, year=2022) for told in ({}, some, whole)] == [
-        "Stand 2022. Van geen van de 50 combinaties van regio en verbeteractie is iets bekend. De waarde is hier niet bekend.",
+    assert [
+        overview_sentence(summary_rows(**told), DEFINITIONS, year=2022) for told in ({}, some, whole)
+    ] == [
+        (
+            "Stand 2022. Van geen van de 50 combinaties van regio en verbeteractie is iets bekend. De waarde"
+            " is hier niet bekend."
+        ),
         (
             "Stand 2022. Van 9 van de 50 combinaties van regio en verbeteractie is iets bekend. "
             "De waarde is bekend van 8 daarvan: nadelig in 2 en beginnend in 6 (steeds indirect). "
@@ -133,7 +159,8 @@ def test_overview_none_some_and_all():
 
 def test_overview_names_few_regions_and_counts_more():
     """
-    In digits throughout; actions that are known in the same regions stand together, and those without any at the end.
+    In digits throughout; actions that are known in the same regions stand together, and those without any at
+    the end.
     """
     told = everywhere("samenhang", "waarde", median=1) | {
         "rotterdam__acuut__waarde": {"median": 0, "plausibility": 3},
@@ -143,11 +170,12 @@ def test_overview_names_few_regions_and_counts_more():
         **{f"{region}__ssk__waarde": {"median": 2} for region in ("amsterdam", "limburg", "rotterdam")},
     }
 
-    assert overview_sentence(summary_rows(**told), DEFINITIONS, year=2022) == (
-        "Stand 2022. Van 17 van de 50 combinaties van regio en verbeteractie is iets bekend. "
-        "De waarde is bekend van 17 daarvan: geen verandering in 1, beginnend in 12 en duidelijk in 4 (ervaren in 15, gedeeld in 2). "
-        "Bij Samenhang is dat in alle 10 regio's, bij Samen op in Acuut en HG: VT & ZSM in Rotterdam en Limburg, "
-        "bij Strafbare kindermishandeling in 3 en bij Actie-overleg nergens."
+    assert (
+        overview_sentence(summary_rows(**told), DEFINITIONS, year=2022)
+        == "Stand 2022. Van 17 van de 50 combinaties van regio en verbeteractie is iets bekend. De waarde is"
+        " bekend van 17 daarvan: geen verandering in 1, beginnend in 12 en duidelijk in 4 (ervaren in 15,"
+        " gedeeld in 2). Bij Samenhang is dat in alle 10 regio's, bij Samen op in Acuut en HG: VT & ZSM in"
+        " Rotterdam en Limburg, bij Strafbare kindermishandeling in 3 en bij Actie-overleg nergens."
     )
 
 
@@ -157,10 +185,11 @@ def test_overview_with_one_value_is_singular():
     """
     told = {"limburg__acuut__waarde": {"median": 1}, "rotterdam__acuut__uitvoering": {"median": 1}}
 
-    assert overview_sentence(summary_rows(**told), DEFINITIONS, year=2022) == (
-        "Stand 2022. Van 2 van de 50 combinaties van regio en verbeteractie is iets bekend. "
-        "De waarde is bekend van 1 daarvan: beginnend (ervaren). Bij Samen op in Acuut is dat in Limburg en bij de andere 4 nergens. "
-        "Alleen van Rotterdam en Limburg is iets bekend."
+    assert (
+        overview_sentence(summary_rows(**told), DEFINITIONS, year=2022)
+        == "Stand 2022. Van 2 van de 50 combinaties van regio en verbeteractie is iets bekend. De waarde is"
+        " bekend van 1 daarvan: beginnend (ervaren). Bij Samen op in Acuut is dat in Limburg en bij de"
+        " andere 4 nergens. Alleen van Rotterdam en Limburg is iets bekend."
     )
 
 

@@ -22,7 +22,9 @@ def standing(store, year, **way):
     """
     Return what is known in the tiny store at the end of a year.
     """
-    indicators, found = (question(store, year=year, **way) for question in (metrics.indicators, metrics.observations))
+    indicators, found = (
+        question(store, year=year, **way) for question in (metrics.indicators, metrics.observations)
+    )
     return Standing(year, indicators, metrics.phases(store, year=year), found)
 
 
@@ -38,7 +40,14 @@ def seen_again(store):
     Return what changed in the west after one indicator was seen again and another can't be told any more.
     """
     rows = [
-        {"id": "t-0001", "indicator": "acuut-snel", "start_year": 2022, "end_year": 2022, "score": 0, "plausibility": 3},
+        {
+            "id": "t-0001",
+            "indicator": "acuut-snel",
+            "start_year": 2022,
+            "end_year": 2022,
+            "score": 0,
+            "plausibility": 3,
+        },
         absent("geen_zicht", id="t-0002", indicator="acuut-samen", start_year=2022, end_year=2022),
     ]
     store.add(observations(*rows), by="toets", reason="toets")
@@ -53,9 +62,10 @@ def seen_again(store):
             "noord",
             "acuut",
             (
-                "Fase: van niveau 2 naar niveau 3 en niveau 4 (2020). Fase in Fries gebied: niveau 5 (2019), niet opnieuw gemeld. "
-                "Ander niveau: Snel van 0 naar 1 (ervaren). Erbij bekend: Opzet (niveau 1, ervaren) en Crisis. "
-                "Niet opnieuw gezien: Extra. In beide jaren niet bekend: één indicator."
+                "Fase: van niveau 2 naar niveau 3 en niveau 4 (2020). Fase in Fries gebied: niveau 5 (2019),"
+                " niet opnieuw gemeld. Ander niveau: Snel van 0 naar 1 (ervaren). Erbij bekend: Opzet (niveau"
+                " 1, ervaren) en Crisis. Niet opnieuw gezien: Extra. In beide jaren niet bekend: één"
+                " indicator."
             ),
         ),
         (
@@ -63,18 +73,25 @@ def seen_again(store):
             "noord",
             "acuut",
             (
-                "Fase: niveau 3 en niveau 4 (2020), niet opnieuw gemeld. Fase in Fries gebied: niveau 5 (2019), niet opnieuw gemeld. "
-                "Nu anders beoordeeld: Opzet van 1 (door het netwerk over Fries gebied en Drents gebied) naar 3 (ervaren), "
-                "nu ook door een openbare bron. Niet opnieuw gezien: Crisis, Extra en Snel. In beide jaren niet bekend: één indicator."
+                "Fase: niveau 3 en niveau 4 (2020), niet opnieuw gemeld. Fase in Fries gebied: niveau 5"
+                " (2019), niet opnieuw gemeld. Nu anders beoordeeld: Opzet van 1 (door het netwerk over Fries"
+                " gebied en Drents gebied) naar 3 (ervaren), nu ook door een openbare bron. Niet opnieuw"
+                " gezien: Crisis, Extra en Snel. In beide jaren niet bekend: één indicator."
             ),
         ),
-        ((2020, 2021), "zuid", "zsm", "Fase: erbij bekend, niveau 1 (2021). Erbij bekend: Beeld (niveau -1, onderzocht)."),
+        (
+            (2020, 2021),
+            "zuid",
+            "zsm",
+            "Fase: erbij bekend, niveau 1 (2021). Erbij bekend: Beeld (niveau -1, onderzocht).",
+        ),
         ((2017, 2018), "west", "acuut", "Niets nieuws bekend. Dat zegt niet dat er niets veranderde."),
     ],
 )
 def test_sentences_on_what_changed(tiny, years, region, action, sentence):
     """
-    What became known stands apart from another level and from what nobody looked at again; two sources that do not agree both stand.
+    What became known stands apart from another level and from what nobody looked at again; two sources that
+    do not agree both stand.
     """
     found = changed(tiny, *years, region=region, action=action)
 
@@ -87,12 +104,16 @@ def test_sentences_on_what_stayed_and_what_was_lost(fresh):
     """
     found = seen_again(fresh)
 
-    assert change_sentence(found, SMALL, region="west") == (
-        "Niet meer bekend: Samen (nog geen zicht). Opnieuw gezien en gelijk gebleven: Snel. In beide jaren niet bekend: drie indicatoren."
+    assert (
+        change_sentence(found, SMALL, region="west")
+        == "Niet meer bekend: Samen (nog geen zicht). Opnieuw gezien en gelijk gebleven: Snel. In beide jaren"
+        " niet bekend: drie indicatoren."
     )
-    assert development_sentence({"Acuut": found}, SMALL, subject="West", start=2021, end=2022) == (
-        "West, tussen 2021 en 2022: geen enkele indicator kreeg een ander niveau. Van één indicator is niet meer bekend wat dat in 2021 "
-        "wel was; van één is opnieuw hetzelfde gezien. Van drie indicatoren was in beide jaren niets bekend."
+    assert (
+        development_sentence({"Acuut": found}, SMALL, subject="West", start=2021, end=2022)
+        == "West, tussen 2021 en 2022: geen enkele indicator kreeg een ander niveau. Van één indicator is"
+        " niet meer bekend wat dat in 2021 wel was; van één is opnieuw hetzelfde gezien. Van drie"
+        " indicatoren was in beide jaren niets bekend."
     )
 
 
@@ -101,7 +122,16 @@ def test_a_reason_for_not_knowing_is_not_seen_again(fresh):
     An area of which it cannot be told says nothing of the level that another source gave before.
     """
     fresh.add(
-        observations(absent("geen_zicht", indicator="acuut-snel", region="noord", area="drents", start_year=2022, end_year=2022)),
+        observations(
+            absent(
+                "geen_zicht",
+                indicator="acuut-snel",
+                region="noord",
+                area="drents",
+                start_year=2022,
+                end_year=2022,
+            )
+        ),
         by="toets",
         reason="toets",
     )
@@ -119,16 +149,19 @@ def test_sentence_above_a_development(tiny):
     later = noord | {"ZSM": changed(tiny, 2020, 2021, region="zuid", action="zsm")}
     nothing = {"ZSM": changed(tiny, 2018, 2019, region="zuid", action="zsm")}
 
-    assert development_sentence(noord, SMALL, subject="Noord", start=2018, end=2020) == (
-        "Noord, tussen 2018 en 2020: geen enkele indicator kreeg een ander niveau; de fase veranderde bij Acuut; "
-        "voor het eerst werd een fase bekend bij Acuut. Van vier indicatoren werd iets bekend waarvan dat in 2018 nog niet zo was. "
-        "Van één indicator was in beide jaren niets bekend."
+    assert (
+        development_sentence(noord, SMALL, subject="Noord", start=2018, end=2020)
+        == "Noord, tussen 2018 en 2020: geen enkele indicator kreeg een ander niveau; de fase veranderde bij"
+        " Acuut; voor het eerst werd een fase bekend bij Acuut. Van vier indicatoren werd iets bekend"
+        " waarvan dat in 2018 nog niet zo was. Van één indicator was in beide jaren niets bekend."
     )
     assert "; voor het eerst werd een fase bekend bij Acuut en ZSM." in development_sentence(
         later, SMALL, subject="Noord", start=2018, end=2020
     )
-    assert development_sentence(nothing, SMALL, subject="Zuid", start=2018, end=2019, way=Way(own_only=True)) == (
-        "Zuid, tussen 2018 en 2019, alleen wat het netwerk zelf meldde: er is niets nieuws bekend. Dat zegt niet dat er niets veranderde."
+    assert (
+        development_sentence(nothing, SMALL, subject="Zuid", start=2018, end=2019, way=Way(own_only=True))
+        == "Zuid, tussen 2018 en 2019, alleen wat het netwerk zelf meldde: er is niets nieuws bekend. Dat"
+        " zegt niet dat er niets veranderde."
     )
 
 
@@ -138,7 +171,9 @@ def test_indicators_that_do_not_apply_are_no_gap(tiny):
     """
     found = changed(tiny, 2019, 2020, region="zuid", action="acuut")
 
-    assert [turn.indicator for turn in found.of("unknown") if turn.absence == "niet_van_toepassing"] == ["acuut-opzet"]
+    assert [turn.indicator for turn in found.of("unknown") if turn.absence == "niet_van_toepassing"] == [
+        "acuut-opzet"
+    ]
     assert "In beide jaren niet bekend: drie indicatoren." in change_sentence(found, SMALL, region="zuid")
 
 
@@ -146,7 +181,9 @@ def test_table_names_every_indicator(tiny):
     """
     What was known in each of the years and how plausible, or why it was not.
     """
-    rows = change_table([("noord", changed(tiny, 2019, 2020, region="noord", action="acuut"))], SMALL, start=2019, end=2020)
+    rows = change_table(
+        [("noord", changed(tiny, 2019, 2020, region="noord", action="acuut"))], SMALL, start=2019, end=2020
+    )
 
     assert table(rows, "Indicator", "Verandering", "2019", "2020") == written("""
         Opzet erbij bekend        niet bekend niveau 1
@@ -171,7 +208,12 @@ def test_table_does_not_call_hidden_what_a_filter_hides(tiny):
 
 @pytest.mark.parametrize(
     ("chosen", "year"),
-    [({"region": "noord"}, 2021), ({"region": "zuid"}, 2021), ({"action": "zsm"}, 2021), ({"region": "west", "action": "zsm"}, None)],
+    [
+        ({"region": "noord"}, 2021),
+        ({"region": "zuid"}, 2021),
+        ({"action": "zsm"}, 2021),
+        ({"region": "west", "action": "zsm"}, None),
+    ],
 )
 def test_last_year_that_anything_tells_of(tiny, chosen, year):
     """
@@ -181,7 +223,8 @@ def test_last_year_that_anything_tells_of(tiny, chosen, year):
 
 
 @pytest.mark.parametrize(
-    ("chosen", "year"), [({"region": "noord"}, 2020), ({"action": "zsm"}, 2021), ({"region": "west", "action": "zsm"}, None)]
+    ("chosen", "year"),
+    [({"region": "noord"}, 2020), ({"action": "zsm"}, 2021), ({"region": "west", "action": "zsm"}, None)],
 )
 def test_year_that_most_tells_of(tiny, chosen, year):
     """
@@ -213,8 +256,11 @@ def test_regions_of_an_action_are_counted_apart(tiny):
     """
     found = {region: changed(tiny, 2018, 2020, region=region, action="acuut") for region in ("noord", "zuid")}
 
-    assert development_sentence(found, SMALL, subject="Acuut", start=2018, end=2020, per_region=True).startswith(
-        "Acuut, tussen 2018 en 2020 (elke indicator per regio geteld): geen enkele indicator kreeg een ander niveau; "
+    assert development_sentence(
+        found, SMALL, subject="Acuut", start=2018, end=2020, per_region=True
+    ).startswith(
+        "Acuut, tussen 2018 en 2020 (elke indicator per regio geteld): geen enkele indicator kreeg een ander"
+        " niveau; "
     )
 
 
@@ -231,9 +277,15 @@ def test_every_change_is_said_in_words_of_the_real_definitions():
         ],
         columns=columns,
     )
-    nothing = pd.DataFrame(columns=["region", "area", "action", "year", "phase", "indicator", "absence", "end_year", *JUDGED])
+    nothing = pd.DataFrame(
+        columns=["region", "area", "action", "year", "phase", "indicator", "absence", "end_year", *JUDGED]
+    )
     found = change(
-        Standing(2020, rows, nothing, nothing), Standing(2022, rows, nothing, nothing), DEFINITIONS, region="limburg", action="ssk"
+        Standing(2020, rows, nothing, nothing),
+        Standing(2022, rows, nothing, nothing),
+        DEFINITIONS,
+        region="limburg",
+        action="ssk",
     )
 
     assert not found.any

@@ -5,7 +5,7 @@ The words of what a file would change: each summary before and after, and in whi
 import pandas as pd
 import pytest
 
-from tests.pages.test_pages import ROOT
+from tests.pages.conftest import ROOT
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.narrative.intake_effects import effect_words, effects_sentence
 
@@ -36,8 +36,18 @@ KNOWN_NOW = "■□□ beginnende of wisselende verandering; ●●○○; 2 van
             "niet bekend (geen openbare bron gevonden)",
             "niet bekend (geen openbare bron gevonden); 3 niet gestart",
         ),
-        (SEEN, {**SEEN, "q3": 2}, f"{KNOWN_NOW}; kwartielen beginnend – beginnend", f"{KNOWN_NOW}; kwartielen beginnend – duidelijk"),
-        (SEEN, {**SEEN, "newest": 2025}, f"{KNOWN_NOW}; nieuwste bevinding 2024", f"{KNOWN_NOW}; nieuwste bevinding 2025"),
+        (
+            SEEN,
+            {**SEEN, "q3": 2},
+            f"{KNOWN_NOW}; kwartielen beginnend – beginnend",
+            f"{KNOWN_NOW}; kwartielen beginnend – duidelijk",
+        ),
+        (
+            SEEN,
+            {**SEEN, "newest": 2025},
+            f"{KNOWN_NOW}; nieuwste bevinding 2024",
+            f"{KNOWN_NOW}; nieuwste bevinding 2025",
+        ),
         (
             {"known": 1, "plausibility": 3},
             {"known": 2, "plausibility": 3},
@@ -63,11 +73,23 @@ def test_a_summary_is_told_as_pages_show_it_before_and_after(before, after, is_n
     [
         (
             (2025,),
-            "In de stand 2025 van Limburg verandert één samenvatting, op elke pagina die ze toont: Strafbare kindermishandeling (waarde).",
+            (
+                "In de stand 2025 van Limburg verandert één samenvatting, op elke pagina die ze toont:"
+                " Strafbare kindermishandeling (waarde)."
+            ),
         ),
         ((2024, 2025), "In de standen 2024 en 2025 van Limburg veranderen samenvattingen"),
-        ((2021, 2023, 2024, 2025), "In de standen 2021 en 2023 tot en met 2025 van Limburg veranderen samenvattingen"),
-        ((2023, 2024, 2025), "In de standen 2023 tot en met 2025 van Limburg veranderen samenvattingen, op elke pagina die ze toont."),
+        (
+            (2021, 2023, 2024, 2025),
+            "In de standen 2021 en 2023 tot en met 2025 van Limburg veranderen samenvattingen",
+        ),
+        (
+            (2023, 2024, 2025),
+            (
+                "In de standen 2023 tot en met 2025 van Limburg veranderen samenvattingen, op elke pagina die"
+                " ze toont."
+            ),
+        ),
     ],
 )
 def test_the_states_that_change_are_named(years, words):

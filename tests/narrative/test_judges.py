@@ -1,5 +1,6 @@
 """
-Another level is a change only where the same judge gave both: else it says who judges now, and who did before.
+Another level is a change only where the same judge gave both: else it says who judges now, and who did
+before.
 """
 
 import pandas as pd
@@ -15,7 +16,8 @@ from vvmetrics.narrative.development import change_sentence, development_sentenc
 from vvmetrics.questions import metrics
 
 SMALL = load_definitions(TINY)
-# What the newspaper says of Snel in the west in 2021 is level 0; a test says what is different about what follows.
+# What the newspaper says of Snel in the west in 2021 is level 0; a test says what is different about what
+# follows.
 LATER = {"indicator": "acuut-snel", "start_year": 2022, "end_year": 2022, "score": 1, "plausibility": 2}
 
 
@@ -28,7 +30,9 @@ def changed(store, *rows, region="west", action="acuut", start=2021, end=2022, *
         store.add(observations(*numbered), by="toets", reason="toets")
     standings = []
     for year in (start, end):
-        indicators, found = (question(store, year=year, **way) for question in (metrics.indicators, metrics.observations))
+        indicators, found = (
+            question(store, year=year, **way) for question in (metrics.indicators, metrics.observations)
+        )
         standings.append(Standing(year, indicators, metrics.phases(store, year=year), found))
     return change(*standings, SMALL, region=region, action=action)
 
@@ -37,10 +41,19 @@ def changed(store, *rows, region="west", action="acuut", start=2021, end=2022, *
     ("row", "sentence"),
     [
         ({"source": "krant"}, "Ander niveau: Snel van 0 naar 1 (ervaren)."),
-        ({"source": "opgave"}, "Nu anders beoordeeld: Snel van 0 (door een openbare bron) naar 1 (ervaren), nu door het netwerk."),
+        (
+            {"source": "opgave"},
+            (
+                "Nu anders beoordeeld: Snel van 0 (door een openbare bron) naar 1 (ervaren), nu door het"
+                " netwerk."
+            ),
+        ),
         (
             {"source": "onderzoek"},
-            "Nu anders beoordeeld: Snel van 0 (door een openbare bron) naar 1 (ervaren), nu door een andere openbare bron.",
+            (
+                "Nu anders beoordeeld: Snel van 0 (door een openbare bron) naar 1 (ervaren), nu door een"
+                " andere openbare bron."
+            ),
         ),
         (
             {"source": "onderzoek", "partner": "vt", "score": -1},
@@ -51,7 +64,8 @@ def changed(store, *rows, region="west", action="acuut", start=2021, end=2022, *
 )
 def test_another_level_says_who_judged_if_it_is_not_who_did_before(fresh, row, sentence):
     """
-    A partner's judgement stands beside the earlier one; another source on the same place and partner takes its place.
+    A partner's judgement stands beside the earlier one; another source on the same place and partner takes
+    its place.
     """
     found = changed(fresh, LATER | row)
 
@@ -65,9 +79,9 @@ def test_areas_that_judged_stand_with_who_judged_them(tiny):
     found = changed(tiny, region="noord", start=2020, end=2021)
 
     assert (
-        "Nu anders beoordeeld: Opzet van 1 (door het netwerk over Fries gebied en Drents gebied) naar 3 (ervaren), "
-        "nu ook door een openbare bron."
-    ) in change_sentence(found, SMALL, region="noord")
+        "Nu anders beoordeeld: Opzet van 1 (door het netwerk over Fries gebied en Drents gebied) naar 3"
+        " (ervaren), nu ook door een openbare bron." in change_sentence(found, SMALL, region="noord")
+    )
 
 
 def test_a_judge_who_cannot_tell_any_more_leaves_the_others(fresh):
@@ -78,19 +92,25 @@ def test_a_judge_who_cannot_tell_any_more_leaves_the_others(fresh):
     found = changed(
         fresh,
         partner | {"start_year": 2021, "end_year": 2021, "score": -1},
-        absent("geen_zicht", **{name: word for name, word in partner.items() if name not in {"score", "plausibility"}}),
+        absent(
+            "geen_zicht",
+            **{name: word for name, word in partner.items() if name not in {"score", "plausibility"}},
+        ),
     )
 
     assert (
-        "Nu anders beoordeeld: Snel van -1 (door VT en een openbare bron) naar 0 (ervaren), nu alleen door een openbare bron."
-    ) in change_sentence(found, SMALL, region="west")
+        "Nu anders beoordeeld: Snel van -1 (door VT en een openbare bron) naar 0 (ervaren), nu alleen door"
+        " een openbare bron." in change_sentence(found, SMALL, region="west")
+    )
 
 
 def test_who_changed_their_mind_beside_a_newcomer_changed_the_level(fresh):
     """
     If the level is the same without the newcomer.
     """
-    found = changed(fresh, LATER | {"source": "krant"}, LATER | {"source": "opgave", "partner": "vt", "score": 3})
+    found = changed(
+        fresh, LATER | {"source": "krant"}, LATER | {"source": "opgave", "partner": "vt", "score": 3}
+    )
 
     assert [turn.indicator for turn in found.of("moved")] == ["acuut-snel"]
 
@@ -99,7 +119,9 @@ def test_own_reports_only_are_judged_apart_from_the_rest(fresh):
     """
     Before, the network itself said nothing.
     """
-    assert [turn.indicator for turn in changed(fresh, LATER | {"source": "opgave"}, own_only=True).of("learned")] == ["acuut-snel"]
+    assert [
+        turn.indicator for turn in changed(fresh, LATER | {"source": "opgave"}, own_only=True).of("learned")
+    ] == ["acuut-snel"]
 
 
 def test_the_sentence_above_says_who_judges_now(fresh):
@@ -115,8 +137,8 @@ def test_the_sentence_above_says_who_judges_now(fresh):
         "West, tussen 2021 en 2022: één indicator is nu anders beoordeeld, door het netwerk, bij Acuut. Van "
     )
     assert development_sentence(both, SMALL, **asked).startswith(
-        "West, tussen 2021 en 2022: één indicator kreeg een ander niveau, bij Acuut; "
-        "één indicator is nu anders beoordeeld, door het netwerk, bij Acuut in West; de fase veranderde bij Acuut"
+        "West, tussen 2021 en 2022: één indicator kreeg een ander niveau, bij Acuut; één indicator is nu"
+        " anders beoordeeld, door het netwerk, bij Acuut in West; de fase veranderde bij Acuut"
     )
     assert "geen enkele indicator kreeg een ander niveau" in development_sentence(moved, SMALL, **asked)
 
@@ -127,10 +149,14 @@ def test_the_table_names_the_judges_of_each_year(fresh):
     """
     rows = change_table([("west", changed(fresh, LATER | {"source": "opgave"}))], SMALL, start=2021, end=2022)
 
-    assert table(rows.tail(2), "Indicator", "Verandering", "Beoordeeld door 2021", "Beoordeeld door 2022") == written("""
+    assert table(
+        rows.tail(2), "Indicator", "Verandering", "Beoordeeld door 2021", "Beoordeeld door 2022"
+    ) == written(
+        """
         Snel  nu anders beoordeeld een openbare bron het netwerk
         Samen niet opnieuw gezien  het netwerk       het netwerk
-    """)
+    """
+    )
 
 
 def test_made_up_sources_are_one_judge():
@@ -138,6 +164,9 @@ def test_made_up_sources_are_one_judge():
     Each is called by a name of its own, and stands for the network or a partner.
     """
     names = ("partner", "area", "score", "answer", "absence", "source", "source_kind", "indicator")
-    rows = pd.DataFrame([(None, None, 1, None, None, f"voorbeeld-{number}", "voorbeeld", "acuut-snel") for number in (1, 2)], columns=names)
+    rows = pd.DataFrame(
+        [(None, None, 1, None, None, f"voorbeeld-{number}", "voorbeeld", "acuut-snel") for number in (1, 2)],
+        columns=names,
+    )
 
     assert judged(rows, SMALL) == {"acuut-snel": {Judge(): (1, 1)}}

@@ -29,37 +29,43 @@ def sentence(store, asked):
             Asked("sneller"),
             "“sneller” is te vinden in drie bevindingen. Andere vormen van het woord tellen mee.",
         ),
-        (
-            Asked("krant"),
-            "“krant” is te vinden in één bron. Andere vormen van het woord tellen mee.",
-        ),
+        (Asked("krant"), "“krant” is te vinden in één bron. Andere vormen van het woord tellen mee."),
         (
             Asked("gemeten sneller"),
-            "“gemeten sneller” is te vinden in één bevinding. Elke tekst bevat al deze woorden, ook in een andere vorm.",
+            (
+                "“gemeten sneller” is te vinden in één bevinding. Elke tekst bevat al deze woorden, ook in"
+                " een andere vorm."
+            ),
         ),
         (
             Asked("nel"),
-            "“nel” is te vinden in drie bevindingen en één indicator. Als heel woord staat het nergens, wel als deel van een ander woord.",
+            (
+                "“nel” is te vinden in drie bevindingen en één indicator. Als heel woord staat het nergens,"
+                " wel als deel van een ander woord."
+            ),
         ),
         (
             Asked("nel", parts=True),
-            "“nel” is te vinden in drie bevindingen en één indicator. Het woord telt ook mee als deel van een ander woord.",
+            (
+                "“nel” is te vinden in drie bevindingen en één indicator. Het woord telt ook mee als deel van"
+                " een ander woord."
+            ),
         ),
         (
             Asked("meten nel"),
-            "“meten nel” is te vinden in één bevinding. Als hele woorden staan ze nergens samen, wel als deel van een ander woord.",
+            (
+                "“meten nel” is te vinden in één bevinding. Als hele woorden staan ze nergens samen, wel als"
+                " deel van een ander woord."
+            ),
         ),
         (
             Asked("gemeten rustiger"),
             (
-                "“gemeten rustiger” is te vinden in twee bevindingen. De woorden staan nergens allemaal bij elkaar; elke tekst bevat er "
-                "één of meer van, de beste eerst."
+                "“gemeten rustiger” is te vinden in twee bevindingen. De woorden staan nergens allemaal bij"
+                " elkaar; elke tekst bevat er één of meer van, de beste eerst."
             ),
         ),
-        (
-            Asked("xyzzy"),
-            "“xyzzy” levert niets op. Ook als deel van een woord komt niets hiervan voor.",
-        ),
+        (Asked("xyzzy"), "“xyzzy” levert niets op. Ook als deel van een woord komt niets hiervan voor."),
     ],
 )
 def test_the_sentence_says_how_many_and_how(tiny, asked, expected):
@@ -82,24 +88,26 @@ def test_what_has_no_word_is_not_looked_for(tiny):
         (
             Asked("sneller", region="noord", way=Way(own_only=True, min_plausibility=3)),
             (
-                "“sneller” is te vinden in één bevinding. Andere vormen van het woord tellen mee. Gezocht is in alle jaren, Noord, "
-                "alle verbeteracties, alleen wat het netwerk zelf meldde, alleen plausibiliteit 3 of hoger. "
-                "Zonder deze keuze zijn het er meer: drie bevindingen."
+                "“sneller” is te vinden in één bevinding. Andere vormen van het woord tellen mee. Gezocht is"
+                " in alle jaren, Noord, alle verbeteracties, alleen wat het netwerk zelf meldde, alleen"
+                " plausibiliteit 3 of hoger. Zonder deze keuze zijn het er meer: drie bevindingen."
             ),
         ),
         (
             Asked("krant", way=Way(own_only=True)),
             (
-                "“krant” levert bij deze keuze niets op. Ook als deel van een woord komt niets hiervan voor. Gezocht is in alle jaren, "
-                "alle regio's, alle verbeteracties, alleen wat het netwerk zelf meldde. Zonder deze keuze is er wel iets: één bron."
+                "“krant” levert bij deze keuze niets op. Ook als deel van een woord komt niets hiervan voor."
+                " Gezocht is in alle jaren, alle regio's, alle verbeteracties, alleen wat het netwerk zelf"
+                " meldde. Zonder deze keuze is er wel iets: één bron."
             ),
         ),
         (
             Asked("gemeten sneller", way=Way(own_only=True)),
             (
-                "“gemeten sneller” is te vinden in twee bevindingen. De woorden staan nergens allemaal bij elkaar bij deze keuze; elke "
-                "tekst bevat er één of meer van, de beste eerst. Gezocht is in alle jaren, alle regio's, alle verbeteracties, alleen wat "
-                "het netwerk zelf meldde. Zonder deze keuze is er wat beter past: één bevinding."
+                "“gemeten sneller” is te vinden in twee bevindingen. De woorden staan nergens allemaal bij"
+                " elkaar bij deze keuze; elke tekst bevat er één of meer van, de beste eerst. Gezocht is in"
+                " alle jaren, alle regio's, alle verbeteracties, alleen wat het netwerk zelf meldde. Zonder"
+                " deze keuze is er wat beter past: één bevinding."
             ),
         ),
         (
@@ -149,12 +157,23 @@ def test_the_table_is_in_words(tiny):
     """
     Labels instead of ids, and nothing where nothing is known.
     """
-    columns = ("Soort", "Titel", "Regio", "Verbeteractie", "Indicatoren", "Plausibiliteit", "Van", "Tot en met", "Bron", "Soort bron")
+    columns = (
+        "Soort",
+        "Titel",
+        "Regio",
+        "Verbeteractie",
+        "Indicatoren",
+        "Plausibiliteit",
+        "Van",
+        "Tot en met",
+        "Bron",
+        "Soort bron",
+    )
     told = search_table(search(tiny, "wekelijks krant"), tiny.definitions)
     assert table(told[list(columns)].replace("", None)) == written("""
         Bron      Bericht in de krant - - - - - - Bericht in de krant openbare bron
         Bevinding wekelijks Noord Samen op in Acuut Crisis niveau 3 2020 2020 Rapport van Noord regiorapportage
-    """)
+    """)  # noqa: E501 - a table
     assert list(told["Adres"]) == ["https://krant.example/bericht", ""]
 
 

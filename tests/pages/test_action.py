@@ -1,13 +1,13 @@
 """
-Verbeteractie: what it is for, what was expected against what has been seen, its indicators by region, its characteristics.
+Verbeteractie: what it is for, what was expected against what has been seen, its indicators by region, its
+characteristics.
 """
 
 import pytest
 
-from tests.pages.test_pages import ACTIONS, ROOT, database, said, visit, visit_empty
+from tests.pages.conftest import ROOT, said
+from tests.pages.test_pages import ACTIONS
 from vvmetrics.definitions.loading import load_definitions
-
-__all__ = ["database", "visit", "visit_empty"]
 
 PAGE = "pages/action.py"
 DEFINITIONS = load_definitions(ROOT / "data")
@@ -23,7 +23,8 @@ def cards(app):
 @pytest.mark.parametrize("action", ACTIONS)
 def test_action_says_what_was_expected_of_it_and_what_has_been_seen(visit, action):
     """
-    The answer comes first; each expected result has a card with what is known of it and where that was looked up.
+    The answer comes first; each expected result has a card with what is known of it and where that was looked
+    up.
     """
     app = visit(PAGE, actie=action)
     expected = [one for one in DEFINITIONS.expectations.values() if one.action == action]
@@ -59,7 +60,8 @@ def test_grid_can_be_read_aloud(visit, view):
 
 def test_lists_do_what_a_click_on_the_grid_does(visit):
     """
-    Choosing a region, an indicator or both opens their findings and puts them in the link; the button undoes it.
+    Choosing a region, an indicator or both opens their findings and puts them in the link; the button undoes
+    it.
     """
     app = visit(PAGE, actie="actie-overleg")
     assert "Klik op een vak in het raster" in said(app)
@@ -84,7 +86,9 @@ def test_an_indicator_of_which_a_region_tells_nothing_says_why_and_what_is_asked
     link = {"regio": "den-haag", "indicator": "hg-zsm-inzet", "actie": "hg-zsm"}
 
     assert "**Den Haag:** niet bekend, geen openbare bron gevonden." in said(visit(PAGE, **link))
-    assert "**Den Haag:** niet bekend, niet door het netwerk zelf gemeld." in said(visit(PAGE, **link, eigen="ja"))
+    assert "**Den Haag:** niet bekend, niet door het netwerk zelf gemeld." in said(
+        visit(PAGE, **link, eigen="ja")
+    )
     assert "**De vraag is:**" in said(visit(PAGE, **link))
 
 
@@ -103,21 +107,33 @@ def test_another_action_leaves_the_indicator_of_the_one_before(visit):
 
 def test_who_has_vt_at_the_zsm_table_in_what_form_and_what_it_took(visit):
     """
-    How many regions stands first; each region that a source tells of has a card with phase, form and effort; the others are named.
+    How many regions stands first; each region that a source tells of has a card with phase, form and effort;
+    the others are named.
     """
     app = visit(PAGE, actie="hg-zsm")
-    regions = {one.value.splitlines()[0].strip("*"): one.value for one in app.markdown if "- **Fase:**" in one.value}
+    regions = {
+        one.value.splitlines()[0].strip("*"): one.value for one in app.markdown if "- **Fase:**" in one.value
+    }
 
     assert (
-        "in drie van de tien regio's. Rotterdam: in uitvoering in Rotterdam-Rijnmond (2018); Oost-Brabant: pilot (2021)"
-        in app.info[0].value
+        "in drie van de tien regio's. Rotterdam: in uitvoering in Rotterdam-Rijnmond (2018); Oost-Brabant:"
+        " pilot (2021)" in app.info[0].value
     )
-    assert list(regions) == ["Noord-Nederland", "Oost-Nederland", "Midden-Nederland", "Rotterdam", "Oost-Brabant", "Limburg"]
+    assert list(regions) == [
+        "Noord-Nederland",
+        "Oost-Nederland",
+        "Midden-Nederland",
+        "Rotterdam",
+        "Oost-Brabant",
+        "Limburg",
+    ]
     assert "drie dagen per week op ZSM" in regions["Oost-Brabant"]
     assert "beeldverbinding" in regions["Noord-Nederland"]
     assert "**Opzetten:** ■■□□ merkbare inzet \\(●●○○ ervaren\\)" in regions["Limburg"]
     assert "**Niet bekend:** Uitvoeren (geen openbare bron gevonden)" in regions["Limburg"]
-    assert "Van Noord-Holland, Amsterdam, Den Haag en Zeeland-West-Brabant is hierover niets bekend" in said(app)
+    assert "Van Noord-Holland, Amsterdam, Den Haag en Zeeland-West-Brabant is hierover niets bekend" in said(
+        app
+    )
 
 
 def test_card_of_a_region_leads_to_its_findings(visit):
@@ -133,13 +149,16 @@ def test_card_of_a_region_leads_to_its_findings(visit):
 
 def test_expectation_leads_to_the_findings_behind_it(visit):
     """
-    A button per indicator that is known somewhere, to a window with what all regions told of it; the rest has none.
+    A button per indicator that is known somewhere, to a window with what all regions told of it; the rest has
+    none.
     """
     app = visit(PAGE, actie="hg-zsm")
     buttons = [button for button in app.button if button.label.startswith("Bevindingen over ")]
 
     assert "Bevindingen over Completer beeld" in [button.label for button in buttons]
-    assert "Bevindingen over Voorkomen invrijheidstelling zonder veiligheidsmaatregelen" not in [button.label for button in buttons]
+    assert "Bevindingen over Voorkomen invrijheidstelling zonder veiligheidsmaatregelen" not in [
+        button.label for button in buttons
+    ]
     next(button for button in buttons if button.label == "Bevindingen over Completer beeld").click().run()
     assert len(cards(app)) >= 2
 
@@ -156,13 +175,26 @@ def test_findings_of_a_region_follow_what_the_grid_shows(visit):
 
 def test_characteristics_stand_side_by_side_in_words(visit):
     """
-    Every characteristic has a table with all ten regions, those of which it is not known last; so have phase and effort.
+    Every characteristic has a table with all ten regions, those of which it is not known last; so have phase
+    and effort.
     """
-    tables = {table.value.columns[-1]: table.value for table in visit(PAGE, actie="actie-overleg", kenmerken="kenmerk").table}
+    tables = {
+        table.value.columns[-1]: table.value
+        for table in visit(PAGE, actie="actie-overleg", kenmerken="kenmerk").table
+    }
     form = tables["Vorm"]
     regions = ", ".join(form["Regio"]).split(", ")
 
-    assert list(tables) == ["Fase", "Frequentie", "Vorm", "Aanwezige partners", "Deelnemers", "Mandaat", "Opzetten", "Uitvoeren"]
+    assert list(tables) == [
+        "Fase",
+        "Frequentie",
+        "Vorm",
+        "Aanwezige partners",
+        "Deelnemers",
+        "Mandaat",
+        "Opzetten",
+        "Uitvoeren",
+    ]
     assert sorted(regions) == sorted(region.label for region in DEFINITIONS.regions.values())
     assert list(form["Regio"])[:2] == ["Noord-Nederland", "Rotterdam"]
     assert form["Vorm"].iloc[-1] == "niet bekend\\: geen openbare bron gevonden"

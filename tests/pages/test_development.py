@@ -4,7 +4,8 @@ The page Ontwikkeling: what changed between two years, and phases and levels ove
 
 import pytest
 
-from tests.pages.test_pages import ACTIONS, ROOT, database, open_link, said, visit, visit_empty  # noqa: F401 - fixtures by name
+from tests.pages.conftest import ROOT, said
+from tests.pages.test_pages import ACTIONS
 from vvmetrics.definitions.loading import load_definitions
 
 DEFINITIONS = load_definitions(ROOT / "data")
@@ -20,7 +21,7 @@ def words(app):
 
 @pytest.mark.parametrize("region", DEFINITIONS.regions)
 @pytest.mark.parametrize("link", [{}, {"jaar": "2018"}])
-def test_each_region_has_a_timeline_and_steps(visit, region, link):  # noqa: F811 - a fixture
+def test_each_region_has_a_timeline_and_steps(visit, region, link):
     """
     Also where nothing is known; both can be read aloud.
     """
@@ -34,7 +35,7 @@ def test_each_region_has_a_timeline_and_steps(visit, region, link):  # noqa: F81
 
 
 @pytest.mark.parametrize("action", ACTIONS)
-def test_without_a_region_all_ten_stand_below_each_other(visit, action):  # noqa: F811 - a fixture
+def test_without_a_region_all_ten_stand_below_each_other(visit, action):
     """
     For the chosen action, as small steps of one element.
     """
@@ -46,24 +47,27 @@ def test_without_a_region_all_ten_stand_below_each_other(visit, action):  # noqa
     assert app.query_params["stappen"] == "waarde"
 
 
-def test_what_changed_in_noord_nederland_between_2020_and_2022(visit):  # noqa: F811 - a fixture
+def test_what_changed_in_noord_nederland_between_2020_and_2022(visit):
     """
-    What became known stands apart from what another judge called by another level: before, only one partner had.
+    What became known stands apart from what another judge called by another level: before, only one partner
+    had.
     """
     told = words(visit(PAGE, regio="noord-nederland", jaar="2022", van="2020", tot="2022"))
 
     assert (
-        "Noord-Nederland, tussen 2020 en 2022: één indicator is nu anders beoordeeld, door het netwerk, bij Actie-overleg; voor het eerst"
-    ) in told
+        "Noord-Nederland, tussen 2020 en 2022: één indicator is nu anders beoordeeld, door het netwerk, bij"
+        " Actie-overleg; voor het eerst" in told
+    )
     assert "kreeg een ander niveau" not in told
     assert "Fase in Friesland: erbij bekend, geborgd (2022)." in told
     assert (
-        "**Actie-overleg.** Fase: nog steeds in uitvoering (2022). "
-        "Nu anders beoordeeld: Vroegtijdige afstemming van beginnend (door OM) naar geen verandering (ervaren), nu ook door het netwerk."
-    ) in told
+        "**Actie-overleg.** Fase: nog steeds in uitvoering (2022). Nu anders beoordeeld: Vroegtijdige"
+        " afstemming van beginnend (door OM) naar geen verandering (ervaren), nu ook door het netwerk."
+        in told
+    )
 
 
-def test_years_that_nobody_chose_are_those_that_most_is_known_of(visit):  # noqa: F811 - a fixture
+def test_years_that_nobody_chose_are_those_that_most_is_known_of(visit):
     """
     They follow the region and the year of the frame; two years lie between them.
     """
@@ -79,9 +83,10 @@ def test_years_that_nobody_chose_are_those_that_most_is_known_of(visit):  # noqa
     assert (app.query_params["van"], app.query_params["tot"]) == ("2015", "2017")
 
 
-def test_years_that_somebody_chose_stay(visit):  # noqa: F811 - a fixture
+def test_years_that_somebody_chose_stay(visit):
     """
-    Also for another region; only an earlier year that is no longer earlier is put right, and the page says so.
+    Also for another region; only an earlier year that is no longer earlier is put right, and the page says
+    so.
     """
     app = visit(PAGE, regio="noord-nederland")
     app.main.selectbox(key="tot").select("2019").run()
@@ -90,11 +95,13 @@ def test_years_that_somebody_chose_stay(visit):  # noqa: F811 - a fixture
     assert "Limburg, tussen 2018 en 2019" in words(app)
 
     app.main.selectbox(key="tot").select("2017").run()
-    assert "De vergelijking begint nu in 2015, want het beginjaar 2018 ligt niet vóór het eindjaar." in words(app)
+    assert "De vergelijking begint nu in 2015, want het beginjaar 2018 ligt niet vóór het eindjaar." in words(
+        app
+    )
     assert "Limburg, tussen 2015 en 2017" in words(app)
 
 
-def test_before_the_first_year_there_is_nothing_to_compare_with(visit):  # noqa: F811 - a fixture
+def test_before_the_first_year_there_is_nothing_to_compare_with(visit):
     """
     The page says so, and still shows the phases and levels.
     """
@@ -105,7 +112,7 @@ def test_before_the_first_year_there_is_nothing_to_compare_with(visit):  # noqa:
     assert len(app.get("plotly_chart")) == 2
 
 
-def test_regions_of_which_nothing_new_is_known_share_a_sentence(visit):  # noqa: F811 - a fixture
+def test_regions_of_which_nothing_new_is_known_share_a_sentence(visit):
     """
     It does not claim that nothing changed.
     """
@@ -115,7 +122,7 @@ def test_regions_of_which_nothing_new_is_known_share_a_sentence(visit):  # noqa:
     assert "Oost-Brabant en Limburg.** Niets nieuws bekend." in told
 
 
-def test_nonsense_in_a_link_is_put_right(visit):  # noqa: F811 - a fixture
+def test_nonsense_in_a_link_is_put_right(visit):
     """
     A year that does not exist, or that is not earlier.
     """
@@ -128,19 +135,22 @@ def test_nonsense_in_a_link_is_put_right(visit):  # noqa: F811 - a fixture
     app = visit(PAGE, van="2023", tot="2020", stappen="traptreden")
     assert (
         "De vergelijking begint nu in 2018, want het beginjaar 2023 ligt niet vóór het eindjaar. "
-        "Toon “traptreden” bestaat niet; u ziet Waarde."
-    ) in words(app)
+        "Toon “traptreden” bestaat niet; u ziet Waarde." in words(app)
+    )
     assert "tussen 2018 en 2020" in words(app)
 
 
 @pytest.mark.parametrize(
     ("end", "sentence"),
     [
-        ("2024", "De vergelijking loopt nu tot en met 2022, want het eindjaar 2024 ligt na het gekozen jaar."),
+        (
+            "2024",
+            "De vergelijking loopt nu tot en met 2022, want het eindjaar 2024 ligt na het gekozen jaar.",
+        ),
         ("2015", "De vergelijking loopt nu tot en met 2022, want vóór het eindjaar 2015 is er niets bekend."),
     ],
 )
-def test_an_end_that_cannot_be_is_put_right(visit, end, sentence):  # noqa: F811 - a fixture
+def test_an_end_that_cannot_be_is_put_right(visit, end, sentence):
     """
     After the chosen year, or the first year of all, before which nothing is known.
     """
@@ -152,7 +162,7 @@ def test_an_end_that_cannot_be_is_put_right(visit, end, sentence):  # noqa: F811
 
 
 @pytest.mark.parametrize("link", [{"eigen": "ja"}, {"plausibiliteit": "4"}, {"stappen": "uitvoering"}])
-def test_it_follows_the_way_of_asking(visit, link):  # noqa: F811 - a fixture
+def test_it_follows_the_way_of_asking(visit, link):
     """
     Own reports only, a threshold, another element.
     """
@@ -162,7 +172,7 @@ def test_it_follows_the_way_of_asking(visit, link):  # noqa: F811 - a fixture
     assert len(app.get("plotly_chart")) == 2
 
 
-def test_without_any_observation_the_page_says_so(visit_empty):  # noqa: F811 - a fixture
+def test_without_any_observation_the_page_says_so(visit_empty):
     """
     Also with a region and a year in the link.
     """

@@ -1,5 +1,6 @@
 """
-What a visitor takes home from Ontwikkeling: files that say the years that they hold, and whose sources are of those years.
+What a visitor takes home from Ontwikkeling: files that say the years that they hold, and whose sources are of
+those years.
 """
 
 import csv
@@ -10,28 +11,36 @@ import openpyxl
 import pytest
 import streamlit as st
 
-from tests.pages.test_pages import database, open_link, visit  # noqa: F401 - fixtures by name
-
 PAGE = "pages/development.py"
 CSV, EXCEL = "CSV: alleen de tabel", "Excel: tabel, toelichting en bronnen"
 CHANGE = 0  # before the phases and the levels
 
 
 @pytest.fixture
-def taken(visit, monkeypatch):  # noqa: F811 - a fixture
+def taken(visit, monkeypatch):
     """
-    A function that opens a link to the page and returns the files of each kind that it offers, in order: (name, content).
+    A function that opens a link to the page and returns the files of each kind that it offers, in order:
+    (name, content).
     """
 
     def take(**link):  # the start page, which is opened first, offers files too
         offered = []
-        monkeypatch.setattr(st, "download_button", lambda label, make, *, file_name, **_: offered.append((label, file_name, make)))
+        monkeypatch.setattr(
+            st,
+            "download_button",
+            lambda label, make, *, file_name, **_: offered.append((label, file_name, make)),
+        )
         app = visit(PAGE, **link)
         assert not app.exception
         files = {
-            kind: [(name, make()) for label, name, make in offered if label == kind and "ontwikkeling" in name] for kind in (CSV, EXCEL)
+            kind: [
+                (name, make()) for label, name, make in offered if label == kind and "ontwikkeling" in name
+            ]
+            for kind in (CSV, EXCEL)
         }
-        return files, [json.loads(one.proto.json) for one in app.get("bidi_component") if '"pictures"' in one.proto.json]
+        return files, [
+            json.loads(one.proto.json) for one in app.get("bidi_component") if '"pictures"' in one.proto.json
+        ]
 
     return take
 
@@ -40,7 +49,10 @@ def sheets(content):
     """
     The sheets of a workbook as rows, opened as a spreadsheet program would.
     """
-    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in openpyxl.load_workbook(BytesIO(content)).worksheets}
+    return {
+        sheet.title: list(sheet.iter_rows(values_only=True))
+        for sheet in openpyxl.load_workbook(BytesIO(content)).worksheets
+    }
 
 
 def explained(content):
@@ -83,7 +95,10 @@ def test_a_change_explains_itself_with_the_sentences_of_the_page(taken):
     assert told["Gaat over"] == "Alle vijf verbeteracties, Noord-Nederland, 2020 tot en met 2022, stand 2022"
     assert told["Jaren"] == "2020 tot en met 2022: wat aan het eind van die jaren bekend is"
     assert "Jaar" not in told
-    assert "Noord-Nederland, tussen 2020 en 2022: één indicator is nu anders beoordeeld, door het netwerk" in told["Wat er staat"]
+    assert (
+        "Noord-Nederland, tussen 2020 en 2022: één indicator is nu anders beoordeeld, door het netwerk"
+        in told["Wat er staat"]
+    )
     assert "Actie-overleg. Fase: nog steeds in uitvoering (2022)." in told["Wat er staat"]
     assert "**" not in told["Wat er staat"]
     assert "\\" not in told["Wat er staat"]
@@ -94,7 +109,11 @@ def test_the_sources_of_a_change_are_the_same_whatever_year_the_page_is_of(taken
     """
     What came after its last year is not behind it.
     """
-    years = ({"jaar": "2025", "tot": "2022"}, {"jaar": "2022", "tot": "2022"}, {"jaar": "2025", "tot": "2025"})
+    years = (
+        {"jaar": "2025", "tot": "2022"},
+        {"jaar": "2022", "tot": "2022"},
+        {"jaar": "2025", "tot": "2025"},
+    )
     taken_home = [taken(regio="noord-nederland", van="2020", **link)[0][EXCEL][CHANGE][1] for link in years]
     behind, same, until_later = (sheets(content)["Bronnen"] for content in taken_home)
 
@@ -104,7 +123,9 @@ def test_the_sources_of_a_change_are_the_same_whatever_year_the_page_is_of(taken
     assert len(behind) < len(until_later)
 
 
-@pytest.mark.parametrize("link", [{"regio": "noord-nederland"}, {"actie": "hg-zsm"}, {"eigen": "ja"}, {"jaar": "2015"}])
+@pytest.mark.parametrize(
+    "link", [{"regio": "noord-nederland"}, {"actie": "hg-zsm"}, {"eigen": "ja"}, {"jaar": "2015"}]
+)
 def test_every_file_opens_and_says_its_years(taken, link):
     """
     In its name and in its explanation; of a table that goes over years, no row is of any other year.
@@ -122,7 +143,11 @@ def test_every_file_opens_and_says_its_years(taken, link):
         assert excel_name == csv_name.replace(".csv", ".xlsx")
         assert f"{first} tot en met {until}, stand {until}" in told["Gaat over"]
         assert (list(data[0]), len(data)) == (head, len(rows) + 1)
-        years = {row[head.index("Jaar")] for row in rows} if "Jaar" in head else {name for name in head if name.isdigit()}
+        years = (
+            {row[head.index("Jaar")] for row in rows}
+            if "Jaar" in head
+            else {name for name in head if name.isdigit()}
+        )
         assert all(first <= year <= until for year in years)
     assert [f"-{last}-" in picture["file"] for picture in pictures] == [True, True]
 
@@ -133,8 +158,12 @@ def test_phases_are_not_said_to_be_chosen_by_plausibility(taken):
     """
     _, (timeline, steps) = taken(actie="hg-zsm", plausibiliteit="3", eigen="ja")
 
-    assert timeline["caption"][0].endswith("2015 tot en met 2025, stand 2025, alleen wat het netwerk zelf meldde.")
-    assert steps["caption"][0].endswith("stand 2025, alleen wat het netwerk zelf meldde, alleen plausibiliteit 3 of hoger.")
+    assert timeline["caption"][0].endswith(
+        "2015 tot en met 2025, stand 2025, alleen wat het netwerk zelf meldde."
+    )
+    assert steps["caption"][0].endswith(
+        "stand 2025, alleen wat het netwerk zelf meldde, alleen plausibiliteit 3 of hoger."
+    )
 
 
 def test_a_picture_carries_its_years_and_how_it_is_read(taken):
@@ -144,5 +173,9 @@ def test_a_picture_carries_its_years_and_how_it_is_read(taken):
     _, (timeline, steps) = taken(regio="noord-nederland", actie="actie-overleg")
 
     assert "Noord-Nederland, 2015 tot en met 2025, stand 2025." in timeline["caption"][0]
-    assert timeline["caption"][1].startswith("1 verkenning · 2 voorbereiding · 3 pilot · 4 in uitvoering · 5 geborgd. Een vak: een bron")
-    assert steps["caption"][1].startswith("Een teken: in dat jaar is iets waargenomen. Gevuld: plausibiliteit 3 of 4")
+    assert timeline["caption"][1].startswith(
+        "1 verkenning · 2 voorbereiding · 3 pilot · 4 in uitvoering · 5 geborgd. Een vak: een bron"
+    )
+    assert steps["caption"][1].startswith(
+        "Een teken: in dat jaar is iets waargenomen. Gevuld: plausibiliteit 3 of 4"
+    )

@@ -1,10 +1,12 @@
 """
-The page Leeragenda: whom to ask and whom to help, by link and by hand, and the agenda that a visitor makes of it.
+The page Leeragenda: whom to ask and whom to help, by link and by hand, and the agenda that a visitor makes of
+it.
 """
 
 import pytest
 
-from tests.pages.test_pages import ACTIONS, ROOT, database, open_link, said, visit, visit_empty  # noqa: F401 - fixtures by name
+from tests.pages.conftest import ROOT, said
+from tests.pages.test_pages import ACTIONS
 from vvmetrics.definitions.loading import load_definitions
 
 DEFINITIONS = load_definitions(ROOT / "data")
@@ -28,9 +30,10 @@ def agenda(app):
     return [line.split("**")[1] for line in lines if line[:3] in {f"**{place}" for place in range(1, 10)}]
 
 
-def with_agenda(visit, *places):  # noqa: F811 - a fixture
+def with_agenda(visit, *places):
     """
-    Open the page for Noord-Holland, tick the points in these places, and go to the agenda, with its table open.
+    Open the page for Noord-Holland, tick the points in these places, and go to the agenda, with its table
+    open.
     """
     app = visit(PAGE, **ACUUT)
     keys = [box.key for box in app.main.checkbox]
@@ -41,19 +44,31 @@ def with_agenda(visit, *places):  # noqa: F811 - a fixture
     return app
 
 
-def test_whom_noord_holland_can_ask_about_samen_op_in_acuut_and_why_them(visit):  # noqa: F811 - a fixture
+def test_whom_noord_holland_can_ask_about_samen_op_in_acuut_and_why_them(visit):
     """
-    The answer stands first; below it each region with its phase, what it took, and per indicator the reason and the source.
+    The answer stands first; below it each region with its phase, what it took, and per indicator the reason
+    and the source.
     """
     app = visit(PAGE, **ACUUT)
 
     assert app.info[0].value.startswith(
-        "Samen op in Acuut, stand 2025. Noord-Holland kan bij tien van de 21 indicatoren vragen stellen aan Noord"
+        "Samen op in Acuut, stand 2025. Noord-Holland kan bij tien van de 21 indicatoren vragen stellen aan"
+        " Noord"
     )
-    assert [heading.value for heading in app.subheader] == ["Noord-Nederland", "Oost-Nederland", "Zeeland-West-Brabant"]
+    assert [heading.value for heading in app.subheader] == [
+        "Noord-Nederland",
+        "Oost-Nederland",
+        "Zeeland-West-Brabant",
+    ]
     told = words(app)
-    assert "Noord-Holland kan dit Noord-Nederland vragen, want dit is daar goed onderbouwd: aanzienlijke in" in told
-    assert "Wat het hen kostte om op te zetten: merkbare inzet (gedeeld); bij het uitvoeren: past in het gewone werk (gedeeld)." in told
+    assert (
+        "Noord-Holland kan dit Noord-Nederland vragen, want dit is daar goed onderbouwd: aanzienlijke in"
+        in told
+    )
+    assert (
+        "Wat het hen kostte om op te zetten: merkbare inzet (gedeeld); bij het uitvoeren: past in het gewone"
+        " werk (gedeeld)." in told
+    )
     assert "Bron: Indicatoren kwaliteit & impact, Noord-Nederland, § 2.1" in told
     assert "openbare bron · **niet door de regio gevalideerd**" in told
 
@@ -61,7 +76,7 @@ def test_whom_noord_holland_can_ask_about_samen_op_in_acuut_and_why_them(visit):
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("action", ACTIONS)
 @pytest.mark.parametrize("region", ["alle", "noord-nederland", "amsterdam"])
-def test_each_kind_opens_for_each_action(visit, kind, action, region):  # noqa: F811 - a fixture
+def test_each_kind_opens_for_each_action(visit, kind, action, region):
     """
     With and without a region, whatever is known.
     """
@@ -74,7 +89,7 @@ def test_each_kind_opens_for_each_action(visit, kind, action, region):  # noqa: 
 
 
 @pytest.mark.parametrize("region", DEFINITIONS.regions)
-def test_each_region_reads_what_it_can_ask_and_how_it_can_help(visit, region):  # noqa: F811 - a fixture
+def test_each_region_reads_what_it_can_ask_and_how_it_can_help(visit, region):
     """
     By name, or that nobody can.
     """
@@ -84,29 +99,34 @@ def test_each_region_reads_what_it_can_ask_and_how_it_can_help(visit, region):  
         assert not app.exception
 
 
-def test_without_a_region_it_says_per_indicator_who_can_tell_and_who_would_listen(visit):  # noqa: F811 - a fixture
+def test_without_a_region_it_says_per_indicator_who_can_tell_and_who_would_listen(visit):
     """
     Each teller with its reason, in the fixed order of regions.
     """
     told = words(visit(PAGE, actie="acuut"))
 
     assert "Kies links een regio" in told
-    assert "**Noord-Nederland**, want dit is daar goed onderbouwd: aanzienlijke inzet (gedeeld, 2022)." in told
+    assert (
+        "**Noord-Nederland**, want dit is daar goed onderbouwd: aanzienlijke inzet (gedeeld, 2022)." in told
+    )
     assert "want de actie liep daar toen al: " in told
     assert "Zou kunnen luisteren: Midden-Nederland, Noord-Holland, Amsterdam" in told
 
 
-def test_where_nobody_can_tell_the_page_says_whom_to_ask(visit):  # noqa: F811 - a fixture
+def test_where_nobody_can_tell_the_page_says_whom_to_ask(visit):
     """
     The indicator's own question, and the regions where the action is far enough.
     """
     told = words(visit(PAGE, soort="open", **ACUUT))
 
     assert DEFINITIONS.indicators["acuut-late-meldingen"].question in told
-    assert "Te vragen aan Noord-Nederland, Oost-Nederland en Zeeland-West-Brabant: daar is de actie in een pilot of verder." in told
+    assert (
+        "Te vragen aan Noord-Nederland, Oost-Nederland en Zeeland-West-Brabant: daar is de actie in een pilot"
+        " of verder." in told
+    )
 
 
-def test_an_element_narrows_the_list(visit):  # noqa: F811 - a fixture
+def test_an_element_narrows_the_list(visit):
     """
     The same choice as on Onderbouwing, in the link.
     """
@@ -116,7 +136,7 @@ def test_an_element_narrows_the_list(visit):  # noqa: F811 - a fixture
     assert value.query_params["element"] == "waarde"
 
 
-def test_a_ticked_point_is_on_the_agenda_and_can_be_put_in_order_and_taken_off(visit):  # noqa: F811 - a fixture
+def test_a_ticked_point_is_on_the_agenda_and_can_be_put_in_order_and_taken_off(visit):
     """
     The page says what changed; leaving the page and another region change nothing about it.
     """
@@ -139,7 +159,7 @@ def test_a_ticked_point_is_on_the_agenda_and_can_be_put_in_order_and_taken_off(v
     assert agenda(app) == [f"1. {first}"]
 
 
-def test_the_download_has_the_order_of_the_agenda(visit):  # noqa: F811 - a fixture
+def test_the_download_has_the_order_of_the_agenda(visit):
     """
     So has the table that is read on the page.
     """
@@ -150,7 +170,7 @@ def test_the_download_has_the_order_of_the_agenda(visit):  # noqa: F811 - a fixt
     assert list(app.dataframe[0].value["Nr."]) == [1, 2]
 
 
-def test_all_that_is_shown_goes_on_the_agenda_at_once_and_off_it_too(visit):  # noqa: F811 - a fixture
+def test_all_that_is_shown_goes_on_the_agenda_at_once_and_off_it_too(visit):
     """
     Each once, also if some were ticked before.
     """
@@ -167,7 +187,7 @@ def test_all_that_is_shown_goes_on_the_agenda_at_once_and_off_it_too(visit):  # 
     assert "Uw agenda is nog leeg." in app.info[0].value
 
 
-def test_a_point_that_no_longer_holds_is_counted_and_comes_back(visit):  # noqa: F811 - a fixture
+def test_a_point_that_no_longer_holds_is_counted_and_comes_back(visit):
     """
     With other sources chosen it is not shown, and not forgotten.
     """
@@ -180,7 +200,7 @@ def test_a_point_that_no_longer_holds_is_counted_and_comes_back(visit):  # noqa:
     assert len(agenda(app)) == 1
 
 
-def test_the_findings_of_a_region_open_over_the_list(visit):  # noqa: F811 - a fixture
+def test_the_findings_of_a_region_open_over_the_list(visit):
     """
     One's own region stays chosen.
     """
@@ -193,7 +213,7 @@ def test_the_findings_of_a_region_open_over_the_list(visit):  # noqa: F811 - a f
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_without_any_observation_the_page_says_so(visit_empty, kind):  # noqa: F811 - a fixture
+def test_without_any_observation_the_page_says_so(visit_empty, kind):
     """
     Whatever the link asks.
     """
@@ -203,7 +223,7 @@ def test_without_any_observation_the_page_says_so(visit_empty, kind):  # noqa: F
     assert "Er zijn nog geen waarnemingen" in said(app)
 
 
-def test_nonsense_in_a_link_is_put_right_and_the_rest_is_kept(visit):  # noqa: F811 - a fixture
+def test_nonsense_in_a_link_is_put_right_and_the_rest_is_kept(visit):
     """
     In one line, as everywhere.
     """
@@ -218,9 +238,12 @@ def test_nonsense_in_a_link_is_put_right_and_the_rest_is_kept(visit):  # noqa: F
 @pytest.mark.parametrize("kind", KINDS[:4])
 @pytest.mark.parametrize(
     ("link", "words_for_it"),
-    [({"eigen": "ja"}, "niet door het netwerk zelf gemeld"), ({"plausibiliteit": "3"}, "niets met deze plausibiliteit")],
+    [
+        ({"eigen": "ja"}, "niet door het netwerk zelf gemeld"),
+        ({"plausibiliteit": "3"}, "niets met deze plausibiliteit"),
+    ],
 )
-def test_what_a_filter_hides_is_not_called_not_found(visit, kind, link, words_for_it):  # noqa: F811 - a fixture
+def test_what_a_filter_hides_is_not_called_not_found(visit, kind, link, words_for_it):
     """
     In any of the lists.
     """

@@ -1,79 +1,28 @@
 """
-The pages as a visitor without a browser sees them: each inside the frame, with real data, without any, and with odd links.
+The pages as a visitor without a browser sees them: each inside the frame, with real data, without any, and
+with odd links.
 """
 
 import re
-import shutil
-from pathlib import Path
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from pages.shared.downloads import csv
 from pages.shared.figure import draw
+from tests.pages.conftest import ROOT, said
 from vvmetrics.definitions.loading import load_definitions
 
-ROOT = Path(__file__).parents[2]
 PAGES = sorted(f"pages/{path.name}" for path in (ROOT / "pages").glob("*.py"))
-# Verantwoording prints what each reason of absence means, whatever is chosen; Zoeken without words shows nothing that a filter hides.
-# Gegevens shows no choice of observations but what is handed in.
+# Verantwoording prints what each reason of absence means, whatever is chosen; Zoeken without words shows
+# nothing that a filter hides. Gegevens shows no choice of observations but what is handed in.
 DEFINING = {"pages/method.py", "pages/search.py", "pages/collect.py"}
 LEFT_OVER = re.compile(r"\b(nan|NaN|None|NaT)\b|<NA>")
 KINDS = ("bidi_component", "plotly_chart", "dataframe")
-ACTIONS, REGIONS = (list(defined) for defined in (load_definitions(ROOT / "data").actions, load_definitions(ROOT / "data").regions))
-
-
-@pytest.fixture(scope="session")
-def database(tmp_path_factory):
-    """
-    A place for a database built from the real data, shared by the tests.
-    """
-    return tmp_path_factory.mktemp("store") / "echt.duckdb"
-
-
-@pytest.fixture
-def visit(database, monkeypatch):
-    """
-    Visit a page by a link, with the real data.
-    """
-    monkeypatch.setenv("VVMETRICS_DATABASE", str(database))
-    return open_link
-
-
-@pytest.fixture
-def visit_empty(tmp_path, monkeypatch):
-    """
-    Visit a page by a link when nobody has observed anything yet.
-    """
-    data = tmp_path / "data"
-    shutil.copytree(ROOT / "data", data, ignore=shutil.ignore_patterns("*.duckdb*", "observations"))
-    (data / "observations").mkdir()
-    header = next((ROOT / "data" / "observations").glob("*.csv")).read_text(encoding="utf-8").splitlines()[0]
-    (data / "observations" / "limburg.csv").write_text(header + "\n", encoding="utf-8")
-    phases = (data / "phases.csv").read_text(encoding="utf-8").splitlines()[0]
-    (data / "phases.csv").write_text(phases + "\n", encoding="utf-8")
-    monkeypatch.setenv("VVMETRICS_DATA", str(data))
-    monkeypatch.setenv("VVMETRICS_DATABASE", str(tmp_path / "leeg.duckdb"))
-    return open_link
-
-
-def open_link(path="pages/overview.py", **link):
-    """
-    Run the dashboard as if this link to a page was opened.
-    """
-    app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
-    for key, word in link.items():
-        app.query_params[key] = word
-    app.run()
-    return app if path == "pages/overview.py" else app.switch_page(path).run()
-
-
-def said(app):
-    """
-    All that stands in status lines and running text, as one text.
-    """
-    return "\n".join(element.value for element in [*app.info, *app.markdown, *app.caption, *app.warning])
+ACTIONS, REGIONS = (
+    list(defined)
+    for defined in (load_definitions(ROOT / "data").actions, load_definitions(ROOT / "data").regions)
+)
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -104,7 +53,8 @@ def test_page_draws_each_action(visit, path, action):
 @pytest.mark.parametrize("region", REGIONS)
 def test_page_draws_each_region(visit, path, region):
     """
-    A link to any region opens, whatever is known of it, and nothing that is missing is shown as a word of the computer.
+    A link to any region opens, whatever is known of it, and nothing that is missing is shown as a word of the
+    computer.
     """
     app = visit(path, regio=region, actie="hg-zsm", zoek="overleg")
 
@@ -214,7 +164,8 @@ def test_figure_without_a_text_is_refused():
 
 def test_board_leads_to_the_findings_of_the_region_chosen_in_the_list(visit):
     """
-    Choosing a region under the board does what clicking its chip does: its findings stand below, its id is in the link.
+    Choosing a region under the board does what clicking its chip does: its findings stand below, its id is in
+    the link.
     """
     app = visit("pages/effort_value.py", actie="actie-overleg")
     app.main.selectbox[0].select("noord-nederland").run()
@@ -227,7 +178,10 @@ def test_board_leads_to_the_findings_of_the_region_chosen_in_the_list(visit):
 @pytest.mark.parametrize("path", [path for path in PAGES if path not in DEFINING])
 @pytest.mark.parametrize(
     ("link", "words"),
-    [({"eigen": "ja"}, "niet door het netwerk zelf gemeld"), ({"plausibiliteit": "3"}, "niets met deze plausibiliteit")],
+    [
+        ({"eigen": "ja"}, "niet door het netwerk zelf gemeld"),
+        ({"plausibiliteit": "3"}, "niets met deze plausibiliteit"),
+    ],
 )
 def test_what_a_filter_hides_is_not_called_not_found(visit, path, link, words):
     """

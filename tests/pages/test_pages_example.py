@@ -8,29 +8,9 @@ import pytest
 
 from pages.frame.page import WATERMARK, Context
 from pages.shared.downloads import csv, mark
-from tests.pages.test_pages import PAGES, open_link
+from tests.pages.test_pages import PAGES
 from vvmetrics.questions import metrics
 from vvmetrics.store.database import open_store
-from vvmetrics.store.example import make_example
-
-
-@pytest.fixture(scope="session")
-def example(tmp_path_factory):
-    """
-    A made-up database.
-    """
-    path = tmp_path_factory.mktemp("voorbeeld") / "voorbeeld.duckdb"
-    make_example(path, rows=2000).close()
-    return path
-
-
-@pytest.fixture
-def visit_example(example, monkeypatch):
-    """
-    Visit a page by a link, with made-up data.
-    """
-    monkeypatch.setenv("VVMETRICS_DATABASE", str(example))
-    return open_link
 
 
 @pytest.mark.parametrize("path", [path for path in PAGES if path != "pages/present.py"])
@@ -71,14 +51,20 @@ def test_every_figure_has_the_watermark(visit_example, path, link):
     figures = visit_example(path, **link).get("plotly_chart")
 
     assert figures
-    assert all(WATERMARK in json.loads(figure.proto.spec)["layout"]["annotations"][-1]["text"] for figure in figures)
+    assert all(
+        WATERMARK in json.loads(figure.proto.spec)["layout"]["annotations"][-1]["text"] for figure in figures
+    )
 
 
 def test_overview_table_has_the_watermark(visit_example):
     """
     The table of Overzicht carries the word too.
     """
-    drawn = [component.proto.json for component in visit_example().get("bidi_component") if "<caption" in component.proto.json]
+    drawn = [
+        component.proto.json
+        for component in visit_example().get("bidi_component")
+        if "<caption" in component.proto.json
+    ]
 
     assert WATERMARK in json.loads(drawn[0])["html"]
 
@@ -101,8 +87,9 @@ def test_a_link_to_own_reports_says_what_was_put_right(visit_example):
     """
     And why: nothing there is of a network itself.
     """
-    assert visit_example(eigen="ja").info[0].value == (
-        "“Alleen wat het netwerk zelf meldde” kan bij deze gegevens niet aan en staat daarom uit."
+    assert (
+        visit_example(eigen="ja").info[0].value
+        == "“Alleen wat het netwerk zelf meldde” kan bij deze gegevens niet aan en staat daarom uit."
     )
 
 

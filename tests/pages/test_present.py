@@ -1,12 +1,14 @@
 """
-The page Presenteren: its screens by link and by button, the region of the room, notes, and points that are parked.
+The page Presenteren: its screens by link and by button, the region of the room, notes, and points that are
+parked.
 """
 
 from itertools import product
 
 import pytest
 
-from tests.pages.test_pages import ACTIONS, ROOT, database, open_link, said, visit, visit_empty  # noqa: F401 - fixtures by name
+from tests.pages.conftest import ROOT, said
+from tests.pages.test_pages import ACTIONS
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.narrative.findings import NOT_VALIDATED
 
@@ -18,7 +20,7 @@ def title(app):
     return app.title[0].value.replace("\\", "")
 
 
-def test_it_begins_with_a_title_for_the_room(visit):  # noqa: F811 - a fixture
+def test_it_begins_with_a_title_for_the_room(visit):
     app = visit(PAGE, regio="limburg")
 
     assert title(app) == "Wat vragen de verbeteracties, en wat brengen ze?"
@@ -26,9 +28,10 @@ def test_it_begins_with_a_title_for_the_room(visit):  # noqa: F811 - a fixture
     assert app.button(key="vorige").disabled
 
 
-def test_the_screens_follow_each_other(visit):  # noqa: F811 - a fixture
+def test_the_screens_follow_each_other(visit):
     """
-    Title, how to read, an action each, what is not known, who learns from whom, questions, sources; then forward leads no further.
+    Title, how to read, an action each, what is not known, who learns from whom, questions, sources; then
+    forward leads no further.
     """
     app = visit(PAGE)
     titles = [title(app)]
@@ -54,7 +57,7 @@ def test_the_screens_follow_each_other(visit):  # noqa: F811 - a fixture
 
 @pytest.mark.parametrize("region", list(DEFINITIONS.regions))
 @pytest.mark.parametrize(("screen", "action"), list(enumerate(ACTIONS, start=3)))
-def test_each_action_has_a_screen_for_each_region(visit, screen, action, region):  # noqa: F811 - a fixture
+def test_each_action_has_a_screen_for_each_region(visit, screen, action, region):
     app = visit(PAGE, scherm=str(screen), regio=region)
 
     assert title(app).startswith(DEFINITIONS.actions[action].short_label)
@@ -62,7 +65,7 @@ def test_each_action_has_a_screen_for_each_region(visit, screen, action, region)
     assert not app.exception
 
 
-def test_the_region_is_changed_and_the_screen_stays(visit):  # noqa: F811 - a fixture
+def test_the_region_is_changed_and_the_screen_stays(visit):
     app = visit(PAGE, scherm="9", regio="limburg")
     app.selectbox(key="_region_here").set_value("noord-nederland").run()
 
@@ -70,7 +73,7 @@ def test_the_region_is_changed_and_the_screen_stays(visit):  # noqa: F811 - a fi
     assert app.query_params["regio"] == "noord-nederland"
 
 
-def test_points_are_parked_and_taken_off(visit):  # noqa: F811 - a fixture
+def test_points_are_parked_and_taken_off(visit):
     """
     They stay while the screens change, and leave as text.
     """
@@ -88,7 +91,7 @@ def test_points_are_parked_and_taken_off(visit):  # noqa: F811 - a fixture
     assert "1. Uren tellen" in said(app)
 
 
-def test_notes_name_the_sources(visit):  # noqa: F811 - a fixture
+def test_notes_name_the_sources(visit):
     app = visit(PAGE, scherm="5")
 
     assert "Bron: Indicatoren kwaliteit & impact, Noord-Nederland" in said(app).replace("\\", "")
@@ -96,14 +99,14 @@ def test_notes_name_the_sources(visit):  # noqa: F811 - a fixture
 
 
 @pytest.mark.parametrize("screen", ["0", "12", "drie"])
-def test_nonsense_in_a_link_is_put_right(visit, screen):  # noqa: F811 - a fixture
+def test_nonsense_in_a_link_is_put_right(visit, screen):
     app = visit(PAGE, scherm=screen, regio="limburg")
 
     assert f"Scherm “{screen}” bestaat niet; u ziet 1." in said(app)
     assert title(app) == "Wat vragen de verbeteracties, en wat brengen ze?"
 
 
-def test_without_data_the_page_says_so(visit_empty):  # noqa: F811 - a fixture
+def test_without_data_the_page_says_so(visit_empty):
     """
     And the way to the other pages is not hidden.
     """
@@ -120,8 +123,10 @@ def drawn(app):
     return "".join(str(element.proto.body) for element in app.get("html"))
 
 
-@pytest.mark.parametrize(("screen", "region"), [*product("34567", ["alle", "limburg", "noord-nederland"]), ("9", "alle")])
-def test_desk_research_says_so_where_its_levels_stand(visit, screen, region):  # noqa: F811 - a fixture
+@pytest.mark.parametrize(
+    ("screen", "region"), [*product("34567", ["alle", "limburg", "noord-nederland"]), ("9", "alle")]
+)
+def test_desk_research_says_so_where_its_levels_stand(visit, screen, region):
     """
     On each board, and where it is said who can learn from whom; not where only networks themselves are heard.
     """
@@ -131,7 +136,7 @@ def test_desk_research_says_so_where_its_levels_stand(visit, screen, region):  #
     assert NOT_VALIDATED not in drawn(visit(PAGE, scherm=screen, regio=region, eigen="ja"))
 
 
-def test_an_action_shows_the_phase_of_each_region(visit):  # noqa: F811 - a fixture
+def test_an_action_shows_the_phase_of_each_region(visit):
     """
     Each once, that of the room marked.
     """

@@ -1,12 +1,13 @@
 """
-Zoeken as a visitor without a browser sees it: the answer, the hits marked, the way to their places, and what to do without any.
+Zoeken as a visitor without a browser sees it: the answer, the hits marked, the way to their places, and what
+to do without any.
 """
 
 import pytest
 
 from pages.parts.search.words import EXAMPLES
-from tests.pages.test_pages import ACTIONS, ROOT, database, said, visit, visit_empty  # noqa: F401 - fixtures
-from tests.pages.test_pages_example import example, visit_example  # noqa: F401 - fixtures
+from tests.pages.conftest import ROOT, said
+from tests.pages.test_pages import ACTIONS
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.questions.search import LONGEST
 
@@ -30,7 +31,7 @@ def press(app, label):
     return app
 
 
-def test_words_of_a_link_are_found_and_marked(visit):  # noqa: F811 - a fixture
+def test_words_of_a_link_are_found_and_marked(visit):
     """
     The answer first, then each kind with the word marked as it stands there.
     """
@@ -46,7 +47,7 @@ def test_words_of_a_link_are_found_and_marked(visit):  # noqa: F811 - a fixture
 
 
 @pytest.mark.parametrize("words", EXAMPLES)
-def test_without_words_it_says_what_can_be_searched(visit, words):  # noqa: F811 - a fixture
+def test_without_words_it_says_what_can_be_searched(visit, words):
     """
     With words to try that each find something.
     """
@@ -59,7 +60,7 @@ def test_without_words_it_says_what_can_be_searched(visit, words):  # noqa: F811
     assert cards(app)
 
 
-def test_nothing_found_says_what_was_searched_and_what_to_try(visit):  # noqa: F811 - a fixture
+def test_nothing_found_says_what_was_searched_and_what_to_try(visit):
     """
     And draws no hits, no choice between them, and no download.
     """
@@ -70,11 +71,13 @@ def test_nothing_found_says_what_was_searched_and_what_to_try(visit):  # noqa: F
     assert (cards(app), list(app.main.button_group), app.get("download_button")) == ([], [], [])
 
 
-def test_a_choice_narrows_and_is_one_click_from_gone(visit):  # noqa: F811 - a fixture
+def test_a_choice_narrows_and_is_one_click_from_gone(visit):
     """
     What it hides is said, never as not found; the button takes away every choice.
     """
-    app = visit(PAGE, zoek="overleg", regio="noord-nederland", eigen="ja", plausibiliteit="3", binnen="actie-overleg")
+    app = visit(
+        PAGE, zoek="overleg", regio="noord-nederland", eigen="ja", plausibiliteit="3", binnen="actie-overleg"
+    )
     words = said(app).lower()
     assert "noord-nederland, actie-overleg, alleen wat het netwerk zelf meldde" in words
     assert "zonder deze keuze zijn het er meer" in words
@@ -82,10 +85,16 @@ def test_a_choice_narrows_and_is_one_click_from_gone(visit):  # noqa: F811 - a f
 
     app = press(app, "Zoek zonder deze keuze")
     chosen = {key: app.query_params[key] for key in ("zoek", "regio", "eigen", "plausibiliteit", "binnen")}
-    assert chosen == {"zoek": "overleg", "regio": "alle", "eigen": "nee", "plausibiliteit": "1", "binnen": "alle"}
+    assert chosen == {
+        "zoek": "overleg",
+        "regio": "alle",
+        "eigen": "nee",
+        "plausibiliteit": "1",
+        "binnen": "alle",
+    }
 
 
-def test_all_of_a_kind_stand_on_pages(visit):  # noqa: F811 - a fixture
+def test_all_of_a_kind_stand_on_pages(visit):
     """
     The first five lead to all, of which 25 stand on a page; the choice is in the link.
     """
@@ -97,7 +106,7 @@ def test_all_of_a_kind_stand_on_pages(visit):  # noqa: F811 - a fixture
 
 
 @pytest.mark.parametrize("action", ACTIONS)
-def test_search_within_an_action(visit, action):  # noqa: F811 - a fixture
+def test_search_within_an_action(visit, action):
     """
     Every indicator that is found belongs to it.
     """
@@ -109,7 +118,7 @@ def test_search_within_an_action(visit, action):  # noqa: F811 - a fixture
     assert all(f"<small>{label} · " in card for card in cards(app))
 
 
-def test_parts_of_words_are_found_at_once(visit):  # noqa: F811 - a fixture
+def test_parts_of_words_are_found_at_once(visit):
     """
     The switch is in the link, and adds compounds.
     """
@@ -122,9 +131,10 @@ def test_parts_of_words_are_found_at_once(visit):  # noqa: F811 - a fixture
     assert app.info[0].value != whole
 
 
-def test_a_finding_leads_to_onderbouwing(visit):  # noqa: F811 - a fixture
+def test_a_finding_leads_to_onderbouwing(visit):
     """
-    With region, action and element chosen, and its own year if it counts no more in the chosen one: the finding is on that page.
+    With region, action and element chosen, and its own year if it counts no more in the chosen one: the
+    finding is on that page.
     """
     app = visit(PAGE, zoek="twee jaren inrichten routekaart", regio="noord-nederland", jaar="2025")
     app = press(app, "Onderbouwing: Noord-Nederland, Samenhang")
@@ -138,7 +148,7 @@ def test_a_finding_leads_to_onderbouwing(visit):  # noqa: F811 - a fixture
     assert "De eerste twee jaar gingen vooral op" in said(app)
 
 
-def test_a_finding_of_before_opens_its_own_year(visit):  # noqa: F811 - a fixture
+def test_a_finding_of_before_opens_its_own_year(visit):
     """
     In a year before it the finding is not there: the year goes to that of the finding.
     """
@@ -148,7 +158,7 @@ def test_a_finding_of_before_opens_its_own_year(visit):  # noqa: F811 - a fixtur
     assert "De eerste twee jaar gingen vooral op" in said(app)
 
 
-def test_a_finding_about_a_phase_leads_to_ontwikkeling(visit):  # noqa: F811 - a fixture
+def test_a_finding_about_a_phase_leads_to_ontwikkeling(visit):
     """
     There phases stand, with region and action chosen.
     """
@@ -158,11 +168,15 @@ def test_a_finding_about_a_phase_leads_to_ontwikkeling(visit):  # noqa: F811 - a
     assert (app.query_params["regio"], app.query_params["actie"]) == ("limburg", "actie-overleg")
 
 
-def test_an_indicator_leads_to_verbeteractie(visit):  # noqa: F811 - a fixture
+def test_an_indicator_leads_to_verbeteractie(visit):
     """
     Also if an indicator of another action was chosen there before.
     """
-    app = visit("pages/action.py", actie="acuut", indicator=next(id_ for id_ in DEFINITIONS.indicators if id_.startswith("acuut-")))
+    app = visit(
+        "pages/action.py",
+        actie="acuut",
+        indicator=next(id_ for id_ in DEFINITIONS.indicators if id_.startswith("acuut-")),
+    )
     app.query_params["zoek"] = "privacy rolopvatting"
     app = press(app.switch_page(PAGE).run(), "Verbeteractie: Knelpunten in de informatie")
 
@@ -171,7 +185,7 @@ def test_an_indicator_leads_to_verbeteractie(visit):  # noqa: F811 - a fixture
     assert app.query_params["indicator"] == "ssk-knelpunten-in-de-informatievoorziening-en-deling"
 
 
-def test_a_source_has_its_address_and_the_findings_that_rest_on_it(visit):  # noqa: F811 - a fixture
+def test_a_source_has_its_address_and_the_findings_that_rest_on_it(visit):
     """
     A link, a fold, and that the region has not validated it.
     """
@@ -187,11 +201,17 @@ def test_a_source_has_its_address_and_the_findings_that_rest_on_it(visit):  # no
     [
         ({"vondsten": "mensen"}, "Toon “mensen” bestaat niet; u ziet Alles."),
         ({"binnen": "alles"}, "Binnen verbeteractie “alles” bestaat niet; u ziet Alle verbeteracties."),
-        ({"delen": "misschien"}, "“Ook als deel van een woord” kan alleen ja of nee zijn, niet “misschien”, en staat nu uit."),
-        ({"zoek": "overleg " * 100}, "De zoekwoorden in de link waren te lang; u ziet wat de eerste 200 tekens opleveren."),
+        (
+            {"delen": "misschien"},
+            "“Ook als deel van een woord” kan alleen ja of nee zijn, niet “misschien”, en staat nu uit.",
+        ),
+        (
+            {"zoek": "overleg " * 100},
+            "De zoekwoorden in de link waren te lang; u ziet wat de eerste 200 tekens opleveren.",
+        ),
     ],
 )
-def test_nonsense_in_a_link_is_put_right(visit, link, told):  # noqa: F811 - a fixture
+def test_nonsense_in_a_link_is_put_right(visit, link, told):
     """
     In a line, and the rest of the link is followed.
     """
@@ -203,7 +223,7 @@ def test_nonsense_in_a_link_is_put_right(visit, link, told):  # noqa: F811 - a f
     assert len(app.query_params["zoek"]) <= LONGEST
 
 
-def test_what_was_found_is_downloaded_as_csv_and_as_a_workbook(visit):  # noqa: F811 - a fixture
+def test_what_was_found_is_downloaded_as_csv_and_as_a_workbook(visit):
     """
     By the menu of every page; there are no pictures in it.
     """
@@ -216,8 +236,10 @@ def test_what_was_found_is_downloaded_as_csv_and_as_a_workbook(visit):  # noqa: 
     assert not any('"pictures"' in one.proto.json for one in app.get("bidi_component"))
 
 
-@pytest.mark.parametrize("words", ["<script>alert(1)</script>", "**[x](y)** :red[z] $a$", "'; DROP TABLE observations; --", "%_\\"])
-def test_odd_words_stay_words(visit, words):  # noqa: F811 - a fixture
+@pytest.mark.parametrize(
+    "words", ["<script>alert(1)</script>", "**[x](y)** :red[z] $a$", "'; DROP TABLE observations; --", "%_\\"]
+)
+def test_odd_words_stay_words(visit, words):
     """
     Neither markdown nor HTML of what is asked is run.
     """
@@ -230,7 +252,7 @@ def test_odd_words_stay_words(visit, words):  # noqa: F811 - a fixture
 
 
 @pytest.mark.parametrize("words", EXAMPLES)
-def test_made_up_data_is_searched_as_such(visit_example, words):  # noqa: F811 - a fixture
+def test_made_up_data_is_searched_as_such(visit_example, words):
     """
     With the notice, and hits of its own.
     """
@@ -241,7 +263,7 @@ def test_made_up_data_is_searched_as_such(visit_example, words):  # noqa: F811 -
     assert "verzonnen" in app.warning[0].value
 
 
-def test_without_observations_there_is_nothing_to_search(visit_empty):  # noqa: F811 - a fixture
+def test_without_observations_there_is_nothing_to_search(visit_empty):
     """
     The page says what is missing, also if a link asks for words.
     """

@@ -1,5 +1,6 @@
 """
-What people take home: the menus of Presenteren and Regio and their files. All reports at once: tests/browser/test_take_home.py.
+What people take home: the menus of Presenteren and Regio and their files. All reports at once:
+tests/browser/test_take_home.py.
 """
 
 from io import BytesIO
@@ -9,7 +10,7 @@ import pytest
 import streamlit as st
 from pptx import Presentation
 
-from tests.pages.test_pages import database, open_link, said, visit  # noqa: F401 - fixtures by name
+from tests.pages.conftest import said
 
 PRESENT, REGION = "pages/present.py", "pages/region.py"
 DOWNLOADS = ("dias", "rapport-pdf", "rapport-docx")
@@ -38,7 +39,7 @@ def press(app, label):
     return next(button for button in app.button if button.label == label).click()
 
 
-def test_presenting_offers_slides_and_the_report_of_the_region(visit, offered):  # noqa: F811 - a fixture
+def test_presenting_offers_slides_and_the_report_of_the_region(visit, offered):
     """
     Named by region and year, and made only once somebody asks; a download does not run the page again.
     """
@@ -54,7 +55,7 @@ def test_presenting_offers_slides_and_the_report_of_the_region(visit, offered): 
     assert "word/document.xml" in ZipFile(BytesIO(made(offered["rapport-docx"]))).namelist()
 
 
-def test_the_slides_are_those_of_the_screens_with_the_parked_points(visit, offered):  # noqa: F811 - a fixture
+def test_the_slides_are_those_of_the_screens_with_the_parked_points(visit, offered):
     app = visit(PRESENT, regio="limburg")
     app.text_area(key="_raised").set_value("Wie belt wie?")
     press(app, "Parkeer").run()
@@ -65,7 +66,7 @@ def test_the_slides_are_those_of_the_screens_with_the_parked_points(visit, offer
     assert any("Wie belt wie?" in text for text in words)
 
 
-def test_without_a_region_there_are_slides_and_no_report_of_one(visit, offered):  # noqa: F811 - a fixture
+def test_without_a_region_there_are_slides_and_no_report_of_one(visit, offered):
     app = visit(PRESENT)
 
     assert offered["dias"]["file_name"] == "presentatie-alle-regios-2025.pptx"
@@ -73,7 +74,7 @@ def test_without_a_region_there_are_slides_and_no_report_of_one(visit, offered):
     assert "Kies een regio voor haar rapport, of neem ze alle." in said(app)
 
 
-def test_the_page_of_a_region_offers_its_report(visit, offered):  # noqa: F811 - a fixture
+def test_the_page_of_a_region_offers_its_report(visit, offered):
     visit(REGION, regio="zeeland-west-brabant")
 
     assert [file["label"] for key, file in offered.items() if key.startswith("rapport-")] == [

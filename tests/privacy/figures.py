@@ -17,7 +17,8 @@ Row = dict[str, str]
 
 def rows(which: str) -> list[Row]:
     """
-    Return the texts of a set: set, text, personal ("ja" or "nee"), kinds and words of what is in it, with semicolons.
+    Return the texts of a set: set, text, personal ("ja" or "nee"), kinds and words of what is in it, with
+    semicolons.
     """
     with TEXTS.open(encoding="utf-8", newline="") as file:
         return [row for row in csv.DictReader(file) if row["set"] == which]
@@ -43,19 +44,31 @@ def figures(which: str) -> dict[str, int]:
     """
     Return the counts of a set.
 
-    personal: texts with personal data; found: of these, with any find; blocked: with a certain one; items: pieces of personal data;
-    matched: of these, those that a find of their kind covers at least in part. clean: texts without; asked: of these, those with any
-    find (each a false alarm); stopped: with a certain one.
+    personal: texts with personal data; found: of these, with any find; blocked: with a certain one; items:
+    pieces of personal data; matched: of these, those that a find of their kind covers at least in part.
+    clean: texts without; asked: of these, those with any find (each a false alarm); stopped: with a certain
+    one.
     """
     inspect_text = guard()
-    counts = dict.fromkeys(("personal", "found", "blocked", "items", "matched", "clean", "asked", "stopped"), 0)
+    counts = dict.fromkeys(
+        ("personal", "found", "blocked", "items", "matched", "clean", "asked", "stopped"), 0
+    )
     for row in rows(which):
         finds = inspect_text(row["text"])
         certain = any(find.certain for find in finds)
         wanted = expected(row)
         if row["personal"] == "ja":
-            matched = [any(find.kind == kind and find.start < end and start < find.end for find in finds) for kind, start, end in wanted]
-            gained = {"personal": 1, "found": bool(finds), "blocked": certain, "items": len(wanted), "matched": sum(matched)}
+            matched = [
+                any(find.kind == kind and find.start < end and start < find.end for find in finds)
+                for kind, start, end in wanted
+            ]
+            gained = {
+                "personal": 1,
+                "found": bool(finds),
+                "blocked": certain,
+                "items": len(wanted),
+                "matched": sum(matched),
+            }
         else:
             gained = {"clean": 1, "asked": bool(finds), "stopped": certain}
         counts = {name: count + int(gained.get(name, 0)) for name, count in counts.items()}

@@ -1,5 +1,6 @@
 """
-Recall and false alarms of the privacy guard on invented findings, against floors, and against what the documentation says.
+Recall and false alarms of the privacy guard on invented findings, against floors, and against what the
+documentation says.
 """
 
 from collections import Counter
@@ -10,7 +11,12 @@ from tests.privacy.figures import ROOT, SETS, expected, figures, rows
 from vvmetrics.privacy.finds import INSTEAD
 
 KINDS = set(INSTEAD) - {"small_count"}
-DOCUMENTED = (ROOT / "data" / "README.md").read_text(encoding="utf-8").split("## The privacy guard, as measured\n")[1].split("\n## ")[0]
+DOCUMENTED = (
+    (ROOT / "data" / "README.md")
+    .read_text(encoding="utf-8")
+    .split("## The privacy guard, as measured\n")[1]
+    .split("\n## ")[0]
+)
 
 
 def test_the_texts_are_many_and_half_of_them_hold_personal_data():
@@ -55,7 +61,15 @@ def test_the_documented_figures_are_the_measured_ones(which):
     The table in data/README.md, cell by cell.
     """
     counts = figures(which)
-    shares = [("found", "personal"), ("blocked", "personal"), ("matched", "items"), ("asked", "clean"), ("stopped", "clean")]
-    cells = " | ".join(f"{counts[part]} of {counts[whole]} ({counts[part] / counts[whole]:.0%})" for part, whole in shares)
+    shares = [
+        ("found", "personal"),
+        ("blocked", "personal"),
+        ("matched", "items"),
+        ("asked", "clean"),
+        ("stopped", "clean"),
+    ]
+    cells = " | ".join(
+        f"{counts[part]} of {counts[whole]} ({counts[part] / counts[whole]:.0%})" for part, whole in shares
+    )
 
     assert f"| {which} | {cells} |" in DOCUMENTED

@@ -19,7 +19,9 @@ def seen(text, **given_terms):
     """
     Return the finds as "kind: words", with a question mark behind those that are asked about.
     """
-    return [f"{find.kind}: {find.words}{'' if find.certain else '?'}" for find in inspect(text, **given_terms)]
+    return [
+        f"{find.kind}: {find.words}{'' if find.certain else '?'}" for find in inspect(text, **given_terms)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +85,10 @@ def seen(text, **given_terms):
         ("verjaardag 12-03-2014", ["birth_date: 12-03-2014"]),
         ("jongen van 7 uit Ospel", ["age_and_place: jongen van 7 uit Ospel?"]),
         ("kinderen van 0 tot 4 jaar uit Horn", []),
-        ("jan punt bos apenstaartje voorbeeld punt nl", ["email: jan punt bos apenstaartje voorbeeld punt nl"]),
+        (
+            "jan punt bos apenstaartje voorbeeld punt nl",
+            ["email: jan punt bos apenstaartje voorbeeld punt nl"],
+        ),
         ("s.devries [at] voorbeeld [dot] com", ["email: s.devries [at] voorbeeld [dot] com"]),
         ("een punt van aandacht", []),
         ("auto g-123-bb", ["licence_plate: g-123-bb"]),
@@ -152,7 +157,8 @@ def test_numbers_and_addresses(text, expected):
 )
 def test_names(text, expected):
     """
-    A title, a role, initials or a first name before a surname prove a name; a name alone is asked about; the rest may stand.
+    A title, a role, initials or a first name before a surname prove a name; a name alone is asked about; the
+    rest may stand.
     """
     assert seen(text) == expected
 
@@ -203,7 +209,8 @@ def test_a_text_may_hold_several_and_each_says_what_to_write():
 )
 def test_signs_that_look_alike_or_are_not_seen_make_no_difference(text, expected):
     """
-    Spaces, hyphens, digits and letters of other kinds, soft hyphens and line breaks; the words are those of the text itself.
+    Spaces, hyphens, digits and letters of other kinds, soft hyphens and line breaks; the words are those of
+    the text itself.
     """
     assert seen(text) == expected
     assert all(text[find.start : find.end] == find.words for find in inspect(text))
@@ -225,7 +232,10 @@ def test_without_its_word_lists_the_guard_says_so_in_dutch(monkeypatch):
     finally:
         words.cache_clear()
 
-    assert refusal.value.headline == "De privacycontrole kan niet werken: de woordenlijsten van het pakket deduce ontbreken."
+    assert (
+        refusal.value.headline
+        == "De privacycontrole kan niet werken: de woordenlijsten van het pakket deduce ontbreken."
+    )
     assert "requirements.lock" in refusal.value.problems[0]
 
 
@@ -293,4 +303,7 @@ def test_a_long_and_odd_text_comes_to_an_end(piece, last, length):
     """
     text = (piece * length)[: 2 * length] + last
 
-    assert all(text[find.start : find.end] == find.words for find in (*inspect(text), *filter(None, [small_count(text)])))
+    assert all(
+        text[find.start : find.end] == find.words
+        for find in (*inspect(text), *filter(None, [small_count(text)]))
+    )

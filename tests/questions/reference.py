@@ -1,5 +1,6 @@
 """
-The summary once more, in plain Python from the files of an export: slow, and written from the definition instead of from the SQL.
+The summary once more, in plain Python from the files of an export: slow, and written from the definition
+instead of from the SQL.
 """
 
 import csv
@@ -81,11 +82,16 @@ def period(row):
 
 def state(rows):
     """
-    Step 3: what the kept observations of one region and indicator say together, as (status, level, plausibility).
+    Step 3: what the kept observations of one region and indicator say together, as (status, level,
+    plausibility).
     """
     judged = [row for row in rows if not row["absence"]]
     if judged:
-        return "known", quantile(2, [row["score"] for row in judged if row["score"]]), quantile(2, [row["plausibility"] for row in judged])
+        return (
+            "known",
+            quantile(2, [row["score"] for row in judged if row["score"]]),
+            quantile(2, [row["plausibility"] for row in judged]),
+        )
     others = [row for row in rows if row["absence"] != "niet_van_toepassing"]
     if rows and not others:
         return "niet_van_toepassing", "", ""
@@ -98,7 +104,11 @@ def cell(region, action, element, indicators, rows):
     """
     Step 4: one row of the summary.
     """
-    ids = [indicator["id"] for indicator in indicators if (indicator["action"], indicator["element"]) == (action, element)]
+    ids = [
+        indicator["id"]
+        for indicator in indicators
+        if (indicator["action"], indicator["element"]) == (action, element)
+    ]
     here = {id_: [row for row in rows if row["region"] == region and row["indicator"] == id_] for id_ in ids}
     states = [state(of_indicator) for of_indicator in here.values()]
     everything = [row for of_indicator in here.values() for row in of_indicator]

@@ -14,7 +14,17 @@ def test_status_counts_sum_per_indicator(tiny):
     Answers over the three regions, with the reason of the rest and the newest year of what is known.
     """
     rows = metrics.status_counts(tiny, year=2020, action="acuut")
-    columns = ("indicator", "answers", "applicable", "known", "plausibility", "newest", "geen_zicht", "niet_gestart", "niet_gevonden")
+    columns = (
+        "indicator",
+        "answers",
+        "applicable",
+        "known",
+        "plausibility",
+        "newest",
+        "geen_zicht",
+        "niet_gestart",
+        "niet_gevonden",
+    )
 
     assert table(rows[rows["indicator"].notna()], *columns) == written("""
         acuut-opzet  3 2 1 2 2020 0 0 1
@@ -45,12 +55,20 @@ def test_gaps_ask_in_the_least_known_element_first_where_most_can_be_asked(tiny)
     """
     rows = metrics.gaps(tiny, year=2020)
 
-    assert table(rows, "action", "element", "element_known", "element_applicable", "indicator", "unknown") == written("""
+    assert table(
+        rows, "action", "element", "element_known", "element_applicable", "indicator", "unknown"
+    ) == written(
+        """
         acuut uitvoering 2 6 acuut-crisis 2
         acuut uitvoering 2 6 acuut-extra  2
         zsm   waarde     0 3 zsm-beeld    3
-    """)
-    assert [list(regions) for regions in rows["regions"]] == [["zuid", "west"], ["zuid", "west"], ["noord", "zuid", "west"]]
+    """
+    )
+    assert [list(regions) for regions in rows["regions"]] == [
+        ["zuid", "west"],
+        ["zuid", "west"],
+        ["noord", "zuid", "west"],
+    ]
 
 
 def test_an_action_that_does_not_exist_is_refused(tiny):

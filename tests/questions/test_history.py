@@ -16,7 +16,10 @@ def test_history_gives_the_levels_of_every_year_and_what_was_observed_in_it(tiny
     """
     rows = metrics.history(tiny, year=2021, action="acuut", region="noord")
 
-    assert table(rows, "year", "element", "known", "median", "plausibility", "geen_zicht", "newest", "observed") == written("""
+    assert table(
+        rows, "year", "element", "known", "median", "plausibility", "geen_zicht", "newest", "observed"
+    ) == written(
+        """
         2018 ontwikkeling 0 - - 0 -    0
         2019 ontwikkeling 0 - - 0 -    0
         2020 ontwikkeling 1 1 2 0 2020 1
@@ -29,7 +32,8 @@ def test_history_gives_the_levels_of_every_year_and_what_was_observed_in_it(tiny
         2019 waarde       1 0 3 0 2019 1
         2020 waarde       1 1 2 0 2020 1
         2021 waarde       1 1 2 0 2020 0
-    """)
+    """
+    )
 
 
 @pytest.mark.parametrize("way", [{}, {"own_only": True}, {"min_plausibility": 3}])
@@ -73,7 +77,9 @@ def test_phase_history_gives_every_phase_up_to_the_year(tiny):
         noord fries acuut 2019 5 rapport
     """)
     assert table(metrics.phase_history(tiny, year=2021, region="zuid"), *columns) == "zuid - zsm 2021 1 krant"
-    assert list(metrics.phase_history(tiny, year=2021, own_only=True)["year"]) == [2018, 2020, 2019], "only what the network reported"
+    assert list(metrics.phase_history(tiny, year=2021, own_only=True)["year"]) == [2018, 2020, 2019], (
+        "only what the network reported"
+    )
 
 
 @pytest.mark.parametrize("question", [metrics.history, metrics.phase_history])

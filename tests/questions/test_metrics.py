@@ -9,13 +9,34 @@ from tests.conftest import absent, observations, sources, table, written
 from vvmetrics.errors import QueryError
 from vvmetrics.questions import metrics
 
-LEVELS = ("region", "action", "element", "indicators", "applicable", "known", "coverage", "q1", "median", "q3", "plausibility")
-REASONS = ("niet_gestart", "geen_zicht", "niet_gevonden", "niet_van_toepassing", "vertrouwelijk", "sources", "newest")
+LEVELS = (
+    "region",
+    "action",
+    "element",
+    "indicators",
+    "applicable",
+    "known",
+    "coverage",
+    "q1",
+    "median",
+    "q3",
+    "plausibility",
+)
+REASONS = (
+    "niet_gestart",
+    "geen_zicht",
+    "niet_gevonden",
+    "niet_van_toepassing",
+    "vertrouwelijk",
+    "sources",
+    "newest",
+)
 
 
 def test_summary_gives_levels_per_region_action_and_element(tiny):
     """
-    Every region, action and element has a row; levels are discrete quantiles, and where nothing is known they are missing.
+    Every region, action and element has a row; levels are discrete quantiles, and where nothing is known they
+    are missing.
     """
     assert table(metrics.summary(tiny, year=2020), *LEVELS) == written("""
         noord acuut ontwikkeling 1 1 1 1.0 1 1 1 2
@@ -59,7 +80,8 @@ def test_summary_counts_reasons_and_sources(tiny):
 
 def test_summary_follows_the_year(tiny):
     """
-    A year takes what ended in or before it: in 2019 only the earlier periods, in 2021 the region-wide one beside those of its areas.
+    A year takes what ended in or before it: in 2019 only the earlier periods, in 2021 the region-wide one
+    beside those of its areas.
     """
     levels = {year: _levels(tiny, year=year) for year in (2017, 2018, 2019, 2020, 2021, 2030)}
 
@@ -72,10 +94,14 @@ def test_summary_follows_the_year(tiny):
 
 def test_summary_in_own_view_leaves_out_what_the_network_did_not_report(tiny):
     """
-    With own_only an older observation of the network itself counts where a newer one comes from a public source.
+    With own_only an older observation of the network itself counts where a newer one comes from a public
+    source.
     """
     rows = metrics.summary(tiny, year=2021, own_only=True).query("action == 'acuut'")
-    assert table(rows, "region", "element", "known", "median", "plausibility", "geen_zicht", "niet_gevonden", "newest") == written("""
+    assert table(
+        rows, "region", "element", "known", "median", "plausibility", "geen_zicht", "niet_gevonden", "newest"
+    ) == written(
+        """
         noord ontwikkeling 1 1 2 0 0 2020
         noord uitvoering   2 2 2 0 0 2020
         noord waarde       1 1 2 1 0 2020
@@ -85,15 +111,20 @@ def test_summary_in_own_view_leaves_out_what_the_network_did_not_report(tiny):
         west  ontwikkeling 0 - - 0 1 -
         west  uitvoering   0 - - 0 2 -
         west  waarde       1 3 3 0 1 2021
-    """)
+    """
+    )
 
 
 def test_summary_with_a_threshold_keeps_absences(tiny):
     """
-    A threshold drops judgements that are less plausible, and an older one or a reason of absence takes their place.
+    A threshold drops judgements that are less plausible, and an older one or a reason of absence takes their
+    place.
     """
     rows = metrics.summary(tiny, year=2021, min_plausibility=3).query("action == 'acuut'")
-    assert table(rows, "region", "element", "known", "median", "plausibility", "niet_gestart", "geen_zicht", "newest") == written("""
+    assert table(
+        rows, "region", "element", "known", "median", "plausibility", "niet_gestart", "geen_zicht", "newest"
+    ) == written(
+        """
         noord ontwikkeling 1 3 3 0 0 2020
         noord uitvoering   2 -2 3 0 0 2020
         noord waarde       1 2 4 1 0 2020
@@ -103,14 +134,17 @@ def test_summary_with_a_threshold_keeps_absences(tiny):
         west  ontwikkeling 0 - - 0 0 -
         west  uitvoering   0 - - 0 0 -
         west  waarde       1 3 3 0 0 2021
-    """)
+    """
+    )
 
 
 def test_quartiles_are_levels_that_exist(tiny):
     """
     Of two levels the median is the lower one: the smallest whose cumulative share is at least a half.
     """
-    row = metrics.summary(tiny, year=2021).query("region == 'west' and element == 'waarde' and action == 'acuut'")
+    row = metrics.summary(tiny, year=2021).query(
+        "region == 'west' and element == 'waarde' and action == 'acuut'"
+    )
     assert table(row, "q1", "median", "q3", "plausibility") == "0 0 3 2"
 
 
@@ -133,14 +167,32 @@ def test_summary_numbers_are_whole_and_missing_where_unknown(tiny):
         ([{"score": 1}, {"score": 3, "supersedes": "t-0000"}], "known 3"),
         ([{"score": 1}, {"score": 3}], "known 1"),
         ([{"score": 1}, {"score": 3}, {"score": 2}], "known 2"),
-        ([{"area": "zee", "score": 1}, {"area": "zee", "start_year": 2021, "end_year": 2021, "score": 3}], "known 3"),
-        ([{"partner": "vt", "score": 1}, {"partner": "politie", "start_year": 2021, "end_year": 2021, "score": 3}], "known 1"),
+        (
+            [{"area": "zee", "score": 1}, {"area": "zee", "start_year": 2021, "end_year": 2021, "score": 3}],
+            "known 3",
+        ),
+        (
+            [
+                {"partner": "vt", "score": 1},
+                {"partner": "politie", "start_year": 2021, "end_year": 2021, "score": 3},
+            ],
+            "known 1",
+        ),
         ([{"score": 2}, absent("vertrouwelijk", start_year=2021, end_year=2021)], "vertrouwelijk -"),
         ([{"score": 2}, absent("vertrouwelijk", area="zee", start_year=2021, end_year=2021)], "known 2"),
         ([absent("niet_van_toepassing"), absent("niet_van_toepassing", area="zee")], "niet_van_toepassing -"),
-        ([absent("niet_van_toepassing", start_year=2021, end_year=2021), absent("niet_gevonden", area="zee")], "niet_gevonden -"),
+        (
+            [
+                absent("niet_van_toepassing", start_year=2021, end_year=2021),
+                absent("niet_gevonden", area="zee"),
+            ],
+            "niet_gevonden -",
+        ),
         ([absent("vertrouwelijk"), absent("geen_zicht")], "geen_zicht -"),
-        ([absent("vertrouwelijk", start_year=2020), absent("geen_zicht", area="zee", start_year=2019)], "vertrouwelijk -"),
+        (
+            [absent("vertrouwelijk", start_year=2020), absent("geen_zicht", area="zee", start_year=2019)],
+            "vertrouwelijk -",
+        ),
         ([absent("vertrouwelijk", end_year=2021), absent("geen_zicht", area="zee")], "vertrouwelijk -"),
     ],
     ids=[
@@ -165,7 +217,11 @@ def test_state_of_an_indicator(empty, rows, expected):
     What is known of an indicator in a region follows from its units, their latest periods and the reasons.
     """
     defaults = {"region": "zuid", "indicator": "acuut-snel"}
-    empty.add(observations(*({"id": f"t-{n:04}", **defaults, **row} for n, row in enumerate(rows))), by="toets", reason="toets")
+    empty.add(
+        observations(*({"id": f"t-{n:04}", **defaults, **row} for n, row in enumerate(rows))),
+        by="toets",
+        reason="toets",
+    )
 
     states = metrics.indicators(empty, year=2022, region="zuid").query("indicator == 'acuut-snel'")
     assert table(states, "status", "score") == expected
@@ -176,12 +232,24 @@ def test_superseded_observations_do_not_count(fresh):
     A correction that moves an observation to another year takes it away from its own.
     """
     fresh.add(
-        observations({"id": "t-0001", "region": "noord", "indicator": "acuut-snel", "supersedes": "n-0008", "end_year": 2022}),
+        observations(
+            {
+                "id": "t-0001",
+                "region": "noord",
+                "indicator": "acuut-snel",
+                "supersedes": "n-0008",
+                "end_year": 2022,
+            }
+        ),
         by="toets",
         reason="toets",
     )
-    assert list(metrics.observations(fresh, year=2021, indicator="acuut-snel", region="noord")["id"]) == ["n-0007"]
-    assert list(metrics.observations(fresh, year=2022, indicator="acuut-snel", region="noord")["id"]) == ["t-0001"]
+    assert list(metrics.observations(fresh, year=2021, indicator="acuut-snel", region="noord")["id"]) == [
+        "n-0007"
+    ]
+    assert list(metrics.observations(fresh, year=2022, indicator="acuut-snel", region="noord")["id"]) == [
+        "t-0001"
+    ]
 
 
 def test_a_summary_is_the_same_between_years_with_observations(fresh):
@@ -208,14 +276,20 @@ def test_sources_are_counted_once(empty):
     """
     rows = [
         {"id": f"t-{n:04}", "indicator": indicator, "source": source}
-        for n, (indicator, source) in enumerate([("acuut-snel", "a"), ("acuut-samen", "a"), ("acuut-samen", "b")])
+        for n, (indicator, source) in enumerate(
+            [("acuut-snel", "a"), ("acuut-samen", "a"), ("acuut-samen", "b")]
+        )
     ]
     empty.add(observations(*rows), sources("a", "b"), by="toets", reason="toets")
 
-    row = metrics.summary(empty, year=2020).query("region == 'west' and action == 'acuut' and element == 'waarde'")
+    row = metrics.summary(empty, year=2020).query(
+        "region == 'west' and action == 'acuut' and element == 'waarde'"
+    )
     assert table(row, "known", "sources") == "2 2"
 
 
 def _levels(store, *, year):
     rows = metrics.summary(store, year=year).query("action == 'acuut'")
-    return "  ".join(table(of_region, "median").replace("\n", " ") for _, of_region in rows.groupby("region", sort=False))
+    return "  ".join(
+        table(of_region, "median").replace("\n", " ") for _, of_region in rows.groupby("region", sort=False)
+    )

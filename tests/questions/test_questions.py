@@ -9,7 +9,14 @@ from vvmetrics.errors import QueryError
 from vvmetrics.questions import metrics
 
 LEVELS = ("level_minus_2", "level_minus_1", "level_0", "level_1", "level_2", "level_3", "level_4")
-REASONS = ("only_answers", "niet_gestart", "geen_zicht", "niet_gevonden", "niet_van_toepassing", "vertrouwelijk")
+REASONS = (
+    "only_answers",
+    "niet_gestart",
+    "geen_zicht",
+    "niet_gevonden",
+    "niet_van_toepassing",
+    "vertrouwelijk",
+)
 
 
 def test_national_counts_regions_per_level_and_reason(tiny):
@@ -17,7 +24,17 @@ def test_national_counts_regions_per_level_and_reason(tiny):
     Each region is counted once per action and element: at its level, or by why it has none.
     """
     rows = metrics.national(tiny, year=2020)
-    assert list(rows.columns) == ["action", "element", "regions", "known", "lowest", "median", "highest", *LEVELS, *REASONS]
+    assert list(rows.columns) == [
+        "action",
+        "element",
+        "regions",
+        "known",
+        "lowest",
+        "median",
+        "highest",
+        *LEVELS,
+        *REASONS,
+    ]
     assert table(rows) == written("""
         acuut ontwikkeling 3 1 1 1 1  0 0 0 1 0 0 0  0  0 0 1 1 0
         acuut uitvoering   3 1 2 2 2  0 0 0 0 1 0 0  0  0 0 2 0 0
@@ -32,7 +49,11 @@ def test_national_keeps_a_region_with_only_characteristics_apart(empty):
     """
     A region of which only an answer in words is known has no level, and is not unknown either.
     """
-    empty.add(observations({"indicator": "acuut-crisis", "score": None, "answer": "wekelijks"}), by="toets", reason="toets")
+    empty.add(
+        observations({"indicator": "acuut-crisis", "score": None, "answer": "wekelijks"}),
+        by="toets",
+        reason="toets",
+    )
 
     row = metrics.national(empty, year=2020).query("action == 'acuut' and element == 'uitvoering'")
     assert table(row, "known", "only_answers", "niet_gevonden") == "0 1 2"
@@ -49,7 +70,8 @@ def test_national_keeps_a_region_with_only_characteristics_apart(empty):
 )
 def test_national_counts_the_reason_of_most_indicators(empty, reasons, counted):
     """
-    Of as many indicators the first reason in the codebook's order counts; not applicable only if nothing else is said.
+    Of as many indicators the first reason in the codebook's order counts; not applicable only if nothing else
+    is said.
     """
     rows = [
         absent(reason, id=f"t-{n:04}", indicator=indicator)
@@ -66,7 +88,17 @@ def test_indicators_give_level_answer_or_reason(tiny):
     Every region and indicator has a row, in the order of the definitions, also where nothing was observed.
     """
     rows = metrics.indicators(tiny, year=2021)
-    columns = ("region", "indicator", "status", "score", "answer", "plausibility", "observations", "sources", "newest")
+    columns = (
+        "region",
+        "indicator",
+        "status",
+        "score",
+        "answer",
+        "plausibility",
+        "observations",
+        "sources",
+        "newest",
+    )
     assert list(rows.columns) == [*columns[:2], "action", "element", "scale", *columns[2:]]
     assert table(rows, *columns) == written("""
         noord acuut-opzet  known               3 -         2 3 2 2021
@@ -100,7 +132,10 @@ def test_answers_of_several_sources_stand_side_by_side(empty):
     ]
     empty.add(observations(*rows), by="toets", reason="toets")
 
-    assert table(metrics.indicators(empty, year=2020, region="west").query("status == 'known'"), "answer") == "dagelijks · wekelijks"
+    assert (
+        table(metrics.indicators(empty, year=2020, region="west").query("status == 'known'"), "answer")
+        == "dagelijks · wekelijks"
+    )
 
 
 def test_indicators_of_one_region_and_action(tiny):
@@ -113,10 +148,14 @@ def test_indicators_of_one_region_and_action(tiny):
 
 def test_observations_are_those_that_count_in_the_summary(tiny):
     """
-    Behind a selection stand the current observations of the latest periods, region by region, indicator by indicator.
+    Behind a selection stand the current observations of the latest periods, region by region, indicator by
+    indicator.
     """
     rows = metrics.observations(tiny, year=2021)
-    assert table(rows, "id", "start_year", "end_year", "score", "answer", "absence", "source_kind") == written("""
+    assert table(
+        rows, "id", "start_year", "end_year", "score", "answer", "absence", "source_kind"
+    ) == written(
+        """
         n-0003 2021 2021 4 - - openbare_bron
         n-0001 2018 2020 3 - - regiorapportage
         n-0002 2019 2020 1 - - regiorapportage
@@ -133,19 +172,35 @@ def test_observations_are_those_that_count_in_the_summary(tiny):
         z-0006 2021 2021 -1 - - openbare_bron
         w-0001 2021 2021 0 - - openbare_bron
         w-0002 2021 2021 3 - - eigen_opgave
-    """)
+    """
+    )
 
 
 def test_observations_say_what_was_found_and_where(tiny):
     """
     A row carries its finding and its source with title, address and year, for whoever wants to check it.
     """
-    row = metrics.observations(tiny, year=2021, region="noord", indicator="acuut-opzet", own_only=False).iloc[[0]]
+    row = metrics.observations(tiny, year=2021, region="noord", indicator="acuut-opzet", own_only=False).iloc[
+        [0]
+    ]
     assert table(
-        row, "region", "area", "action", "element", "scale", "finding", "source", "source_title", "source_url", "source_year", "locator"
-    ) == written("""
+        row,
+        "region",
+        "area",
+        "action",
+        "element",
+        "scale",
+        "finding",
+        "source",
+        "source_title",
+        "source_url",
+        "source_year",
+        "locator",
+    ) == written(
+        """
         noord - acuut ontwikkeling ontwikkelinspanning Men verwacht meer. krant Bericht in de krant https://krant.example/bericht 2021 -
-    """)
+    """  # noqa: E501 - a table
+    )
 
 
 @pytest.mark.parametrize(
@@ -185,10 +240,14 @@ def test_phases_that_a_network_itself_reported(tiny):
     """
     What a public source says is left out before the newest is chosen.
     """
-    assert table(metrics.phases(tiny, year=2021, own_only=True), "region", "area", "phase", "source") == written("""
+    assert table(
+        metrics.phases(tiny, year=2021, own_only=True), "region", "area", "phase", "source"
+    ) == written(
+        """
         noord -     3 rapport
         noord fries 5 rapport
-    """)
+    """
+    )
 
 
 def test_coverage_is_the_known_share_of_what_applies(tiny):

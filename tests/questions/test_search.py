@@ -1,5 +1,6 @@
 """
-Search: which words match, what a choice leaves out, and that the index never tells of more or less than the observations.
+Search: which words match, what a choice leaves out, and that the index never tells of more or less than the
+observations.
 """
 
 from contextlib import closing
@@ -16,7 +17,21 @@ from vvmetrics.store.database import open_store
 
 PLACE = ("match", "kind", "region", "action", "plausibility", "start_year", "end_year", "source", "text")
 COLUMNS = [
-    *("match", "kind", "id", "title", "text", "words", "score", "region", "action", "indicators", "plausibility", "start_year", "end_year"),
+    *(
+        "match",
+        "kind",
+        "id",
+        "title",
+        "text",
+        "words",
+        "score",
+        "region",
+        "action",
+        "indicators",
+        "plausibility",
+        "start_year",
+        "end_year",
+    ),
     *("source", "source_title", "source_kind", "url", "findings"),
 ]
 FORMS = {  # what is asked, and the finding that has another form of it
@@ -61,12 +76,15 @@ def test_a_hit_says_where_it_stands_and_how_sure_it_is(tiny):
 
 def test_indicators_sources_and_phases_are_found_too(tiny):
     """
-    An indicator has an action and no region, a source the number of findings that cite it, a phase no indicator.
+    An indicator has an action and no region, a source the number of findings that cite it, a phase no
+    indicator.
     """
     columns = ("kind", "id", "region", "action", "findings")
     assert table(search(tiny, "snel"), *columns) == "indicator acuut-snel - acuut 0"
     assert table(search(tiny, "krant"), *columns) == "bron krant - - 4"
-    assert table(search(tiny, "proef"), *PLACE) == "woorden bevinding noord acuut - 2020 2020 rapport Een proef."
+    assert (
+        table(search(tiny, "proef"), *PLACE) == "woorden bevinding noord acuut - 2020 2020 rapport Een proef."
+    )
 
 
 @pytest.mark.parametrize(("asked", "finding"), FORMS.items(), ids=FORMS)
@@ -83,14 +101,22 @@ def test_an_answer_is_found_and_stands_as_title(tiny):
     """
     The words of a characteristic count as those of its finding.
     """
-    assert table(search(tiny, "wekelijkse"), "title", "text", "indicators") == "wekelijks Elke week. ['acuut-crisis']"
+    assert (
+        table(search(tiny, "wekelijkse"), "title", "text", "indicators")
+        == "wekelijks Elke week. ['acuut-crisis']"
+    )
 
 
 def test_more_words_must_all_occur_and_the_fitting_ones_come_first(fresh):
     """
     In any order; a text in which a word is a larger part stands higher.
     """
-    say(fresh, "Politie en zorg delen informatie over een gezin dat al lang bekend was bij beide.", "Informatie delen.", "Informatie.")
+    say(
+        fresh,
+        "Politie en zorg delen informatie over een gezin dat al lang bekend was bij beide.",
+        "Informatie delen.",
+        "Informatie.",
+    )
 
     assert found(fresh, "delen informatie") == [
         "Informatie delen.",
@@ -111,7 +137,8 @@ def test_more_words_must_all_occur_and_the_fitting_ones_come_first(fresh):
 )
 def test_what_matches_in_full_comes_before_parts_and_some(fresh, asked, match, hits):
     """
-    Only if nothing has all the words, parts of words count, then any of the words, then parts of any; small words never decide.
+    Only if nothing has all the words, parts of words count, then any of the words, then parts of any; small
+    words never decide.
     """
     say(fresh, "Het actieoverleg loopt.")
     rows = search(fresh, asked)
@@ -144,7 +171,11 @@ def test_words_are_given_as_they_stand_in_the_text(tiny):
         ("sneller", {"min_plausibility": 3}, ["Gemeten sneller.", "Toch niet sneller."]),
         ("sneller", {"region": "zuid"}, []),
         ("sneller", {"action": "zsm"}, []),
-        ("later", {"min_plausibility": 4}, ["Begint later."]),  # a reason of absence has no plausibility, and stays
+        (
+            "later",
+            {"min_plausibility": 4},
+            ["Begint later."],
+        ),  # a reason of absence has no plausibility, and stays
         ("draait", {"own_only": True}, []),  # a phase of which a newspaper told
         ("krant", {"own_only": True}, []),
     ],
@@ -167,9 +198,11 @@ def test_sources_and_their_findings_follow_the_choice(tiny):
         w-0001 west  acuut-snel  Niets gezien.
         n-0012 noord acuut-samen Begint later.
     """)
-    assert table(findings_of_source(tiny, "krant", region="noord", min_plausibility=2), *columns) == written("""
+    assert table(findings_of_source(tiny, "krant", region="noord", min_plausibility=2), *columns) == written(
+        """
         n-0012 noord acuut-samen Begint later.
-    """)
+    """
+    )
     assert list(search(tiny, "krant", region="noord")["findings"]) == [2]
     assert found(tiny, "krant", action="zsm") == []
 
@@ -182,7 +215,13 @@ def test_the_same_finding_is_found_once_per_region_and_action(fresh):
     rows = [
         {"id": "t-0001", "end_year": 2021},
         {"id": "t-0002", "indicator": "acuut-snel"},
-        {"id": "t-0003", "indicator": "acuut-samen", "start_year": 2018, "plausibility": 3, "source": "rapport"},
+        {
+            "id": "t-0003",
+            "indicator": "acuut-samen",
+            "start_year": 2018,
+            "plausibility": 3,
+            "source": "rapport",
+        },
         {"id": "t-0004", "indicator": "acuut-samen", "region": "zuid"},
     ]
     fresh.add(observations(*({**same, **row} for row in rows)), by="toets", reason="toets")
@@ -197,9 +236,15 @@ def test_the_same_finding_is_found_once_per_region_and_action(fresh):
 
 def test_the_index_changes_with_the_observations(fresh):
     """
-    What is added is found at once, what a correction replaced no more, a new source too; what is refused leaves nothing behind.
+    What is added is found at once, what a correction replaced no more, a new source too; what is refused
+    leaves nothing behind.
     """
-    fresh.add(observations({"source": "nieuw", "finding": "Eerste inzicht."}), sources("nieuw"), by="toets", reason="toets")
+    fresh.add(
+        observations({"source": "nieuw", "finding": "Eerste inzicht."}),
+        sources("nieuw"),
+        by="toets",
+        reason="toets",
+    )
     assert found(fresh, "inzicht") == ["Eerste inzicht."]
     assert list(search(fresh, "nieuw")["id"]) == ["nieuw"]
 
@@ -208,7 +253,11 @@ def test_the_index_changes_with_the_observations(fresh):
     assert (found(fresh, "inzicht"), found(fresh, "lezing")) == ([], ["Tweede lezing."])
 
     with pytest.raises(StoreError):
-        fresh.add(observations({"id": "t-0003", "finding": "Geweigerd woord.", "score": 9}), by="toets", reason="toets")
+        fresh.add(
+            observations({"id": "t-0003", "finding": "Geweigerd woord.", "score": 9}),
+            by="toets",
+            reason="toets",
+        )
     assert (found(fresh, "geweigerd"), found(fresh, "lezing")) == ([], ["Tweede lezing."])
 
 
@@ -232,12 +281,16 @@ def test_a_store_from_before_search_is_built_anew(data_dir):
 @given(asked=st.text(max_size=LONGEST + 50))
 def test_anything_can_be_asked(tiny, asked):
     """
-    Odd characters, quotes and signs of SQL or of patterns are words or none; the answer always has the same columns.
+    Odd characters, quotes and signs of SQL or of patterns are words or none; the answer always has the same
+    columns.
     """
     assert list(search(tiny, asked).columns) == COLUMNS
 
 
-@pytest.mark.parametrize("asked", ["", "  ", "!!!", "'", "%", "_", ".*", "\x00", "\ud800", "'; DROP TABLE observations; --", "a" * 10_000])
+@pytest.mark.parametrize(
+    "asked",
+    ["", "  ", "!!!", "'", "%", "_", ".*", "\x00", "\ud800", "'; DROP TABLE observations; --", "a" * 10_000],
+)
 def test_what_is_no_word_finds_nothing(tiny, asked):
     """
     No sign stands for any word, nothing that is asked is run, and the endless is cut.

@@ -1,5 +1,6 @@
 """
-The summary of the store is that of the plain reference, cell by cell: for observations of every kind, and for the real data.
+The summary of the store is that of the plain reference, cell by cell: for observations of every kind, and for
+the real data.
 """
 
 import csv
@@ -20,8 +21,14 @@ from vvmetrics.store.database import open_store
 
 OWN = (False, True)
 AREAS = {"noord": ["fries", "drents"], "zuid": ["zee"]}
-MORE = ("acuut-eerder", "acuut-vaker", "acuut-beter")  # beside the two of the tiny data, so that quartiles differ from medians
-SCORES = {"acuut-crisis": [], "acuut-opzet": range(5)} | dict.fromkeys(("acuut-snel", "acuut-samen", *MORE), range(-1, 4))
+MORE = (
+    "acuut-eerder",
+    "acuut-vaker",
+    "acuut-beter",
+)  # beside the two of the tiny data, so that quartiles differ from medians
+SCORES = {"acuut-crisis": [], "acuut-opzet": range(5)} | dict.fromkeys(
+    ("acuut-snel", "acuut-samen", *MORE), range(-1, 4)
+)
 
 
 @st.composite
@@ -44,15 +51,24 @@ def observation(draw):
         "withdrawn": draw(st.integers(0, 3)) == 0,
     }
     if draw(st.integers(0, 2)) == 0:
-        return place | {"score": None, "plausibility": None, "absence": draw(st.sampled_from(reference.REASONS))}
+        return place | {
+            "score": None,
+            "plausibility": None,
+            "absence": draw(st.sampled_from(reference.REASONS)),
+        }
     levels = list(SCORES[indicator])
     score = draw(st.sampled_from(levels)) if levels else None
-    return place | {"score": score, "answer": None if levels else "wekelijks", "plausibility": draw(st.integers(1, 4))}
+    return place | {
+        "score": score,
+        "answer": None if levels else "wekelijks",
+        "plausibility": draw(st.integers(1, 4)),
+    }
 
 
 def with_lines_of_correction(rows):
     """
-    Return the rows with ids; one that corrects supersedes the last of its region and indicator that has no successor yet.
+    Return the rows with ids; one that corrects supersedes the last of its region and indicator that has no
+    successor yet.
     """
     numbered, open_ends = [], {}
     for n, row in enumerate(rows):
@@ -85,14 +101,17 @@ def assert_equal_everywhere(store, directory, years):
 @pytest.fixture(scope="module")
 def workshop(tmp_path_factory):
     """
-    A directory with the tiny definitions, more indicators and no observations, and an empty store built from them.
+    A directory with the tiny definitions, more indicators and no observations, and an empty store built from
+    them.
     """
     place = tmp_path_factory.mktemp("workshop")
     shutil.copytree(TINY, place / "data", ignore=lambda *_: ["noord.csv", "zuid-west.csv"])
     definitions = place / "data" / "indicators.toml"
     text = definitions.read_text(encoding="utf-8")
     model = text[text.index("[acuut-samen]") : text.index("[zsm-beeld]")]
-    definitions.write_text(text + "".join("\n" + model.replace("acuut-samen", id_) for id_ in MORE), encoding="utf-8")
+    definitions.write_text(
+        text + "".join("\n" + model.replace("acuut-samen", id_) for id_ in MORE), encoding="utf-8"
+    )
     open_store(place / "empty.duckdb", data_dir=place / "data").close()
     return place
 

@@ -23,7 +23,8 @@ def example(tmp_path_factory):
 
 def places(store, *, year, threshold):
     """
-    Return by region, area and indicator the levels of each voice, from the observations that count; where a partner and another speak.
+    Return by region, area and indicator the levels of each voice, from the observations that count; where a
+    partner and another speak.
     """
     found = defaultdict(lambda: defaultdict(set))
     rows = metrics.observations(store, year=year, min_plausibility=threshold)
@@ -61,7 +62,9 @@ def test_views_are_those_of_the_observations_that_count(example, year, threshold
         here, levels = given[place], [seen for seen in voices.values() if seen]
         everything = set().union(*levels)
         first = here.iloc[0]
-        assert {row.partner: set() if row.levels is None else set(row.levels) for row in here.itertuples()} == voices
+        assert {
+            row.partner: set() if row.levels is None else set(row.levels) for row in here.itertuples()
+        } == voices
         assert (first.lowest, first.highest) == (min(everything, default=None), max(everything, default=None))
         assert first.differs == (len({frozenset(seen) for seen in levels}) > 1 if len(levels) > 1 else None)
         assert (first.partners, first.alike) == alike(voices)

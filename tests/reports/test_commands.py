@@ -19,7 +19,8 @@ from vvmetrics.__main__ import main
 @pytest.fixture
 def said(capsys, tmp_path, monkeypatch):
     """
-    A function that runs a command in an empty folder, on the tiny data, and returns its exit code and what it said.
+    A function that runs a command in an empty folder, on the tiny data, and returns its exit code and what it
+    said.
     """
     monkeypatch.chdir(tmp_path)
 
@@ -35,23 +36,36 @@ def test_a_report_is_a_pdf_named_by_region_and_year(said, tmp_path):
     Of the newest year, if none is named.
     """
     assert said("report", "west") == (0, "rapport-west-2021.pdf\n", "")
-    assert PdfReader(tmp_path / "rapport-west-2021.pdf").metadata.title == "Veiligheid Voorop: inspanning en waarde in West"
+    assert (
+        PdfReader(tmp_path / "rapport-west-2021.pdf").metadata.title
+        == "Veiligheid Voorop: inspanning en waarde in West"
+    )
 
 
 def test_or_a_word_file_where_it_was_asked(said, tmp_path):
-    code, out, _ = said("report", "west", "--year", "2020", "--own-only", "--format", "docx", "--out", "hier.docx")
+    code, out, _ = said(
+        "report", "west", "--year", "2020", "--own-only", "--format", "docx", "--out", "hier.docx"
+    )
 
     assert (code, out) == (0, "hier.docx\n")
-    assert docx.Document(tmp_path / "hier.docx").core_properties.subject.endswith("stand 2020, alleen wat het netwerk zelf meldde")
+    assert docx.Document(tmp_path / "hier.docx").core_properties.subject.endswith(
+        "stand 2020, alleen wat het netwerk zelf meldde"
+    )
 
 
 def test_all_reports_are_a_zip_and_it_says_how_far_it_is(said, tmp_path):
-    assert said("report", "--all", "--format", "docx") == (0, "rapporten-2021.zip\n", "1/3 Noord\n2/3 Zuid\n3/3 West\n")
+    assert said("report", "--all", "--format", "docx") == (
+        0,
+        "rapporten-2021.zip\n",
+        "1/3 Noord\n2/3 Zuid\n3/3 West\n",
+    )
     with ZipFile(tmp_path / "rapporten-2021.zip") as zipped:
         assert zipped.namelist() == [f"rapport-{region}-2021.docx" for region in ("noord", "zuid", "west")]
 
 
-@pytest.mark.parametrize(("argv", "name"), [(["west"], "presentatie-west-2021.pptx"), ([], "presentatie-alle-regios-2021.pptx")])
+@pytest.mark.parametrize(
+    ("argv", "name"), [(["west"], "presentatie-west-2021.pptx"), ([], "presentatie-alle-regios-2021.pptx")]
+)
 def test_slides_are_of_a_region_or_of_all(said, tmp_path, argv, name):
     assert said("slides", *argv) == (0, f"{name}\n", "")
     assert len(pptx.Presentation(io.BytesIO((tmp_path / name).read_bytes())).slides) > 5
@@ -74,7 +88,11 @@ def test_no_file_is_written_over(said, tmp_path, argv):
     """
     (tmp_path / "eigen").write_text("bewerkt")
 
-    assert said(*argv, "--out", "eigen") == (1, "", "eigen bestaat al. Kies met --out een andere naam, of verwijder het eerst.\n")
+    assert said(*argv, "--out", "eigen") == (
+        1,
+        "",
+        "eigen bestaat al. Kies met --out een andere naam, of verwijder het eerst.\n",
+    )
     assert (tmp_path / "eigen").read_text() == "bewerkt"
 
 
@@ -93,7 +111,9 @@ def test_a_folder_is_not_something_to_remove(said, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("number", "why"), [(errno.ENOSPC, "de schijf is vol"), (errno.EIO, f"het systeem meldt fout {errno.EIO}")], ids=["known", "other"]
+    ("number", "why"),
+    [(errno.ENOSPC, "de schijf is vol"), (errno.EIO, f"het systeem meldt fout {errno.EIO}")],
+    ids=["known", "other"],
 )
 def test_what_the_system_refuses_is_said_in_dutch(said, monkeypatch, number, why):
     def refuse(*_):
@@ -114,7 +134,9 @@ def test_a_year_before_or_after_all_data_is_refused_with_the_years_there_are(sai
 
 
 @pytest.mark.parametrize(
-    ("argv", "told"), [([], "noem een REGIO, of --all"), (["west", "--all"], "--all kan niet samen met REGIO")], ids=["neither", "both"]
+    ("argv", "told"),
+    [([], "noem een REGIO, of --all"), (["west", "--all"], "--all kan niet samen met REGIO")],
+    ids=["neither", "both"],
 )
 def test_it_is_one_region_or_all(said, capsys, argv, told):
     with pytest.raises(SystemExit) as stopped:

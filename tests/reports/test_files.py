@@ -29,7 +29,9 @@ def test_each_region_has_its_pdf_in_the_order_of_the_regions(tiny):
 
 
 def test_or_its_word_file(tiny):
-    files = unzipped(all_reports(tiny, year=2021, own_only=True, min_plausibility=2, form="docx", made_on=MADE_ON))
+    files = unzipped(
+        all_reports(tiny, year=2021, own_only=True, min_plausibility=2, form="docx", made_on=MADE_ON)
+    )
 
     assert list(files) == ["rapport-noord-2021.docx", "rapport-zuid-2021.docx", "rapport-west-2021.docx"]
     for file in files.values():

@@ -7,10 +7,14 @@ import hashlib
 
 def digest(store, *, without=()):
     """
-    Return a fingerprint of all rows of all tables of a store, in whatever order they stand; tables can be left out.
+    Return a fingerprint of all rows of all tables of a store, in whatever order they stand; tables can be
+    left out.
     """
     cursor = store._access.cursor()  # noqa: SLF001 - no public way leads to all tables
-    names = [name for (name,) in cursor.execute("SELECT table_name FROM duckdb_tables() ORDER BY table_name").fetchall()]
+    names = [
+        name
+        for (name,) in cursor.execute("SELECT table_name FROM duckdb_tables() ORDER BY table_name").fetchall()
+    ]
     total = hashlib.sha256()
     for name in names:
         if name not in without:

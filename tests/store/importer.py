@@ -1,9 +1,10 @@
 """
-A process that imports a file on demand, in a child each time that a test can kill: python -m tests.store.importer PLACE DATA ROWS.
+A process that imports a file on demand, in a child each time that a test can kill: python -m
+tests.store.importer PLACE DATA ROWS.
 
-A line asks for an import: "whole" from reading the file on, "store" of a file that was read, checked and looked at before. For a first line
-it tells the child's id, when its store is open and, if it lives, what came of it; after a second line, that it is gone. Until then the
-child's id is no other's.
+A line asks for an import: "whole" from reading the file on, "store" of a file that was read, checked and
+looked at before. For a first line it tells the child's id, when its store is open and, if it lives, what came
+of it; after a second line, that it is gone. Until then the child's id is no other's.
 """
 
 import os
@@ -28,14 +29,19 @@ def import_rows(store, rows):
     Import so many observations, their source and the line of their file, past the intake.
     """
     revision = store.revision + 1
-    given = [{"id": f"wes-{revision:04}-{n:04}", "source": SOURCE, "end_year": 2020 + n % 5} for n in range(rows)]
+    given = [
+        {"id": f"wes-{revision:04}-{n:04}", "source": SOURCE, "end_year": 2020 + n % 5} for n in range(rows)
+    ]
     line = Import("west.xlsx", "0" * 64, "west", SOURCE, new=rows, replaced=0, unchanged=0)
-    return store.add(observations(*given), sources(SOURCE, kind="eigen_opgave"), by="toets", reason="toets", imported=line)
+    return store.add(
+        observations(*given), sources(SOURCE, kind="eigen_opgave"), by="toets", reason="toets", imported=line
+    )
 
 
 def opgave(rows):
     """
-    The content of a CSV file of Noord with so many rows: indicators by year, of the network and of each partner.
+    The content of a CSV file of Noord with so many rows: indicators by year, of the network and of each
+    partner.
     """
     said = (
         f"{indicator};;{partner};{year};1;;;2;Gezien in {year}.;Verslag"

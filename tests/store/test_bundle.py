@@ -11,16 +11,27 @@ from vvmetrics.store import bundle
 
 REFUSED = {
     "answer_too_long": "noord.csv, regel 2: answer heeft 81 tekens; hoogstens 80.",
-    "area_of_another_region": 'noord.csv, regel 2: area: waarde "zee" bestaat niet. Toegestaan: drents, fries.',
+    "area_of_another_region": (
+        'noord.csv, regel 2: area: waarde "zee" bestaat niet. Toegestaan: drents, fries.'
+    ),
     "cell_too_many": "noord.csv, regel 2: 18 cellen in plaats van 17.",
     "duplicate_observation": 'observations: id "n-0001" staat er meer dan eens.',
     "kenmerk_with_score": 'noord.csv, regel 2: score "1" kan hier niet: dit kenmerk heeft alleen een answer.',
-    "made_up_in_real": 'sources.toml [verzonnen]: soort "voorbeeld" is verzonnen en hoort in een eigen database, niet tussen wat echt is.',
+    "made_up_in_real": (
+        'sources.toml [verzonnen]: soort "voorbeeld" is verzonnen en hoort in een eigen database, niet tussen'
+        " wat echt is."
+    ),
     "missing_finding": "noord.csv, regel 2: finding is leeg: zeg in één tot drie zinnen wat er gezien is.",
-    "missing_plausibility": "noord.csv, regel 2: plausibility hoort er te staan bij een score of answer, en alleen dan.",
+    "missing_plausibility": (
+        "noord.csv, regel 2: plausibility hoort er te staan bij een score of answer, en alleen dan."
+    ),
     "score_and_absence": "noord.csv, regel 2: vul óf score/answer in, óf absence; precies één van beide.",
-    "score_off_scale": 'noord.csv, regel 2: score "4" is geen niveau van de schaal; toegestaan: -1, 0, 1, 2, 3.',
-    "unknown_indicator": 'noord.csv, regel 2: indicator: waarde "acuut-snell" bestaat niet. Bedoeld: "acuut-snel"?',
+    "score_off_scale": (
+        'noord.csv, regel 2: score "4" is geen niveau van de schaal; toegestaan: -1, 0, 1, 2, 3.'
+    ),
+    "unknown_indicator": (
+        'noord.csv, regel 2: indicator: waarde "acuut-snell" bestaat niet. Bedoeld: "acuut-snel"?'
+    ),
     "year_reversed": "noord.csv, regel 2: de periode 2021–2019 begint na haar eind.",
 }
 
@@ -62,7 +73,9 @@ def test_other_columns_are_refused(with_defect):
     A file with other columns is not read by guessing.
     """
     (problem,) = _problems(with_defect("other_columns"))
-    assert problem.startswith("noord.csv: de kolommen zijn id, region, area, partner, indicator, period, score,")
+    assert problem.startswith(
+        "noord.csv: de kolommen zijn id, region, area, partner, indicator, period, score,"
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,11 +84,27 @@ def test_other_columns_are_refused(with_defect):
         ("n-0001", "1", 'id "1" heeft niet de vorm code-0001.'),
         ("2018,2020,3", "2018,later,3", 'end_year "later" is geen jaartal van 1990 tot en met 2100.'),
         ("2018,2020,3", "218,2020,3", 'start_year "218" is geen jaartal van 1990 tot en met 2100.'),
-        ("2020,3,,,3", "2020,3.5,,,3", 'score "3.5" is geen niveau van de schaal; toegestaan: 0, 1, 2, 3, 4.'),
-        ("2020,3,,,3", "2020,3,,,5", 'plausibility "5" is geen niveau van de schaal; toegestaan: 1, 2, 3, 4.'),
+        (
+            "2020,3,,,3",
+            "2020,3.5,,,3",
+            'score "3.5" is geen niveau van de schaal; toegestaan: 0, 1, 2, 3, 4.',
+        ),
+        (
+            "2020,3,,,3",
+            "2020,3,,,5",
+            'plausibility "5" is geen niveau van de schaal; toegestaan: 1, 2, 3, 4.',
+        ),
         ("rapport,§ 1", ",§ 1", "source is leeg."),
-        ("2026-11-24T00:00:00", "gisteren", 'recorded_at "gisteren" is geen tijdstip als 2026-11-24T00:00:00.'),
-        ("2026-11-24T00:00:00", "2026-13-24T00:00:00", 'recorded_at "2026-13-24T00:00:00" is geen tijdstip als 2026-11-24T00:00:00.'),
+        (
+            "2026-11-24T00:00:00",
+            "gisteren",
+            'recorded_at "gisteren" is geen tijdstip als 2026-11-24T00:00:00.',
+        ),
+        (
+            "2026-11-24T00:00:00",
+            "2026-13-24T00:00:00",
+            'recorded_at "2026-13-24T00:00:00" is geen tijdstip als 2026-11-24T00:00:00.',
+        ),
         (",codering,", ",,", "recorded_by is leeg: noem de rol van wie dit vastlegde."),
     ],
 )
@@ -120,7 +149,8 @@ def test_a_missing_file_is_named(data_dir):
 
 def test_every_defect_is_tested():
     """
-    Each directory in tests/fixtures with a data directory that is wrong is used by a test; the others hold no such directory.
+    Each directory in tests/fixtures with a data directory that is wrong is used by a test; the others hold no
+    such directory.
     """
     elsewhere = {
         "tiny",

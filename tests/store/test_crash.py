@@ -1,5 +1,6 @@
 """
-Imports that are broken off, or made by two at once: the store holds all of a file or nothing, and nothing twice.
+Imports that are broken off, or made by two at once: the store holds all of a file or nothing, and nothing
+twice.
 """
 
 import os
@@ -36,7 +37,8 @@ class Importer:
 
     def start(self, way="whole"):
         """
-        Start an import, whole or of a file that was looked at before; returns the id of the process that does it and its first word.
+        Start an import, whole or of a file that was looked at before; returns the id of the process that does
+        it and its first word.
         """
         self.say(way)
         words = {self.hear(), self.hear()}  # in either order: parent and child speak at once
@@ -62,7 +64,9 @@ class Importer:
 @contextmanager
 def importing_into(place):
     command = [sys.executable, "-m", "tests.store.importer", str(place), str(TINY), str(ROWS)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    ) as process:
         yield Importer(process)
         process.stdin.close()
 
@@ -88,7 +92,9 @@ def test_an_import_that_is_killed_is_there_whole_or_not_at_all(tmp_path):
             child, _ = importer.start(way)
             time.sleep(durations[way] * 1.2 * random.uniform(n, n + 1) / KILLS)  # noqa: S311 - spread over the import and a little after
             if n == KILLS - 1:
-                assert importer.hear() == "done", "however busy the machine has become, one kill comes too late"
+                assert importer.hear() == "done", (
+                    "however busy the machine has become, one kill comes too late"
+                )
             os.kill(child, signal.SIGKILL)
             importer.end()
             outcomes.append(_found(place, nothing, everything, way))
@@ -112,12 +118,19 @@ def _undisturbed(importer, place, way):
 
 def _found(place, nothing, everything, way):
     """
-    Return what a store holds, and hand in the next file: through the whole intake too, or at once what comes of one.
+    Return what a store holds, and hand in the next file: through the whole intake too, or at once what comes
+    of one.
     """
     with closing(open_store(place, data_dir=TINY)) as store:
-        outcome = {nothing: "nothing", everything: "everything"}[digest(store, without=["commits"] if store.revision > 1 else [])]
+        outcome = {nothing: "nothing", everything: "everything"}[
+            digest(store, without=["commits"] if store.revision > 1 else [])
+        ]
         count = store.query("questions/counts")["observations"].item()
-        new = stored(store, "acuut-opzet;;;2026;4;;;3;Verder gegroeid.;Verslag") if way == "whole" else import_rows(store, 1)
+        new = (
+            stored(store, "acuut-opzet;;;2026;4;;;3;Verder gegroeid.;Verslag")
+            if way == "whole"
+            else import_rows(store, 1)
+        )
         assert new == store.revision
         assert store.query("questions/counts")["observations"].item() == count + 1
     return outcome
@@ -131,7 +144,8 @@ def _copy(before, place):
 
 def test_changes_left_without_their_database_are_in_no_other(tmp_path):
     """
-    A log that stayed behind when its database was moved is not replayed in a new one; nothing is built and the log is left alone.
+    A log that stayed behind when its database was moved is not replayed in a new one; nothing is built and
+    the log is left alone.
     """
     place, left = tmp_path / "store.duckdb", tmp_path / "store.duckdb.wal"
     with importing_into(place) as importer:
@@ -191,7 +205,9 @@ def test_of_two_who_looked_at_the_same_revision_one_lands(fresh):
         found = list(threads.map(lambda thread: _try(fresh, thread, expected_revision=1), ["een", "twee"]))
 
     assert [word for word in found if word == 2] == [2]
-    assert next(word for word in found if word != 2).startswith("Iemand anders heeft de gegevens intussen gewijzigd")
+    assert next(word for word in found if word != 2).startswith(
+        "Iemand anders heeft de gegevens intussen gewijzigd"
+    )
     assert (fresh.revision, fresh.query("questions/counts")["observations"].item()) == (2, 20 + 200)
 
 
@@ -200,7 +216,11 @@ def test_two_stores_of_one_file_lose_and_double_nothing(data_dir, turn):
     """
     Opened twice in one process, they don't know of each other: both land, or one is told to try again.
     """
-    with closing(open_store(data_dir=data_dir)) as one, closing(open_store(data_dir=data_dir)) as other, ThreadPoolExecutor(2) as threads:
+    with (
+        closing(open_store(data_dir=data_dir)) as one,
+        closing(open_store(data_dir=data_dir)) as other,
+        ThreadPoolExecutor(2) as threads,
+    ):
         found = list(threads.map(_try, [one, other], [f"een-{turn}", f"twee-{turn}"]))
         landed = [word for word in found if isinstance(word, int)]
 

@@ -83,10 +83,13 @@ def test_history_is_kept_in_a_line(fresh):
     assert fresh.query("questions/counts")["observations"].item() == 23
 
 
-@pytest.mark.parametrize("defect", ["supersedes_nothing", "supersedes_another_indicator", "supersedes_in_a_circle"])
+@pytest.mark.parametrize(
+    "defect", ["supersedes_nothing", "supersedes_another_indicator", "supersedes_in_a_circle"]
+)
 def test_bundled_corrections_must_form_lines(with_defect, defect):
     """
-    A correction of what is not there, of something else, or in a circle, is refused when the store is built, and none is left behind.
+    A correction of what is not there, of something else, or in a circle, is refused when the store is built,
+    and none is left behind.
     """
     data_dir = with_defect(defect)
     with pytest.raises(StoreError, match="verwijst naar de verkeerde waarneming"):
@@ -108,7 +111,8 @@ def test_a_store_is_built_once(data_dir):
 
 def test_changed_files_rebuild_the_store_and_keep_what_was_added(data_dir):
     """
-    After a change in data/ the bundled rows are the new ones and the added rows are still there, also under an awkward path.
+    After a change in data/ the bundled rows are the new ones and the added rows are still there, also under
+    an awkward path.
     """
     data_dir = data_dir.rename(data_dir.with_name("zo'n map"))
     with closing(open_store(data_dir=data_dir)) as store:
@@ -138,14 +142,19 @@ def test_changed_definitions_that_added_rows_do_not_fit_are_refused(data_dir):
 
 def test_a_made_up_store_is_made_up_for_life(data_dir):
     """
-    It holds none of the real rows, takes only made-up sources, and stays made-up when it is opened as any other.
+    It holds none of the real rows, takes only made-up sources, and stays made-up when it is opened as any
+    other.
     """
     place = data_dir / "voorbeeld.duckdb"
     with closing(open_store(place, data_dir=data_dir, nature="voorbeeld")) as store:
         assert store.query("questions/counts")["observations"].item() == 0
-        store.add(observations({"source": "nieuw"}), sources("nieuw", kind="voorbeeld"), by="toets", reason="toets")
+        store.add(
+            observations({"source": "nieuw"}), sources("nieuw", kind="voorbeeld"), by="toets", reason="toets"
+        )
         with pytest.raises(StoreError):
-            store.add(observations({"id": "t-0002", "source": "echt"}), sources("echt"), by="toets", reason="toets")
+            store.add(
+                observations({"id": "t-0002", "source": "echt"}), sources("echt"), by="toets", reason="toets"
+            )
 
     with closing(open_store(place, data_dir=data_dir)) as store:
         assert store.nature == "voorbeeld"
@@ -157,7 +166,9 @@ def test_a_real_store_refuses_what_is_made_up(fresh):
     A made-up source never comes into a real store.
     """
     with pytest.raises(StoreError):
-        fresh.add(observations({"source": "nieuw"}), sources("nieuw", kind="voorbeeld"), by="toets", reason="toets")
+        fresh.add(
+            observations({"source": "nieuw"}), sources("nieuw", kind="voorbeeld"), by="toets", reason="toets"
+        )
 
 
 @pytest.mark.parametrize(
@@ -185,13 +196,19 @@ def test_nothing_outside_the_store_can_be_reached(tiny, sql):
 
 def test_many_threads_get_their_own_answers(tiny):
     """
-    Eight threads that ask a hundred questions each, for different years and regions, all get what one thread gets.
+    Eight threads that ask a hundred questions each, for different years and regions, all get what one thread
+    gets.
     """
-    questions = [{"year": year, "region": region} for year in (2018, 2019, 2020, 2021) for region in ("noord", "zuid")]
+    questions = [
+        {"year": year, "region": region} for year in (2018, 2019, 2020, 2021) for region in ("noord", "zuid")
+    ]
     expected = [metrics.indicators(tiny, **question) for question in questions]
 
     def ask(thread):
-        answers = (metrics.indicators(tiny, **questions[(thread + n) % 8]).equals(expected[(thread + n) % 8]) for n in range(100))
+        answers = (
+            metrics.indicators(tiny, **questions[(thread + n) % 8]).equals(expected[(thread + n) % 8])
+            for n in range(100)
+        )
         return sum(answers)
 
     with ThreadPoolExecutor(8) as threads:
@@ -211,7 +228,8 @@ def test_a_second_process_reads_who_has_the_store(tiny):
 
 def test_a_store_can_be_opened_twice_in_one_process(data_dir):
     """
-    Whoever runs a cell of a notebook again gets the same store; one that must be rebuilt has to be closed first.
+    Whoever runs a cell of a notebook again gets the same store; one that must be rebuilt has to be closed
+    first.
     """
     with closing(open_store(data_dir=data_dir)) as first:
         with closing(open_store(data_dir=data_dir)) as second:
@@ -270,7 +288,11 @@ def test_a_question_that_does_not_exist_is_refused(tiny):
 
 
 def _everything(store):
-    return store.revision, store.query("questions/counts").to_dict(), metrics.summary(store, year=2021).to_csv()
+    return (
+        store.revision,
+        store.query("questions/counts").to_dict(),
+        metrics.summary(store, year=2021).to_csv(),
+    )
 
 
 def _replace(path, old, new):

@@ -1,5 +1,6 @@
 """
-Erasing texts about a person: the row stays with its judgement, the text is gone everywhere, also from the file.
+Erasing texts about a person: the row stays with its judgement, the text is gone everywhere, also from the
+file.
 """
 
 from contextlib import closing
@@ -24,12 +25,18 @@ ALL = ("t-0001", "t-0002", "t-0003")
 @pytest.fixture
 def told(fresh):
     """
-    A store in which a person stands in an observation that was superseded, in one that superseded it, and in one that was withdrawn.
+    A store in which a person stands in an observation that was superseded, in one that superseded it, and in
+    one that was withdrawn.
     """
     texts = {"finding": f"{PERSON} was er.", "locator": f"{PERSON}, blz. 3", "recorded_by": PERSON}
     fresh.add(observations({"id": "t-0001", **texts}), **BY)
     fresh.add(observations({"id": "t-0002", **texts, "supersedes": "t-0001", "score": 2}), **BY)
-    fresh.add(observations({"id": "t-0003", **texts, "end_year": 2022, "start_year": 2022, "answer": f"{PERSON} ja"}), **BY)
+    fresh.add(
+        observations(
+            {"id": "t-0003", **texts, "end_year": 2022, "start_year": 2022, "answer": f"{PERSON} ja"}
+        ),
+        **BY,
+    )
     fresh.withdraw(["t-0003"], **BY)
     return fresh
 
@@ -45,7 +52,17 @@ def test_an_erased_observation_keeps_its_judgement_and_dates(told):
     """
     Superseded, superseding or withdrawn: what it was stays what it was, without a word of it.
     """
-    kept = ("id", "score", "plausibility", "start_year", "end_year", "supersedes", "revision", "standing", "successor")
+    kept = (
+        "id",
+        "score",
+        "plausibility",
+        "start_year",
+        "end_year",
+        "supersedes",
+        "revision",
+        "standing",
+        "successor",
+    )
     before = table(metrics.observation_history(told, **PLACE), *kept)
     standing = table(metrics.summary(told, year=2022))
     assert told.erase(ALL, by="privacyfunctionaris", reason="naam in de tekst") == 6
@@ -57,7 +74,12 @@ def test_an_erased_observation_keeps_its_judgement_and_dates(told):
         f"{id_} {ERASED} - - {ERASED}" for id_ in ("t-0003", "t-0002", "t-0001")
     )
     line = told.query("questions/log").iloc[0]
-    assert (line["by"], line["reason"], line["erased"], line["withdrawn"]) == ("privacyfunctionaris", "naam in de tekst", 3, 0)
+    assert (line["by"], line["reason"], line["erased"], line["withdrawn"]) == (
+        "privacyfunctionaris",
+        "naam in de tekst",
+        3,
+        0,
+    )
     assert list(told.query("export/erasures")["observation"]) == list(ALL)
 
 

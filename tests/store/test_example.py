@@ -65,12 +65,15 @@ def test_there_are_as_many_observations_as_asked(rows, tmp_path):
 
 def test_everything_that_is_defined_occurs(example, rows):
     """
-    All regions, areas, partners and indicators, the network as a whole, every reason of absence, the years 2019 to 2026.
+    All regions, areas, partners and indicators, the network as a whole, every reason of absence, the years
+    2019 to 2026.
     """
     definitions = example.definitions
 
     assert set(rows["region"]) == set(definitions.regions)
-    assert set(rows["area"].dropna()) == {area for region in definitions.regions.values() for area in region.areas}
+    assert set(rows["area"].dropna()) == {
+        area for region in definitions.regions.values() for area in region.areas
+    }
     assert set(rows["partner"].dropna()) == set(definitions.partners)
     assert rows["partner"].isna().any()
     assert set(rows["indicator"]) == set(definitions.indicators)
@@ -93,7 +96,8 @@ def test_everything_says_that_it_is_made_up(example, rows):
 
 def test_levels_are_spread_so_that_pictures_are_full(newest):
     """
-    In the last year each element has at least four levels among the regions' medians, and every plausibility occurs.
+    In the last year each element has at least four levels among the regions' medians, and every plausibility
+    occurs.
     """
     assert (newest.groupby("element")["median"].nunique() >= 4).all()
     assert set(newest["plausibility"].dropna()) == {1, 2, 3, 4}
@@ -101,7 +105,8 @@ def test_levels_are_spread_so_that_pictures_are_full(newest):
 
 def test_each_reason_is_the_main_one_somewhere(newest):
     """
-    For some region and action nothing is known, for each of the reasons; for others only the effort or only the value is unknown.
+    For some region and action nothing is known, for each of the reasons; for others only the effort or only
+    the value is unknown.
     """
     by_place = newest.groupby(PLACE)[["known", *REASONS]].sum()
     unknown = by_place[by_place["known"] == 0]
@@ -118,7 +123,10 @@ def test_value_and_phases_grow_over_the_years(example):
     """
     summaries_of = [metrics.summary(example, year=year) for year in (2019, 2022, 2026)]
     known = [summary["known"].sum() for summary in summaries_of]
-    value = [summary.loc[summary["element"] == "waarde", "median"].dropna().astype("int64").sum() for summary in summaries_of]
+    value = [
+        summary.loc[summary["element"] == "waarde", "median"].dropna().astype("int64").sum()
+        for summary in summaries_of
+    ]
     phases = example.query("export/phases")
 
     assert known == sorted(known)
@@ -133,8 +141,14 @@ def test_sources_and_partners_disagree(rows):
     """
     scored = rows[rows["score"].notna() & ~rows["id"].isin(rows["supersedes"])]
     where = ["region", "indicator", "start_year", "end_year"]
-    units = scored.groupby(["area", "partner", *where], dropna=False).agg(sources=("source", "nunique"), scores=("score", "nunique"))
-    partners = scored[scored["partner"].notna()].groupby(where).agg(partners=("partner", "nunique"), scores=("score", "nunique"))
+    units = scored.groupby(["area", "partner", *where], dropna=False).agg(
+        sources=("source", "nunique"), scores=("score", "nunique")
+    )
+    partners = (
+        scored[scored["partner"].notna()]
+        .groupby(where)
+        .agg(partners=("partner", "nunique"), scores=("score", "nunique"))
+    )
 
     assert ((units["sources"] > 1) & (units["scores"] > 1)).sum() > 50
     assert ((partners["partners"] > 1) & (partners["scores"] > 1)).sum() > 20
@@ -145,7 +159,9 @@ def test_corrections_supersede_earlier_observations(rows):
     Some observations are corrected by another of the same unit and period.
     """
     unit = ["region", "area", "partner", "indicator", "start_year", "end_year"]
-    pairs = rows[rows["supersedes"].notna()].merge(rows, left_on="supersedes", right_on="id", suffixes=("", "_old"))
+    pairs = rows[rows["supersedes"].notna()].merge(
+        rows, left_on="supersedes", right_on="id", suffixes=("", "_old")
+    )
 
     assert len(pairs) == ROWS // 100
     assert (pairs["score"] != pairs["score_old"]).all()
@@ -213,19 +229,30 @@ def test_an_example_takes_no_real_source(tmp_path):
     """
     place = tmp_path / "v.duckdb"
     make_example(place, rows=FEWEST_ROWS, data_dir=DATA).close()
-    row = {"region": "limburg", "indicator": "acuut-crisismeldingen", "score": None, "answer": "ja", "source": "echt"}
+    row = {
+        "region": "limburg",
+        "indicator": "acuut-crisismeldingen",
+        "score": None,
+        "answer": "ja",
+        "source": "echt",
+    }
 
     with closing(open_store(place, data_dir=DATA)) as store:
         with pytest.raises(StoreError):
             store.add(observations(row), sources("echt"), by="toets", reason="toets")
-        assert store.add(observations(row), sources("echt", kind="voorbeeld"), by="toets", reason="toets") == 3
+        assert (
+            store.add(observations(row), sources("echt", kind="voorbeeld"), by="toets", reason="toets") == 3
+        )
 
 
 def test_the_benchmark_compares_the_same_answers(path, tmp_path):
     """
     Raw SQL, in every way of asking, and pandas, in some, give the rows of the summary.
     """
-    ways = [{"year": y, "own_only": own, "min_plausibility": p} for y, own, p in product(range(2018, 2027), (False, True), (1, 2, 3, 4))]
+    ways = [
+        {"year": y, "own_only": own, "min_plausibility": p}
+        for y, own, p in product(range(2018, 2027), (False, True), (1, 2, 3, 4))
+    ]
     copy = shutil.copy(path, tmp_path / "kopie.duckdb")
     with closing(open_store(copy, data_dir=DATA)) as store:
         expected = [metrics.summary(store, **way) for way in ways]

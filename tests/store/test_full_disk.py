@@ -9,16 +9,17 @@ import pytest
 
 from tests.conftest import ROOT, TINY
 
-# In a process of its own, for the limit on the size of files that stands in for a full disk is one of the whole process.
+# In a process of its own, for the limit on the size of files that stands in for a full disk is one of the
+# whole process.
 WITHOUT_ROOM = """
 import resource
 import signal
 import sys
 from pathlib import Path
 from tests.conftest import observations
-from tests.contents import digest
+from tests.store.contents import digest
 from vvmetrics.errors import StoreError
-from vvmetrics.store import open_store
+from vvmetrics.store.database import open_store
 
 
 def limit(size):
@@ -35,7 +36,8 @@ def tried(act):
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 place, data_dir, spare = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 limit(100_000)
-print(tried(lambda: open_store(place, data_dir=data_dir)), sorted(file.name for file in place.parent.iterdir()))
+said = tried(lambda: open_store(place, data_dir=data_dir))
+print(said, sorted(file.name for file in place.parent.iterdir()))
 limit(resource.RLIM_INFINITY)
 store = open_store(place, data_dir=data_dir)
 before = digest(store)
@@ -43,7 +45,8 @@ rows = observations(*({"id": f"t-{n:05}", "finding": f"Tekst {n}. " * 20} for n 
 limit(spare)
 print(tried(lambda: store.add(rows, by="toets", reason="toets")), digest(store) == before)
 limit(resource.RLIM_INFINITY)
-print(store.add(observations({}), by="toets", reason="toets"), store.query("questions/counts")["observations"].item())
+revision = store.add(observations({}), by="toets", reason="toets")
+print(revision, store.query("questions/counts")["observations"].item())
 store.close()
 store = open_store(place, data_dir=data_dir)
 print(store.revision, store.query("questions/counts")["observations"].item())

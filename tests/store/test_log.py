@@ -34,7 +34,8 @@ def current(store):
 
 def test_what_a_withdrawn_correction_replaced_counts_again(fresh):
     """
-    Along a line of corrections the last one counts that was not withdrawn; a later one may take its place again.
+    Along a line of corrections the last one counts that was not withdrawn; a later one may take its place
+    again.
     """
     for n in (1, 2, 3):
         add(fresh, id=f"t-000{n}", score=n, supersedes=f"t-000{n - 1}" if n > 1 else None)
@@ -60,7 +61,8 @@ def test_what_a_withdrawn_correction_replaced_counts_again(fresh):
 @pytest.mark.parametrize("older", ["t-0001", "t-0002"])
 def test_a_line_of_corrections_never_forks(fresh, older):
     """
-    What was replaced by one that stands can't be replaced once more, neither directly nor through one that was withdrawn.
+    What was replaced by one that stands can't be replaced once more, neither directly nor through one that
+    was withdrawn.
     """
     add(fresh, id="t-0001")
     add(fresh, id="t-0002", supersedes="t-0001")
@@ -68,7 +70,9 @@ def test_a_line_of_corrections_never_forks(fresh, older):
     add(fresh, id="t-0003", supersedes="t-0001")
     before = digest(fresh)
 
-    with pytest.raises(StoreError, match=f't-0004: vervangt "{older}", maar die is al vervangen door "t-0003"'):
+    with pytest.raises(
+        StoreError, match=f't-0004: vervangt "{older}", maar die is al vervangen door "t-0003"'
+    ):
         add(fresh, id="t-0004", supersedes=older)
     assert digest(fresh) == before
 
@@ -91,14 +95,26 @@ def test_a_withdrawn_observation_is_nowhere_but_in_its_history(fresh):
 
 def test_the_history_says_when_by_whom_and_why(fresh):
     """
-    Of each observation how it came and, if it does not stand, what ended it; the successor that ended it is named.
+    Of each observation how it came and, if it does not stand, what ended it; the successor that ended it is
+    named.
     """
     fresh.add(
-        observations({"id": "t-0001", "supersedes": "n-0008", "region": "noord", "indicator": "acuut-snel"}), by="netwerk", reason="fout"
+        observations({"id": "t-0001", "supersedes": "n-0008", "region": "noord", "indicator": "acuut-snel"}),
+        by="netwerk",
+        reason="fout",
     )
 
     history = metrics.observation_history(fresh, region="noord", indicator="acuut-snel")
-    columns = ("id", "revision", "stored_by", "stored_because", "standing", "successor", "ended_by", "ended_because")
+    columns = (
+        "id",
+        "revision",
+        "stored_by",
+        "stored_because",
+        "standing",
+        "successor",
+        "ended_by",
+        "ended_because",
+    )
     assert table(history, *columns) == written("""
         t-0001 2 netwerk   fout                 current    -      -         -
         n-0008 1 vvmetrics opgebouwd uit data/  superseded t-0001 netwerk   fout
@@ -124,15 +140,17 @@ def test_an_import_is_one_change_with_its_line(fresh):
     assert import_rows(fresh, 3) == fresh.revision == 2
 
     lines = fresh.query("export/imports")
-    assert table(lines, "revision", "imported_by", "reason", "region", "source", "new", "replaced", "unchanged") == (
-        "2 toets toets west opgave-west 3 0 0"
+    assert (
+        table(lines, "revision", "imported_by", "reason", "region", "source", "new", "replaced", "unchanged")
+        == "2 toets toets west opgave-west 3 0 0"
     )
     assert list(metrics.observation_history(fresh, **WEST)["revision"]) == [2, 2, 2]
 
 
 def test_an_import_is_withdrawn_whole(fresh):
     """
-    What of it was withdrawn before stays so; a second time there is nothing left to withdraw, nor is there for what was no import.
+    What of it was withdrawn before stays so; a second time there is nothing left to withdraw, nor is there
+    for what was no import.
     """
     import_rows(fresh, 3)
     fresh.withdraw(["wes-0002-0001"], by="toets", reason="eerst deze")
@@ -157,14 +175,28 @@ REFUSALS = {
     "nothing to withdraw": (lambda s: s.withdraw([], **BY), "niets om in te trekken"),
     "no reason": (lambda s: s.withdraw(["n-0001"], by="toets", reason=" "), "zonder reden"),
     "nobody": (lambda s: s.add(observations({}), by="", reason="toets"), "wie dit wijzigt"),
-    "another revision": (lambda s: s.add(observations({}), **BY, expected_revision=1), "staan op revisie 2 .* voor revisie\n?.*1"),
-    "another revision, withdrawing": (lambda s: s.withdraw(["n-0001"], **BY, expected_revision=3), "intussen gewijzigd"),
+    "another revision": (
+        lambda s: s.add(observations({}), **BY, expected_revision=1),
+        "staan op revisie 2 .* voor revisie\n?.*1",
+    ),
+    "another revision, withdrawing": (
+        lambda s: s.withdraw(["n-0001"], **BY, expected_revision=3),
+        "intussen gewijzigd",
+    ),
     "import of no region": (
-        lambda s: s.add(observations({}), **BY, imported=Import("a.xlsx", "0", "oost", "krant", new=1, replaced=0, unchanged=0)),
+        lambda s: s.add(
+            observations({}),
+            **BY,
+            imported=Import("a.xlsx", "0", "oost", "krant", new=1, replaced=0, unchanged=0),
+        ),
         "er is niets opgeslagen",
     ),
     "import without its source": (
-        lambda s: s.add(observations({}), **BY, imported=Import("a.xlsx", "0", "west", "weg", new=1, replaced=0, unchanged=0)),
+        lambda s: s.add(
+            observations({}),
+            **BY,
+            imported=Import("a.xlsx", "0", "west", "weg", new=1, replaced=0, unchanged=0),
+        ),
         "er is niets opgeslagen",
     ),
 }

@@ -1,5 +1,6 @@
 """
-The store at another moment: as it was known on a date, as it would be after a change, and after it was built anew.
+The store at another moment: as it was known on a date, as it would be after a change, and after it was built
+anew.
 """
 
 from contextlib import closing, contextmanager, suppress
@@ -43,11 +44,17 @@ def answers(store):
         "history",
     )
     found = {name: getattr(metrics, name)(store, **way) for name in questions}
-    found |= {f"own {name}": getattr(metrics, name)(store, own_only=True, **way) for name in ("summary", "indicators")}
+    found |= {
+        f"own {name}": getattr(metrics, name)(store, own_only=True, **way)
+        for name in ("summary", "indicators")
+    }
     found["cited"] = metrics.cited_sources(store, region="west")
     found["corrected"] = metrics.observation_history(store, region="noord", indicator="acuut-snel")
     found["search"] = search(store, "gezien")
-    return found | {f"export_{name}": store.query(f"export/{name}") for name in ("sources", "phases", "imports", "withdrawals")}
+    return found | {
+        f"export_{name}": store.query(f"export/{name}")
+        for name in ("sources", "phases", "imports", "withdrawals")
+    }
 
 
 def assert_as_it_was(store, moment, expected, *, but=()):
@@ -67,7 +74,14 @@ def correct_and_withdraw(store):
     yield
     import_rows(store, 4)
     yield
-    row = {"id": "t-0001", "region": "noord", "indicator": "acuut-snel", "supersedes": "n-0008", "score": 0, "source": "nieuw"}
+    row = {
+        "id": "t-0001",
+        "region": "noord",
+        "indicator": "acuut-snel",
+        "supersedes": "n-0008",
+        "score": 0,
+        "source": "nieuw",
+    }
     store.add(observations(row), sources("nieuw"), **BY)
     yield
     store.withdraw_import(2, **BY)
@@ -78,7 +92,8 @@ def correct_and_withdraw(store):
 
 def test_as_known_on_a_moment_gives_what_was_given_then(fresh):
     """
-    Every question, asked before and after an import, a correction and their withdrawal, gives later what it gave then.
+    Every question, asked before and after an import, a correction and their withdrawal, gives later what it
+    gave then.
     """
     told = [(datetime.now(UTC), fresh.revision, answers(fresh)) for _ in correct_and_withdraw(fresh)]
 
@@ -96,11 +111,18 @@ def test_a_moment_has_a_time_zone_or_is_utc(fresh):
     The end of the very moment of a change counts, an instant before does not, wherever the clock hangs.
     """
     fresh.add(observations({}), **BY)
-    stored = metrics.observation_history(fresh, region="west", indicator="zsm-beeld")["stored_at"].item().to_pydatetime()
+    stored = (
+        metrics.observation_history(fresh, region="west", indicator="zsm-beeld")["stored_at"]
+        .item()
+        .to_pydatetime()
+    )
     here = stored.replace(tzinfo=UTC).astimezone(ZoneInfo("Europe/Amsterdam"))
 
     for moment in (stored, here):
-        with closing(fresh.as_known_on(moment)) as then, closing(fresh.as_known_on(moment - timedelta(microseconds=1))) as earlier:
+        with (
+            closing(fresh.as_known_on(moment)) as then,
+            closing(fresh.as_known_on(moment - timedelta(microseconds=1))) as earlier,
+        ):
             assert (then.revision, earlier.revision) == (2, 1)
 
 
@@ -108,7 +130,12 @@ def test_before_the_first_change_there_was_nothing(tiny):
     """
     The message says since when there is.
     """
-    with pytest.raises(QueryError, match=r"op 31-12-1999 om 12:00 bekend was, is hier niet vastgelegd; dat begint op \d\d-\d\d-20\d\d om"):
+    with pytest.raises(
+        QueryError,
+        match=(
+            r"op 31-12-1999 om 12:00 bekend was, is hier niet vastgelegd; dat begint op \d\d-\d\d-20\d\d om"
+        ),
+    ):
         tiny.as_known_on(datetime(1999, 12, 31, 12, tzinfo=UTC))
 
 
@@ -126,7 +153,8 @@ def test_what_was_known_can_not_be_changed(fresh):
 
 def test_a_change_can_be_tried(fresh):
     """
-    Inside, questions are answered as if it were made; outside at the same time, and afterwards, nothing changed.
+    Inside, questions are answered as if it were made; outside at the same time, and afterwards, nothing
+    changed.
     """
     before, first = digest(fresh), answers(fresh)
     with fresh.trying() as trial:
@@ -138,7 +166,9 @@ def test_a_change_can_be_tried(fresh):
 
     assert digest(fresh) == before
     assert not tried["summary"].equals(first["summary"])
-    assert list(tried["observations"].query("region == 'west' and indicator == 'zsm-beeld'")["id"]) == ["wes-0002-0003"]
+    assert list(tried["observations"].query("region == 'west' and indicator == 'zsm-beeld'")["id"]) == [
+        "wes-0002-0003"
+    ]
 
 
 @pytest.mark.parametrize("row", [{"score": 9}, {"supersedes": "weg"}])
@@ -185,7 +215,8 @@ def test_rows_can_be_asked_about_without_storing_them(fresh):
 
 def test_a_store_that_is_built_anew_still_knows_what_was_known(data_dir):
     """
-    Imports and withdrawals stay, of bundled rows too; what came with a build counts from then on, and a mended text is mended everywhere.
+    Imports and withdrawals stay, of bundled rows too; what came with a build counts from then on, and a
+    mended text is mended everywhere.
     """
     with closing(open_store(data_dir=data_dir)) as store:
         told = [(datetime.now(UTC), answers(store)) for _ in correct_and_withdraw(store)]
@@ -203,7 +234,8 @@ def test_a_store_that_is_built_anew_still_knows_what_was_known(data_dir):
 
 def test_a_store_of_before_revisions_keeps_what_was_added(data_dir):
     """
-    Built anew from schema 2: its log and its rows are there, and count as known from the last change that it held.
+    Built anew from schema 2: its log and its rows are there, and count as known from the last change that it
+    held.
     """
     place = data_dir / "vvmetrics.duckdb"
     with closing(open_store(data_dir=data_dir)) as store:
@@ -214,7 +246,9 @@ def test_a_store_of_before_revisions_keeps_what_was_added(data_dir):
 
     with closing(open_store(data_dir=data_dir)) as store:
         assert store.revision == 3
-        assert list(metrics.observation_history(store, region="west", indicator="zsm-beeld")["revision"]) == [2]
+        assert list(metrics.observation_history(store, region="west", indicator="zsm-beeld")["revision"]) == [
+            2
+        ]
         for name in ("summary", "observations", "search", "export_sources"):
             pd.testing.assert_frame_equal(answers(store)[name], expected[name])
         assert_as_it_was(store, moment, expected, but=["corrected"])
@@ -242,5 +276,7 @@ def as_schema_2(place):
         for table in TABLES_OF_2:
             left_out = " EXCLUDE (revision)" if table in RECORDED_IN_2 else ""
             connection.execute(f"CREATE TABLE {table} AS SELECT *{left_out} FROM new.{table}")  # noqa: S608 - our own tables
-        connection.execute("CREATE TABLE store_nature AS SELECT nature, 2 AS schema_version, bundle FROM new.store_nature")
+        connection.execute(
+            "CREATE TABLE store_nature AS SELECT nature, 2 AS schema_version, bundle FROM new.store_nature"
+        )
     old.replace(place)

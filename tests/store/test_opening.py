@@ -1,5 +1,6 @@
 """
-A store that two processes open at once, while it still has to be built: what one stored, the other's build does not take away.
+A store that two processes open at once, while it still has to be built: what one stored, the other's build
+does not take away.
 """
 
 import subprocess
@@ -17,7 +18,7 @@ import sys
 from pathlib import Path
 from tests.conftest import observations
 from vvmetrics.errors import StoreError
-from vvmetrics.store import open_store
+from vvmetrics.store.database import open_store
 try:
     store = open_store(Path(sys.argv[1]), data_dir=Path(sys.argv[2]))
     revision = store.add(observations({"id": f"t-{sys.argv[3]}"}), by="toets", reason=sys.argv[3])
@@ -30,7 +31,10 @@ except StoreError as error:
 
 def _both(place, data_dir):
     command = [sys.executable, "-c", ADD, str(place), str(data_dir)]
-    running = [subprocess.Popen([*command, name], stdout=subprocess.PIPE, text=True, cwd=ROOT) for name in ("een", "twee")]
+    running = [
+        subprocess.Popen([*command, name], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        for name in ("een", "twee")
+    ]
     return [process.communicate()[0].strip() for process in running]
 
 

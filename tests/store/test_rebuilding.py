@@ -1,5 +1,6 @@
 """
-A store built anew after its files in data/ changed, with what was handed in meanwhile: nothing is lost, and what no longer fits is said.
+A store built anew after its files in data/ changed, with what was handed in meanwhile: nothing is lost, and
+what no longer fits is said.
 """
 
 from contextlib import closing
@@ -35,7 +36,10 @@ def _new_source(data_dir):
 
 def _new_correction(data_dir):
     with _noord(data_dir).open("a", encoding="utf-8") as file:
-        file.write("n-0098,noord,,,acuut-opzet,2021,2021,3,,,1,Toch iets minder.,krant,,2026-11-24T00:00:00,codering,\n")
+        file.write(
+            "n-0098,noord,,,acuut-opzet,2021,2021,3,,,1,Toch iets"
+            " minder.,krant,,2026-11-24T00:00:00,codering,\n"
+        )
     _edit(
         _noord(data_dir),
         "Men verwacht meer.,krant,,2026-11-24T00:00:00,codering,",
@@ -43,7 +47,9 @@ def _new_correction(data_dir):
     )
 
 
-@pytest.mark.parametrize("change", [_new_source, _new_correction], ids=["a source that is new", "a successor of what is new"])
+@pytest.mark.parametrize(
+    "change", [_new_source, _new_correction], ids=["a source that is new", "a successor of what is new"]
+)
 def test_bundled_rows_that_refer_to_newer_ones_can_still_be_asked_as_known_before(data_dir, change):
     """
     A row keeps the moment that it came; what it refers to since then is there, or is left out of that day.
@@ -63,7 +69,9 @@ def _gone_indicator(data_dir):
 
 def _gone_row(data_dir):
     lines = _noord(data_dir).read_text(encoding="utf-8").splitlines()
-    _noord(data_dir).write_text("\n".join(line for line in lines if not line.startswith("n-0003")) + "\n", encoding="utf-8")
+    _noord(data_dir).write_text(
+        "\n".join(line for line in lines if not line.startswith("n-0003")) + "\n", encoding="utf-8"
+    )
 
 
 def _gone_source(data_dir):
@@ -73,13 +81,20 @@ def _gone_source(data_dir):
 
 
 def _gone_area(data_dir):
-    for file in (data_dir / "regions.toml", *(data_dir / "observations").glob("*.csv"), data_dir / "phases.csv"):
+    for file in (
+        data_dir / "regions.toml",
+        *(data_dir / "observations").glob("*.csv"),
+        data_dir / "phases.csv",
+    ):
         file.write_text(file.read_text(encoding="utf-8").replace("fries", "friesland"), encoding="utf-8")
 
 
 def _corrected_twice(data_dir):
     with _noord(data_dir).open("a", encoding="utf-8") as file:
-        file.write("n-0098,noord,,,acuut-opzet,2021,2021,3,,,1,Toch iets minder.,krant,,2026-11-24T00:00:00,codering,n-0003\n")
+        file.write(
+            "n-0098,noord,,,acuut-opzet,2021,2021,3,,,1,Toch iets"
+            " minder.,krant,,2026-11-24T00:00:00,codering,n-0003\n"
+        )
 
 
 @pytest.mark.parametrize(
@@ -106,8 +121,20 @@ def test_what_no_longer_fits_is_said_line_by_line_and_the_old_store_stays(data_d
     with closing(open_store(data_dir=data_dir)) as store:
         added = [
             {},
-            {"id": "t-0002", "region": "noord", "area": "fries", "source": "nieuw", "indicator": "acuut-opzet"},
-            {"id": "t-0003", "region": "noord", "indicator": "acuut-opzet", "source": "nieuw", "supersedes": "n-0003"},
+            {
+                "id": "t-0002",
+                "region": "noord",
+                "area": "fries",
+                "source": "nieuw",
+                "indicator": "acuut-opzet",
+            },
+            {
+                "id": "t-0003",
+                "region": "noord",
+                "indicator": "acuut-opzet",
+                "source": "nieuw",
+                "supersedes": "n-0003",
+            },
         ]
         store.add(observations(*added), sources("nieuw"), **BY)
         if change is _gone_row:
@@ -119,7 +146,10 @@ def test_what_no_longer_fits_is_said_line_by_line_and_the_old_store_stays(data_d
         open_store(data_dir=data_dir)
     assert list(refusal.value.problems) == lines
     assert place.read_bytes() == before
-    assert sorted(file.name for file in data_dir.glob("*duckdb*")) == ["vvmetrics.duckdb", "vvmetrics.duckdb.lock"]
+    assert sorted(file.name for file in data_dir.glob("*duckdb*")) == [
+        "vvmetrics.duckdb",
+        "vvmetrics.duckdb.lock",
+    ]
 
 
 def test_a_store_of_a_newer_version_is_left_alone(data_dir):
@@ -145,7 +175,10 @@ def test_what_a_build_that_was_killed_left_behind_is_cleared(data_dir):
         (data_dir / name).write_bytes(b"half")
     open_store(data_dir=data_dir).close()
 
-    assert sorted(file.name for file in data_dir.glob("*duckdb*")) == ["vvmetrics.duckdb", "vvmetrics.duckdb.lock"]
+    assert sorted(file.name for file in data_dir.glob("*duckdb*")) == [
+        "vvmetrics.duckdb",
+        "vvmetrics.duckdb.lock",
+    ]
 
 
 @pytest.mark.parametrize("name", ["old.duckdb", "new.duckdb", "zonder punt"])

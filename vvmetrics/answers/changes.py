@@ -1,5 +1,6 @@
 """
-What changed in a region and an action between two years: by indicator and by phase, apart from what merely became known.
+What changed in a region and an action between two years: by indicator and by phase, apart from what merely
+became known.
 """
 
 from collections import Counter
@@ -12,20 +13,22 @@ from vvmetrics.answers.judges import Judgements, judged, same_judges
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
 
-# moved: another level, by the same judge; rejudged: another level, by another judge; reworded: another answer in words; learned: known
-# now, not before; lost: known before, not now; again: seen again and the same; still: known of before and not seen since; unknown:
-# neither then nor now.
+# moved: another level, by the same judge; rejudged: another level, by another judge; reworded: another answer
+# in words; learned: known now, not before; lost: known before, not now; again: seen again and the same;
+# still: known of before and not seen since; unknown: neither then nor now.
 Kind = Literal["moved", "rejudged", "reworded", "learned", "lost", "again", "still", "unknown"]
 NEWS: tuple[Kind, ...] = ("moved", "rejudged", "reworded", "learned", "lost", "again")
 
-# The phases of a region or an area (None: the whole region), from low to high, and the year that a source tells of.
+# The phases of a region or an area (None: the whole region), from low to high, and the year that a source
+# tells of.
 Phases = dict[str | None, tuple[tuple[Level, ...], int]]
 
 
 @dataclass(frozen=True)
 class Standing:
     """
-    What is known at the end of a year: the answers of metrics.indicators, metrics.phases and metrics.observations.
+    What is known at the end of a year: the answers of metrics.indicators, metrics.phases and
+    metrics.observations.
     """
 
     year: int
@@ -49,7 +52,8 @@ class Known:
 @dataclass(frozen=True)
 class Turn:
     """
-    How an indicator went from the earlier year (None: not known) to the later; absence: the reason of the last year that is not known.
+    How an indicator went from the earlier year (None: not known) to the later; absence: the reason of the
+    last year that is not known.
     """
 
     indicator: str
@@ -62,7 +66,8 @@ class Turn:
 @dataclass(frozen=True)
 class PhaseTurn:
     """
-    How the phase of a region or an area (None: the whole region) went; year: of which the newest source tells.
+    How the phase of a region or an area (None: the whole region) went; year: of which the newest source
+    tells.
     """
 
     area: str | None
@@ -75,7 +80,8 @@ class PhaseTurn:
 @dataclass(frozen=True)
 class Change:
     """
-    What changed between two years in a region and an action, an entry per indicator and per phase that is known.
+    What changed between two years in a region and an action, an entry per indicator and per phase that is
+    known.
     """
 
     turns: tuple[Turn, ...]
@@ -90,12 +96,17 @@ class Change:
     @property
     def any(self) -> bool:
         """
-        Whether the later year tells anything that the earlier one did not, if only that something is still the same.
+        Whether the later year tells anything that the earlier one did not, if only that something is still
+        the same.
         """
-        return any(turn.kind in NEWS for turn in self.turns) or any(phase.kind != "still" for phase in self.phases)
+        return any(turn.kind in NEWS for turn in self.turns) or any(
+            phase.kind != "still" for phase in self.phases
+        )
 
 
-def change(before: Standing, after: Standing, definitions: Definitions, *, region: str, action: str) -> Change:
+def change(
+    before: Standing, after: Standing, definitions: Definitions, *, region: str, action: str
+) -> Change:
     """
     Return what changed from the earlier standing to the later one.
     """
@@ -107,7 +118,11 @@ def change(before: Standing, after: Standing, definitions: Definitions, *, regio
         absence = None if later else status
         turns.append(Turn(indicator, _kind(earlier, later, seen=indicator in seen), earlier, later, absence))
     phases = _phase_turns(
-        *(_phases(standing.phases, definitions, region=region, action=action) for standing in (before, after)), since=before.year
+        *(
+            _phases(standing.phases, definitions, region=region, action=action)
+            for standing in (before, after)
+        ),
+        since=before.year,
     )
     return Change(tuple(turns), phases)
 
@@ -121,7 +136,8 @@ def last_told(standing: Standing, *, region: str | None = None, action: str | No
 
 def most_told(standing: Standing, *, region: str | None = None, action: str | None = None) -> int | None:
     """
-    Return the year up to which most of what is known of a region, an action or both speaks, phases too; of two years the later.
+    Return the year up to which most of what is known of a region, an action or both speaks, phases too; of
+    two years the later.
     """
     counts = Counter(_years_told(standing, region=region, action=action))
     return max(counts, key=lambda year: (counts[year], year), default=None)
@@ -156,7 +172,9 @@ def _known(standing: Standing, definitions: Definitions, *, region: str, action:
     for row in rows[rows["status"] == "known"].to_dict("records"):
         scale = definitions.scales[definitions.indicators[row["indicator"]].scale]
         level = None if pd.isna(row["score"]) else scale.level(int(row["score"]))
-        sure = None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
+        sure = (
+            None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
+        )
         answer = None if pd.isna(row["answer"]) else str(row["answer"])
         found[row["indicator"]] = Known(level, answer, sure, judges.get(row["indicator"], {}))
     return found
@@ -168,9 +186,14 @@ def _here(rows: pd.DataFrame, *, region: str, action: str) -> pd.DataFrame:
 
 def _seen_since(observations: pd.DataFrame, year: int, *, region: str) -> set[str]:
     """
-    Return the indicators of a region of which something known ends after a year: a reason for not knowing is no sight of it.
+    Return the indicators of a region of which something known ends after a year: a reason for not knowing is
+    no sight of it.
     """
-    here = observations[(observations["region"] == region) & observations["absence"].isna() & (observations["end_year"] > year)]
+    here = observations[
+        (observations["region"] == region)
+        & observations["absence"].isna()
+        & (observations["end_year"] > year)
+    ]
     return set(here["indicator"])
 
 
@@ -180,7 +203,9 @@ def _kind(earlier: Known | None, later: Known | None, *, seen: bool) -> Kind:
     if not later:
         return "lost"
     if earlier.level and later.level and earlier.level.value != later.level.value:
-        same = same_judges(earlier.judgements, later.judgements, levels=(earlier.level.value, later.level.value))
+        same = same_judges(
+            earlier.judgements, later.judgements, levels=(earlier.level.value, later.level.value)
+        )
         return "moved" if same else "rejudged"
     if (earlier.level, earlier.answer) != (later.level, later.answer):
         return "reworded"
@@ -192,7 +217,10 @@ def _phases(rows: pd.DataFrame, definitions: Definitions, *, region: str, action
     for row in _here(rows, region=region, action=action).to_dict("records"):
         values, _ = found.setdefault(None if pd.isna(row["area"]) else row["area"], (set(), int(row["year"])))
         values.add(int(row["phase"]))
-    return {area: (tuple(definitions.phase.level(value) for value in sorted(values)), year) for area, (values, year) in found.items()}
+    return {
+        area: (tuple(definitions.phase.level(value) for value in sorted(values)), year)
+        for area, (values, year) in found.items()
+    }
 
 
 def _phase_turns(earlier: Phases, later: Phases, *, since: int) -> tuple[PhaseTurn, ...]:

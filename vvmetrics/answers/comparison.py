@@ -1,5 +1,6 @@
 """
-Two to four regions side by side, indicator by indicator: what differs, what is alike, and where only what is known differs.
+Two to four regions side by side, indicator by indicator: what differs, what is alike, and where only what is
+known differs.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -46,9 +47,11 @@ LABELS = {
 @dataclass(frozen=True)
 class Verdict:
     """
-    What is known of an indicator in a region: a level, an answer in words or both, and how plausible; or the id of the reason why not.
+    What is known of an indicator in a region: a level, an answer in words or both, and how plausible; or the
+    id of the reason why not.
 
-    period is the first and the last year that it speaks of, and areas are the names of the areas if it is not of the whole region.
+    period is the first and the last year that it speaks of, and areas are the names of the areas if it is not
+    of the whole region.
     """
 
     level: Level | None
@@ -69,7 +72,8 @@ class Verdict:
 @dataclass(frozen=True)
 class Comparison:
     """
-    An indicator in the compared regions (in their fixed order), and its range over all regions: lowest and highest level, how many known.
+    An indicator in the compared regions (in their fixed order), and its range over all regions: lowest and
+    highest level, how many known.
     """
 
     indicator: str
@@ -82,12 +86,15 @@ class Comparison:
     @property
     def sides(self) -> dict[str, Verdict]:
         """
-        What is known in the regions whose levels make the difference: of a difference only what is strong; empty if nothing differs.
+        What is known in the regions whose levels make the difference: of a difference only what is strong;
+        empty if nothing differs.
         """
         if self.outcome not in {Outcome.DIFFERENCE, Outcome.UNSURE}:
             return {}
         weak_too = self.outcome is Outcome.UNSURE
-        return {region: one for region, one in self.verdicts.items() if one.level and (weak_too or one.strong)}
+        return {
+            region: one for region, one in self.verdicts.items() if one.level and (weak_too or one.strong)
+        }
 
     @property
     def years_apart(self) -> bool:
@@ -107,7 +114,8 @@ class Comparison:
 @dataclass(frozen=True)
 class Likeness:
     """
-    A region whose setting is like that of another: in which ways, as Dutch clauses; of_action tells whether one is about the action.
+    A region whose setting is like that of another: in which ways, as Dutch clauses; of_action tells whether
+    one is about the action.
     """
 
     region: str
@@ -125,33 +133,51 @@ def compare(  # noqa: PLR0913 - the rows, and what is compared by name
     differences_first: bool = False,
 ) -> list[Comparison]:
     """
-    Return the comparison of each indicator (of one action, or of all) between regions, from the rows of metrics.indicators of all regions.
+    Return the comparison of each indicator (of one action, or of all) between regions, from the rows of
+    metrics.indicators of all regions.
 
-    observations are the answers of metrics.observations to the compared regions: they tell of which years and areas a level is.
-    In the order of the report; or those with the most telling outcome first, and of one outcome in the order of the report: a larger
-    distance between two levels is no larger difference, for distances on an ordinal scale mean nothing.
+    observations are the answers of metrics.observations to the compared regions: they tell of which years and
+    areas a level is. In the order of the report; or those with the most telling outcome first, and of one
+    outcome in the order of the report: a larger distance between two levels is no larger difference, for
+    distances on an ordinal scale mean nothing.
     """
     found = {(row["region"], row["indicator"]): row for row in rows.to_dict("records")}
-    told = {place: scope for rows_of in observations for place, scope in _scopes(rows_of, definitions).items()}
+    told = {
+        place: scope for rows_of in observations for place, scope in _scopes(rows_of, definitions).items()
+    }
     chosen = [region for region in definitions.regions if region in regions]
     compared = []
     for indicator in definitions.indicators.values():
         if action in {None, indicator.action}:
-            everywhere = {id_: _verdict(found.get((id_, indicator.id)), definitions, indicator.scale) for id_ in definitions.regions}
-            here = {region: replace(everywhere[region], **told.get((region, indicator.id), {})) for region in chosen}
-            levels = sorted((one.level for one in everywhere.values() if one.level), key=lambda level: level.value)
+            everywhere = {
+                id_: _verdict(found.get((id_, indicator.id)), definitions, indicator.scale)
+                for id_ in definitions.regions
+            }
+            here = {
+                region: replace(everywhere[region], **told.get((region, indicator.id), {}))
+                for region in chosen
+            }
+            levels = sorted(
+                (one.level for one in everywhere.values() if one.level), key=lambda level: level.value
+            )
             lowest, highest = (levels[0], levels[-1]) if levels else (None, None)
             known = sum(not one.reason for one in everywhere.values())
-            compared.append(Comparison(indicator.id, here, _outcome(list(here.values())), lowest, highest, known))
+            compared.append(
+                Comparison(indicator.id, here, _outcome(list(here.values())), lowest, highest, known)
+            )
     return sorted(compared, key=lambda one: one.outcome) if differences_first else compared
 
 
-def alike(phase_history: pd.DataFrame, definitions: Definitions, *, region: str, action: str) -> list[Likeness]:
+def alike(
+    phase_history: pd.DataFrame, definitions: Definitions, *, region: str, action: str
+) -> list[Likeness]:
     """
-    Return the regions with a setting like that of a region, those that are like it in most ways first, then in their fixed order.
+    Return the regions with a setting like that of a region, those that are like it in most ways first, then
+    in their fixed order.
 
-    The ways: as many Veilig Thuis areas; a phase of the action that is also one of the region's or its areas'; and that phase began in
-    the same year or a year apart. phase_history is the answer of metrics.phase_history.
+    The ways: as many Veilig Thuis areas; a phase of the action that is also one of the region's or its
+    areas'; and that phase began in the same year or a year apart. phase_history is the answer of
+    metrics.phase_history.
     """
     own, own_phases = definitions.regions[region], _current(phase_history, region=region, action=action)
     found = []
@@ -173,7 +199,8 @@ def _verdict(row: Mapping[Any, Any] | None, definitions: Definitions, scale: str
 
 def _scopes(observations: pd.DataFrame, definitions: Definitions) -> dict[tuple[str, str], dict[str, Any]]:
     """
-    Return per region and indicator the period and areas of what is known: of the levels, or else of the answers in words.
+    Return per region and indicator the period and areas of what is known: of the levels, or else of the
+    answers in words.
     """
     told: dict[tuple[str, str], dict[str, Any]] = {}
     known = observations[observations["score"].notna() | observations["answer"].notna()]
@@ -215,7 +242,11 @@ def _differ(one: Verdict, other: Verdict) -> bool:
 
 def _same_areas(own: Region, other: Region) -> list[str]:
     count = len(own.areas)
-    return [f"ook {count} Veilig Thuis-gebied{'en' if count > 1 else ''}"] if count and count == len(other.areas) else []
+    return (
+        [f"ook {count} Veilig Thuis-gebied{'en' if count > 1 else ''}"]
+        if count and count == len(other.areas)
+        else []
+    )
 
 
 def _same_phases(own: dict[int, int], other: dict[int, int], definitions: Definitions) -> list[str]:
@@ -234,7 +265,8 @@ def _same_phases(own: dict[int, int], other: dict[int, int], definitions: Defini
 
 def _current(phase_history: pd.DataFrame, *, region: str, action: str) -> dict[int, int]:
     """
-    Return the newest phases of an action in a region and its areas, each with the first year from which it was told without another.
+    Return the newest phases of an action in a region and its areas, each with the first year from which it
+    was told without another.
     """
     here = phase_history[(phase_history["region"] == region) & (phase_history["action"] == action)]
     began: dict[int, int] = {}
@@ -244,6 +276,8 @@ def _current(phase_history: pd.DataFrame, *, region: str, action: str) -> dict[i
             by_year.setdefault(int(year), set()).add(int(phase))
         for phase in by_year[max(by_year)]:
             years = sorted(by_year, reverse=True)
-            other = next((place for place, year in enumerate(years) if phase not in by_year[year]), len(years))
+            other = next(
+                (place for place, year in enumerate(years) if phase not in by_year[year]), len(years)
+            )
             began[phase] = min(years[other - 1], began.get(phase, years[other - 1]))
     return began

@@ -9,12 +9,25 @@ import pandas as pd
 Row = dict[Any, Any]
 OPEN_SOURCE = "openbare_bron"
 # Rows that do not differ in these say the same of the same place.
-SAID = ("area", "partner", "absence", "score", "answer", "plausibility", "finding", "source", "locator", "start_year", "end_year")
+SAID = (
+    "area",
+    "partner",
+    "absence",
+    "score",
+    "answer",
+    "plausibility",
+    "finding",
+    "source",
+    "locator",
+    "start_year",
+    "end_year",
+)
 
 
 def alike(rows: pd.DataFrame) -> list[list[Row]]:
     """
-    Return the rows of metrics.observations in groups that say the same of the same place, so that it is said once; in their order.
+    Return the rows of metrics.observations in groups that say the same of the same place, so that it is said
+    once; in their order.
     """
     groups: dict[tuple[str, ...], list[Row]] = {}
     for row in rows.to_dict("records"):

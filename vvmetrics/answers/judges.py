@@ -1,5 +1,6 @@
 """
-Who judged an indicator: the network, one of its partners or a source from outside, of the whole region or of an area in it.
+Who judged an indicator: the network, one of its partners or a source from outside, of the whole region or of
+an area in it.
 """
 
 from collections.abc import Mapping
@@ -13,9 +14,11 @@ from vvmetrics.definitions.model import Definitions
 @dataclass(frozen=True)
 class Judge:
     """
-    A partner, or a source from outside (its id and kind), or, if neither, the network as a whole; area: of which area, if not of all.
+    A partner, or a source from outside (its id and kind), or, if neither, the network as a whole; area: of
+    which area, if not of all.
 
-    Two sources from outside are two judges. Reports of a network are its own word each time, and a partner is the same in every source.
+    Two sources from outside are two judges. Reports of a network are its own word each time, and a partner is
+    the same in every source.
     """
 
     area: str | None = None
@@ -30,7 +33,8 @@ Judgements = Mapping[Judge, tuple[int, ...]]
 
 def judged(observations: pd.DataFrame, definitions: Definitions) -> dict[str, Judgements]:
     """
-    Return who judged each indicator in the rows of metrics.observations, all of one region; where there are levels, only who gave one.
+    Return who judged each indicator in the rows of metrics.observations, all of one region; where there are
+    levels, only who gave one.
     """
     found: dict[str, dict[Judge, tuple[int, ...]]] = {}
     known = observations[observations["absence"].isna()]
@@ -46,7 +50,8 @@ def judged(observations: pd.DataFrame, definitions: Definitions) -> dict[str, Ju
 
 def same_judges(before: Judgements, after: Judgements, *, levels: tuple[int, int]) -> bool:
     """
-    Return whether the step between two levels is that of those who judged both times, whoever joined or left them.
+    Return whether the step between two levels is that of those who judged both times, whoever joined or left
+    them.
     """
     both = before.keys() & after.keys()
     return bool(both) and (_middle(before, both), _middle(after, both)) == levels
@@ -59,7 +64,8 @@ def _of_levels(judgements: Judgements) -> Judgements:
 
 def _middle(judgements: Judgements, judges: set[Judge]) -> int:
     """
-    Return the discrete median of all levels that some judges gave, as the tally has it: of an even number the lower.
+    Return the discrete median of all levels that some judges gave, as the tally has it: of an even number the
+    lower.
     """
     levels = sorted(level for judge in judges for level in judgements[judge])
     return levels[(len(levels) - 1) // 2]

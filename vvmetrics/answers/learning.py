@@ -1,13 +1,15 @@
 """
-Who can learn from whom, per indicator: which regions can tell, which would listen, what nobody can tell, and what is old.
+Who can learn from whom, per indicator: which regions can tell, which would listen, what nobody can tell, and
+what is old.
 
-The rules look at what is known of one indicator in one region and at the phase of its action there. They give reasons, no order:
-regions stand in that of their definitions.
+The rules look at what is known of one indicator in one region and at the phase of its action there. They give
+reasons, no order: regions stand in that of their definitions.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 import pandas as pd
 
@@ -17,10 +19,12 @@ from vvmetrics.definitions.scales import Level
 
 VALUE_SCALE = "waarde"
 CLEAR = 2  # from this level on, partners share the change
-OWN_EXPERIENCE = 2  # below this plausibility it is an expectation, or seen in another programme: nothing to tell of oneself
+# Below this plausibility it is an expectation, or seen in another programme: nothing to tell of oneself
+OWN_EXPERIENCE = 2
 PILOT = 3  # from this phase on there is practice to ask about
 RUNNING = 4  # from this phase on the action runs
-# Networks plan for about four years. What speaks of a time more than three years back is from before the plan of today.
+# Networks plan for about four years. What speaks of a time more than three years back is from before the plan
+# of today.
 STALE_YEARS = 3
 CONFIDENTIAL, NOT_APPLICABLE = "vertrouwelijk", "niet_van_toepassing"
 
@@ -51,9 +55,11 @@ class Need(Enum):
 @dataclass(frozen=True)
 class Stand:
     """
-    Where a region stands with an indicator: what is known, how plausible and from when, or the reason why not; and how far the action is.
+    Where a region stands with an indicator: what is known, how plausible and from when, or the reason why
+    not; and how far the action is.
 
-    Areas of a region differ: what is known comes from some of them, and its furthest phase may be that of another, or of later.
+    Areas of a region differ: what is known comes from some of them, and its furthest phase may be that of
+    another, or of later.
     """
 
     region: str
@@ -65,7 +71,10 @@ class Stand:
     plausibility: int  # 0 if not known
     newest: int | None  # last year that a score or an answer speaks of
     phase: int | None  # of the action, the furthest of the region and its areas; None if no source tells
-    least_phase: int | None = None  # the least far of the places and times that what is known comes from; 0 if of one no source tells
+    least_phase: int | None = (
+        # The least far of the places and times that what is known comes from; 0 if of one no source tells
+        None
+    )
     furthest_phase: int | None = None  # the furthest of them
 
     @property
@@ -98,7 +107,8 @@ class Pair:
 @dataclass(frozen=True)
 class OpenQuestion:
     """
-    An indicator of which nobody can tell: the regions of which something is known, if not enough, and those that can be asked.
+    An indicator of which nobody can tell: the regions of which something is known, if not enough, and those
+    that can be asked.
     """
 
     indicator: str
@@ -106,43 +116,61 @@ class OpenQuestion:
     asked: tuple[str, ...]
 
 
-def read_stands(rows: pd.DataFrame, told: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions) -> dict[tuple[str, str], Stand]:
+def read_stands(
+    rows: pd.DataFrame, told: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions
+) -> dict[tuple[str, str], Stand]:
     """
     Return where each region stands, by (indicator, region) in the order of the definitions.
 
     rows, told and phases are the answers of metrics.indicators, told_sources and phases to one way of asking.
     """
     furthest = phases.groupby(["region", "action"])["phase"].max().to_dict()
-    by_place = told.groupby(["region", "indicator"]).agg({"newest": "max", "least_phase": "min", "furthest_phase": "max"}).to_dict()
+    by_place = (
+        told.groupby(["region", "indicator"])
+        .agg({"newest": "max", "least_phase": "min", "furthest_phase": "max"})
+        .to_dict()
+    )
     found = {(row["indicator"], row["region"]): row for row in rows.to_dict("records")}
-    places = [(indicator, region) for indicator in definitions.indicators for region in definitions.regions if (indicator, region) in found]
+    places = [
+        (indicator, region)
+        for indicator in definitions.indicators
+        for region in definitions.regions
+        if (indicator, region) in found
+    ]
     stands = {}
     for indicator, region in places:
-        row, scale, action = found[indicator, region], definitions.indicators[indicator].scale, definitions.indicators[indicator].action
-        known = row["status"] == "known"
-        year, least, most = (_number(by_place[what].get((region, indicator))) for what in ("newest", "least_phase", "furthest_phase"))
-        stands[indicator, region] = Stand(
-            region=region,
-            indicator=indicator,
-            scale=scale,
-            reason="" if known else row["status"],
-            level=definitions.scales[scale].level(int(row["score"])) if known and not pd.isna(row["score"]) else None,
-            answer="" if pd.isna(row["answer"]) else str(row["answer"]),
-            plausibility=int(row["plausibility"]) if known else 0,
-            newest=year if known else None,
-            phase=_number(furthest.get((region, action))),
-            least_phase=least if known else None,
-            furthest_phase=most if known else None,
-        )
+        heard = {what: _number(years.get((region, indicator))) for what, years in by_place.items()}
+        phase = _number(furthest.get((region, definitions.indicators[indicator].action)))
+        stands[indicator, region] = _stand(found[indicator, region], definitions, heard, phase)
     return stands
+
+
+def _stand(
+    row: Mapping[Any, Any], definitions: Definitions, heard: Mapping[Any, int | None], phase: int | None
+) -> Stand:
+    scale, known = definitions.indicators[row["indicator"]].scale, row["status"] == "known"
+    scored = known and not pd.isna(row["score"])
+    return Stand(
+        region=row["region"],
+        indicator=row["indicator"],
+        scale=scale,
+        reason="" if known else row["status"],
+        level=definitions.scales[scale].level(int(row["score"])) if scored else None,
+        answer="" if pd.isna(row["answer"]) else str(row["answer"]),
+        plausibility=int(row["plausibility"]) if known else 0,
+        newest=heard["newest"] if known else None,
+        phase=phase,
+        least_phase=heard["least_phase"] if known else None,
+        furthest_phase=heard["furthest_phase"] if known else None,
+    )
 
 
 def can_tell(stand: Stand) -> tuple[Ground, ...]:
     """
     Return why a region can tell of an indicator; empty if it can't.
 
-    It can if its value is clear, if what is known is well supported, or if it comes from where the action then ran; never on an
-    expectation alone, and not of a value that did not come.
+    It can if its value is clear, if what is known is well supported, or if it comes from where the action
+    then ran; never on an expectation alone, and not of a value that did not come.
     """
     brought_nothing = stand.scale == VALUE_SCALE and (stand.level is None or stand.level.value <= 0)
     if stand.reason or stand.plausibility < OWN_EXPERIENCE or brought_nothing:
@@ -157,7 +185,8 @@ def can_tell(stand: Stand) -> tuple[Ground, ...]:
 
 def would_listen(stand: Stand) -> tuple[Need, ...]:
     """
-    Return why a region would listen; empty if it can tell itself, may not tell, or the question does not apply there.
+    Return why a region would listen; empty if it can tell itself, may not tell, or the question does not
+    apply there.
     """
     if stand.reason in {CONFIDENTIAL, NOT_APPLICABLE} or can_tell(stand):
         return ()
@@ -179,7 +208,8 @@ def further(teller: Stand, listener: Stand) -> bool:
 
 def pairs(stands: Stands) -> list[Pair]:
     """
-    Return who can tell whom, per indicator in the order of the report, then of tellers and of listeners in their fixed order.
+    Return who can tell whom, per indicator in the order of the report, then of tellers and of listeners in
+    their fixed order.
     """
     found = []
     for here in _by_indicator(stands.values()):
@@ -187,7 +217,11 @@ def pairs(stands: Stands) -> list[Pair]:
         needs = {stand.region: would_listen(stand) for stand in here}
         for teller in (stand for stand in here if grounds[stand.region]):
             for listener in (stand for stand in here if needs[stand.region]):
-                ways = tuple(way for way in grounds[teller.region] if way is not Ground.FURTHER or further(teller, listener))
+                ways = tuple(
+                    way
+                    for way in grounds[teller.region]
+                    if way is not Ground.FURTHER or further(teller, listener)
+                )
                 if ways:
                     found.append(Pair(teller, listener, ways, needs[listener.region]))
     return found
@@ -195,9 +229,11 @@ def pairs(stands: Stands) -> list[Pair]:
 
 def open_questions(stands: Stands, *, region: str | None = None) -> list[OpenQuestion]:
     """
-    Return the indicators of which nobody can tell anyone; with a region those on which it would listen and nobody can tell it.
+    Return the indicators of which nobody can tell anyone; with a region those on which it would listen and
+    nobody can tell it.
 
-    They can be asked of regions where the action, somewhere, is in a pilot or further, unless the answer is confidential or does not apply.
+    They can be asked of regions where the action, somewhere, is in a pilot or further, unless the answer is
+    confidential or does not apply.
     """
     heard = {(pair.listener.indicator, pair.listener.region) for pair in pairs(stands)}
     found = []
@@ -222,7 +258,9 @@ def stale(stands: Stands, *, year: int, region: str | None = None) -> list[tuple
     """
     Return per indicator the regions (or the one) of which the newest is old.
     """
-    old = (stand for stand in stands.values() if region in {None, stand.region} and is_stale(stand, year=year))
+    old = (
+        stand for stand in stands.values() if region in {None, stand.region} and is_stale(stand, year=year)
+    )
     return [tuple(here) for here in _by_indicator(old)]
 
 
@@ -238,4 +276,8 @@ def _by_indicator(stands: Iterable[Stand]) -> list[list[Stand]]:
 
 
 def _askable(stand: Stand) -> bool:
-    return stand.phase is not None and stand.phase >= PILOT and stand.reason not in {CONFIDENTIAL, NOT_APPLICABLE}
+    return (
+        stand.phase is not None
+        and stand.phase >= PILOT
+        and stand.reason not in {CONFIDENTIAL, NOT_APPLICABLE}
+    )

@@ -1,5 +1,6 @@
 """
-What the rows of metrics.summary say per region, action and element; charts and sentences read them here, so that they tell one story.
+What the rows of metrics.summary say per region, action and element; charts and sentences read them here, so
+that they tell one story.
 """
 
 from collections.abc import Iterable, Mapping
@@ -22,7 +23,8 @@ ONLY_ANSWERS = "alleen kenmerken bekend"
 @dataclass(frozen=True)
 class Reading:
     """
-    What is known of one region, action and element. level is None when unknown; reason then says why, short_reason in a word or two.
+    What is known of one region, action and element. level is None when unknown; reason then says why,
+    short_reason in a word or two.
 
     newest is the last year that anything is said of; that nothing was found is not such a year.
     """
@@ -38,15 +40,21 @@ class Reading:
     newest: int | None
 
 
-def readings(rows: pd.DataFrame, definitions: Definitions, *, way: Way = ALL) -> dict[tuple[str, str, str], Reading]:
+def readings(
+    rows: pd.DataFrame, definitions: Definitions, *, way: Way = ALL
+) -> dict[tuple[str, str, str], Reading]:
     """
-    Return the reading of each (region, action, element), in the order of the definitions; way is how the rows were asked.
+    Return the reading of each (region, action, element), in the order of the definitions; way is how the rows
+    were asked.
 
     Without a row, no source was found.
     """
     by_place = {(row["region"], row["action"], row["element"]): row for row in rows.to_dict("records")}
     places = [
-        (region, action, element) for region in definitions.regions for action in definitions.actions for element in definitions.elements
+        (region, action, element)
+        for region in definitions.regions
+        for action in definitions.actions
+        for element in definitions.elements
     ]
     return {place: reading(by_place.get(place, {}), definitions, place[2], way) for place in places}
 
@@ -56,22 +64,33 @@ def reading(row: Mapping[Any, Any], definitions: Definitions, element: str, way:
     Return what one row of metrics.summary says of an element; an empty row that no source was found.
     """
     scale = definitions.scales[definitions.elements[element].scale]
-    found = {name: int(row[name]) for name in row if name not in {"region", "action", "element", "coverage"} and not pd.isna(row[name])}
+    found = {
+        name: int(row[name])
+        for name in row
+        if name not in {"region", "action", "element", "coverage"} and not pd.isna(row[name])
+    }
     level, q1, q3 = (scale.level(found[name]) if name in found else None for name in ("median", "q1", "q3"))
-    sure = definitions.plausibility.level(found["plausibility"]) if "plausibility" in found and level else None
+    sure = (
+        definitions.plausibility.level(found["plausibility"]) if "plausibility" in found and level else None
+    )
     reason, short_reason = ("", "") if level else _reason(found, definitions, way)
     told = level or reason != way.label(definitions.absences[NOT_FOUND])
     newest = found.get("newest") if told else None
-    return Reading(level, q1, q3, sure, reason, short_reason, found.get("known", 0), found.get("applicable", 0), newest)
+    return Reading(
+        level, q1, q3, sure, reason, short_reason, found.get("known", 0), found.get("applicable", 0), newest
+    )
 
 
 def _reason(found: dict[str, int], definitions: Definitions, way: Way) -> tuple[str, str]:
     """
-    Return why there is no level, as metrics.national counts it: the reason of most indicators, then the codebook's order.
+    Return why there is no level, as metrics.national counts it: the reason of most indicators, then the
+    codebook's order.
     """
     if found.get("known", 0):
         return ONLY_ANSWERS, "alleen kenmerken"
-    reasons = {name: found[name] for name in definitions.absences if found.get(name, 0) and name != NOT_APPLICABLE}
+    reasons = {
+        name: found[name] for name in definitions.absences if found.get(name, 0) and name != NOT_APPLICABLE
+    }
     otherwise = NOT_APPLICABLE if found.get(NOT_APPLICABLE, 0) else NOT_FOUND
     name = max(reasons, key=lambda reason: reasons[reason], default=otherwise)
     return way.label(definitions.absences[name]), way.short_label(definitions.absences[name])

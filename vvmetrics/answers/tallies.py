@@ -18,7 +18,8 @@ Key = tuple[str, str, str, str]
 @dataclass(frozen=True)
 class Tally:
     """
-    A row of metrics.status_counts: how many answers are known and why the others are not. plausibility and newest are None if none is.
+    A row of metrics.status_counts: how many answers are known and why the others are not. plausibility and
+    newest are None if none is.
     """
 
     answers: int
@@ -31,7 +32,8 @@ class Tally:
 
 def tallies(counts: pd.DataFrame, definitions: Definitions) -> dict[Key, Tally]:
     """
-    Return the rows of metrics.status_counts by (action, element, indicator, region), SUMMED for each that is summed over.
+    Return the rows of metrics.status_counts by (action, element, indicator, region), SUMMED for each that is
+    summed over.
     """
     return {_key(row): _tally(row, definitions) for row in counts.to_dict("records")}
 
@@ -46,7 +48,9 @@ def _tally(row: dict[Any, Any], definitions: Definitions) -> Tally:
         answers=int(row["answers"]),
         applicable=int(row["applicable"]),
         known=int(row["known"]),
-        plausibility=None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"])),
+        plausibility=(
+            None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
+        ),
         newest=None if pd.isna(row["newest"]) else int(row["newest"]),
         reasons={name: int(row[name]) for name in definitions.absences},
     )

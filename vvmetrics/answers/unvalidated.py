@@ -9,7 +9,8 @@ from vvmetrics.answers.findings import OPEN_SOURCE
 
 def desk_places(found: pd.DataFrame) -> frozenset[tuple[str, str, str]]:
     """
-    Return the (region, action, element) in which a level among observations of all regions comes from a source that no network validated.
+    Return the (region, action, element) in which a level among observations of all regions comes from a
+    source that no network validated.
     """
     rows = found[found["score"].notna() & (found["source_kind"] == OPEN_SOURCE)]
     return frozenset(zip(rows["region"], rows["action"], rows["element"], strict=True))

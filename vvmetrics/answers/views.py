@@ -15,9 +15,11 @@ from vvmetrics.definitions.scales import Level
 @dataclass(frozen=True)
 class Voice:
     """
-    What a partner (its id) sees, or sources from outside (their kind), or if neither the network as a whole; over which years.
+    What a partner (its id) sees, or sources from outside (their kind), or if neither the network as a whole;
+    over which years.
 
-    levels are those that it sees, several if its sources differ; else answer, or absence: the id of the reason why it tells nothing.
+    levels are those that it sees, several if its sources differ; else answer, or absence: the id of the
+    reason why it tells nothing.
     """
 
     partner: str | None
@@ -32,14 +34,17 @@ class Voice:
 @dataclass(frozen=True)
 class Views:
     """
-    The voices on an indicator in one place, the network first, then partners in their fixed order, then sources from outside.
+    The voices on an indicator in one place, the network first, then partners in their fixed order, then
+    sources from outside.
 
-    levels_differ: whether not all that see a level see the same. partners: how many partners see a level; alike: how many of those see the
-    level that most see, missing below three; alike_level: that level, missing too where as many see another, or none see the same.
+    levels_differ: whether not all that see a level see the same. partners: how many partners see a level;
+    alike: how many of those see the level that most see, missing below three; alike_level: that level,
+    missing too where as many see another, or none see the same.
 
-    That share (1 minus the variation ratio: Freeman, Elementary Applied Statistics, 1965) is all that three to five ordered words bear. A
-    consensus as that of Tastle and Wierman (International Journal of Approximate Reasoning 45, 2007) reckons with the mean of the levels
-    and the distances from it, and distances on these scales mean nothing.
+    That share (1 minus the variation ratio: Freeman, Elementary Applied Statistics, 1965) is all that three
+    to five ordered words bear. A consensus as that of Tastle and Wierman (International Journal of
+    Approximate Reasoning 45, 2007) reckons with the mean of the levels and the distances from it, and
+    distances on these scales mean nothing.
     """
 
     region: str
@@ -69,12 +74,17 @@ class Views:
     @property
     def by_rule(self) -> bool:
         """
-        Whether the levels may differ only because one partner gives at most the level `alone`: all partners do, and who is higher is none.
+        Whether the levels may differ only because one partner gives at most the level `alone`: all partners
+        do, and who is higher is none.
         """
         if not self.levels_differ or self.alone is None:
             return False
         highest = self.alone.value
-        return all(level.value == highest if voice.partner else level.value >= highest for voice in self.seeing for level in voice.levels)
+        return all(
+            level.value == highest if voice.partner else level.value >= highest
+            for voice in self.seeing
+            for level in voice.levels
+        )
 
     @property
     def picture_differs(self) -> bool:

@@ -1,5 +1,6 @@
 """
-The way of asking in words: a filter hides sources, it does not make them absent, so what is not known is called by another name.
+The way of asking in words: a filter hides sources, it does not make them absent, so what is not known is
+called by another name.
 """
 
 from dataclasses import dataclass
@@ -33,7 +34,11 @@ class Way:
         """
         parts = [
             "alleen wat het netwerk zelf meldde" if self.own_only else "",
-            f"alleen plausibiliteit {self.min_plausibility} of hoger".replace("4 of hoger", "4") if self.min_plausibility > 1 else "",
+            (
+                f"alleen plausibiliteit {self.min_plausibility} of hoger".replace("4 of hoger", "4")
+                if self.min_plausibility > 1
+                else ""
+            ),
         ]
         return [part for part in parts if part]
 
@@ -86,7 +91,8 @@ ALL = Way()
 
 def cited_reason(absence: Absence, way: Way) -> str:
     """
-    Return a reason of absence above what a source says of it: there a source was found, but it is silent on this.
+    Return a reason of absence above what a source says of it: there a source was found, but it is silent on
+    this.
     """
     return "de bron zegt er niets over" if absence.id == NOT_FOUND else way.label(absence)
 

@@ -1,5 +1,6 @@
 """
-The parts that figures are made of: the still frame, the watermark, the marks that take a click, the hatching of the unknown.
+The parts that figures are made of: the still frame, the watermark, the marks that take a click, the hatching
+of the unknown.
 """
 
 from typing import Any
@@ -14,7 +15,8 @@ LOW = 400
 
 def frame_figure(figure: go.Figure, *, width: float, height: float, dark: bool) -> None:
     """
-    Set a figure up as a still picture in units of its own: no axes, no zoom, y upwards in pixels, x over the whole width.
+    Set a figure up as a still picture in units of its own: no axes, no zoom, y upwards in pixels, x over the
+    whole width.
     """
     hidden: dict[str, Any] = {"visible": False, "fixedrange": True}
     figure.update_layout(
@@ -38,14 +40,24 @@ def add_watermark(figure: go.Figure, text: str | None, *, width: float, height: 
     """
     for share in (0.2, 0.5, 0.8) if text else ():
         look = {"size": 21 if height > LOW else 15, "color": palette(dark=dark).text}
-        figure.add_annotation(x=width / 2, y=height * share, text=f"<b>{text}</b>", showarrow=False, opacity=0.2, textangle=-9, font=look)
+        figure.add_annotation(
+            x=width / 2,
+            y=height * share,
+            text=f"<b>{text}</b>",
+            showarrow=False,
+            opacity=0.2,
+            textangle=-9,
+            font=look,
+        )
 
 
 def click_marks(places: list[tuple[float, float]], ids: list[list[str]], *, size: int) -> go.Scatter:
     """
-    Return the marks that take a click: all but invisible, since what is wholly transparent gives no selection.
+    Return the marks that take a click: all but invisible, since what is wholly transparent gives no
+    selection.
 
-    customdata is [region id, action id]. They look the same selected or not: the figure that follows shows what was chosen.
+    customdata is [region id, action id]. They look the same selected or not: the figure that follows shows
+    what was chosen.
     """
     still = {"marker": {"opacity": 0.01}}
     return go.Scatter(
@@ -71,7 +83,9 @@ def hatched(boxes: list[tuple[float, float, float, float]], *, dark: bool) -> go
         xs += [x0, x1, x1, x0, x0, None]
         ys += [y0, y0, y1, y1, y0, None]
     pattern = {"shape": "/", "fgcolor": colors.hatch, "bgcolor": colors.unknown, "size": 9, "solidity": 0.12}
-    return go.Scatter(x=xs, y=ys, mode="lines", line={"width": 0}, fill="toself", fillpattern=pattern, hoverinfo="skip")
+    return go.Scatter(
+        x=xs, y=ys, mode="lines", line={"width": 0}, fill="toself", fillpattern=pattern, hoverinfo="skip"
+    )
 
 
 def note(x: float, y: float, text: str, *, size: int, color: str, **anchors: str) -> dict[str, Any]:

@@ -1,7 +1,9 @@
 """
-Text on slides: what it needs of room, estimated on the safe side, and how long texts go over more than one slide. All measures in points.
+Text on slides: what it needs of room, estimated on the safe side, and how long texts go over more than one
+slide. All measures in points.
 
-The rule: Arial's letters by class, each at the width of the widest of its class. PowerPoint and LibreOffice set a text at most as wide.
+The rule: Arial's letters by class, each at the width of the widest of its class. PowerPoint and LibreOffice
+set a text at most as wide.
 """
 
 import unicodedata
@@ -48,7 +50,8 @@ def _em(sign: str) -> float:
 
 def wrapped(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
     """
-    Return a text as lines that fit in a width; together they are the text. A word that is longer than a line is cut.
+    Return a text as lines that fit in a width; together they are the text. A word that is longer than a line
+    is cut.
     """
     lines = [""]
     for piece in _pieces(text, width, size, bold=bold):
@@ -83,9 +86,12 @@ def text_height(paragraphs: Sequence[str], width: float, size: float, *, bold: b
     return sum(len(wrapped(text, width, size, bold=bold)) * LINE + GAP for text in paragraphs) * size
 
 
-def fitting(text: str, width: float, sizes: Sequence[int], *, lines: int, bold: bool = False) -> tuple[str, int]:
+def fitting(
+    text: str, width: float, sizes: Sequence[int], *, lines: int, bold: bool = False
+) -> tuple[str, int]:
     """
-    Return a text with the first of the sizes at which it takes at most so many lines; if none does, its beginning at the last of them.
+    Return a text with the first of the sizes at which it takes at most so many lines; if none does, its
+    beginning at the last of them.
     """
     for size in sizes:
         if len(wrapped(text, width, size, bold=bold)) <= lines:
@@ -99,9 +105,12 @@ def fitting(text: str, width: float, sizes: Sequence[int], *, lines: int, bold: 
     return f"{begin}…", small
 
 
-def pages(paragraphs: Sequence[str], width: float, height: float, sizes: Sequence[int]) -> tuple[int, list[list[str]]]:
+def pages(
+    paragraphs: Sequence[str], width: float, height: float, sizes: Sequence[int]
+) -> tuple[int, list[list[str]]]:
     """
-    Return a size of letters and the paragraphs per slide: the first size at which all fit on one slide, else the last over several.
+    Return a size of letters and the paragraphs per slide: the first size at which all fit on one slide, else
+    the last over several.
 
     Only a paragraph that is longer than a slide is cut, at the end of a line.
     """
@@ -111,7 +120,9 @@ def pages(paragraphs: Sequence[str], width: float, height: float, sizes: Sequenc
     size = sizes[-1]
     room = int((height / size - GAP) / LINE)
     lines = [wrapped(text, width, size) for text in paragraphs]
-    parts = ["".join(long[start : start + room]).strip() for long in lines for start in range(0, len(long), room)]
+    parts = [
+        "".join(long[start : start + room]).strip() for long in lines for start in range(0, len(long), room)
+    ]
     made = _filled(parts, width, height, size)
     for share in EVENER:
         even = _filled(parts, width, height * share, size)

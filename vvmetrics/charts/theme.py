@@ -74,8 +74,10 @@ def luminance(color: str) -> float:
     Return the relative luminance (WCAG 2) of a colour #rrggbb, 0 to 1.
     """
     channels = [int(color[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    # The figures are those of the definition in WCAG.
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels)  # noqa: PLR2004 - idem
+    dark = 0.04045  # this and the other figures are those of the definition in WCAG
+    red, green, blue = (
+        part / 12.92 if part <= dark else ((part + 0.055) / 1.055) ** 2.4 for part in channels
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -90,13 +92,19 @@ def text_on(color: str) -> str:
 
 def level_color(level: Level, *, dark: bool) -> str:
     """
-    Return the fill of a level. In the dark lightness is turned round: more is lighter, as in the light more is darker.
+    Return the fill of a level. In the dark lightness is turned round: more is lighter, as in the light more
+    is darker.
     """
     if not dark:
         return level.color
-    hue, lightness, saturation = rgb_to_hls(*(int(level.color[start : start + 2], 16) / 255 for start in (1, 3, 5)))
+    hue, lightness, saturation = rgb_to_hls(
+        *(int(level.color[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    )
     low, high = DARK_LIGHTNESS
-    return "#" + "".join(f"{round(part * 255):02x}" for part in hls_to_rgb(hue, low + (1 - lightness) * (high - low), saturation * 0.6))
+    return "#" + "".join(
+        f"{round(part * 255):02x}"
+        for part in hls_to_rgb(hue, low + (1 - lightness) * (high - low), saturation * 0.6)
+    )
 
 
 def pips(plausibility: Level | None) -> str:

@@ -17,23 +17,33 @@ if TYPE_CHECKING:
 
 Tables: TypeAlias = "Mapping[str, Mapping[str, Any] | None]"
 
-# Kinds of which a key names another kind: where they stand, and per key what it is called in a message and the kind that it names.
+# Kinds of which a key names another kind: where they stand, and per key what it is called in a message and
+# the kind that it names.
 REFERENCES = {
     "indicators": (
         "indicators.toml [{}]",
-        {"action": ("Verbeteractie", "actions"), "element": ("Element", "elements"), "scale": ("Schaal", "scales")},
+        {
+            "action": ("Verbeteractie", "actions"),
+            "element": ("Element", "elements"),
+            "scale": ("Schaal", "scales"),
+        },
     ),
     "elements": ("framework.toml [elements.{}]", {"scale": ("Schaal", "scales")}),
     "sources": ("sources.toml [{}]", {"kind": ("Soort bron", "source_kinds")}),
-    "expectations": ("expectations.toml [{}]", {"action": ("Verbeteractie", "actions"), "source": ("Bron", "sources")}),
+    "expectations": (
+        "expectations.toml [{}]",
+        {"action": ("Verbeteractie", "actions"), "source": ("Bron", "sources")},
+    ),
 }
 
 
 def contradictions(definitions: Definitions, tables: Tables) -> Iterator[str]:
     """
-    Yield, in Dutch, every contradiction between definitions; what could not be read is no contradiction, for that was said already.
+    Yield, in Dutch, every contradiction between definitions; what could not be read is no contradiction, for
+    that was said already.
 
-    definitions: those that could be read. tables: per kind all tables as they stand in its file, None where there are none to read.
+    definitions: those that could be read. tables: per kind all tables as they stand in its file, None where
+    there are none to read.
     """
     yield from _broken_references(tables)
     yield from _misfits(definitions)
@@ -47,7 +57,12 @@ def _broken_references(tables: Tables) -> Iterator[str]:
             for key, (label, named) in keys.items():
                 value = fields.get(key) if isinstance(fields, dict) else None
                 known = tables[named]
-                if isinstance(value, str) and re.match(ID, value) and known is not None and value not in known:
+                if (
+                    isinstance(value, str)
+                    and re.match(ID, value)
+                    and known is not None
+                    and value not in known
+                ):
                     yield f"{where.format(id_)}: {unknown(label, value, known)}"
 
 
@@ -58,8 +73,8 @@ def _misfits(definitions: Definitions) -> Iterator[str]:
             continue
         if indicator.scale not in {element.scale, "kenmerk"}:
             yield (
-                f'indicators.toml [{indicator.id}]: schaal "{indicator.scale}" past niet bij element "{element.id}"; '
-                f"toegestaan: {element.scale}, kenmerk."
+                f'indicators.toml [{indicator.id}]: schaal "{indicator.scale}" past niet bij element'
+                f' "{element.id}"; toegestaan: {element.scale}, kenmerk.'
             )
 
 
@@ -68,10 +83,25 @@ def _broken_expectations(definitions: Definitions, tables: Tables) -> Iterator[s
     for expectation in definitions.expectations.values():
         where = f"expectations.toml [{expectation.id}]"
         if known is not None:
-            yield from (f"{where}: {unknown('Indicator', id_, known)}" for id_ in expectation.indicators if id_ not in known)
-        scales = sorted({definitions.indicators[id_].scale for id_ in expectation.indicators if id_ in definitions.indicators})
-        if len(scales) > 1 or any(scale in definitions.scales and not definitions.scales[scale].levels for scale in scales):
-            yield f"{where}: de indicatoren moeten samen één schaal met niveaus hebben, niet {', '.join(scales)}."
+            yield from (
+                f"{where}: {unknown('Indicator', id_, known)}"
+                for id_ in expectation.indicators
+                if id_ not in known
+            )
+        scales = sorted(
+            {
+                definitions.indicators[id_].scale
+                for id_ in expectation.indicators
+                if id_ in definitions.indicators
+            }
+        )
+        if len(scales) > 1 or any(
+            scale in definitions.scales and not definitions.scales[scale].levels for scale in scales
+        ):
+            yield (
+                f"{where}: de indicatoren moeten samen één schaal met niveaus hebben, niet"
+                f" {', '.join(scales)}."
+            )
 
 
 def _ambiguities(definitions: Definitions) -> Iterator[str]:
@@ -82,11 +112,17 @@ def _ambiguities(definitions: Definitions) -> Iterator[str]:
         "gebied": [area for region in regions for area in region.areas],
     }
     for what, values in named.items():
-        yield from (f'regions.toml: {what} "{value}" staat er twee keer.' for value in sorted({v for v in values if values.count(v) > 1}))
+        yield from (
+            f'regions.toml: {what} "{value}" staat er twee keer.'
+            for value in sorted({v for v in values if values.count(v) > 1})
+        )
     for scale in (*definitions.scales.values(), definitions.plausibility, definitions.phase):
         values = [level.value for level in scale.levels] if scale else []
         if values != sorted(set(values)):
             yield f"scales.toml [{scale.id}]: de niveaus staan niet oplopend of dubbel: {values}."
         if scale and scale.alone is not None and scale.alone not in values:
             allowed = ", ".join(map(str, values))
-            yield f"scales.toml [{scale.id}]: alone {scale.alone} is geen niveau van deze schaal; toegestaan: {allowed}."
+            yield (
+                f"scales.toml [{scale.id}]: alone {scale.alone} is geen niveau van deze schaal; toegestaan:"
+                f" {allowed}."
+            )

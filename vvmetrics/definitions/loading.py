@@ -54,7 +54,9 @@ def load_definitions(data_dir: Path) -> Definitions:
     read: dict[str, Any] = {kind: _models(kind, tables[kind] or {}, problems) for kind in KINDS}
     scales = files["scales.toml"]
     for single in SINGLE:
-        read[single] = None if scales is None else _model(Scale, "scales.toml", single, scales.get(single, {}), problems)
+        read[single] = (
+            None if scales is None else _model(Scale, "scales.toml", single, scales.get(single, {}), problems)
+        )
     definitions = Definitions.model_construct(**read)
     problems.extend(contradictions(definitions, tables))
     if problems:
@@ -82,8 +84,14 @@ def _tables(kind: str, files: dict[str, dict[str, Any] | None], problems: list[s
 def _models(kind: str, tables: dict[str, Any], problems: list[str]) -> dict[str, Defined]:
     file, table, model = KINDS[kind]
     where = f"{table}.{{}}" if table else "{}"
-    return {id_: read for id_, fields in tables.items() if (read := _model(model, file, where.format(id_), fields, problems))}
+    return {
+        id_: read
+        for id_, fields in tables.items()
+        if (read := _model(model, file, where.format(id_), fields, problems))
+    }
 
 
-def _model(model: type[Defined], file: str, table: str, fields: object, problems: list[str]) -> Defined | None:
+def _model(
+    model: type[Defined], file: str, table: str, fields: object, problems: list[str]
+) -> Defined | None:
     return read_model(model, f"{file} [{table}]", with_ids(table.rsplit(".", 1)[-1], fields), problems)

@@ -1,5 +1,6 @@
 """
-What Verantwoording prints besides the definitions: its texts, the agreement of the coders, and what was left out.
+What Verantwoording prints besides the definitions: its texts, the agreement of the coders, and what was left
+out.
 """
 
 import os
@@ -19,7 +20,17 @@ from vvmetrics.errors import DefinitionsError
 NATIONAL = "landelijk"
 NO_ALPHA = "–"
 FIRST_ROUND = "-eerste-ronde"  # ends the name of a coding in coding/agreement.csv
-SECTIONS = ("frame", "ladder", "coding", "agreement", "left-out", "limits", "licence", "accessibility", "faults")
+SECTIONS = (
+    "frame",
+    "ladder",
+    "coding",
+    "agreement",
+    "left-out",
+    "limits",
+    "licence",
+    "accessibility",
+    "faults",
+)
 
 
 class Example(Model):
@@ -46,7 +57,8 @@ class Method:
     """
     What Verantwoording prints: the sections of method.toml by name, and two frames whose cells are all text.
 
-    agreement: coding, judgement, units, alpha. left_out: fact, region, indicator_label, summary, left_out, source.
+    agreement: coding, judgement, units, alpha. left_out: fact, region, indicator_label, summary, left_out,
+    source.
     """
 
     sections: dict[str, Section]
@@ -63,9 +75,16 @@ def load_method(data_dir: Path | None = None) -> Method:
     data_dir = data_dir or Path(os.environ.get("VVMETRICS_DATA", DATA_DIR))
     problems: list[str] = []
     tables = read_toml(data_dir / "method.toml", SECTIONS, problems) or {}
-    problems.extend(f"method.toml: tabel {name} ontbreekt." for name in SECTIONS if tables and name not in tables)
-    read = {name: read_model(Section, f"method.toml [{name}]", {"id": name, **fields}, problems) for name, fields in tables.items()}
-    agreement, left_out = (_read_csv(data_dir / "coding" / f"{name}.csv", problems) for name in ("agreement", "left-out"))
+    problems.extend(
+        f"method.toml: tabel {name} ontbreekt." for name in SECTIONS if tables and name not in tables
+    )
+    read = {
+        name: read_model(Section, f"method.toml [{name}]", {"id": name, **fields}, problems)
+        for name, fields in tables.items()
+    }
+    agreement, left_out = (
+        _read_csv(data_dir / "coding" / f"{name}.csv", problems) for name in ("agreement", "left-out")
+    )
     if problems:
         headline = "De verantwoording kan niet gelezen worden:"
         raise DefinitionsError(headline, problems)
@@ -74,7 +93,8 @@ def load_method(data_dir: Path | None = None) -> Method:
 
 def agreement_table(method: Method, definitions: Definitions) -> pd.DataFrame:
     """
-    Return the agreement in words: Codering, Oordeel, Eenheden, Alfa (Dutch decimals, a dash where it is not defined).
+    Return the agreement in words: Codering, Oordeel, Eenheden, Alfa (Dutch decimals, a dash where it is not
+    defined).
     """
     rows = method.agreement
     return pd.DataFrame(
@@ -89,10 +109,13 @@ def agreement_table(method: Method, definitions: Definitions) -> pd.DataFrame:
 
 def agreement_rounds(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """
-    Return the rows of agreement_table per coding with its rounds side by side: Oordeel, Ronde 1, Ronde 2, as alpha with units in brackets.
+    Return the rows of agreement_table per coding with its rounds side by side: Oordeel, Ronde 1, Ronde 2, as
+    alpha with units in brackets.
     """
     named = table["Codering"].str.rsplit(", ", n=1, expand=True)
-    told = table.assign(coding=named[0], round=named[1].str.capitalize(), told=table["Alfa"] + " (" + table["Eenheden"] + ")")
+    told = table.assign(
+        coding=named[0], round=named[1].str.capitalize(), told=table["Alfa"] + " (" + table["Eenheden"] + ")"
+    )
     rounds = {}
     for coding, rows in told.groupby("coding", sort=False):
         wide = rows.pivot_table(index="Oordeel", columns="round", values="told", aggfunc="first", sort=False)
@@ -102,7 +125,8 @@ def agreement_rounds(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
 
 def left_out_reasons(method: Method) -> pd.DataFrame:
     """
-    Return how many facts were left out for each reason: Reden, Feiten; the most frequent first, ties as they stand in the list.
+    Return how many facts were left out for each reason: Reden, Feiten; the most frequent first, ties as they
+    stand in the list.
     """
     counts = method.left_out["left_out"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
     return pd.DataFrame({"Reden": counts.index, "Feiten": counts.to_list()})
@@ -116,7 +140,11 @@ def left_out_table(method: Method, definitions: Definitions) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Feit": rows["fact"],
-            "Regio": rows["region"].map(lambda id_: definitions.regions[id_].label if id_ in definitions.regions else NATIONAL),
+            "Regio": (
+                rows["region"].map(
+                    lambda id_: definitions.regions[id_].label if id_ in definitions.regions else NATIONAL
+                )
+            ),
             "Indicator": rows["indicator_label"],
             "Wat het zegt": rows["summary"],
             "Waarom niet meegenomen": rows["left_out"],
@@ -166,9 +194,12 @@ def source_table(definitions: Definitions) -> pd.DataFrame:
     return pd.DataFrame(records)
 
 
-def found_indicators(definitions: Definitions, *, words: str, action: str | None, element: str | None) -> list[str]:
+def found_indicators(
+    definitions: Definitions, *, words: str, action: str | None, element: str | None
+) -> list[str]:
     """
-    Return the ids of the indicators of an action and element (None: all) in which each word stands, in report order.
+    Return the ids of the indicators of an action and element (None: all) in which each word stands, in report
+    order.
     """
     wanted = words.casefold().split()
     return [
@@ -182,9 +213,11 @@ def found_indicators(definitions: Definitions, *, words: str, action: str | None
 
 def step_example(method: Method, observations: pd.DataFrame, step: int) -> tuple[pd.DataFrame, str]:
     """
-    Return the observation (a row of metrics.observations) that shows what a step of plausibility means, and why it stands there.
+    Return the observation (a row of metrics.observations) that shows what a step of plausibility means, and
+    why it stands there.
 
-    It is the one that method.toml chose if that stands on the step, else the first that does, without a why; no row if none does.
+    It is the one that method.toml chose if that stands on the step, else the first that does, without a why;
+    no row if none does.
     """
     on_step = observations[(observations["plausibility"] == step).fillna(value=False)]
     example = method.sections["ladder"].examples.get(str(step))
@@ -195,7 +228,10 @@ def step_example(method: Method, observations: pd.DataFrame, step: int) -> tuple
 def _coding_words(name: str, definitions: Definitions) -> str:
     subject = name.removesuffix(FIRST_ROUND)
     region = definitions.regions.get(subject)
-    return f"{region.label if region else subject.replace('-', ' ').capitalize()}, ronde {2 if subject == name else 1}"
+    return (
+        f"{region.label if region else subject.replace('-', ' ').capitalize()}, ronde"
+        f" {2 if subject == name else 1}"
+    )
 
 
 def _read_csv(path: Path, problems: list[str]) -> pd.DataFrame:

@@ -38,7 +38,8 @@ class Region(Defined):
 
 class Action(Defined):
     """
-    One of the improvement actions; purpose, occasion and form as its source gives them, None where it gives none.
+    One of the improvement actions; purpose, occasion and form as its source gives them, None where it gives
+    none.
     """
 
     short_label: Text
@@ -100,7 +101,8 @@ class Indicator(Defined):
 
 class Expectation(Defined):
     """
-    What was expected of an action beforehand, and the indicators, all of one scale, that show whether it came about (may be none).
+    What was expected of an action beforehand, and the indicators, all of one scale, that show whether it came
+    about (may be none).
     """
 
     action: Id

@@ -42,7 +42,8 @@ class Scale(Defined):
     """
     An ordered set of levels; a scale without levels takes answers in words only.
 
-    alone is the highest level that one partner gives alone, None if one may give any: what is higher is seen by several.
+    alone is the highest level that one partner gives alone, None if one may give any: what is higher is seen
+    by several.
     """
 
     question: Text

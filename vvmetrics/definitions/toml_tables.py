@@ -22,7 +22,8 @@ class Model(BaseModel):
 
 
 Read = TypeVar("Read", bound=BaseModel)
-# Pydantic's words for what is wrong, by the start of its error type, for readers of the message; {} takes the context of the error.
+# Pydantic's words for what is wrong, by the start of its error type, for readers of the message; {} takes the
+# context of the error.
 COMPLAINTS = {
     "missing": "ontbreekt",
     "string_too_short": "mag niet leeg zijn",
@@ -39,7 +40,8 @@ COMPLAINTS = {
 
 def read_toml(path: Path, tables: Iterable[str] | None, problems: list[str]) -> dict[str, Any] | None:
     """
-    Return the content of a TOML file, None if it can't be read; tables are those that it may have at its top (None: any).
+    Return the content of a TOML file, None if it can't be read; tables are those that it may have at its top
+    (None: any).
 
     What is wrong is added to problems.
     """
@@ -52,7 +54,9 @@ def read_toml(path: Path, tables: Iterable[str] | None, problems: list[str]) -> 
         problems.append(f"{path.name}: geen geldige TOML ({error}).")
         return None
     allowed = list(content if tables is None else tables)
-    problems.extend(f"{path.name}: {unknown('Tabel', name, allowed)}" for name in content if name not in allowed)
+    problems.extend(
+        f"{path.name}: {unknown('Tabel', name, allowed)}" for name in content if name not in allowed
+    )
     return content
 
 
@@ -69,7 +73,8 @@ def read_model(model: type[Read], where: str, fields: object, problems: list[str
 
 def with_ids(id_: str, fields: object) -> object:
     """
-    Return the fields of a table with its name as their id, and so those of the areas in it; what is no table stays as it is.
+    Return the fields of a table with its name as their id, and so those of the areas in it; what is no table
+    stays as it is.
     """
     if not isinstance(fields, dict):
         return fields
@@ -95,6 +100,10 @@ def _keys(model: type[BaseModel], tables: list[str]) -> list[str]:
     """
     for table in tables:
         annotation = model.model_fields[table].annotation if table in model.model_fields else None
-        inner = [kind for kind in (annotation, *get_args(annotation)) if isinstance(kind, type) and issubclass(kind, BaseModel)]
+        inner = [
+            kind
+            for kind in (annotation, *get_args(annotation))
+            if isinstance(kind, type) and issubclass(kind, BaseModel)
+        ]
         model = inner[0] if inner else model
     return [name for name in model.model_fields if name != "id"]

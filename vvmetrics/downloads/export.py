@@ -56,17 +56,23 @@ def export(  # noqa: PLR0913 - the way of asking, by name
     """
     Write a directory with all that is in the store, and return the names of its files.
 
-    Files: regions, areas, partners, actions, elements, indicators; sources, observations (superseded and withdrawn ones too), phases,
-    imports, withdrawals and erasures; summary, with the columns of metrics.summary, for one way of asking; LEESMIJ.txt. All of it is
-    written or nothing, and an earlier export is replaced whole. A text that certainly is about a person is withheld: LEESMIJ.txt says of
-    which rows, and where one may be about a person, and so is tell told. Raises ExportError if out is anything else that is not empty, or
-    can't be written.
+    Files: regions, areas, partners, actions, elements, indicators; sources, observations (superseded and
+    withdrawn ones too), phases, imports, withdrawals and erasures; summary, with the columns of
+    metrics.summary, for one way of asking; LEESMIJ.txt. All of it is written or nothing, and an earlier
+    export is replaced whole. A text that certainly is about a person is withheld: LEESMIJ.txt says of which
+    rows, and where one may be about a person, and so is tell told. Raises ExportError if out is anything else
+    that is not empty, or can't be written.
     """
     out = out.resolve()
     _refuse_what_is_not_ours(out)
     tables, about_persons = _without_persons(_tables(store), store)
-    tables["summary"] = metrics.summary(store, year=year, own_only=own_only, min_plausibility=min_plausibility)
-    read_me = [*_read_me(store, year=year, own_only=own_only, min_plausibility=min_plausibility), *about_persons]
+    tables["summary"] = metrics.summary(
+        store, year=year, own_only=own_only, min_plausibility=min_plausibility
+    )
+    read_me = [
+        *_read_me(store, year=year, own_only=own_only, min_plausibility=min_plausibility),
+        *about_persons,
+    ]
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as scratch:
@@ -101,7 +107,8 @@ def export_zip(store: Store, *, year: int, own_only: bool = False, min_plausibil
 
 def write_csv(rows: pd.DataFrame, target: Path | IO[str]) -> None:
     """
-    Write rows as CSV for programs: UTF-8, comma, decimal point, LF, times as in data/, nothing where a value is missing.
+    Write rows as CSV for programs: UTF-8, comma, decimal point, LF, times as in data/, nothing where a value
+    is missing.
     """
     rows.to_csv(target, index=False, encoding="utf-8", lineterminator="\n", date_format="%Y-%m-%dT%H:%M:%S")
 
@@ -113,7 +120,9 @@ def _tables(store: Store) -> dict[str, pd.DataFrame]:
     }
 
 
-def _without_persons(tables: dict[str, pd.DataFrame], store: Store) -> tuple[dict[str, pd.DataFrame], list[str]]:
+def _without_persons(
+    tables: dict[str, pd.DataFrame], store: Store
+) -> tuple[dict[str, pd.DataFrame], list[str]]:
     """
     Return the tables without the texts that are about a person, and what there is to say of it.
 
@@ -127,7 +136,10 @@ def _without_persons(tables: dict[str, pd.DataFrame], store: Store) -> tuple[dic
         seen = cleared(rows, store.definitions, columns=columns, key=id_)
         fit[name] = seen.rows
         for found, places in ((seen.withheld, withheld), (seen.likely, likely)):
-            places += [f"{name} {key} ({column})" for key, column, _ in found.drop_duplicates(["key", "column"]).itertuples(index=False)]
+            places += [
+                f"{name} {key} ({column})"
+                for key, column, _ in found.drop_duplicates(["key", "column"]).itertuples(index=False)
+            ]
     told = []
     if withheld:
         what = "1 tekst, want er staat" if len(withheld) == 1 else f"{len(withheld)} teksten, want er staat"
@@ -135,7 +147,10 @@ def _without_persons(tables: dict[str, pd.DataFrame], store: Store) -> tuple[dic
         told.append(f"Achtergehouden: {what} iets over een persoon in: {_listed(withheld)}. {mend}")
     if likely:
         what = "1 tekst" if len(likely) == 1 else f"{len(likely)} teksten"
-        told.append(f"Kijk na: in {what} staat misschien iets over een persoon; niet achtergehouden: {_listed(likely)}.")
+        told.append(
+            f"Kijk na: in {what} staat misschien iets over een persoon; niet achtergehouden:"
+            f" {_listed(likely)}."
+        )
     return fit, told
 
 
@@ -157,7 +172,10 @@ def _read_me(store: Store, *, year: int, own_only: bool, min_plausibility: int) 
         f"{SIGNATURE}: inspanning en waarde per regio.",
         f"Stand van de gegevens: revisie {store.revision}.",
         f"summary: wat bekend is aan het eind van {year}, {way}.",
-        "observations: alle waarnemingen, ook die door een latere vervangen zijn (kolom supersedes) of ingetrokken (bestand withdrawals).",
+        (
+            "observations: alle waarnemingen, ook die door een latere vervangen zijn (kolom supersedes) of"
+            " ingetrokken (bestand withdrawals)."
+        ),
         "Waarvan de tekst gewist is, staat in het bestand erasures.",
         "Wat elke kolom betekent, staat in data/README.md van het project.",
     ]
@@ -171,7 +189,13 @@ def _refuse_what_is_not_ours(out: Path) -> None:
         headline = f"{out} is een bestand. Geef met --out een map."
         raise ExportError(headline)
     found = {entry.name for entry in out.iterdir()}
-    ours = {f"{name}.{form}" for name in [*DEFINED, *RECORDED, "summary"] for form in get_args(Form)} | {READ_ME}
-    if found and not (found <= ours and READ_ME in found and SIGNATURE in (out / READ_ME).read_text(encoding="utf-8", errors="replace")):
+    ours = {f"{name}.{form}" for name in [*DEFINED, *RECORDED, "summary"] for form in get_args(Form)} | {
+        READ_ME
+    }
+    if found and not (
+        found <= ours
+        and READ_ME in found
+        and SIGNATURE in (out / READ_ME).read_text(encoding="utf-8", errors="replace")
+    ):
         headline = f"De map {out} is niet leeg en geen eerdere uitvoer. Geef met --out een nieuwe map."
         raise ExportError(headline)

@@ -16,7 +16,20 @@ from vvmetrics.narrative.words import number
 from vvmetrics.questions import metrics
 from vvmetrics.store.database import Store
 
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 PUBLIC = "openbare_bron"
 PUBLIC_WORDS = "Openbare bronnen zijn niet door de regio gevalideerd."
 LICENCE = "CC BY 4.0"
@@ -29,9 +42,10 @@ class About:
     """
     What a figure or table tells of; None or nothing means all of them.
 
-    since is the first year, where it goes over years, and until the last, where that is not the chosen year of the page. tells says what
-    stands in it: findings, phases or both; nothing where it prints definitions, which no choice of year or sources changes; chosen says it
-    in words where another choice counts than the shared one. legend says how its picture is read, as on the page.
+    since is the first year, where it goes over years, and until the last, where that is not the chosen year
+    of the page. tells says what stands in it: findings, phases or both; nothing where it prints definitions,
+    which no choice of year or sources changes; chosen says it in words where another choice counts than the
+    shared one. legend says how its picture is read, as on the page.
     """
 
     title: str
@@ -48,7 +62,8 @@ class About:
 @dataclass(frozen=True)
 class Provenance:
     """
-    What a download says of itself: what it tells of, its text alternative, what was chosen, the day, and the revision of the store.
+    What a download says of itself: what it tells of, its text alternative, what was chosen, the day, and the
+    revision of the store.
     """
 
     about: About
@@ -73,7 +88,9 @@ class Provenance:
         """
         about = self.about
         actions = (
-            definitions.actions[about.action].short_label if about.action else f"alle {number(len(definitions.actions))} verbeteracties"
+            definitions.actions[about.action].short_label
+            if about.action
+            else f"alle {number(len(definitions.actions))} verbeteracties"
         )
         element = f" ({definitions.elements[about.element].label.lower()})" if about.element else ""
         chosen = [definitions.regions[region].label for region in about.regions]
@@ -100,7 +117,9 @@ class Provenance:
         ]
         place = "" if name.startswith(_slug(page)) else _slug(page)
         said = "veiligheid-voorop-"
-        for part in filter(None, [place, name, *(chosen if about.tells else ()), "voorbeeld" if self.watermark else None]):
+        for part in filter(
+            None, [place, name, *(chosen if about.tells else ()), "voorbeeld" if self.watermark else None]
+        ):
             said += "" if f"-{part}-" in said else f"{part}-"
         return f"{said}{self.day:%Y-%m-%d}"
 
@@ -116,9 +135,10 @@ class Provenance:
             day_words(self.day),
             LICENCE,
         ]
+        own = f"; gekozen regio: {definitions.regions[self.region].label}" if marked and self.region else ""
         return [
             *([f"{self.watermark}. Zegt niets over een regio."] if self.watermark else []),
-            f"{self.scope(definitions)}{f'; gekozen regio: {definitions.regions[self.region].label}' if marked and self.region else ''}.",
+            f"{self.scope(definitions)}{own}.",
             *filter(None, (line.replace("**", "").strip() for line in self.about.legend.split("\n"))),
             f"{', '.join(parts)}.{f' {PUBLIC_WORDS}' if public else ''}",
         ]
@@ -128,19 +148,27 @@ def sources_behind(store: Store, about: About, *, year: int, way: Way) -> pd.Dat
     """
     Return the sources of what a figure or table tells, the networks' own first and then from old to new.
 
-    year is the chosen year of the page; what ends in an earlier one has the sources of that.
-    Columns: source, title, kind, publisher, year, url, note; findings (observations that count in the selection, with a reason of absence
-    too) and phases (told in it), both numbers from 0. Raises QueryError for an unknown action, element or region.
+    year is the chosen year of the page; what ends in an earlier one has the sources of that. Columns: source,
+    title, kind, publisher, year, url, note; findings (observations that count in the selection, with a reason
+    of absence too) and phases (told in it), both numbers from 0. Raises QueryError for an unknown action,
+    element or region.
     """
     metrics.check_selection(store, action=about.action, element=about.element)
     last = about.until or year
-    counted = {"findings": _findings(store, about, year=last, way=way), "phases": _phases(store, about, year=last, way=way)}
+    counted = {
+        "findings": _findings(store, about, year=last, way=way),
+        "phases": _phases(store, about, year=last, way=way),
+    }
     sources = store.query("export/sources").rename(columns={"id": "source", "label": "title"})
     for name, cited in counted.items():
         sources[name] = sources["source"].map(cited.value_counts()).fillna(0)
     sources = metrics.whole_numbers(sources[(sources["findings"] + sources["phases"]) > 0])
-    sources["own"] = sources["kind"].map({kind.id: kind.own for kind in store.definitions.source_kinds.values()})
-    return sources.sort_values(["own", "year", "source"], ascending=[False, True, True])[SOURCE_COLUMNS].reset_index(drop=True)
+    sources["own"] = sources["kind"].map(
+        {kind.id: kind.own for kind in store.definitions.source_kinds.values()}
+    )
+    return sources.sort_values(["own", "year", "source"], ascending=[False, True, True])[
+        SOURCE_COLUMNS
+    ].reset_index(drop=True)
 
 
 def day_words(day: date) -> str:
@@ -163,13 +191,16 @@ def _findings(store: Store, about: About, *, year: int, way: Way) -> pd.Series:
     first = about.since or year
     years = {first, *(between for between in store.years if first < between < year), year}
     asked = partial(metrics.observations, store, own_only=way.own_only, min_plausibility=way.min_plausibility)
-    found: list[pd.DataFrame] = [asked(year=one, action=about.action, element=about.element) for one in sorted(years)]
+    found: list[pd.DataFrame] = [
+        asked(year=one, action=about.action, element=about.element) for one in sorted(years)
+    ]
     return _of_regions(pd.concat(found).drop_duplicates("id"), about)
 
 
 def _phases(store: Store, about: About, *, year: int, way: Way) -> pd.Series:
     """
-    Return the source of each phase behind it: the newest, and where it goes over years, those that it began with and all that followed.
+    Return the source of each phase behind it: the newest, and where it goes over years, those that it began
+    with and all that followed.
     """
     if "phases" not in about.tells:
         return pd.Series(dtype="str")

@@ -1,5 +1,6 @@
 """
-What does not leave: texts that certainly are about a person, withheld from each file that is made of the store.
+What does not leave: texts that certainly are about a person, withheld from each file that is made of the
+store.
 """
 
 from collections.abc import Iterable
@@ -29,27 +30,44 @@ class Cleared:
     likely: pd.DataFrame
 
 
-def cleared(rows: pd.DataFrame, definitions: Definitions, *, columns: Iterable[str] | None = None, key: str | None = None) -> Cleared:
+def cleared(
+    rows: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    columns: Iterable[str] | None = None,
+    key: str | None = None,
+) -> Cleared:
     """
     Return rows with WITHHELD instead of each text in which something certainly is about a person.
 
-    columns: those that hold free text; without them all columns of text. key: the column that names a row, else its place names it.
+    columns: those that hold free text; without them all columns of text. key: the column that names a row,
+    else its place names it.
     """
     terms = _terms(allowed_terms(definitions))
-    looked_at = [name for name in rows.columns if pd.api.types.is_string_dtype(rows[name])] if columns is None else list(columns)
+    looked_at = (
+        [name for name in rows.columns if pd.api.types.is_string_dtype(rows[name])]
+        if columns is None
+        else list(columns)
+    )
     names = rows[key].to_list() if key else list(range(len(rows)))
     withheld: list[tuple[object, str, str]] = []
     likely: list[tuple[object, str, str]] = []
     fit = rows.copy()
     for column in looked_at:
-        finds = {text: hits for text in rows[column].dropna().unique() if isinstance(text, str) and (hits := _finds(text, terms))}
+        finds = {
+            text: hits
+            for text in rows[column].dropna().unique()
+            if isinstance(text, str) and (hits := _finds(text, terms))
+        }
         if not finds:
             continue
         for place in rows[column].isin(list(finds)).to_numpy().nonzero()[0]:
             hits = finds[rows[column].iloc[place]]
             told = withheld if _certain(hits) else likely
             told += [(names[place], column, find.kind) for find in hits if find.certain or told is likely]
-        fit[column] = rows[column].mask(rows[column].isin([text for text, hits in finds.items() if _certain(hits)]), WITHHELD)
+        fit[column] = rows[column].mask(
+            rows[column].isin([text for text, hits in finds.items() if _certain(hits)]), WITHHELD
+        )
     return Cleared(fit, *(pd.DataFrame(found, columns=LISTED) for found in (withheld, likely)))
 
 
@@ -67,7 +85,8 @@ def _certain(finds: tuple[Find, ...]) -> bool:
 @lru_cache(maxsize=4)
 def _terms(allowed: frozenset[str]) -> frozenset[str]:
     """
-    Return the very same object for the same terms, so that no text is looked up by comparing a thousand of them.
+    Return the very same object for the same terms, so that no text is looked up by comparing a thousand of
+    them.
     """
     return allowed
 

@@ -1,5 +1,6 @@
 """
-A table as a workbook (XLSX) that stands on its own: the data, what they mean and how they were chosen, and the sources behind them.
+A table as a workbook (XLSX) that stands on its own: the data, what they mean and how they were chosen, and
+the sources behind them.
 """
 
 import re
@@ -35,9 +36,12 @@ LINKED = Font(color="154273", underline="single")
 TOP = Alignment(vertical="top", wrap_text=True)
 
 
-def workbook(table: pd.DataFrame, provenance: Provenance, sources: pd.DataFrame, definitions: Definitions) -> bytes:
+def workbook(
+    table: pd.DataFrame, provenance: Provenance, sources: pd.DataFrame, definitions: Definitions
+) -> bytes:
     """
-    Return a workbook with the sheets Gegevens (the table), Toelichting, and Bronnen (columns of sources_behind) if there are any.
+    Return a workbook with the sheets Gegevens (the table), Toelichting, and Bronnen (columns of
+    sources_behind) if there are any.
 
     Numbers stay numbers; words are never a formula, whatever they start with.
     """
@@ -63,7 +67,8 @@ def workbook(table: pd.DataFrame, provenance: Provenance, sources: pd.DataFrame,
 
 def harmless(table: pd.DataFrame) -> pd.DataFrame:
     """
-    Return a table for a file without types, such as CSV: words that a spreadsheet would take for a formula get an apostrophe before them.
+    Return a table for a file without types, such as CSV: words that a spreadsheet would take for a formula
+    get an apostrophe before them.
     """
 
     def quoted(value: Any) -> Any:  # noqa: ANN401 - whatever stands in a cell
@@ -94,15 +99,24 @@ def _fill(sheet: Worksheet, table: pd.DataFrame) -> None:
     sheet.auto_filter.ref = sheet.dimensions
 
 
-def _explain(sheet: Worksheet, provenance: Provenance, sources: pd.DataFrame, definitions: Definitions) -> None:
+def _explain(
+    sheet: Worksheet, provenance: Provenance, sources: pd.DataFrame, definitions: Definitions
+) -> None:
     """
-    Write topics and words beneath each other, a line per sentence: a cell with all of a long text would be cut off.
+    Write topics and words beneath each other, a line per sentence: a cell with all of a long text would be
+    cut off.
     """
     topics = [*_what(provenance, definitions), *_which(provenance, sources, definitions)]
     if provenance.about.tells:
         topics += _meanings(provenance, definitions)
     topics.append(
-        ("Licentie", f"{LICENCE} (Creative Commons Naamsvermelding). Noem als bron het dashboard Veiligheid Voorop, met de datum.")
+        (
+            "Licentie",
+            (
+                f"{LICENCE} (Creative Commons Naamsvermelding). Noem als bron het dashboard Veiligheid"
+                " Voorop, met de datum."
+            ),
+        )
     )
     sheet.append([_head(sheet, "Onderwerp"), _head(sheet, EXPLANATION)])
     for topic, words in topics:
@@ -116,7 +130,15 @@ def _explain(sheet: Worksheet, provenance: Provenance, sources: pd.DataFrame, de
 
 
 def _what(provenance: Provenance, definitions: Definitions) -> list[tuple[str, str]]:
-    watermark = [("Let op", f"{provenance.watermark}. Alles hierin is verzonnen, om te oefenen. Het zegt niets over een regio.")]
+    watermark = [
+        (
+            "Let op",
+            (
+                f"{provenance.watermark}. Alles hierin is verzonnen, om te oefenen. Het zegt niets over een"
+                " regio."
+            ),
+        )
+    ]
     return [
         *(watermark if provenance.watermark else []),
         ("Titel", provenance.about.title),
@@ -138,17 +160,29 @@ def _which(provenance: Provenance, sources: pd.DataFrame, definitions: Definitio
     chosen = [
         _years(provenance),
         ("Verbeteractie", definitions.actions[action].label if action else "alle"),
-        ("Gekozen regio", definitions.regions[provenance.region].label if provenance.region else "geen: alle regio's"),
-        ("Alleen zelf gemeld", "ja: alleen wat het netwerk zelf meldde" if way.own_only else "nee: alle soorten bronnen"),
+        (
+            "Gekozen regio",
+            definitions.regions[provenance.region].label if provenance.region else "geen: alle regio's",
+        ),
+        (
+            "Alleen zelf gemeld",
+            "ja: alleen wat het netwerk zelf meldde" if way.own_only else "nee: alle soorten bronnen",
+        ),
         (
             "Minimale plausibiliteit",
-            f"{least.value} {least.symbol} {least.label}{'' if way.min_plausibility > 1 else ': niets weggelaten'}",
+            (
+                f"{least.value} {least.symbol}"
+                f" {least.label}{'' if way.min_plausibility > 1 else ': niets weggelaten'}"
+            ),
         ),
     ]
     public = int((sources["kind"] == PUBLIC).sum())
     many = "is een openbare bron" if public == 1 else "zijn openbare bronnen"
     where = f"Welke, staat op het blad {SOURCES}."
-    words = f"{public} van de {len(sources)} bronnen {many}: bureauonderzoek, niet door de regio gevalideerd. {where}"
+    words = (
+        f"{public} van de {len(sources)} bronnen {many}: bureauonderzoek, niet door de regio gevalideerd."
+        f" {where}"
+    )
     return [*chosen, *made, *([("Validatie", words)] if public else [])]
 
 
@@ -164,8 +198,17 @@ def _meanings(provenance: Provenance, definitions: Definitions) -> list[tuple[st
     Return what the steps of plausibility and the words for what is not known mean.
     """
     scale, way = definitions.plausibility, provenance.way
-    steps = [(f"{scale.label} {one.value} {one.symbol}", f"{one.label} (kort: {one.short_label}). {one.meaning}") for one in scale.levels]
-    return [*steps, *((f"Niet bekend: {way.label(absence)}", way.meaning(absence)) for absence in definitions.absences.values())]
+    steps = [
+        (f"{scale.label} {one.value} {one.symbol}", f"{one.label} (kort: {one.short_label}). {one.meaning}")
+        for one in scale.levels
+    ]
+    return [
+        *steps,
+        *(
+            (f"Niet bekend: {way.label(absence)}", way.meaning(absence))
+            for absence in definitions.absences.values()
+        ),
+    ]
 
 
 def _source_table(sources: pd.DataFrame, provenance: Provenance, definitions: Definitions) -> pd.DataFrame:
@@ -211,7 +254,8 @@ def _cell(sheet: Worksheet, value: object) -> Cell:
 
 def _link(cells: list[Cell]) -> None:
     """
-    Make links of the addresses among cells that have their place: openpyxl takes the place of a link when it is made.
+    Make links of the addresses among cells that have their place: openpyxl takes the place of a link when it
+    is made.
     """
     for cell in cells:
         if LINK.fullmatch(str(cell.value)):
@@ -226,7 +270,11 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - a number, a day, words or No
         return None
     if isinstance(value, Number) and hasattr(value, "item"):
         return value.item()
-    return value if isinstance(value, bool | int | float | date) else ILLEGAL_CHARACTERS_RE.sub("", "\n".join(LINE_ENDS.split(str(value))))
+    return (
+        value
+        if isinstance(value, bool | int | float | date)
+        else ILLEGAL_CHARACTERS_RE.sub("", "\n".join(LINE_ENDS.split(str(value))))
+    )
 
 
 def _print_setup(sheet: Worksheet, provenance: Provenance) -> None:
@@ -238,7 +286,12 @@ def _print_setup(sheet: Worksheet, provenance: Provenance) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToHeight = 0
     sheet.print_title_rows = "1:1"
-    parts = [provenance.watermark, provenance.about.title, f"revisie {provenance.revision}", day_words(provenance.day)]
+    parts = [
+        provenance.watermark,
+        provenance.about.title,
+        f"revisie {provenance.revision}",
+        day_words(provenance.day),
+    ]
     footer = HeaderFooterItem()
     footer.left.text = " · ".join(filter(None, parts)).replace("&", "&&")
     footer.right.text = "&P / &N"

@@ -29,7 +29,8 @@ def number(text: str) -> str:
 
 def year(text: str) -> str:
     """
-    Return the year of a whole date, or else what `number` returns; of a date that is in no calendar the text as it is.
+    Return the year of a whole date, or else what `number` returns; of a date that is in no calendar the text
+    as it is.
     """
     found = DATE.fullmatch(text)
     if not found:
@@ -48,4 +49,6 @@ def _month(typed: str) -> int:
     """
     if typed.isdecimal():
         return int(typed)
-    return next((place for place, names in enumerate(MONTHS, start=1) if typed[:3].casefold() in names.split()), 0)
+    return next(
+        (place for place, names in enumerate(MONTHS, start=1) if typed[:3].casefold() in names.split()), 0
+    )

@@ -18,10 +18,12 @@ class Weight(Enum):
 @dataclass(frozen=True)
 class Problem:
     """
-    One problem: where it is, what was found there, what is wrong with it in a Dutch sentence, what is allowed, what was probably meant.
+    One problem: where it is, what was found there, what is wrong with it in a Dutch sentence, what is
+    allowed, what was probably meant.
 
-    rule is an id by which problems of one sort are grouped. sheet is "" for a CSV file; row counts from 1 as in the file, 0 where
-    the problem is of the whole sheet or file; column is an id of columns.COLUMNS, "" where it is of the whole row.
+    rule is an id by which problems of one sort are grouped. sheet is "" for a CSV file; row counts from 1 as
+    in the file, 0 where the problem is of the whole sheet or file; column is an id of columns.COLUMNS, ""
+    where it is of the whole row.
     """
 
     file: str

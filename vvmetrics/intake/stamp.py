@@ -1,5 +1,6 @@
 """
-What a workbook to fill in says of itself, out of sight: by which definitions, region and year it was made; and how its sheets are called.
+What a workbook to fill in says of itself, out of sight: by which definitions, region and year it was made;
+and how its sheets are called.
 """
 
 import hashlib
@@ -13,9 +14,20 @@ INSTRUCTIONS, DEFINITIONS, LISTS, PROBLEMS = "Lees mij", "Definities", "Keuzelij
 STAMP = "_stempel"  # a sheet that no program shows: a name and a value on each row
 NO_ROWS = (INSTRUCTIONS, DEFINITIONS, LISTS, PROBLEMS, STAMP)  # sheets in which nothing is handed in
 STATE, QUESTION, LAST_KNOWN, ID = "Stand", "Vraag", "Laatst bekend", "Indicator-id"
-READ_ONLY = (STATE, QUESTION, LAST_KNOWN, ID)  # headings of what the workbook shows or holds besides the columns of columns.COLUMNS
+READ_ONLY = (
+    STATE,
+    QUESTION,
+    LAST_KNOWN,
+    ID,
+)  # headings of what the workbook shows or holds besides the columns of columns.COLUMNS
 VERSION = 1  # of the columns; a workbook of another version is not read as one of ours
-NAMES = ("vvmetrics-definitions", "vvmetrics-region", "vvmetrics-year", "vvmetrics-columns", "vvmetrics-nature")
+NAMES = (
+    "vvmetrics-definitions",
+    "vvmetrics-region",
+    "vvmetrics-year",
+    "vvmetrics-columns",
+    "vvmetrics-nature",
+)
 NATURES = ("echt", "voorbeeld")
 YEARS = range(1990, 2101)  # those that the store takes
 YEAR_DIGITS = 4
@@ -26,7 +38,8 @@ ASKED = ("regions", "actions", "elements", "partners", "scales", "plausibility",
 @dataclass(frozen=True)
 class Stamp:
     """
-    The digest of the definitions that a workbook was made with, its region and year, and whether it was made from real or made-up data.
+    The digest of the definitions that a workbook was made with, its region and year, and whether it was made
+    from real or made-up data.
     """
 
     definitions: str
@@ -45,7 +58,8 @@ def digest(definitions: Definitions) -> str:
 
 def write(stamp: Stamp) -> tuple[tuple[str, str], ...]:
     """
-    Return the stamp as names and values, which stand on the sheet STAMP and, for programs that drop such a sheet, in the properties.
+    Return the stamp as names and values, which stand on the sheet STAMP and, for programs that drop such a
+    sheet, in the properties.
     """
     values = (stamp.definitions, stamp.region, str(stamp.year), str(VERSION), stamp.nature)
     return tuple(zip(NAMES, values, strict=True))
@@ -53,11 +67,17 @@ def write(stamp: Stamp) -> tuple[tuple[str, str], ...]:
 
 def parse(pairs: Iterable[tuple[str, str]]) -> Stamp | None:
     """
-    Return the stamp that names and values say, in any order, or None if it is not whole or of another version.
+    Return the stamp that names and values say, in any order, or None if it is not whole or of another
+    version.
     """
     found = {name.strip(): value.strip() for name, value in pairs}
     definitions, region, year, version, nature = (found.get(name, "") for name in NAMES)
     whole = definitions and region and version == str(VERSION) and nature in NATURES
-    if not whole or len(year) != YEAR_DIGITS or not (year.isascii() and year.isdecimal()) or int(year) not in YEARS:
+    if (
+        not whole
+        or len(year) != YEAR_DIGITS
+        or not (year.isascii() and year.isdecimal())
+        or int(year) not in YEARS
+    ):
         return None
     return Stamp(definitions, region, int(year), nature)

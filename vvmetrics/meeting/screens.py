@@ -1,10 +1,12 @@
 """
-The screens of a meeting, in order: what each says, without any format. The page Presenteren and the slides are made of it.
+The screens of a meeting, in order: what each says, without any format. The page Presenteren and the slides
+are made of it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -36,17 +38,23 @@ from vvmetrics.narrative.words import listed, number, share
 from vvmetrics.questions import metrics
 from vvmetrics.store.database import Store
 
-TITLE, READING, ACTION, UNKNOWN, LEARNING, QUESTIONS, SOURCES = "titel", "lezen", "actie", "onbekend", "leren", "vragen", "bronnen"
+TITLE, READING, ACTION, UNKNOWN = "titel", "lezen", "actie", "onbekend"
+LEARNING, QUESTIONS, SOURCES = "leren", "vragen", "bronnen"
+PLACE = (
+    "De plaats van een regio is de middelste van haar bekende indicatoren; de onderbouwing is zo sterk als de"
+    " zwakste van beide assen."
+)
 WATERMARK = "VOORBEELD · verzonnen"
 
 
 @dataclass(frozen=True)
 class Screen:
     """
-    One screen: its title is the message, lines are what it says in large letters, notes what the presenter can add.
+    One screen: its title is the message, lines are what it says in large letters, notes what the presenter
+    can add.
 
-    id is its name in a link: of an action "actie-<id>", else its kind. alt says in words what a picture on it shows, "" without one.
-    caution says of which regions what it shows was not validated, "" if of none.
+    id is its name in a link: of an action "actie-<id>", else its kind. alt says in words what a picture on it
+    shows, "" without one. caution says of which regions what it shows was not validated, "" if of none.
     """
 
     id: str
@@ -62,10 +70,12 @@ class Screen:
 @dataclass(frozen=True)
 class Meeting:
     """
-    The screens of a meeting with what stands on each: whom it is for, how was asked, and that the data are made up, if they are.
+    The screens of a meeting with what stands on each: whom it is for, how was asked, and that the data are
+    made up, if they are.
 
-    rows is the answer of metrics.summary that the pictures are drawn from; region None is for an audience from all regions. desk holds the
-    (region, action, element) of which a level comes from a source that no network validated.
+    rows is the answer of metrics.summary that the pictures are drawn from; region None is for an audience
+    from all regions. desk holds the (region, action, element) of which a level comes from a source that no
+    network validated.
     """
 
     audience: str
@@ -84,39 +94,48 @@ class Meeting:
         """
         What stands at the foot of each screen.
         """
-        return f"{self.audience} · {self.standing} · {self.made_on.day}-{self.made_on.month}-{self.made_on.year}"
+        return (
+            f"{self.audience} · {self.standing} · {self.made_on.day}-{self.made_on.month}-{self.made_on.year}"
+        )
 
 
 def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
-    store: Store, *, year: int, region: str | None = None, own_only: bool = False, min_plausibility: int = 1, made_on: date
+    store: Store,
+    *,
+    year: int,
+    region: str | None = None,
+    own_only: bool = False,
+    min_plausibility: int = 1,
+    made_on: date,
 ) -> Meeting:
     """
     Return the screens for a meeting of one region, or of all (region None).
 
-    Title, how to read the picture, a screen per action, what is not known, who can learn from whom, questions for the table, sources.
-    Raises QueryError for an unknown region or threshold.
+    Title, how to read the picture, a screen per action, what is not known, who can learn from whom, questions
+    for the table, sources. Raises QueryError for an unknown region or threshold.
     """
     metrics.check_selection(store, region=region)
     way, definitions = Way(own_only, min_plausibility), store.definitions
     asked: dict[str, Any] = {"year": year, "own_only": own_only, "min_plausibility": min_plausibility}
     rows = metrics.summary(store, **asked)
-    found = cleared(metrics.observations(store, **asked), definitions, columns=("source_title",)).rows  # the only text of it that is told
+    found = _told_observations(store, asked)
     gaps, stands = metrics.gaps(store, **asked), metrics.indicators(store, **asked)
     phases = metrics.phases(store, year=year, own_only=own_only)
-    count = number(len(definitions.regions))
-    audience = f"{definitions.regions[region].label} tussen {count} regio's" if region else f"{count.capitalize()} regio's naast elkaar"
-    screens = [
-        _title(definitions, audience=audience, standing=way.standing(year)),
+    audience = _audience(definitions, region)
+    standing = way.standing(year)
+    told = partial(_action, rows, phases, found, definitions, region=region, year=year, way=way)
+    screens = (
+        _title(definitions, audience=audience, standing=standing),
         _reading(definitions, way),
-        *(_action(rows, phases, found, definitions, action=action, region=region, year=year, way=way) for action in definitions.actions),
+        *(told(action=action) for action in definitions.actions),
         _unknown(metrics.status_counts(store, **asked), definitions, way),
         _learning(_exchanges(store, stands, rows, phases, way, asked=asked), region),
         _questions(gaps, stands, definitions, region, way),
         _sources(found[found["absence"].isna()], definitions),
-    ]
+    )
     return Meeting(
         audience=audience,
-        standing=way.standing(year),
+        standing=standing,
         year=year,
         region=region,
         way=way,
@@ -124,8 +143,22 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
         watermark=WATERMARK if store.nature == "voorbeeld" else None,
         rows=rows,
         desk=desk_places(found),
-        screens=tuple(screens),
+        screens=screens,
     )
+
+
+def _told_observations(store: Store, asked: Mapping[str, Any]) -> pd.DataFrame:
+    """
+    Return the observations that count; of their texts only the titles of sources are told on a screen.
+    """
+    return cleared(metrics.observations(store, **asked), store.definitions, columns=("source_title",)).rows
+
+
+def _audience(definitions: Definitions, region: str | None) -> str:
+    count = number(len(definitions.regions))
+    if region is None:
+        return f"{count.capitalize()} regio's naast elkaar"
+    return f"{definitions.regions[region].label} tussen {count} regio's"
 
 
 def _title(definitions: Definitions, *, audience: str, standing: str) -> Screen:
@@ -135,7 +168,12 @@ def _title(definitions: Definitions, *, audience: str, standing: str) -> Screen:
         TITLE,
         "Wat vragen de verbeteracties, en wat brengen ze?",
         (audience, f"Veiligheid Voorop, {standing}", actions),
-        ("Geen kosten-batenanalyse: wat het vraagt en wat het brengt staan naast elkaar, met hoe zeker dat is.",),
+        (
+            (
+                "Geen kosten-batenanalyse: wat het vraagt en wat het brengt staan naast elkaar, met hoe zeker"
+                " dat is."
+            ),
+        ),
     )
 
 
@@ -151,7 +189,9 @@ def _reading(definitions: Definitions, way: Way) -> Screen:
         f"Onder de naam, hoe zeker: {steps(definitions.plausibility.levels)}",
         "Gestreept: niet bekend. Dat is geen nul, en geen oordeel.",
     )
-    return Screen(READING, READING, "Zo leest u het beeld", lines, (f"Redenen waarom iets niet bekend is: {absent}.",))
+    return Screen(
+        READING, READING, "Zo leest u het beeld", lines, (f"Redenen waarom iets niet bekend is: {absent}.",)
+    )
 
 
 def _action(  # noqa: PLR0913 - the answers and the selection
@@ -174,14 +214,25 @@ def _action(  # noqa: PLR0913 - the answers and the selection
     cited = found[(found["action"] == action) & found["absence"].isna()]
     notes = (
         board_sentence(rows, definitions, action=action, year=year, way=way),
-        "De plaats van een regio is de middelste van haar bekende indicatoren; de onderbouwing is zo sterk als de zwakste van beide assen.",
+        PLACE,
         *cautions(cited),
         *titles(cited),
     )
     desk = {place for place, *_ in desk_places(cited)}
-    alt = effort_value_board_text(rows, definitions, action=action, x_element="ontwikkeling", year=year, way=way)
+    alt = effort_value_board_text(
+        rows, definitions, action=action, x_element="ontwikkeling", year=year, way=way
+    )
     title = action_message(rows, definitions, action=action, way=way)
-    return Screen(f"{ACTION}-{action}", ACTION, title, lines, notes, action=action, alt=alt, caution=desk_words(desk, definitions))
+    return Screen(
+        f"{ACTION}-{action}",
+        ACTION,
+        title,
+        lines,
+        notes,
+        action=action,
+        alt=alt,
+        caution=desk_words(desk, definitions),
+    )
 
 
 def _unknown(counts: pd.DataFrame, definitions: Definitions, way: Way) -> Screen:
@@ -196,15 +247,29 @@ def _unknown(counts: pd.DataFrame, definitions: Definitions, way: Way) -> Screen
     known, applicable = (sum(part) for part in zip(*parts, strict=True))
     unknown = f"Van {share(applicable - known, applicable)} antwoorden weten we het niet"
     title = unknown if known < applicable else "Van elk antwoord weten we het"
-    return Screen(UNKNOWN, UNKNOWN, title, tuple(lines), ("Een antwoord is één indicator in één regio. Onbekend is geen nul.",))
+    return Screen(
+        UNKNOWN,
+        UNKNOWN,
+        title,
+        tuple(lines),
+        ("Een antwoord is één indicator in één regio. Onbekend is geen nul.",),
+    )
 
 
 def _exchanges(  # noqa: PLR0913 - the answers and the way of asking
-    store: Store, stands: pd.DataFrame, rows: pd.DataFrame, phases: pd.DataFrame, way: Way, *, asked: dict[str, Any]
+    store: Store,
+    stands: pd.DataFrame,
+    rows: pd.DataFrame,
+    phases: pd.DataFrame,
+    way: Way,
+    *,
+    asked: dict[str, Any],
 ) -> list[Exchange]:
     definitions = store.definitions
     told = cleared(metrics.told_sources(store, **asked), definitions, columns=("title", "locator")).rows
-    action_of = told["indicator"].map({indicator.id: indicator.action for indicator in definitions.indicators.values()})
+    action_of = told["indicator"].map(
+        {indicator.id: indicator.action for indicator in definitions.indicators.values()}
+    )
     return [
         read_exchange(
             stands[stands["action"] == action],
@@ -224,19 +289,40 @@ def _learning(exchanges: list[Exchange], region: str | None) -> Screen:
     lines = tuple(learning_line(exchange, region=region) for exchange in exchanges)
     notes = (
         "Tussen haakjes: het aantal indicatoren waarover die regio iets kan vertellen.",
-        f"Wie kan vertellen: een duidelijke waarde, plausibiliteit {STRONG} of meer, of ervaring terwijl de actie er liep en verder was.",
-        "Of een regio wil vertellen of luisteren, weet alleen die regio zelf. Regio's staan in hun vaste volgorde, zonder rang.",
+        (
+            f"Wie kan vertellen: een duidelijke waarde, plausibiliteit {STRONG} of meer, of ervaring terwijl"
+            " de actie er liep en verder was."
+        ),
+        (
+            "Of een regio wil vertellen of luisteren, weet alleen die regio zelf. Regio's staan in hun vaste"
+            " volgorde, zonder rang."
+        ),
     )
     desk = {place for exchange in exchanges for place in desk_tellers(exchange, region=region)}
     title, caution = learning_message(exchanges, region=region), desk_words(desk, exchanges[0].definitions)
     return Screen(LEARNING, LEARNING, title, lines, notes, caution=caution)
 
 
-def _questions(gaps: pd.DataFrame, stands: pd.DataFrame, definitions: Definitions, region: str | None, way: Way) -> Screen:
+def _questions(
+    gaps: pd.DataFrame, stands: pd.DataFrame, definitions: Definitions, region: str | None, way: Way
+) -> Screen:
     lines = questions_for_the_table(gaps, stands, definitions, region=region, way=way)
-    notes = ("Per verbeteractie de vraag die het meeste zou toevoegen: over het minst bekende element, in de meeste regio's te stellen.",)
-    return Screen(QUESTIONS, QUESTIONS, questions_message(gaps, stands, definitions, region=region), tuple(lines), notes)
+    notes = (
+        (
+            "Per verbeteractie de vraag die het meeste zou toevoegen: over het minst bekende element, in de"
+            " meeste regio's te stellen."
+        ),
+    )
+    return Screen(
+        QUESTIONS, QUESTIONS, questions_message(gaps, stands, definitions, region=region), tuple(lines), notes
+    )
 
 
 def _sources(cited: pd.DataFrame, definitions: Definitions) -> Screen:
-    return Screen(SOURCES, SOURCES, sources_message(cited), tuple(source_lines(cited, definitions)), tuple(titles(cited)))
+    return Screen(
+        SOURCES,
+        SOURCES,
+        sources_message(cited),
+        tuple(source_lines(cited, definitions)),
+        tuple(titles(cited)),
+    )

@@ -1,5 +1,6 @@
 """
-What the screen of the sources says: how many findings there are, of which kind, and the sources that most of them come from.
+What the screen of the sources says: how many findings there are, of which kind, and the sources that most of
+them come from.
 """
 
 import pandas as pd
@@ -16,7 +17,8 @@ NO_YEAR = "jaar onbekend"
 
 def sources_message(cited: pd.DataFrame) -> str:
     """
-    Return for a title how many findings from how many sources there are; cited are the rows of metrics.observations that say something.
+    Return for a title how many findings from how many sources there are; cited are the rows of
+    metrics.observations that say something.
     """
     if cited.empty:
         return "Er zijn nog geen bevindingen"
@@ -25,13 +27,17 @@ def sources_message(cited: pd.DataFrame) -> str:
 
 def source_lines(cited: pd.DataFrame, definitions: Definitions) -> list[str]:
     """
-    Return how many findings each kind of source has, then the sources with theirs, the most used first, and how many more there are.
+    Return how many findings each kind of source has, then the sources with theirs, the most used first, and
+    how many more there are.
     """
     counts = cited["source_kind"].value_counts()
     kinds = [kind for kind in definitions.source_kinds.values() if kind.id in counts.index]
     lines = [f"{kind.label.capitalize()}: {_findings(counts[kind.id])}{_caution(kind.id)}" for kind in kinds]
     used = cited.groupby("source", as_index=False).agg(
-        title=("source_title", "first"), kind=("source_kind", "first"), year=("source_year", "first"), findings=("id", "count")
+        title=("source_title", "first"),
+        kind=("source_kind", "first"),
+        year=("source_year", "first"),
+        findings=("id", "count"),
     )
     named = used.sort_values(["findings", "title"], ascending=[False, True]).to_dict("records")
     room = LINES - len(lines) - (len(named) > LINES - len(lines))
@@ -50,7 +56,11 @@ def cautions(cited: pd.DataFrame) -> list[str]:
     desk = int((cited["source_kind"] == OPEN_SOURCE).sum())
     if not desk:
         return []
-    which = "Alle bevindingen komen" if desk == len(cited) else f"{desk} van de {len(cited)} bevindingen {'komt' if desk == 1 else 'komen'}"
+    which = (
+        "Alle bevindingen komen"
+        if desk == len(cited)
+        else f"{desk} van de {len(cited)} bevindingen {'komt' if desk == 1 else 'komen'}"
+    )
     return [f"{which} uit openbare bronnen: {NOT_VALIDATED}."]
 
 

@@ -22,7 +22,8 @@ NOT_ASKED = "met de indicatoren van het rapport niet te volgen"  # no indicator 
 @dataclass(frozen=True)
 class Sight:
     """
-    What a region shows of an expectation: lowest and highest level of its known indicators, and plausibility, as sure as the least sure.
+    What a region shows of an expectation: lowest and highest level of its known indicators, and plausibility,
+    as sure as the least sure.
     """
 
     lowest: Level
@@ -33,7 +34,8 @@ class Sight:
 @dataclass(frozen=True)
 class Seen:
     """
-    An expectation with what regions show of it (in their order), and how many regions show nothing, per reason in words.
+    An expectation with what regions show of it (in their order), and how many regions show nothing, per
+    reason in words.
     """
 
     expectation: Expectation
@@ -41,37 +43,58 @@ class Seen:
     reasons: dict[str, int]
 
 
-def expected_and_seen(rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> list[Seen]:
+def expected_and_seen(
+    rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL
+) -> list[Seen]:
     """
-    Return what was expected of an action, in the order of its file, each with what has been seen; way is how the rows were asked.
+    Return what was expected of an action, in the order of its file, each with what has been seen; way is how
+    the rows were asked.
 
     Without a row, no source was found.
     """
-    expectations = [expectation for expectation in definitions.expectations.values() if expectation.action == action]
-    return [_seen(rows[rows["indicator"].isin(expectation.indicators)], definitions, expectation, way) for expectation in expectations]
+    expectations = [
+        expectation for expectation in definitions.expectations.values() if expectation.action == action
+    ]
+    return [
+        _seen(rows[rows["indicator"].isin(expectation.indicators)], definitions, expectation, way)
+        for expectation in expectations
+    ]
 
 
 def expected_sentence(seen: Sequence[Seen], definitions: Definitions) -> str:
     """
-    Return in Dutch of how many of an action's expected results anything is known, from where, at which level and how sure.
+    Return in Dutch of how many of an action's expected results anything is known, from where, at which level
+    and how sure.
     """
     known = [one for one in seen if one.sights]
     sights = [sight for one in known for sight in one.sights.values()]
-    regions = [region.label for region in definitions.regions.values() if any(region.id in one.sights for one in known)]
+    regions = [
+        region.label
+        for region in definitions.regions.values()
+        if any(region.id in one.sights for one in known)
+    ]
     if not seen:
         return "Wat er vooraf verwacht werd, is niet vastgelegd."
-    expected = "het ene verwachte resultaat" if len(seen) == 1 else f"de {number(len(seen))} verwachte resultaten"
+    expected = (
+        "het ene verwachte resultaat" if len(seen) == 1 else f"de {number(len(seen))} verwachte resultaten"
+    )
     if not known:
         return f"Van {expected} is van geen enkele regio bekend of het uitkomt."
     unasked = sum(not one.expectation.indicators for one in seen)
-    silent = f" {number(unasked).capitalize()} {'is' if unasked == 1 else 'zijn'} {NOT_ASKED}." if unasked else ""
+    silent = (
+        f" {number(unasked).capitalize()} {'is' if unasked == 1 else 'zijn'} {NOT_ASKED}." if unasked else ""
+    )
     share = "" if len(seen) == 1 else f" over {'alle' if len(known) == len(seen) else number(len(known))}"
-    return f"Van {expected} is{share} iets bekend, uit {_regions(regions, definitions)}: {_range(sights)}.{silent}"
+    return (
+        f"Van {expected} is{share} iets bekend, uit {_regions(regions, definitions)}:"
+        f" {_range(sights)}.{silent}"
+    )
 
 
 def seen_sentence(seen: Seen, definitions: Definitions) -> str:
     """
-    Return in Dutch from how many regions anything is known of an expectation, at which level, how sure, and why elsewhere nothing is.
+    Return in Dutch from how many regions anything is known of an expectation, at which level, how sure, and
+    why elsewhere nothing is.
     """
     if not seen.expectation.indicators:
         return f"Dit is {NOT_ASKED}."
@@ -85,18 +108,21 @@ def seen_sentence(seen: Seen, definitions: Definitions) -> str:
 
 def looked_at(expectation: Expectation, definitions: Definitions) -> list[str]:
     """
-    Return the names of the indicators that show whether an expectation came about, those of another action with its name.
+    Return the names of the indicators that show whether an expectation came about, those of another action
+    with its name.
     """
     found = [definitions.indicators[id_] for id_ in expectation.indicators]
     own = [one.action == expectation.action for one in found]
     return [
-        one.label if here else f"{one.label} ({definitions.actions[one.action].short_label})" for one, here in zip(found, own, strict=True)
+        one.label if here else f"{one.label} ({definitions.actions[one.action].short_label})"
+        for one, here in zip(found, own, strict=True)
     ]
 
 
 def expected_table(seen: Sequence[Seen], definitions: Definitions) -> pd.DataFrame:
     """
-    Return a row per expectation: Verwacht, Bekeken aan, Tot nu toe, and a column per region with what it shows.
+    Return a row per expectation: Verwacht, Bekeken aan, Tot nu toe, and a column per region with what it
+    shows.
     """
     records = []
     for one in seen:
@@ -117,7 +143,9 @@ def sight_words(sight: Sight) -> str:
     Return what a region shows in a few words, with the symbols of level and plausibility.
     """
     low, high = sight.lowest, sight.highest
-    levels = f"{low.symbol} {low.short_label}" + ("" if low == high else f" tot {high.symbol} {high.short_label}")
+    levels = f"{low.symbol} {low.short_label}" + (
+        "" if low == high else f" tot {high.symbol} {high.short_label}"
+    )
     return f"{levels} · {sight.plausibility.symbol} {sight.plausibility.short_label}"
 
 
@@ -130,7 +158,9 @@ def _seen(rows: pd.DataFrame, definitions: Definitions, expectation: Expectation
         if len(known):
             scale = definitions.scales[definitions.indicators[expectation.indicators[0]].scale]
             sure = definitions.plausibility.level(int(known["plausibility"].min()))
-            sights[region] = Sight(scale.level(int(known["score"].min())), scale.level(int(known["score"].max())), sure)
+            sights[region] = Sight(
+                scale.level(int(known["score"].min())), scale.level(int(known["score"].max())), sure
+            )
         else:
             reasons[_reason(list(here["status"]), definitions, way)] += 1
     return Seen(expectation, sights, dict(reasons.most_common()))
@@ -138,7 +168,8 @@ def _seen(rows: pd.DataFrame, definitions: Definitions, expectation: Expectation
 
 def _reason(statuses: list[str], definitions: Definitions, way: Way) -> str:
     """
-    Return why nothing is known, as metrics.national counts it: the reason of most indicators, then the codebook's order.
+    Return why nothing is known, as metrics.national counts it: the reason of most indicators, then the
+    codebook's order.
     """
     if KNOWN in statuses:
         return ONLY_ANSWERS
@@ -152,11 +183,17 @@ def _regions(labels: list[str], definitions: Definitions) -> str:
     total = len(definitions.regions)
     if len(labels) == 1:
         return f"één van de {number(total)} regio's, {labels[0]}"
-    return f"alle {number(total)} regio's" if len(labels) == total else f"{number(len(labels))} van de {number(total)} regio's"
+    return (
+        f"alle {number(total)} regio's"
+        if len(labels) == total
+        else f"{number(len(labels))} van de {number(total)} regio's"
+    )
 
 
 def _range(sights: list[Sight]) -> str:
-    levels = sorted({level.value: level for sight in sights for level in (sight.lowest, sight.highest)}.items())
+    levels = sorted(
+        {level.value: level for sight in sights for level in (sight.lowest, sight.highest)}.items()
+    )
     sure = sorted({sight.plausibility.value for sight in sights})
     words, bases = [level.short_label for _, level in levels], [BASES[value] for value in sure]
     return f"{_from_to(words)} ({_from_to(bases)})"

@@ -1,5 +1,6 @@
 """
-The points of a learning agenda: a question on one indicator, to whom and for whom, with the reason, what it took and the source.
+The points of a learning agenda: a question on one indicator, to whom and for whom, with the reason, what it
+took and the source.
 """
 
 from collections import Counter
@@ -8,7 +9,17 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from vvmetrics.answers.learning import STALE_YEARS, Ground, Need, OpenQuestion, Pair, Stand, can_tell, open_questions, stale
+from vvmetrics.answers.learning import (
+    STALE_YEARS,
+    Ground,
+    Need,
+    OpenQuestion,
+    Pair,
+    Stand,
+    can_tell,
+    open_questions,
+    stale,
+)
 from vvmetrics.narrative.exchange import (
     Citation,
     Exchange,
@@ -29,7 +40,8 @@ ALL_REGIONS = "alle"
 @dataclass(frozen=True)
 class Tell:
     """
-    A region that tells of an indicator: what is known there, why it can tell ("" if it can't), the phase, what the action took it, sources.
+    A region that tells of an indicator: what is known there, why it can tell ("" if it can't), the phase,
+    what the action took it, sources.
     """
 
     region: str
@@ -43,7 +55,8 @@ class Tell:
 @dataclass(frozen=True)
 class Point:
     """
-    A point of the agenda. id names kind, region, group and indicator, and stays the same; group is the region whose points stand together.
+    A point of the agenda. id names kind, region, group and indicator, and stays the same; group is the region
+    whose points stand together.
     """
 
     id: str
@@ -60,13 +73,15 @@ def points(exchange: Exchange, *, kind: Kind, region: str | None) -> list[Point]
     """
     Return the points of a kind for a region, or for all (None), in the order of regions and of the report.
 
-    vragen: per region that it can ask, or for all per indicator who can tell. helpen: what a region, or each, can tell others. open: what
-    nobody can tell. verouderd: what is known but old.
+    vragen: per region that it can ask, or for all per indicator who can tell. helpen: what a region, or each,
+    can tell others. open: what nobody can tell. verouderd: what is known but old.
     """
     if kind == "open":
         return _open(exchange, region)
     if kind == "verouderd":
-        return [_old(exchange, here, region) for here in stale(exchange.stands, year=exchange.year, region=region)]
+        return [
+            _old(exchange, here, region) for here in stale(exchange.stands, year=exchange.year, region=region)
+        ]
     if kind == "vragen" and region is None:
         by_indicator = groupby(exchange.pairs, key=lambda pair: pair.teller.indicator)
         return [_told(exchange, indicator, list(found)) for indicator, found in by_indicator]
@@ -96,7 +111,9 @@ def _asked(exchange: Exchange, pair: Pair) -> Point:
     teller, listener = pair.teller, pair.listener
     name = exchange.name(listener.region)
     want = ground_words(teller, pair.grounds, further=listener.phase is not None)
-    reason = f"{name} kan dit {exchange.name(teller.region)} vragen, want {want}: {seen_words(exchange, teller)}."
+    reason = (
+        f"{name} kan dit {exchange.name(teller.region)} vragen, want {want}: {seen_words(exchange, teller)}."
+    )
     return Point(
         id=f"vragen/{listener.region}/{teller.region}/{teller.indicator}",
         kind="vragen",
@@ -143,7 +160,8 @@ def _helps(exchange: Exchange, teller: str) -> list[Point]:
         here = list(group)
         stand, listeners = here[0].teller, _in_order(exchange, here)
         tells = (
-            f"{exchange.name(teller)} kan hierover vertellen, want {ground_words(stand, can_tell(stand))}: {seen_words(exchange, stand)}."
+            f"{exchange.name(teller)} kan hierover vertellen, want {ground_words(stand, can_tell(stand))}:"
+            f" {seen_words(exchange, stand)}."
         )
         found.append(
             Point(
@@ -181,25 +199,41 @@ def _known_of(exchange: Exchange, question: OpenQuestion, region: str | None) ->
     Return why nobody can tell: what is known is not enough, or nothing is known and for which reasons.
     """
     if question.known:
-        known = "; ".join(f"{exchange.name(stand.region)} – {stand_words(exchange, stand)}" for stand in question.known)
-        short = "niet duidelijk en niet goed onderbouwd, en komt niet uit een gebied waar de actie toen al liep en verder was"
+        known = "; ".join(
+            f"{exchange.name(stand.region)} – {stand_words(exchange, stand)}" for stand in question.known
+        )
+        short = (
+            "niet duidelijk en niet goed onderbouwd, en komt niet uit een gebied waar de actie toen al liep"
+            " en verder was"
+        )
         return f"Wat bekend is, is {short}: {known}."
-    others = [exchange.stands[question.indicator, one] for one in exchange.definitions.regions if one != region]
+    others = [
+        exchange.stands[question.indicator, one] for one in exchange.definitions.regions if one != region
+    ]
     reasons = Counter(stand_words(exchange, stand) for stand in others)
-    words = next(iter(reasons)) if len(reasons) == 1 else listed([f"{reason} ({count})" for reason, count in reasons.items()])
+    words = (
+        next(iter(reasons))
+        if len(reasons) == 1
+        else listed([f"{reason} ({count})" for reason, count in reasons.items()])
+    )
     return f"Van geen {'enkele' if region is None else 'andere'} regio is hierover iets bekend: {words}."
 
 
 def _whom(exchange: Exchange, asked: Sequence[str]) -> str:
     if not asked:
-        return "Van geen regio is bekend dat de actie er in een pilot of verder is: er is nu niemand aan te wijzen om het te vragen."
+        return (
+            "Van geen regio is bekend dat de actie er in een pilot of verder is: er is nu niemand aan te"
+            " wijzen om het te vragen."
+        )
     return f"Te vragen aan {exchange.names(asked)}: daar is de actie in een pilot of verder."
 
 
 def _old(exchange: Exchange, here: Sequence[Stand], region: str | None) -> Point:
     indicator = here[0].indicator
     newest = listed([f"{exchange.name(stand.region)} ({stand.newest})" for stand in here])
-    reason = f"Meer dan {number(STALE_YEARS)} jaar ouder dan {exchange.year}. Vraag na of het nog zo is: {newest}."
+    reason = (
+        f"Meer dan {number(STALE_YEARS)} jaar ouder dan {exchange.year}. Vraag na of het nog zo is: {newest}."
+    )
     regions = tuple(stand.region for stand in here)
     return Point(
         id=f"verouderd/{region or ALL_REGIONS}/{ALL_REGIONS}/{indicator}",

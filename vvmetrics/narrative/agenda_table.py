@@ -9,14 +9,21 @@ import pandas as pd
 from vvmetrics.narrative.agenda import Kind, Point
 from vvmetrics.narrative.exchange import Citation, Exchange, phase_words
 
-KIND_LABELS: dict[Kind, str] = {"vragen": "vragen", "helpen": "vertellen", "open": "open vraag", "verouderd": "verouderd"}
+KIND_LABELS: dict[Kind, str] = {
+    "vragen": "vragen",
+    "helpen": "vertellen",
+    "open": "open vraag",
+    "verouderd": "verouderd",
+}
 
 
 def agenda_table(told: Iterable[tuple[Exchange, Point]]) -> pd.DataFrame:
     """
     Return points as a table in words with Dutch column names, in the given order, numbered.
     """
-    return pd.DataFrame([{"Nr.": place, **_record(exchange, point)} for place, (exchange, point) in enumerate(told, start=1)])
+    return pd.DataFrame(
+        [{"Nr.": place, **_record(exchange, point)} for place, (exchange, point) in enumerate(told, start=1)]
+    )
 
 
 def citation_words(one: Citation) -> str:
@@ -30,20 +37,30 @@ def citation_words(one: Citation) -> str:
 def _record(exchange: Exchange, point: Point) -> dict[str, str]:
     definitions, indicator = exchange.definitions, exchange.definitions.indicators[point.indicator]
     by_region = [(exchange.name(tell.region), tell) for tell in point.tells]
-    phases = {region: phase_words(exchange, region) for region in ([tell.region for tell in point.tells] or point.to)}
+    phases = {
+        region: phase_words(exchange, region) for region in [tell.region for tell in point.tells] or point.to
+    }
     return {
         "Soort": KIND_LABELS[point.kind],
         "Verbeteractie": definitions.actions[exchange.action].label,
         "Element": definitions.elements[indicator.element].label,
         "Indicator": indicator.label,
         "Vraag": indicator.question,
-        "Wie kan vertellen": ", ".join(name for name, _ in by_region) if point.kind in {"vragen", "helpen"} else "",
-        "Aan wie te vragen": ", ".join(exchange.name(region) for region in point.to) if point.kind != "helpen" else "",
+        "Wie kan vertellen": (
+            ", ".join(name for name, _ in by_region) if point.kind in {"vragen", "helpen"} else ""
+        ),
+        "Aan wie te vragen": (
+            ", ".join(exchange.name(region) for region in point.to) if point.kind != "helpen" else ""
+        ),
         "Voor wie": ", ".join(exchange.name(region) for region in point.for_),
         "Waarom": point.reason,
         "Wat daar bekend is": "; ".join(f"{name}: {tell.seen}" for name, tell in by_region),
         "Fase daar": "; ".join(f"{exchange.name(region)}: {words}" for region, words in phases.items()),
         "Wat het daar kostte": " ".join(f"{name}: {tell.took}" for name, tell in by_region),
-        "Bron": "; ".join(dict.fromkeys(citation_words(one) for _, tell in by_region for one in tell.sources)),
-        "Adres": "; ".join(dict.fromkeys(one.url for _, tell in by_region for one in tell.sources if one.url)),
+        "Bron": "; ".join(
+            dict.fromkeys(citation_words(one) for _, tell in by_region for one in tell.sources)
+        ),
+        "Adres": "; ".join(
+            dict.fromkeys(one.url for _, tell in by_region for one in tell.sources if one.url)
+        ),
     }

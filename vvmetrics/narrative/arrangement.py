@@ -1,5 +1,6 @@
 """
-How an action is done in the regions, and what it took: phase, characteristics and effort, side by side in words.
+How an action is done in the regions, and what it took: phase, characteristics and effort, side by side in
+words.
 """
 
 from collections.abc import Iterable, Mapping
@@ -23,7 +24,8 @@ TOOK = {"ontwikkeling": "Opzetten", "uitvoering": "Uitvoeren"}
 @dataclass(frozen=True)
 class Arranged:
     """
-    How an action is done in a region: phase by phase, what is known by name, and the names of what is not known by reason.
+    How an action is done in a region: phase by phase, what is known by name, and the names of what is not
+    known by reason.
     """
 
     region: str
@@ -41,7 +43,8 @@ class Arranged:
 
 def telling_indicators(definitions: Definitions, *, action: str) -> list[Indicator]:
     """
-    Return the indicators that tell how an action is done: its characteristics, or its first indicator if the report asks for none.
+    Return the indicators that tell how an action is done: its characteristics, or its first indicator if the
+    report asks for none.
     """
     asked = [one for one in definitions.indicators.values() if one.action == action]
     return [one for one in asked if one.scale == CHARACTERISTIC] or asked[:1]
@@ -58,9 +61,11 @@ def arranged(  # noqa: PLR0913 - what it is made from and how that was asked, al
     way: Way = ALL,
 ) -> list[Arranged]:
     """
-    Return how each region does an action, in their fixed order, from the answers of the metrics of these names.
+    Return how each region does an action, in their fixed order, from the answers of the metrics of these
+    names.
 
-    A characteristic is told by its answers; an indicator with levels by its findings. Levels of effort are those of the summary.
+    A characteristic is told by its answers; an indicator with levels by its findings. Levels of effort are
+    those of the summary.
     """
     efforts = readings(summary, definitions, way=way)
     found = {(row["region"], row["indicator"]): row for row in indicators.to_dict("records")}
@@ -70,52 +75,74 @@ def arranged(  # noqa: PLR0913 - what it is made from and how that was asked, al
         unknown: dict[str, tuple[str, ...]] = {}
         for one in telling_indicators(definitions, action=action):
             row = found.get((region, one.id), {"status": NOT_FOUND})
-            words = _words(observations[(observations["region"] == region) & (observations["indicator"] == one.id)], row, definitions)
+            words = _words(
+                observations[(observations["region"] == region) & (observations["indicator"] == one.id)],
+                row,
+                definitions,
+            )
             _sort_in(one.label, words, _reason(row, definitions, way), known=known, unknown=unknown)
         for element in EFFORTS:
             reading = efforts[region, action, element]
             _sort_in(TOOK[element], _level_words(reading), reading.reason, known=known, unknown=unknown)
-        told.append(Arranged(region, _phase_words(phases, definitions, region=region, action=action), known, unknown))
+        told.append(
+            Arranged(region, _phase_words(phases, definitions, region=region, action=action), known, unknown)
+        )
     return told
 
 
-def practice_sentence(phases: pd.DataFrame, definitions: Definitions, *, action: str, year: int, way: Way = ALL) -> str:
+def practice_sentence(
+    phases: pd.DataFrame, definitions: Definitions, *, action: str, year: int, way: Way = ALL
+) -> str:
     """
-    Return the Dutch sentences above an action: in which regions it is put into practice, where it is prepared, where that is not known.
+    Return the Dutch sentences above an action: in which regions it is put into practice, where it is
+    prepared, where that is not known.
     """
     here = phases[phases["action"] == action]
     furthest = {
-        region: int(here[here["region"] == region]["phase"].max()) for region in definitions.regions if region in set(here["region"])
+        region: int(here[here["region"] == region]["phase"].max())
+        for region in definitions.regions
+        if region in set(here["region"])
     }
     done = [region for region, phase in furthest.items() if phase >= RUNNING]
     ahead = [region for region in furthest if region not in done]
     rest = [region.label for region in definitions.regions.values() if region.id not in furthest]
     told = {
-        region: f"{definitions.regions[region].label}: {phase_clause(here, definitions, region=region, action=action)}"
+        region: (
+            f"{definitions.regions[region].label}:"
+            f" {phase_clause(here, definitions, region=region, action=action)}"
+        )
         for region in furthest
     }
     total = number(len(definitions.regions))
     head = f"{definitions.actions[action].short_label}, {way.standing(year)}."
     if not furthest:
         return f"{head} Van geen van de {total} regio's is de fase bekend."
+    where = f"In praktijk gebracht, volgens de bronnen, in {number(len(done))} van de {total} regio's."
+    nowhere = f"Van geen van de {total} regio's zegt een bron dat deze verbeteractie in praktijk is gebracht."
+    others = listed(rest) if len(rest) == 1 else f"de andere {number(len(rest))}"
     parts = [
         head,
-        f"In praktijk gebracht, volgens de bronnen, in {number(len(done))} van de {total} regio's. {'; '.join(told[one] for one in done)}."
-        if done
-        else f"Van geen van de {total} regio's zegt een bron dat deze verbeteractie in praktijk is gebracht.",
+        f"{where} {'; '.join(told[one] for one in done)}." if done else nowhere,
         f"In voorbereiding of verkenning. {'; '.join(told[one] for one in ahead)}." if ahead else "",
-        f"Van {listed(rest) if len(rest) == 1 else f'de andere {number(len(rest))}'} is de fase {way.no_phase()}." if rest else "",
+        f"Van {others} is de fase {way.no_phase()}." if rest else "",
     ]
     return " ".join(part for part in parts if part)
 
 
-def effort_sentences(summary: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> list[str]:
+def effort_sentences(
+    summary: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL
+) -> list[str]:
     """
-    Return in Dutch, first for setting an action up and then for carrying it out, what it took, where and how sure; and why elsewhere not.
+    Return in Dutch, first for setting an action up and then for carrying it out, what it took, where and how
+    sure; and why elsewhere not.
     """
     told = readings(summary, definitions, way=way)
     return [
-        _effort_sentence(SUBJECTS[element], {region: told[region, action, element] for region in definitions.regions}, definitions)
+        _effort_sentence(
+            SUBJECTS[element],
+            {region: told[region, action, element] for region in definitions.regions},
+            definitions,
+        )
         for element in EFFORTS
     ]
 
@@ -133,25 +160,38 @@ def silence_sentences(told: Iterable[Arranged], definitions: Definitions) -> lis
 
 def _words(observations: pd.DataFrame, row: Mapping[Any, Any], definitions: Definitions) -> str:
     """
-    Return what is known of an indicator in a region: the answers with how sure, or else each finding with how sure; "" if nothing is.
+    Return what is known of an indicator in a region: the answers with how sure, or else each finding with how
+    sure; "" if nothing is.
     """
     if row["status"] != KNOWN:
         return ""
     if not pd.isna(row["answer"]):
         return f"{row['answer']} ({_sure(row['plausibility'], definitions)})"
     found = observations[observations["absence"].isna()].to_dict("records")
-    return " ".join(f"{one['finding']} ({_sure(one['plausibility'], definitions)})" for one in found if not pd.isna(one["finding"]))
+    return " ".join(
+        f"{one['finding']} ({_sure(one['plausibility'], definitions)})"
+        for one in found
+        if not pd.isna(one["finding"])
+    )
 
 
 def _sure(plausibility: float | None, definitions: Definitions) -> str:
-    level = None if plausibility is None or pd.isna(plausibility) else definitions.plausibility.level(int(plausibility))
+    level = (
+        None
+        if plausibility is None or pd.isna(plausibility)
+        else definitions.plausibility.level(int(plausibility))
+    )
     return f"{level.symbol} {level.short_label}" if level else UNSURE
 
 
 def _level_words(reading: Reading) -> str:
     if not reading.level:
         return ""
-    sure = f"{reading.plausibility.symbol} {reading.plausibility.short_label}" if reading.plausibility else UNSURE
+    sure = (
+        f"{reading.plausibility.symbol} {reading.plausibility.short_label}"
+        if reading.plausibility
+        else UNSURE
+    )
     return f"{reading.level.symbol} {reading.level.label} ({sure})"
 
 
@@ -159,14 +199,18 @@ def _reason(row: Mapping[Any, Any], definitions: Definitions, way: Way) -> str:
     return "" if row["status"] == KNOWN else way.label(definitions.absences[row["status"]])
 
 
-def _sort_in(name: str, words: str, reason: str, *, known: dict[str, str], unknown: dict[str, tuple[str, ...]]) -> None:
+def _sort_in(
+    name: str, words: str, reason: str, *, known: dict[str, str], unknown: dict[str, tuple[str, ...]]
+) -> None:
     if words:
         known[name] = words
     else:
         unknown[reason] = (*unknown.get(reason, ()), name)
 
 
-def _phase_words(phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str) -> tuple[str, ...]:
+def _phase_words(
+    phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str
+) -> tuple[str, ...]:
     """
     Return each phase of a region or its areas with its year, and what the source says of it.
     """
@@ -183,7 +227,9 @@ def _phase_words(phases: pd.DataFrame, definitions: Definitions, *, region: str,
 def _effort_sentence(subject: str, by_region: dict[str, Reading], definitions: Definitions) -> str:
     groups: dict[tuple[int, int, str], list[str]] = {}
     reasons: dict[str, int] = {}
-    unknown = [definitions.regions[region].label for region, reading in by_region.items() if not reading.level]
+    unknown = [
+        definitions.regions[region].label for region, reading in by_region.items() if not reading.level
+    ]
     for region, reading in by_region.items():
         if reading.level:
             sure = reading.plausibility.value if reading.plausibility else 0
@@ -191,9 +237,15 @@ def _effort_sentence(subject: str, by_region: dict[str, Reading], definitions: D
             groups.setdefault(key, []).append(definitions.regions[region].label)
         else:
             reasons[reading.reason] = reasons.get(reading.reason, 0) + 1
-    why = ", ".join(f"{reason} ({number(count)})" for reason, count in reasons.items()) if len(reasons) > 1 else next(iter(reasons), "")
+    why = (
+        ", ".join(f"{reason} ({number(count)})" for reason, count in reasons.items())
+        if len(reasons) > 1
+        else next(iter(reasons), "")
+    )
     if not groups:
         return f"{subject}, is van geen enkele regio bekend: {why}."
-    known = "; ".join(f"{words} in {listed(groups[level, sure, words])}" for level, sure, words in sorted(groups))
+    known = "; ".join(
+        f"{words} in {listed(groups[level, sure, words])}" for level, sure, words in sorted(groups)
+    )
     rest = unknown[0] if len(unknown) == 1 else f"de andere {number(len(unknown))}"
     return f"{subject}: {known}." + (f" Van {rest} niet bekend: {why}." if unknown else "")

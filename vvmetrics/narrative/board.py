@@ -18,21 +18,23 @@ SUBJECTS = {
     "waarde": "Wat het bracht",
 }
 # How sure a sentence may sound, per level of plausibility.
-BASES = {
-    1: "indirect",
-    2: "ervaren",
-    3: "gedeeld",
-    4: "onderzocht",
-}
+BASES = {1: "indirect", 2: "ervaren", 3: "gedeeld", 4: "onderzocht"}
 UNSURE = "plausibiliteit onbekend"
 FEW = 2  # as many regions or actions are named; more are counted
 
 
 def board_sentence(  # noqa: PLR0913 - the selection, all by name
-    rows: pd.DataFrame, definitions: Definitions, *, action: str, year: int, x_element: Effort = "ontwikkeling", way: Way = ALL
+    rows: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    action: str,
+    year: int,
+    x_element: Effort = "ontwikkeling",
+    way: Way = ALL,
 ) -> str:
     """
-    Return the Dutch sentences above a board: what is known of value and of effort, how sure and from when, and why other values are not.
+    Return the Dutch sentences above a board: what is known of value and of effort, how sure and from when,
+    and why other values are not.
     """
     told = readings(rows, definitions, way=way)
     value, effort = (
@@ -44,21 +46,32 @@ def board_sentence(  # noqa: PLR0913 - the selection, all by name
         known_sentence(SUBJECTS[VALUE], value),
         _unknown_sentence(value),
         known_sentence(SUBJECTS[x_element], effort),
-        _years_sentence([newest_year(told[region, action, element] for element in definitions.elements) for region in definitions.regions]),
+        _years_sentence(
+            [
+                newest_year(told[region, action, element] for element in definitions.elements)
+                for region in definitions.regions
+            ]
+        ),
     ]
     return " ".join(part for part in parts if part)
 
 
 def overview_sentence(rows: pd.DataFrame, definitions: Definitions, *, year: int, way: Way = ALL) -> str:
     """
-    Return the Dutch sentences above the overview: of how many region and action pairs anything is known, the value, silent regions.
+    Return the Dutch sentences above the overview: of how many region and action pairs anything is known, the
+    value, silent regions.
     """
     told = readings(rows, definitions, way=way)
     pairs = [(region, action) for region in definitions.regions for action in definitions.actions]
     known = [pair for pair in pairs if any(told[*pair, element].known for element in definitions.elements)]
-    heard = [region.label for region in definitions.regions.values() if region.id in {place[0] for place in known}]
+    heard = [
+        region.label for region in definitions.regions.values() if region.id in {place[0] for place in known}
+    ]
     parts = [
-        f"{way.standing(year).capitalize()}. Van {_share(len(known), len(pairs))} combinaties van regio en verbeteractie is iets bekend.",
+        (
+            f"{way.standing(year).capitalize()}. Van {_share(len(known), len(pairs))} combinaties van regio"
+            " en verbeteractie is iets bekend."
+        ),
         *_value_sentences(told, definitions),
     ]
     return " ".join([*parts, *_silence_sentence(heard, definitions, way)])
@@ -66,7 +79,8 @@ def overview_sentence(rows: pd.DataFrame, definitions: Definitions, *, year: int
 
 def _silence_sentence(heard: list[str], definitions: Definitions, way: Way) -> list[str]:
     """
-    Return by name which regions are silent, or if those are the most which are not; nothing if all are, or none.
+    Return by name which regions are silent, or if those are the most which are not; nothing if all are, or
+    none.
     """
     silent = [region.label for region in definitions.regions.values() if region.label not in heard]
     if not (silent and heard):
@@ -78,7 +92,8 @@ def _silence_sentence(heard: list[str], definitions: Definitions, way: Way) -> l
 
 def _value_sentences(told: dict[tuple[str, str, str], Reading], definitions: Definitions) -> list[str]:
     """
-    Return of how many pairs the value is known, which levels, lowest first, and how sure; then of which regions, action by action.
+    Return of how many pairs the value is known, which levels, lowest first, and how sure; then of which
+    regions, action by action.
     """
     regions = definitions.regions.values()
     where = {
@@ -107,7 +122,8 @@ def _levels(known: Iterable[Reading]) -> str:
 
 def _where_sentence(where: dict[str, list[str]], total: int) -> str:
     """
-    Return per action in how many regions, or by name in which if they are few; the actions that are known nowhere come last.
+    Return per action in how many regions, or by name in which if they are few; the actions that are known
+    nowhere come last.
     """
     alike: dict[tuple[str, ...], list[str]] = {}
     for label, regions in where.items():
@@ -130,7 +146,12 @@ def _years_sentence(newest: Iterable[int | None]) -> str:
     Return from when the newest findings are, from the region that is furthest behind to the latest.
     """
     years = sorted(year for year in newest if year)
-    return f"Nieuwste bevindingen per regio: {'–'.join(str(year) for year in dict.fromkeys((years[0], years[-1])))}." if years else ""
+    return (
+        "Nieuwste bevindingen per regio:"
+        f" {'–'.join(str(year) for year in dict.fromkeys((years[0], years[-1])))}."
+        if years
+        else ""
+    )
 
 
 def _share(part: int, whole: int) -> str:
@@ -146,13 +167,20 @@ def known_sentence(subject: str, by_region: dict[str, Reading]) -> str:
     known = {label: reading for label, reading in by_region.items() if reading.level}
     if not known:
         return f"{subject}, is van geen enkele regio bekend."
-    return f"{subject}, is bekend van {_of_regions(list(known), len(by_region))}: {level_range(known.values())} ({_bases(known.values())})."
+    return (
+        f"{subject}, is bekend van {_of_regions(list(known), len(by_region))}: {level_range(known.values())}"
+        f" ({_bases(known.values())})."
+    )
 
 
 def _unknown_sentence(by_region: dict[str, Reading]) -> str:
     unknown = {label: reading for label, reading in by_region.items() if not reading.level}
     reasons = Counter(reading.reason for reading in unknown.values())
-    words = next(iter(reasons), "") if len(reasons) == 1 else ", ".join(f"{reason} ({number(count)})" for reason, count in reasons.items())
+    words = (
+        next(iter(reasons), "")
+        if len(reasons) == 1
+        else ", ".join(f"{reason} ({number(count)})" for reason, count in reasons.items())
+    )
     if len(unknown) == len(by_region):
         return f"Reden: {words}."
     if len(unknown) == 1:
@@ -163,12 +191,17 @@ def _unknown_sentence(by_region: dict[str, Reading]) -> str:
 def _of_regions(known: Sequence[str], total: int) -> str:
     if len(known) == 1:
         return f"één van de {number(total)} regio's, {known[0]}"
-    return f"alle {number(total)} regio's" if len(known) == total else f"{number(len(known))} van de {number(total)} regio's"
+    return (
+        f"alle {number(total)} regio's"
+        if len(known) == total
+        else f"{number(len(known))} van de {number(total)} regio's"
+    )
 
 
 def level_range(known: Iterable[Reading]) -> str:
     """
-    Return the levels of readings that have one as "beginnend", "overal beginnend" or "van geen verandering tot duidelijk".
+    Return the levels of readings that have one as "beginnend", "overal beginnend" or "van geen verandering
+    tot duidelijk".
     """
     levels = sorted((reading.level for reading in known if reading.level), key=lambda level: level.value)
     lowest, highest = levels[0].short_label, levels[-1].short_label

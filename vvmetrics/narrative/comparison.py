@@ -1,5 +1,6 @@
 """
-The sentences of a comparison between regions: what differs, and whether the evidence is strong enough to say so.
+The sentences of a comparison between regions: what differs, and whether the evidence is strong enough to say
+so.
 """
 
 from collections.abc import Sequence
@@ -16,7 +17,13 @@ BOTH = 2
 
 
 def comparison_sentence(  # noqa: PLR0913 - what is compared and how it was asked, all by name
-    compared: Sequence[Comparison], definitions: Definitions, *, regions: Sequence[str], action: str, year: int, way: Way = ALL
+    compared: Sequence[Comparison],
+    definitions: Definitions,
+    *,
+    regions: Sequence[str],
+    action: str,
+    year: int,
+    way: Way = ALL,
 ) -> str:
     """
     Return the Dutch sentences above a comparison of an action: how much can be compared, and what differs.
@@ -33,12 +40,17 @@ def comparison_sentence(  # noqa: PLR0913 - what is compared and how it was aske
 
 def likewise_sentence(compared: Sequence[Comparison], definitions: Definitions) -> str:
     """
-    Return what else a comparison shows: what is known in some of the regions only, in words, or alike; "" if there is nothing of it.
+    Return what else a comparison shows: what is known in some of the regions only, in words, or alike; "" if
+    there is nothing of it.
     """
     by_outcome = {outcome: [one for one in compared if one.outcome is outcome] for outcome in Outcome}
     parts = [
         _partly_sentence(len(by_outcome[Outcome.PARTLY])),
-        f"In woorden naast elkaar: {_named(by_outcome[Outcome.WORDS], definitions)}." if by_outcome[Outcome.WORDS] else "",
+        (
+            f"In woorden naast elkaar: {_named(by_outcome[Outcome.WORDS], definitions)}."
+            if by_outcome[Outcome.WORDS]
+            else ""
+        ),
         f"Gelijk: {_named(by_outcome[Outcome.EQUAL], definitions)}." if by_outcome[Outcome.EQUAL] else "",
     ]
     return " ".join(part for part in parts if part)
@@ -46,7 +58,8 @@ def likewise_sentence(compared: Sequence[Comparison], definitions: Definitions) 
 
 def outcome_words(one: Comparison, definitions: Definitions, *, way: Way = ALL) -> str:
     """
-    Return what is known of an indicator in the compared regions: each level with its regions, then where it is not known and why.
+    Return what is known of an indicator in the compared regions: each level with its regions, then where it
+    is not known and why.
     """
     known, unknown = _groups(one, definitions, way)
     return ", ".join(f"{words} in {listed(regions)}" for words, regions in {**known, **unknown}.items())
@@ -62,17 +75,22 @@ def indicator_words(one: Comparison, definitions: Definitions) -> str:
 
 def verdict_words(verdict: Verdict, definitions: Definitions, *, way: Way = ALL) -> str:
     """
-    Return what is known of an indicator in one region, how sure, of which years, and of which areas if not of all; or why it is not known.
+    Return what is known of an indicator in one region, how sure, of which years, and of which areas if not of
+    all; or why it is not known.
     """
     if verdict.reason:
         return f"niet bekend ({way.label(definitions.absences[verdict.reason])})"
     sure = BASES[verdict.plausibility.value] if verdict.plausibility else UNSURE
-    return f"{verdict.level.short_label if verdict.level else verdict.answer} ({', '.join([sure, *scope_words(verdict)])})"
+    return (
+        f"{verdict.level.short_label if verdict.level else verdict.answer}"
+        f" ({', '.join([sure, *scope_words(verdict)])})"
+    )
 
 
 def scope_words(verdict: Verdict) -> list[str]:
     """
-    Return of which years a verdict is, and of which areas if not of the whole region: "2021–2022", "alleen Friesland en Drenthe".
+    Return of which years a verdict is, and of which areas if not of the whole region: "2021–2022", "alleen
+    Friesland en Drenthe".
     """
     first, last = verdict.period or (0, 0)
     years = f"{first}–{last}" if first < last else str(last)
@@ -81,15 +99,20 @@ def scope_words(verdict: Verdict) -> list[str]:
 
 def likenesses_sentence(likenesses: Sequence[Likeness], definitions: Definitions) -> str:
     """
-    Return the suggested regions, each with the reason; they are called like "for this action" only if each has a reason that is about it.
+    Return the suggested regions, each with the reason; they are called like "for this action" only if each
+    has a reason that is about it.
     """
     scope = ", voor deze verbeteractie" if all(likeness.of_action for likeness in likenesses) else ""
-    return f"Vergelijkbare situatie{scope}. {' '.join(likeness_sentence(likeness, definitions) for likeness in likenesses)}"
+    return (
+        f"Vergelijkbare situatie{scope}."
+        f" {' '.join(likeness_sentence(likeness, definitions) for likeness in likenesses)}"
+    )
 
 
 def likeness_sentence(likeness: Likeness, definitions: Definitions) -> str:
     """
-    Return a suggested region with the reason, such as "Limburg: ook 2 Veilig Thuis-gebieden, ook in uitvoering".
+    Return a suggested region with the reason, such as "Limburg: ook 2 Veilig Thuis-gebieden, ook in
+    uitvoering".
     """
     return f"{definitions.regions[likeness.region].label}: {', '.join(likeness.ways)}."
 
@@ -102,12 +125,20 @@ def all_actions_sentence(compared: Sequence[Comparison], definitions: Definition
     for one in compared:
         if one.outcome is Outcome.DIFFERENCE:
             found[definitions.indicators[one.indicator].action].append(one)
-    words = [f"{definitions.actions[action].short_label} ({_count(differences)})" for action, differences in found.items() if differences]
+    words = [
+        f"{definitions.actions[action].short_label} ({_count(differences)})"
+        for action, differences in found.items()
+        if differences
+    ]
     if not words:
         return (
-            f"Over alle {number(len(found))} verbeteracties samen is er tussen deze regio's geen verschil dat sterk genoeg onderbouwd is."
+            f"Over alle {number(len(found))} verbeteracties samen is er tussen deze regio's geen verschil dat"
+            " sterk genoeg onderbouwd is."
         )
-    return f"Over alle {number(len(found))} verbeteracties samen zijn er verschillen die sterk genoeg onderbouwd zijn bij {listed(words)}."
+    return (
+        f"Over alle {number(len(found))} verbeteracties samen zijn er verschillen die sterk genoeg onderbouwd"
+        f" zijn bij {listed(words)}."
+    )
 
 
 def _count(differences: Sequence[Comparison]) -> str:
@@ -120,11 +151,17 @@ def _count(differences: Sequence[Comparison]) -> str:
 
 
 def _difference_sentence(
-    differences: Sequence[Comparison], unsure: Sequence[Comparison], definitions: Definitions, *, comparable: bool, way: Way
+    differences: Sequence[Comparison],
+    unsure: Sequence[Comparison],
+    definitions: Definitions,
+    *,
+    comparable: bool,
+    way: Way,
 ) -> str:
     weak = _unsure_sentence(unsure, definitions) if unsure else ""
     if differences:
-        return f"Verschil, met plausibiliteit {STRONG} of meer: {_told(differences, definitions, way)}. {weak}".strip()
+        told = _told(differences, definitions, way)
+        return f"Verschil, met plausibiliteit {STRONG} of meer: {told}. {weak}".strip()
     if not comparable:
         return "Er is dus niets naast elkaar te zetten."
     return f"Van een verschil is niet te spreken. {weak}".strip()
@@ -142,7 +179,8 @@ def _unsure_sentence(unsure: Sequence[Comparison], definitions: Definitions) -> 
 
 def _scopes(one: Comparison, definitions: Definitions) -> str:
     """
-    Return of which years and areas the sides of a difference are, and that those years are not the same: " (Rotterdam en Limburg, 2022)".
+    Return of which years and areas the sides of a difference are, and that those years are not the same: "
+    (Rotterdam en Limburg, 2022)".
     """
     sides: dict[str, list[str]] = {}
     for region, verdict in one.sides.items():
@@ -154,7 +192,8 @@ def _scopes(one: Comparison, definitions: Definitions) -> str:
 
 def _told(differences: Sequence[Comparison], definitions: Definitions, way: Way) -> str:
     """
-    Return the levels that make the differences, each with its regions, and apart from those the levels on weaker evidence.
+    Return the levels that make the differences, each with its regions, and apart from those the levels on
+    weaker evidence.
     """
     told = []
     for one in differences[:NAMED]:
@@ -170,14 +209,20 @@ def _spread(one: Comparison, definitions: Definitions, way: Way, *, strong: bool
     """
     Return the levels on strong evidence, or those on weaker, each with its regions.
     """
-    part = replace(one, verdicts={region: verdict for region, verdict in one.verdicts.items() if verdict.strong is strong})
+    part = replace(
+        one,
+        verdicts={region: verdict for region, verdict in one.verdicts.items() if verdict.strong is strong},
+    )
     known, _ = _groups(part, definitions, way)
     return [f"{words} in {listed(regions)}" for words, regions in known.items()]
 
 
-def _groups(one: Comparison, definitions: Definitions, way: Way) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _groups(
+    one: Comparison, definitions: Definitions, way: Way
+) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """
-    Return the regions that say the same of an indicator by what they say: where it is known, and where it is not.
+    Return the regions that say the same of an indicator by what they say: where it is known, and where it is
+    not.
     """
     known: dict[str, list[str]] = {}
     unknown: dict[str, list[str]] = {}

@@ -11,10 +11,17 @@ from vvmetrics.narrative.words import listed, number
 
 
 def coverage_sentence(  # noqa: PLR0913 - the selection, all by name
-    counts: pd.DataFrame, definitions: Definitions, *, action: str | None, year: int, region: str | None = None, way: Way = ALL
+    counts: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    action: str | None,
+    year: int,
+    region: str | None = None,
+    way: Way = ALL,
 ) -> str:
     """
-    Return how much is known of an action (None: of all), how sure and new that is, where nothing is known, and why not.
+    Return how much is known of an action (None: of all), how sure and new that is, where nothing is known,
+    and why not.
 
     A region adds how much is known there; way is how the counts were asked.
     """
@@ -27,17 +34,25 @@ def coverage_sentence(  # noqa: PLR0913 - the selection, all by name
         sentences += [_where(told, definitions, key), _nowhere(told, action)]
     sentences.append(_unknown(whole, definitions, way))
     if region and (key, SUMMED, SUMMED, region) in told:
-        sentences.append(f"{definitions.regions[region].label}: {tally_words(told[key, SUMMED, SUMMED, region], definitions, way=way)}.")
+        sentences.append(
+            f"{definitions.regions[region].label}:"
+            f" {tally_words(told[key, SUMMED, SUMMED, region], definitions, way=way)}."
+        )
     return " ".join(filter(None, sentences))
 
 
 def tally_words(tally: Tally, definitions: Definitions, *, way: Way = ALL) -> str:
     """
-    Return a tally in words: "3 van 10 bekend, plausibiliteit 2 van 4 (ervaren), nieuwste 2022; niet gestart (2)".
+    Return a tally in words: "3 van 10 bekend, plausibiliteit 2 van 4 (ervaren), nieuwste 2022; niet gestart
+    (2)".
     """
     if not tally.applicable:
         return definitions.absences[NOT_APPLICABLE].label
-    sure = f", plausibiliteit {tally.plausibility.value} van 4 ({tally.plausibility.short_label})" if tally.plausibility else ""
+    sure = (
+        f", plausibiliteit {tally.plausibility.value} van 4 ({tally.plausibility.short_label})"
+        if tally.plausibility
+        else ""
+    )
     new = f", nieuwste {tally.newest}" if tally.newest else ""
     reasons = ", ".join(_reasons(tally, definitions, way))
     return f"{tally.known} van {tally.applicable} bekend{sure}{new}" + (f"; {reasons}" if reasons else "")
@@ -59,32 +74,55 @@ def _known(whole: Tally) -> str:
     if whole.known == whole.applicable:
         known = f"Alle {answers} zijn bekend"
     else:
-        known = f"Van de {answers} {'is er één' if whole.known == 1 else f'zijn er {thousands(whole.known)}'} bekend"
+        known = (
+            f"Van de {answers} {'is er één' if whole.known == 1 else f'zijn er {thousands(whole.known)}'}"
+            " bekend"
+        )
     sure = f"“{whole.plausibility.short_label}”" if whole.plausibility else "niet bekend"
     if whole.known == 1:
         return f"{known}; de plausibiliteit daarvan is {sure}, en het gaat over {whole.newest}."
-    return f"{known}; de plausibiliteit daarvan is in het midden {sure}, en het nieuwste gaat over {whole.newest}."
+    return (
+        f"{known}; de plausibiliteit daarvan is in het midden {sure}, en het nieuwste gaat over"
+        f" {whole.newest}."
+    )
 
 
 def _where(told: dict[Key, Tally], definitions: Definitions, key: str) -> str:
     """
-    Return in which regions something is known, or of which nothing is, whichever are fewer; regions without an applicable answer apart.
+    Return in which regions something is known, or of which nothing is, whichever are fewer; regions without
+    an applicable answer apart.
     """
-    regions = {id_: told[key, SUMMED, SUMMED, id_] for id_ in definitions.regions if (key, SUMMED, SUMMED, id_) in told}
+    regions = {
+        id_: told[key, SUMMED, SUMMED, id_]
+        for id_ in definitions.regions
+        if (key, SUMMED, SUMMED, id_) in told
+    }
     known = [definitions.regions[id_].label for id_, tally in regions.items() if tally.known]
-    silent = [definitions.regions[id_].label for id_, tally in regions.items() if tally.applicable and not tally.known]
+    silent = [
+        definitions.regions[id_].label
+        for id_, tally in regions.items()
+        if tally.applicable and not tally.known
+    ]
     if not regions:
         return ""
     if not silent:
         return "Van elke regio is iets bekend."
-    return f"Alleen van {listed(known)} is iets bekend." if len(known) < len(silent) else f"Van {listed(silent)} is niets bekend."
+    return (
+        f"Alleen van {listed(known)} is iets bekend."
+        if len(known) < len(silent)
+        else f"Van {listed(silent)} is niets bekend."
+    )
 
 
 def _nowhere(told: dict[Key, Tally], action: str | None) -> str:
     """
     Return of how many indicators nothing is known in any region.
     """
-    indicators = [tally for (action_id, _, indicator, _), tally in told.items() if indicator and action in {None, action_id}]
+    indicators = [
+        tally
+        for (action_id, _, indicator, _), tally in told.items()
+        if indicator and action in {None, action_id}
+    ]
     silent = sum(tally.applicable > 0 and not tally.known for tally in indicators)
     if not silent:
         return ""

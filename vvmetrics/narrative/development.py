@@ -1,5 +1,6 @@
 """
-The sentences of what changed between two years: other levels and phases, apart from what merely became known, and from what stayed.
+The sentences of what changed between two years: other levels and phases, apart from what merely became known,
+and from what stayed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,16 +29,19 @@ def development_sentence(  # noqa: PLR0913 - what it is about and the years, all
     per_region: bool = False,
 ) -> str:
     """
-    Return the Dutch sentences above a development: levels and phases that changed, what became known, what nobody looked at again.
+    Return the Dutch sentences above a development: levels and phases that changed, what became known, what
+    nobody looked at again.
 
-    changes: by the label of what stands in the rows, the actions of a region or the regions of an action (per_region); subject: the other.
+    changes: by the label of what stands in the rows, the actions of a region or the regions of an action
+    (per_region); subject: the other.
     """
     counted = " (elke indicator per regio geteld)" if per_region else ""
     head = f"{subject}, tussen {start} en {way.standing(end).removeprefix('stand ')}"
     if not any(change.any for change in changes.values()):
         return f"{head}: er is niets nieuws bekend. Dat zegt niet dat er niets veranderde."
     stepped, named = (
-        [label for label, change in changes.items() if any(phase.kind == kind for phase in change.phases)] for kind in ("moved", "learned")
+        [label for label, change in changes.items() if any(phase.kind == kind for phase in change.phases)]
+        for kind in ("moved", "learned")
     )
     parts = [
         *_level_clauses(changes, definitions),
@@ -50,7 +54,8 @@ def development_sentence(  # noqa: PLR0913 - what it is about and the years, all
 
 def told_years(subject: str, *, most: int | None, newest: int | None) -> str:
     """
-    Return which year most of what is known speaks of, and which the newest, in a Dutch sentence (None: nothing is known).
+    Return which year most of what is known speaks of, and which the newest, in a Dutch sentence (None:
+    nothing is known).
     """
     if most is None or newest is None:
         return f"Bij deze keuze is over {subject} niets bekend."
@@ -61,7 +66,8 @@ def told_years(subject: str, *, most: int | None, newest: int | None) -> str:
 
 def change_sentence(change: Change, definitions: Definitions, *, region: str, way: Way = ALL) -> str:
     """
-    Return what changed in a region and an action in Dutch: phase, levels and how sure, what became known, what stayed, what is a gap.
+    Return what changed in a region and an action in Dutch: phase, levels and how sure, what became known,
+    what stayed, what is a gap.
 
     Of the two years only, whatever may be known of later ones. way: how the rows were asked.
     """
@@ -71,16 +77,28 @@ def change_sentence(change: Change, definitions: Definitions, *, region: str, wa
     unknown = len(_turns(change, "unknown"))
     parts = [
         *(_phase_sentence(areas[phase.area].label if phase.area else "", phase) for phase in change.phases),
-        _told("Ander niveau", [_named(turn, definitions, _step(turn)) for turn in change.of("moved")], more="; "),
+        _told(
+            "Ander niveau", [_named(turn, definitions, _step(turn)) for turn in change.of("moved")], more="; "
+        ),
         _told(
             "Nu anders beoordeeld",
-            [_named(turn, definitions, _other_judges(turn, definitions, region)) for turn in change.of("rejudged")],
+            [
+                _named(turn, definitions, _other_judges(turn, definitions, region))
+                for turn in change.of("rejudged")
+            ],
             more="; ",
         ),
         _told("Anders omschreven", [_named(turn, definitions) for turn in change.of("reworded")]),
-        _told("Erbij bekend", [_named(turn, definitions, _level_words(turn)) for turn in change.of("learned")]),
-        _told("Niet meer bekend", [_named(turn, definitions, f"({_reason(turn, definitions, way)})") for turn in change.of("lost")]),
-        _told("Opnieuw gezien en gelijk gebleven", [_named(turn, definitions) for turn in change.of("again")]),
+        _told(
+            "Erbij bekend", [_named(turn, definitions, _level_words(turn)) for turn in change.of("learned")]
+        ),
+        _told(
+            "Niet meer bekend",
+            [_named(turn, definitions, f"({_reason(turn, definitions, way)})") for turn in change.of("lost")],
+        ),
+        _told(
+            "Opnieuw gezien en gelijk gebleven", [_named(turn, definitions) for turn in change.of("again")]
+        ),
         _told("Niet opnieuw gezien", [_named(turn, definitions) for turn in change.of("still")]),
         f"In beide jaren niet bekend: {_count(unknown)}." if unknown else "",
     ]
@@ -109,7 +127,10 @@ def _counted(changes: Mapping[str, Change], kinds: Mapping[Kind, str]) -> str:
     if not clauses:
         return ""
     (count, words), *others = clauses
-    return "; ".join([f"Van {_count(count)} {words}", *(f"van {number(more)} {told}" for more, told in others)]) + "."
+    return (
+        "; ".join([f"Van {_count(count)} {words}", *(f"van {number(more)} {told}" for more, told in others)])
+        + "."
+    )
 
 
 def _turns(change: Change, kind: Kind) -> list[Turn]:
@@ -123,21 +144,33 @@ def _level_clauses(changes: Mapping[str, Change], definitions: Definitions) -> l
     """
     Return where the same judges gave another level, and where others judged; or that there is neither.
     """
-    moved, rejudged = ({label: change.of(kind) for label, change in changes.items() if change.of(kind)} for kind in ("moved", "rejudged"))
+    moved, rejudged = (
+        {label: change.of(kind) for label, change in changes.items() if change.of(kind)}
+        for kind in ("moved", "rejudged")
+    )
     clauses = []
     if moved:
         count = sum(map(len, moved.values()))
-        clauses.append(f"{_count(count)} {'kreeg' if count == 1 else 'kregen'} een ander niveau, bij {_places(moved)}")
+        clauses.append(
+            f"{_count(count)} {'kreeg' if count == 1 else 'kregen'} een ander niveau, bij {_places(moved)}"
+        )
     if rejudged:
         count = sum(map(len, rejudged.values()))
         judges = [judge for turns in rejudged.values() for turn in turns for judge in _came(turn)]
         who = f", door {judges_words(judge_names(judges, definitions))}" if judges else ""
-        clauses.append(f"{_count(count)} {'is' if count == 1 else 'zijn'} nu anders beoordeeld{who}, bij {_places(rejudged)}")
+        clauses.append(
+            f"{_count(count)} {'is' if count == 1 else 'zijn'} nu anders beoordeeld{who}, bij"
+            f" {_places(rejudged)}"
+        )
     return clauses or ["geen enkele indicator kreeg een ander niveau"]
 
 
 def _places(turns: Mapping[str, Sequence[Turn]]) -> str:
-    return next(iter(turns)) if len(turns) == 1 else listed([f"{label} ({number(len(here))})" for label, here in turns.items()])
+    return (
+        next(iter(turns))
+        if len(turns) == 1
+        else listed([f"{label} ({number(len(here))})" for label, here in turns.items()])
+    )
 
 
 def _phase_sentence(place: str, phase: PhaseTurn) -> str:
@@ -158,7 +191,8 @@ def _phases(levels: Sequence[Level]) -> str:
 
 def _told(head: str, names: Sequence[str], *, more: str = "") -> str:
     """
-    Return a sentence that names indicators: all, with what stands between them, or the first few and how many more.
+    Return a sentence that names indicators: all, with what stands between them, or the first few and how many
+    more.
     """
     if not names:
         return ""
@@ -177,12 +211,16 @@ def _named(turn: Turn, definitions: Definitions, words: str = "") -> str:
 def _step(turn: Turn) -> str:
     if not (turn.before and turn.after and turn.before.level and turn.after.level):
         return ""
-    return f"van {turn.before.level.short_label} naar {turn.after.level.short_label} ({_basis(turn.after.plausibility)})"
+    return (
+        f"van {turn.before.level.short_label} naar {turn.after.level.short_label}"
+        f" ({_basis(turn.after.plausibility)})"
+    )
 
 
 def _other_judges(turn: Turn, definitions: Definitions, region: str) -> str:
     """
-    Return the levels of before and now, each with who judged: of now only who came, or who is left if nobody did.
+    Return the levels of before and now, each with who judged: of now only who came, or who is left if nobody
+    did.
     """
     if not (turn.before and turn.after and turn.before.level and turn.after.level):
         return ""

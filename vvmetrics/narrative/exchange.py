@@ -1,5 +1,6 @@
 """
-What regions can tell each other of one action, in words: what is known of an indicator there, how far they are, what it took them.
+What regions can tell each other of one action, in words: what is known of an indicator there, how far they
+are, what it took them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +23,8 @@ TOOK: Mapping[Effort, str] = {"ontwikkeling": "om op te zetten", "uitvoering": "
 @dataclass(frozen=True)
 class Citation:
     """
-    A source of what is known: where in it, which kind, and whether it is desk research that the region did not validate.
+    A source of what is known: where in it, which kind, and whether it is desk research that the region did
+    not validate.
     """
 
     title: str
@@ -35,7 +37,8 @@ class Citation:
 @dataclass(frozen=True)
 class Exchange:
     """
-    One action as it was asked: where each region stands with each indicator, who can tell whom, and what is told of effort and phase.
+    One action as it was asked: where each region stands with each indicator, who can tell whom, and what is
+    told of effort and phase.
     """
 
     definitions: Definitions
@@ -73,14 +76,17 @@ def read_exchange(  # noqa: PLR0913 - the answers to four questions and how they
     way: Way = ALL,
 ) -> Exchange:
     """
-    Return the exchange on one action, from metrics.indicators and told_sources (of that action), phases and summary (of all regions).
+    Return the exchange on one action, from metrics.indicators and told_sources (of that action), phases and
+    summary (of all regions).
     """
     stands = read_stands(rows, told, phases, definitions)
     sources: dict[tuple[str, str], tuple[Citation, ...]] = {}
     for row in told.to_dict("records"):
         kind = definitions.source_kinds[row["kind"]]
         url = "" if pd.isna(row["url"]) else row["url"]
-        one = Citation(row["title"], _places(row["locator"]), kind.label, url, desk_research=kind.id == "openbare_bron")
+        one = Citation(
+            row["title"], _places(row["locator"]), kind.label, url, desk_research=kind.id == "openbare_bron"
+        )
         place = (row["indicator"], row["region"])
         sources[place] = (*sources.get(place, ()), one)
     efforts = readings(summary, definitions, way=way)
@@ -89,12 +95,17 @@ def read_exchange(  # noqa: PLR0913 - the answers to four questions and how they
 
 def seen_words(exchange: Exchange, stand: Stand) -> str:
     """
-    Return what is known of an indicator in a region, how sure and from when, such as "enig meerwerk (gedeeld, 2022)"; or why not.
+    Return what is known of an indicator in a region, how sure and from when, such as "enig meerwerk (gedeeld,
+    2022)"; or why not.
     """
     if stand.reason:
         return exchange.way.label(exchange.definitions.absences[stand.reason])
     sure = BASES.get(stand.plausibility, UNSURE)
-    old = f", meer dan {number(STALE_YEARS)} jaar voor {exchange.year}" if is_stale(stand, year=exchange.year) else ""
+    old = (
+        f", meer dan {number(STALE_YEARS)} jaar voor {exchange.year}"
+        if is_stale(stand, year=exchange.year)
+        else ""
+    )
     year = "" if stand.newest is None else f", {stand.newest}"
     what = stand.level.label if stand.level else f"“{stand.answer}”"
     return f"{what} ({sure}{year}{old})"
@@ -102,18 +113,23 @@ def seen_words(exchange: Exchange, stand: Stand) -> str:
 
 def took_sentence(exchange: Exchange, region: str) -> str:
     """
-    Return what the action took a region, to set up and to carry out, each with how sure; or why that is not known.
+    Return what the action took a region, to set up and to carry out, each with how sure; or why that is not
+    known.
     """
     told = {element: exchange.efforts[region, exchange.action, element] for element in EFFORTS}
     if not any(reading.level for reading in told.values()):
         reasons = list(dict.fromkeys(reading.reason for reading in told.values()))
         return f"Wat het hen kostte, is niet bekend: {listed(reasons)}."
-    return f"Wat het hen kostte {'; '.join(f'{TOOK[element]}: {_effort(reading)}' for element, reading in told.items())}."
+    return (
+        "Wat het hen kostte"
+        f" {'; '.join(f'{TOOK[element]}: {_effort(reading)}' for element, reading in told.items())}."
+    )
 
 
 def phase_words(exchange: Exchange, region: str) -> str:
     """
-    Return the phase of the action in a region, area by area where they differ; or that it is not known, as the way of asking says it.
+    Return the phase of the action in a region, area by area where they differ; or that it is not known, as
+    the way of asking says it.
     """
     if not has_phase(exchange, region):
         return exchange.way.no_phase()
@@ -124,12 +140,15 @@ def has_phase(exchange: Exchange, region: str) -> bool:
     """
     Whether a source tells of the phase of the action in a region.
     """
-    return bool(((exchange.phases["region"] == region) & (exchange.phases["action"] == exchange.action)).any())
+    return bool(
+        ((exchange.phases["region"] == region) & (exchange.phases["action"] == exchange.action)).any()
+    )
 
 
 def ground_words(stand: Stand, grounds: Iterable[Ground], *, further: bool = False) -> str:
     """
-    Return why a region can tell, as the rest of a Dutch sentence after "want"; further: the listener is known not to be as far.
+    Return why a region can tell, as the rest of a Dutch sentence after "want"; further: the listener is known
+    not to be as far.
 
     Where only a part of what is known comes from where the action ran, it says so.
     """
@@ -140,13 +159,20 @@ def ground_words(stand: Stand, grounds: Iterable[Ground], *, further: bool = Fal
         (False, True): "dit is daar goed onderbouwd",
     }.get((Ground.CLEAR in given, Ground.SUPPORTED in given), "")
     where = "in een deel van die regio" if stand.ran_in_part else "daar"
-    runs = "" if Ground.FURTHER not in given else f"de actie was {where} toen al verder" if further else f"de actie liep {where} toen al"
+    runs = (
+        ""
+        if Ground.FURTHER not in given
+        else f"de actie was {where} toen al verder"
+        if further
+        else f"de actie liep {where} toen al"
+    )
     return " en ".join(filter(None, [known, runs]))
 
 
 def listeners_words(exchange: Exchange, listeners: Iterable[Stand]) -> str:
     """
-    Return who would listen and why: the names of regions per reason, such as "Limburg en Rotterdam (niet gestart)".
+    Return who would listen and why: the names of regions per reason, such as "Limburg en Rotterdam (niet
+    gestart)".
     """
     groups: dict[str, list[str]] = {}
     for stand in listeners:
@@ -156,11 +182,16 @@ def listeners_words(exchange: Exchange, listeners: Iterable[Stand]) -> str:
 
 def stand_words(exchange: Exchange, stand: Stand) -> str:
     """
-    Return what is known of an indicator in a region, and the phase of the action there if it is before that in which it runs.
+    Return what is known of an indicator in a region, and the phase of the action there if it is before that
+    in which it runs.
     """
     words = seen_words(exchange, stand)
     early = stand.phase is not None and stand.phase < RUNNING and not stand.reason
-    return f"{words}, fase {exchange.definitions.phase.level(stand.phase).label}" if early and stand.phase else words
+    return (
+        f"{words}, fase {exchange.definitions.phase.level(stand.phase).label}"
+        if early and stand.phase
+        else words
+    )
 
 
 def _effort(reading: Reading) -> str:

@@ -1,5 +1,6 @@
 """
-Findings in words: what says the same is said once, with its verdict, how sure it is, of when, and where it comes from.
+Findings in words: what says the same is said once, with its verdict, how sure it is, of when, and where it
+comes from.
 """
 
 import re
@@ -16,9 +17,14 @@ NOT_VALIDATED = "niet door de regio gevalideerd"
 
 def verdict_of(row: Row, definitions: Definitions) -> str:
     """
-    Return what a row says: its level as symbol and label, or its answer; "" where it gives a reason of absence.
+    Return what a row says: its level as symbol and label, or its answer; "" where it gives a reason of
+    absence.
     """
-    return one_line(row["answer"]) if pd.isna(row["score"]) else level_words(definitions.scales[row["scale"]], int(row["score"]))
+    return (
+        one_line(row["answer"])
+        if pd.isna(row["score"])
+        else level_words(definitions.scales[row["scale"]], int(row["score"]))
+    )
 
 
 def level_words(scale: Scale, value: int) -> str:
@@ -48,4 +54,8 @@ def used_terms(definitions: Definitions, texts: Iterable[str]) -> list[Term]:
     Return the abbreviations and terms that occur in texts, in the order of their file.
     """
     shown = "\n".join(texts)
-    return [term for term in definitions.terms.values() if re.search(rf"(?<!\w){re.escape(term.label)}(?!\w)", shown)]
+    return [
+        term
+        for term in definitions.terms.values()
+        if re.search(rf"(?<!\w){re.escape(term.label)}(?!\w)", shown)
+    ]

@@ -1,5 +1,6 @@
 """
-The sentences of Dekking on what to ask: the single questions that would tell most about an action, with the reason.
+The sentences of Dekking on what to ask: the single questions that would tell most about an action, with the
+reason.
 """
 
 from typing import Any
@@ -16,30 +17,39 @@ NAMED = 2  # as many questions that tell as much are named; more are counted
 
 def ordered_gaps(gaps: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
     """
-    Return the rows of metrics.gaps with ties settled: first what shows whether an expected result came about, then what has levels.
+    Return the rows of metrics.gaps with ties settled: first what shows whether an expected result came about,
+    then what has levels.
     """
     actions = list(definitions.actions)
     records = gaps.to_dict("records")
-    order = sorted(range(len(records)), key=lambda place: (actions.index(records[place]["action"]), *_urgency(records[place], definitions)))
+    order = sorted(
+        range(len(records)),
+        key=lambda place: (actions.index(records[place]["action"]), *_urgency(records[place], definitions)),
+    )
     return gaps.iloc[order]
 
 
 def askable_words(definitions: Definitions, way: Way) -> str:
     """
-    Return what an answer is called that can be asked for; with a choice of sources or plausibility it may only be hidden.
+    Return what an answer is called that can be asked for; with a choice of sources or plausibility it may
+    only be hidden.
     """
     return " of ".join(f"“{way.label(definitions.absences[id_])}”" for id_ in (NOT_FOUND, NO_SIGHT))
 
 
 def gap_sentence(gaps: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> str:
     """
-    Return which single question would tell most about an action, whom it can be asked, why, and which would tell as much.
+    Return which single question would tell most about an action, whom it can be asked, why, and which would
+    tell as much.
     """
     rows = ordered_gaps(gaps[gaps["action"] == action], definitions).to_dict("records")
     name = definitions.actions[action].short_label
     if not rows:
         if way.narrowed:
-            return f"Bij {name} is er geen vraag waarvan het antwoord bij deze keuze {askable_words(definitions, way)} heet."
+            return (
+                f"Bij {name} is er geen vraag waarvan het antwoord bij deze keuze"
+                f" {askable_words(definitions, way)} heet."
+            )
         return f"Bij {name} is er geen vraag die nu in een regio gesteld kan worden."
     first = rows[0]
     indicator = definitions.indicators[first["indicator"]]
@@ -70,7 +80,8 @@ def _has_levels(row: dict[Any, Any], definitions: Definitions) -> bool:
 
 def _askable(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
     """
-    Return where a question can be asked; with a choice, where its answer is called something that can be asked for without one.
+    Return where a question can be asked; with a choice, where its answer is called something that can be
+    asked for without one.
     """
     head, tail = "Die vraag is", " nog te stellen"
     if way.narrowed:
@@ -92,7 +103,10 @@ def _reason(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
     """
     here = "bij deze keuze " if way.narrowed else ""
     element = definitions.elements[row["element"]].label
-    least = f"van “{element}” is {here}het minst bekend ({row['element_known']} van de {row['element_applicable']} antwoorden)"
+    least = (
+        f"van “{element}” is {here}het minst bekend ({row['element_known']} van de"
+        f" {row['element_applicable']} antwoorden)"
+    )
     if _is_expected(row, definitions):
         return f"Reden: {least}, en het antwoord laat zien of een vooraf verwacht resultaat uitkomt."
     if _has_levels(row, definitions):
@@ -104,5 +118,7 @@ def _as_much(equal: list[str]) -> str:
     if not equal:
         return ""
     if len(equal) <= NAMED:
-        return f"Evenveel {'zegt' if len(equal) == 1 else 'zeggen'} {listed([f'“{label}”' for label in equal])}."
+        return (
+            f"Evenveel {'zegt' if len(equal) == 1 else 'zeggen'} {listed([f'“{label}”' for label in equal])}."
+        )
     return f"{number(len(equal)).capitalize()} andere indicatoren zeggen evenveel."

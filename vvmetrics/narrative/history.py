@@ -19,7 +19,8 @@ BUNDLED = "met het dashboard meegekomen"
 
 def history_sentence(rows: pd.DataFrame, definitions: Definitions, *, region: str, indicator: str) -> str:
     """
-    Return how often something was recorded of an indicator in a region and how much of it stands; rows as in metrics.observation_history.
+    Return how often something was recorded of an indicator in a region and how much of it stands; rows as in
+    metrics.observation_history.
     """
     verb = "zijn" if len(rows) > 1 else "is"
     about = f"Over “{definitions.indicators[indicator].label}” {verb} in {definitions.regions[region].label}"
@@ -27,17 +28,24 @@ def history_sentence(rows: pd.DataFrame, definitions: Definitions, *, region: st
         return f"{about} nooit iets vastgelegd."
     counts = {words: int((rows["standing"] == id_).sum()) for id_, words in STANDING.items()}
     told = listed([_standing(count, words) for words, count in counts.items() if count])
-    return f"{about} {count_words(len(rows), 'waarneming', 'waarnemingen')} vastgelegd: {told}. Welk jaar u koos, maakt hier niet uit."
+    return (
+        f"{about} {count_words(len(rows), 'waarneming', 'waarnemingen')} vastgelegd: {told}. Welk jaar u"
+        " koos, maakt hier niet uit."
+    )
 
 
 def history_table(rows: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
     """
-    Return the history in words, a row per observation: what it said, when, by whom and why it came, and what ended it.
+    Return the history in words, a row per observation: what it said, when, by whom and why it came, and what
+    ended it.
 
     rows as in metrics.observation_history; its moments are shown as they are given.
     """
     records = rows.to_dict("records")
-    said = {row["id"]: f"“{says(row, definitions)}” ({unit_words(row, definitions)['Periode']})" for row in records}
+    said = {
+        row["id"]: f"“{says(row, definitions)}” ({unit_words(row, definitions)['Periode']})"
+        for row in records
+    }
     return pd.DataFrame([_line(row, said, definitions) for row in records])
 
 
@@ -57,7 +65,8 @@ def _line(row: Row, said: Mapping[object, str], definitions: Definitions) -> dic
 
 def _ended(row: Row, said: Mapping[object, str]) -> str:
     """
-    Return what ended an observation: what superseded it, or that it was withdrawn, by whom and why; "" while it stands.
+    Return what ended an observation: what superseded it, or that it was withdrawn, by whom and why; "" while
+    it stands.
     """
     if row["standing"] == "current":
         return ""

@@ -1,5 +1,6 @@
 """
-The words of Gegevens: what a file that was handed in holds, and which observations storing it would add or replace.
+The words of Gegevens: what a file that was handed in holds, and which observations storing it would add or
+replace.
 """
 
 from collections.abc import Hashable
@@ -19,20 +20,27 @@ Row = dict[Hashable, Any]
 
 def checked_sentence(file: str, *, errors: int, questions: int, unread: bool = False) -> str:
     """
-    Return what stands in the way of storing a file, and what to do about it; "" if nothing does. unread: no row of it could be read.
+    Return what stands in the way of storing a file, and what to do about it; "" if nothing does. unread: no
+    row of it could be read.
     """
     asked = count_words(questions, "vraag", "vragen")
     if errors and unread:
-        return f"Uit {file} is geen rij gelezen. Er is niets opgeslagen; hieronder staat waarom, en wat u kunt doen."
+        return (
+            f"Uit {file} is geen rij gelezen. Er is niets opgeslagen; hieronder staat waarom, en wat u kunt"
+            " doen."
+        )
     if errors:
         also = f" en {asked}" if questions else ""
         return (
-            f"{file} heeft {count_words(errors, 'fout', 'fouten')}{also}. Er is niets opgeslagen. "
-            f"Verbeter {'die' if errors == 1 else 'ze'} in het bestand en lever het opnieuw in; hieronder staat waar."
+            f"{file} heeft {count_words(errors, 'fout', 'fouten')}{also}. Er is niets opgeslagen. Verbeter"
+            f" {'die' if errors == 1 else 'ze'} in het bestand en lever het opnieuw in; hieronder staat waar."
         )
     if questions:
         stands = "Lees haar na" if questions == 1 else "Lees ze na"
-        return f"{file} heeft geen fouten, wel {asked}. {stands} en vink aan wat zo klopt; daarna ziet u wat er zou veranderen."
+        return (
+            f"{file} heeft geen fouten, wel {asked}. {stands} en vink aan wat zo klopt; daarna ziet u wat er"
+            " zou veranderen."
+        )
     return ""
 
 
@@ -45,9 +53,12 @@ def preview_sentence(file: str, region: str, *, new: int, replaced: int, unchang
     seen = ("waarneming", "waarnemingen")
     counts = [
         f"{count_words(new, *seen)} {'is' if new == 1 else 'zijn'} nieuw" if new else "",
-        f"{_number(replaced) if new else count_words(replaced, *seen)} {'vervangt' if replaced == 1 else 'vervangen'} een eerdere"
-        if replaced
-        else "",
+        (
+            f"{_number(replaced) if new else count_words(replaced, *seen)}"
+            f" {'vervangt' if replaced == 1 else 'vervangen'} een eerdere"
+            if replaced
+            else ""
+        ),
         f"{_number(unchanged)} {'is' if unchanged == 1 else 'zijn'} al zo bekend" if unchanged else "",
     ]
     told = listed([count for count in counts if count])
@@ -60,7 +71,14 @@ def new_table(changes: pd.DataFrame, definitions: Definitions, *, most: int) -> 
     """
     rows = changes[changes["change"] == NEW].head(most).to_dict("records")
     return pd.DataFrame(
-        [{**unit_words(row, definitions), "Wordt": says(row, definitions), "Bevinding": _text(row["finding"])} for row in rows]
+        [
+            {
+                **unit_words(row, definitions),
+                "Wordt": says(row, definitions),
+                "Bevinding": _text(row["finding"]),
+            }
+            for row in rows
+        ]
     )
 
 
@@ -93,16 +111,22 @@ def observation_words(row: Row, definitions: Definitions) -> str:
 
 def standing_words(row: Row, definitions: Definitions) -> str:
     """
-    Return an observation of an import in a line, and that it counts no more if another one superseded it; row as in intake.standing.
+    Return an observation of an import in a line, and that it counts no more if another one superseded it; row
+    as in intake.standing.
     """
     return f"{observation_words(row, definitions)}{'' if row['current'] else '; inmiddels vervangen'}"
 
 
 def withdrawn_sentence(words: str, *, counted: bool, erased: bool) -> str:
     """
-    Return that something was withdrawn, and what the pages show now: counted is whether any of it still counted.
+    Return that something was withdrawn, and what the pages show now: counted is whether any of it still
+    counted.
     """
-    shown = "De pagina's tonen weer wat daarvoor gold." if counted else "Het telde al niet meer mee; de pagina's blijven zoals ze waren."
+    shown = (
+        "De pagina's tonen weer wat daarvoor gold."
+        if counted
+        else "Het telde al niet meer mee; de pagina's blijven zoals ze waren."
+    )
     return f"Ingetrokken: {words}.{' De tekst is gewist.' if erased else ''} {shown}"
 
 

@@ -13,19 +13,27 @@ from vvmetrics.narrative.intake import count_words
 from vvmetrics.narrative.words import listed, number
 
 NOTHING = "niets"
-BUILDER, DASHBOARD = "vvmetrics", "het dashboard"  # who builds a database, as it is stored and as people call it
+BUILDER, DASHBOARD = (
+    "vvmetrics",
+    "het dashboard",
+)  # who builds a database, as it is stored and as people call it
 OPENED = "bij het openen van het dashboard"
 
 
 def log_sentence(lines: pd.DataFrame, definitions: Definitions, *, anything: bool = True) -> str:
     """
-    Return what the log tells first: how many files were handed in, how many still count, and the last one, with what became of it.
+    Return what the log tells first: how many files were handed in, how many still count, and the last one,
+    with what became of it.
 
     lines as in intake.log; anything is whether anything is known at all.
     """
     files = lines[lines["file"].notna()]
     if files.empty:
-        there = "Wat er staat, kwam met het dashboard mee." if anything else "Er staan ook nog geen andere gegevens."
+        there = (
+            "Wat er staat, kwam met het dashboard mee."
+            if anything
+            else "Er staan ook nog geen andere gegevens."
+        )
         return f"Er is nog niets ingeleverd. {there}"
     last, ended = import_words(files.iloc[0], definitions), _ended(files.iloc[0])
     if len(files) == 1:
@@ -34,7 +42,10 @@ def log_sentence(lines: pd.DataFrame, definitions: Definitions, *, anything: boo
     none = "geen ervan geldt nog" if (files["standing"] > 0).any() else "ze zijn alle ingetrokken"
     stands = f"daarvan {'geldt' if count == 1 else 'gelden'} er nog {number(count)}" if count else none
     became = f" ({ended})" if ended else ""
-    return f"Er zijn {count_words(len(files), 'bestand', 'bestanden')} ingeleverd; {stands}. Het laatste: {last}{became}."
+    return (
+        f"Er zijn {count_words(len(files), 'bestand', 'bestanden')} ingeleverd; {stands}. Het laatste:"
+        f" {last}{became}."
+    )
 
 
 def import_words(line: pd.Series, definitions: Definitions) -> str:
@@ -46,7 +57,8 @@ def import_words(line: pd.Series, definitions: Definitions) -> str:
 
 def log_table(lines: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
     """
-    Return the log in words: when, who (a role), what, why, and how much of it counts now. Its moments are shown as they are given.
+    Return the log in words: when, who (a role), what, why, and how much of it counts now. Its moments are
+    shown as they are given.
     """
     return pd.DataFrame(
         [
@@ -55,7 +67,11 @@ def log_table(lines: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
                 "Wie": DASHBOARD if row["by"] == BUILDER else row["by"],
                 "Wat": _done(row, definitions),
                 "Waarom": OPENED if row["by"] == BUILDER else row["reason"],
-                "Geldt nog": f"{thousands(row['current'])} van {thousands(row['observations'])}" if row["observations"] else "",
+                "Geldt nog": (
+                    f"{thousands(row['current'])} van {thousands(row['observations'])}"
+                    if row["observations"]
+                    else ""
+                ),
             }
             for row in lines.to_dict("records")
         ]
@@ -72,11 +88,16 @@ def moment_words(moment: pd.Timestamp) -> str:
 def _done(row: dict[Hashable, Any], definitions: Definitions) -> str:
     if isinstance(row["file"], str):
         counts = {"nieuw": row["new"], "vervangen": row["replaced"], "gelijk": row["unchanged"]}
-        told = listed([f"{thousands(int(count))} {word}" for word, count in counts.items() if count] or [NOTHING])
+        told = listed(
+            [f"{thousands(int(count))} {word}" for word, count in counts.items() if count] or [NOTHING]
+        )
         return f"{definitions.regions[row['region']].label} leverde {row['file']} in: {told}"
     if row["withdrawn"]:
         also = " en de tekst gewist" if row["erased"] else ""
-        return f"{count_words(row['withdrawn'], 'waarneming', 'waarnemingen')} ingetrokken{also}{_withdrawn_from(row, definitions)}"
+        return (
+            f"{count_words(row['withdrawn'], 'waarneming', 'waarnemingen')}"
+            f" ingetrokken{also}{_withdrawn_from(row, definitions)}"
+        )
     if row["erased"]:
         return f"tekst van {count_words(row['erased'], 'waarneming', 'waarnemingen')} gewist"
     if row["observations"]:
@@ -86,7 +107,8 @@ def _done(row: dict[Hashable, Any], definitions: Definitions) -> str:
 
 def _withdrawn_from(row: dict[Hashable, Any], definitions: Definitions) -> str:
     """
-    Return what a withdrawal was of: the file and region if those are one, of a single observation its region and indicator.
+    Return what a withdrawal was of: the file and region if those are one, of a single observation its region
+    and indicator.
     """
     file, region, indicator = (row[f"withdrawn_{name}"] for name in ("file", "region", "indicator"))
     if not isinstance(region, str):

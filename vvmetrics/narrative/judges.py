@@ -12,10 +12,15 @@ NAMED = 3  # judges that a sentence names; the rest it counts
 
 
 def judge_names(
-    judges: Iterable[Judge], definitions: Definitions, *, region: str | None = None, known: Collection[Judge] = ()
+    judges: Iterable[Judge],
+    definitions: Definitions,
+    *,
+    region: str | None = None,
+    known: Collection[Judge] = (),
 ) -> list[str]:
     """
-    Return the names of judges, each once with the areas of their region that it spoke of (None: without these), the network first.
+    Return the names of judges, each once with the areas of their region that it spoke of (None: without
+    these), the network first.
 
     known: who was named before, for another source than theirs is another.
     """
@@ -39,7 +44,8 @@ def judges_words(names: Sequence[str]) -> str:
 
 def _position(judge: Judge, definitions: Definitions) -> int:
     """
-    Return where a judge stands in a list: the network, its partners in their fixed order, sources from outside.
+    Return where a judge stands in a list: the network, its partners in their fixed order, sources from
+    outside.
     """
     partners = list(definitions.partners)
     return partners.index(judge.partner) + 1 if judge.partner else len(partners) + 1 if judge.kind else 0

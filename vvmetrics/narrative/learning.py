@@ -1,39 +1,66 @@
 """
-The sentences above Leeragenda: whom a region can ask and why them, whom it can help, and where nobody can tell.
+The sentences above Leeragenda: whom a region can ask and why them, whom it can help, and where nobody can
+tell.
 """
 
 from collections.abc import Iterable, Sequence
 
 from vvmetrics.answers.comparison import STRONG
-from vvmetrics.answers.learning import CLEAR, STALE_YEARS, Ground, Pair, can_tell, open_questions, stale, would_listen
+from vvmetrics.answers.learning import (
+    CLEAR,
+    STALE_YEARS,
+    Ground,
+    Pair,
+    can_tell,
+    open_questions,
+    stale,
+    would_listen,
+)
 from vvmetrics.narrative.exchange import Exchange
 from vvmetrics.narrative.words import listed, number
 
-GROUNDS = {Ground.CLEAR: "duidelijke waarde", Ground.SUPPORTED: "goed onderbouwd", Ground.FURTHER: "de actie liep daar toen al"}
+GROUNDS = {
+    Ground.CLEAR: "duidelijke waarde",
+    Ground.SUPPORTED: "goed onderbouwd",
+    Ground.FURTHER: "de actie liep daar toen al",
+}
 LEARNING_RULE = (
-    f"**Wie kan vertellen:** een duidelijke waarde (niveau {CLEAR} of meer), plausibiliteit {STRONG} of meer, of ervaring uit een "
-    "gebied waar de actie toen al liep en verder was; nooit op een verwachting alleen, niet als de waarde uitbleef. **Wie zou "
-    "luisteren:** niet bekend, alleen een verwachting, nog te weinig opbrengst, of nog in verkenning of voorbereiding. "
-    "Of een regio wil vertellen of luisteren, weet alleen "
-    "die regio zelf. Regio's staan in hun vaste volgorde, zonder rang."
+    f"**Wie kan vertellen:** een duidelijke waarde (niveau {CLEAR} of meer), plausibiliteit {STRONG} of meer,"
+    " of ervaring uit een gebied waar de actie toen al liep en verder was; nooit op een verwachting alleen,"
+    " niet als de waarde uitbleef. **Wie zou luisteren:** niet bekend, alleen een verwachting, nog te weinig"
+    " opbrengst, of nog in verkenning of voorbereiding. Of een regio wil vertellen of luisteren, weet alleen"
+    " die regio zelf. Regio's staan in hun vaste volgorde, zonder rang."
 )
 
 
 def ask_sentence(exchange: Exchange, *, region: str) -> str:
     """
-    Return in Dutch which regions a region can ask about the action, on how many indicators and why them, and what nobody can tell it.
+    Return in Dutch which regions a region can ask about the action, on how many indicators and why them, and
+    what nobody can tell it.
     """
     name, own = exchange.name(region), [pair for pair in exchange.pairs if pair.listener.region == region]
     needed = sum(stand.region == region and bool(would_listen(stand)) for stand in exchange.stands.values())
     told = _indicators(own)
     if not needed:
-        return f"{_head(exchange)} {name} heeft hierover niets te vragen: het kan zelf vertellen, of de vraag past er niet."
+        return (
+            f"{_head(exchange)} {name} heeft hierover niets te vragen: het kan zelf vertellen, of de vraag"
+            " past er niet."
+        )
     if not told:
-        return f"{_head(exchange)} {name} kan hierover nog niemand vragen: geen andere regio kan erover vertellen. Zie Open vragen."
-    clauses = [f"{exchange.name(teller)} ({_many(len(_indicators(pairs)))}: {_why(pairs)})" for teller, pairs in _by_teller(exchange, own)]
+        return (
+            f"{_head(exchange)} {name} kan hierover nog niemand vragen: geen andere regio kan erover"
+            " vertellen. Zie Open vragen."
+        )
+    clauses = [
+        f"{exchange.name(teller)} ({_many(len(_indicators(pairs)))}: {_why(pairs)})"
+        for teller, pairs in _by_teller(exchange, own)
+    ]
     nobody = needed - len(told)
     rest = f" Bij {number(nobody)} andere kan nog niemand vertellen: zie Open vragen." if nobody else ""
-    return f"{_head(exchange)} {name} kan bij {_of(len(told), _total(exchange))} vragen stellen aan {listed(clauses)}.{rest}"
+    return (
+        f"{_head(exchange)} {name} kan bij {_of(len(told), _total(exchange))} vragen stellen aan"
+        f" {listed(clauses)}.{rest}"
+    )
 
 
 def help_sentence(exchange: Exchange, *, region: str) -> str:
@@ -45,7 +72,8 @@ def help_sentence(exchange: Exchange, *, region: str) -> str:
         return f"{_head(exchange)} {name} kan hierover vertellen, maar geen andere regio weet daarvan minder."
     if not own:
         none = (
-            "van geen indicator is er een duidelijke waarde, een goede onderbouwing, of ervaring uit een gebied waar de actie toen al liep"
+            "van geen indicator is er een duidelijke waarde, een goede onderbouwing, of ervaring uit een"
+            " gebied waar de actie toen al liep"
         )
         return f"{_head(exchange)} {name} kan hierover nog niemand helpen: {none}."
     listeners = {pair.listener.region for pair in own}
@@ -57,7 +85,8 @@ def help_sentence(exchange: Exchange, *, region: str) -> str:
 
 def everyone_sentence(exchange: Exchange) -> str:
     """
-    Return in Dutch on how many indicators a region can tell another, which regions can and why, and of how many nobody can.
+    Return in Dutch on how many indicators a region can tell another, which regions can and why, and of how
+    many nobody can.
     """
     nobody = len(open_questions(exchange.stands))
     gaps = f" Bij {_of(nobody, _total(exchange))} kan niemand vertellen: zie Open vragen." if nobody else ""
@@ -67,7 +96,10 @@ def everyone_sentence(exchange: Exchange) -> str:
         f"{exchange.name(teller)} ({_many(len(_indicators(pairs)))}: {_why(pairs)})"
         for teller, pairs in _by_teller(exchange, exchange.pairs)
     ]
-    return f"{_head(exchange)} Bij {_of(len(_indicators(exchange.pairs)), _total(exchange))} kan iemand vertellen: {listed(clauses)}.{gaps}"
+    return (
+        f"{_head(exchange)} Bij {_of(len(_indicators(exchange.pairs)), _total(exchange))} kan iemand"
+        f" vertellen: {listed(clauses)}.{gaps}"
+    )
 
 
 def open_sentence(exchange: Exchange, *, region: str | None) -> str:
@@ -83,8 +115,14 @@ def open_sentence(exchange: Exchange, *, region: str | None) -> str:
     other = " andere" if region else ""
     told = f"Bij {_of(len(questions), _total(exchange))} kan niemand{whom} vertellen."
     if not regions:
-        return f"{_head(exchange)} {told} Van geen{other} regio is bekend dat de actie er in een pilot of verder is."
-    return f"{_head(exchange)} {told} Te vragen is het waar de actie in een pilot of verder is: {exchange.names(regions)}."
+        return (
+            f"{_head(exchange)} {told} Van geen{other} regio is bekend dat de actie er in een pilot of"
+            " verder is."
+        )
+    return (
+        f"{_head(exchange)} {told} Te vragen is het waar de actie in een pilot of verder is:"
+        f" {exchange.names(regions)}."
+    )
 
 
 def stale_sentence(exchange: Exchange, *, region: str | None) -> str:
@@ -96,14 +134,23 @@ def stale_sentence(exchange: Exchange, *, region: str | None) -> str:
     limit = f"meer dan {number(STALE_YEARS)} jaar ouder dan {exchange.year}"
     if not old:
         return f"{_head(exchange)} Niets wat{of} bekend is, is {limit}."
-    counts = {one: sum(stand.region == one for here in old for stand in here) for one in exchange.definitions.regions}
+    counts = {
+        one: sum(stand.region == one for here in old for stand in here)
+        for one in exchange.definitions.regions
+    }
     places = [f"{exchange.name(one)} ({_many(count)})" for one, count in counts.items() if count]
     where = "" if region else f", in {listed(places)}"
-    return f"{_head(exchange)} Bij {_of(len(old), _total(exchange))} is wat{of} bekend is, {limit}{where}. De vraag is of het nog zo is."
+    return (
+        f"{_head(exchange)} Bij {_of(len(old), _total(exchange))} is wat{of} bekend is, {limit}{where}. De"
+        " vraag is of het nog zo is."
+    )
 
 
 def _head(exchange: Exchange) -> str:
-    return f"{exchange.definitions.actions[exchange.action].short_label}, {exchange.way.standing(exchange.year)}."
+    return (
+        f"{exchange.definitions.actions[exchange.action].short_label},"
+        f" {exchange.way.standing(exchange.year)}."
+    )
 
 
 def _total(exchange: Exchange) -> int:
@@ -115,13 +162,17 @@ def _indicators(pairs: Iterable[Pair]) -> set[str]:
 
 
 def _by_teller(exchange: Exchange, pairs: Sequence[Pair]) -> list[tuple[str, list[Pair]]]:
-    found = [(region, [pair for pair in pairs if pair.teller.region == region]) for region in exchange.definitions.regions]
+    found = [
+        (region, [pair for pair in pairs if pair.teller.region == region])
+        for region in exchange.definitions.regions
+    ]
     return [(region, own) for region, own in found if own]
 
 
 def _why(pairs: Sequence[Pair]) -> str:
     """
-    Return why a region can tell: at how many indicators the value is clear, how many are well supported, of how many the action ran.
+    Return why a region can tell: at how many indicators the value is clear, how many are well supported, of
+    how many the action ran.
     """
     total = len(_indicators(pairs))
     parts = []
@@ -133,7 +184,11 @@ def _why(pairs: Sequence[Pair]) -> str:
 
 
 def _of(count: int, total: int) -> str:
-    return f"alle {number(total)} indicatoren" if count == total > 1 else f"{number(count)} van de {_many(total)}"
+    return (
+        f"alle {number(total)} indicatoren"
+        if count == total > 1
+        else f"{number(count)} van de {_many(total)}"
+    )
 
 
 def _many(count: int) -> str:

@@ -1,5 +1,6 @@
 """
-What is said at a meeting: per screen a title that is the message, one sentence to read out, who can learn from whom, what is not known.
+What is said at a meeting: per screen a title that is the message, one sentence to read out, who can learn
+from whom, what is not known.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,7 +22,8 @@ REGIONS = "regio's"
 
 def action_message(rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> str:
     """
-    Return the message of an action over all regions, short enough for a title: of how many the value is known, from which to which level.
+    Return the message of an action over all regions, short enough for a title: of how many the value is
+    known, from which to which level.
     """
     told = _by_region(rows, definitions, action=action, element=VALUE, way=way)
     known = [reading for reading in told.values() if reading.level]
@@ -31,27 +33,42 @@ def action_message(rows: pd.DataFrame, definitions: Definitions, *, action: str,
     return f"{name}: waarde {level_range(known)}, bekend in {_share(len(known), len(told))} regio's"
 
 
-def action_sentence_aloud(rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> str:
+def action_sentence_aloud(
+    rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL
+) -> str:
     """
-    Return what is read out beside the board of an action: what it cost, over the regions of which that is known, and how sure.
+    Return what is read out beside the board of an action: what it cost, over the regions of which that is
+    known, and how sure.
     """
-    return known_sentence(SUBJECTS[DEVELOPMENT], _by_region(rows, definitions, action=action, element=DEVELOPMENT, way=way))
+    return known_sentence(
+        SUBJECTS[DEVELOPMENT], _by_region(rows, definitions, action=action, element=DEVELOPMENT, way=way)
+    )
 
 
-def own_sentence(rows: pd.DataFrame, definitions: Definitions, *, region: str, action: str, way: Way = ALL) -> str:
+def own_sentence(
+    rows: pd.DataFrame, definitions: Definitions, *, region: str, action: str, way: Way = ALL
+) -> str:
     """
-    Return where the region of the audience stands, in a sentence: effort and value with how sure, or why not known.
+    Return where the region of the audience stands, in a sentence: effort and value with how sure, or why not
+    known.
     """
     told = readings(rows, definitions, way=way)
-    words = [f"{name} {_level(told[region, action, element])}" for name, element in (("inspanning", DEVELOPMENT), ("waarde", VALUE))]
+    words = [
+        f"{name} {_level(told[region, action, element])}"
+        for name, element in (("inspanning", DEVELOPMENT), ("waarde", VALUE))
+    ]
     return f"{definitions.regions[region].label}: {', '.join(words)}."
 
 
-def phase_strip(phases: pd.DataFrame, definitions: Definitions, *, action: str, region: str | None = None, way: Way = ALL) -> str:
+def phase_strip(
+    phases: pd.DataFrame, definitions: Definitions, *, action: str, region: str | None = None, way: Way = ALL
+) -> str:
     """
-    Return how many regions are in which phase, first phase first, with the name of the region of the audience behind its own.
+    Return how many regions are in which phase, first phase first, with the name of the region of the audience
+    behind its own.
 
-    A region with more than one phase, of areas or of sources, is counted as such: its furthest would claim too much.
+    A region with more than one phase, of areas or of sources, is counted as such: its furthest would claim
+    too much.
     """
     here = phases[phases["action"] == action]
     found = {place: sorted({int(phase) for phase in rows["phase"]}) for place, rows in here.groupby("region")}
@@ -66,9 +83,15 @@ def phase_strip(phases: pd.DataFrame, definitions: Definitions, *, action: str, 
 
 def learning_message(exchanges: Sequence[Exchange], *, region: str | None = None) -> str:
     """
-    Return for a title of how many indicators a region can ask another about; without a region, of how many one can tell another.
+    Return for a title of how many indicators a region can ask another about; without a region, of how many
+    one can tell another.
     """
-    told = {pair.teller.indicator for exchange in exchanges for pair in exchange.pairs if region in {None, pair.listener.region}}
+    told = {
+        pair.teller.indicator
+        for exchange in exchanges
+        for pair in exchange.pairs
+        if region in {None, pair.listener.region}
+    }
     total = len({indicator for exchange in exchanges for indicator, _ in exchange.stands})
     if region:
         name = exchanges[0].name(region)
@@ -78,7 +101,8 @@ def learning_message(exchanges: Sequence[Exchange], *, region: str | None = None
 
 def learning_line(exchange: Exchange, *, region: str | None = None) -> str:
     """
-    Return of an action whom the region of the audience can ask, with the number of indicators, and how many regions it can help itself.
+    Return of an action whom the region of the audience can ask, with the number of indicators, and how many
+    regions it can help itself.
 
     Without a region: who can tell others.
     """
@@ -93,11 +117,16 @@ def learning_line(exchange: Exchange, *, region: str | None = None) -> str:
 
 def desk_tellers(exchange: Exchange, *, region: str | None = None) -> set[str]:
     """
-    Return which regions can tell something that no region validated, of those that learning_line names or, for a region, it can help.
+    Return which regions can tell something that no region validated, of those that learning_line names or,
+    for a region, it can help.
     """
-    shown = [pair.teller for pair in exchange.pairs if region in {None, pair.listener.region, pair.teller.region}]
+    shown = [
+        pair.teller for pair in exchange.pairs if region in {None, pair.listener.region, pair.teller.region}
+    ]
     return {
-        stand.region for stand in shown if any(source.desk_research for source in exchange.sources.get((stand.indicator, stand.region), ()))
+        stand.region
+        for stand in shown
+        if any(source.desk_research for source in exchange.sources.get((stand.indicator, stand.region), ()))
     }
 
 
@@ -113,11 +142,16 @@ def unknown_line(counts: Mapping[str, int], definitions: Definitions, *, action:
         if absence.id != NOT_APPLICABLE and counts.get(absence.id)
     ]
     rest = f"; {listed(reasons)}" if reasons else ""
-    known = f"{share(counts['known'], counts['applicable'])} {'antwoord' if counts['applicable'] == 1 else 'antwoorden'}"
+    known = (
+        f"{share(counts['known'], counts['applicable'])}"
+        f" {'antwoord' if counts['applicable'] == 1 else 'antwoorden'}"
+    )
     return f"{definitions.actions[action].short_label}: {known} bekend{rest}."
 
 
-def _by_region(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str, way: Way) -> dict[str, Reading]:
+def _by_region(
+    rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str, way: Way
+) -> dict[str, Reading]:
     told = readings(rows, definitions, way=way)
     return {region.label: told[region.id, action, element] for region in definitions.regions.values()}
 
@@ -141,9 +175,13 @@ def _level(reading: Reading) -> str:
 
 def _tellers(exchange: Exchange, pairs: Sequence[Pair]) -> str:
     """
-    Return the regions that can tell in pairs, in their fixed order, each with the number of indicators, so called at the first; or "".
+    Return the regions that can tell in pairs, in their fixed order, each with the number of indicators, so
+    called at the first; or "".
     """
-    told = {region: {pair.teller.indicator for pair in pairs if pair.teller.region == region} for region in exchange.definitions.regions}
+    told = {
+        region: {pair.teller.indicator for pair in pairs if pair.teller.region == region}
+        for region in exchange.definitions.regions
+    }
     counted = {exchange.name(region): len(indicators) for region, indicators in told.items() if indicators}
     named: list[str] = []
     for name, count in counted.items():

@@ -14,10 +14,10 @@ def method_sentence(definitions: Definitions) -> str:
     """
     actions, regions = len(definitions.actions), len(definitions.regions)
     return (
-        f"Dit dashboard zet van {actions} verbeteracties in {regions} regio's de inspanning naast de waarde, met "
-        f"{len(definitions.indicators)} indicatoren. Elke uitspraak heeft een plausibiliteit van 1 tot en met "
-        f"{len(definitions.plausibility.levels)} en een bron. "
-        "Er is geen kosten-batensom, geen totaalscore en geen ranglijst."
+        f"Dit dashboard zet van {actions} verbeteracties in {regions} regio's de inspanning naast de waarde,"
+        f" met {len(definitions.indicators)} indicatoren. Elke uitspraak heeft een plausibiliteit van 1 tot"
+        f" en met {len(definitions.plausibility.levels)} en een bron. Er is geen kosten-batensom, geen"
+        " totaalscore en geen ranglijst."
     )
 
 
@@ -43,15 +43,17 @@ def ladder_sentence(observations: pd.DataFrame, definitions: Definitions) -> str
 
 def agreement_sentence(table: pd.DataFrame) -> str:
     """
-    Return, of the rows of method.agreement_table, how many judgements of each round reach 0.67, and how many of the last reach 0.80.
+    Return, of the rows of method.agreement_table, how many judgements of each round reach 0.67, and how many
+    of the last reach 0.80.
     """
     first, last = (_alphas(table, f"ronde {round_}") for round_ in (1, 2))
     undefined = sum(alpha is None for alpha in last)
     silent = f" Van {number(undefined)} is alfa niet te berekenen." if undefined else ""
     return (
-        f"De codeurs waren taalmodellen. In ronde 1 lag alfa bij {number(_reaching(first, 0.67))} van de {number(len(first))} oordelen "
-        f"op 0,67 of hoger. In ronde 2, met aangescherpte teksten, bij {number(_reaching(last, 0.67))} van de {number(len(last))}, "
-        f"waarvan bij {number(_reaching(last, 0.8))} op 0,80 of hoger.{silent}"
+        f"De codeurs waren taalmodellen. In ronde 1 lag alfa bij {number(_reaching(first, 0.67))} van de"
+        f" {number(len(first))} oordelen op 0,67 of hoger. In ronde 2, met aangescherpte teksten, bij"
+        f" {number(_reaching(last, 0.67))} van de {number(len(last))}, waarvan bij"
+        f" {number(_reaching(last, 0.8))} op 0,80 of hoger.{silent}"
     )
 
 
@@ -63,14 +65,21 @@ def left_out_sentence(reasons: pd.DataFrame) -> str:
     if not total:
         return "Er is niets weggelaten."
     first = reasons.iloc[0]
-    return f"{total} feiten zijn niet meegenomen, om {len(reasons)} redenen. Het vaakst: {first['Reden']} ({first['Feiten']})."
+    return (
+        f"{total} feiten zijn niet meegenomen, om {len(reasons)} redenen. Het vaakst: {first['Reden']}"
+        f" ({first['Feiten']})."
+    )
 
 
 def _alphas(table: pd.DataFrame, round_: str) -> list[float | None]:
     """
     Return the alphas of a round, None where it is not defined.
     """
-    told = [alpha for coding, alpha in zip(table["Codering"], table["Alfa"], strict=True) if coding.endswith(round_)]
+    told = [
+        alpha
+        for coding, alpha in zip(table["Codering"], table["Alfa"], strict=True)
+        if coding.endswith(round_)
+    ]
     return [float(alpha.replace(",", ".")) if alpha[-1].isdigit() else None for alpha in told]
 
 

@@ -22,32 +22,59 @@ DIFFERS = "verschillend per gebied"
 
 def offer_words(rows: pd.DataFrame, definitions: Definitions, *, region: str, way: Way = ALL) -> str:
     """
-    Return what may be read of a region in a few Dutch words: of how many indicators something is known and from when, or why nothing is.
+    Return what may be read of a region in a few Dutch words: of how many indicators something is known and
+    from when, or why nothing is.
     """
     told = readings(rows, definitions, way=way)
-    all_of_it = [told[region, action, element] for action in definitions.actions for element in definitions.elements]
-    known, applicable = sum(reading.known for reading in all_of_it), sum(reading.applicable for reading in all_of_it)
+    all_of_it = [
+        told[region, action, element] for action in definitions.actions for element in definitions.elements
+    ]
+    known, applicable = (
+        sum(reading.known for reading in all_of_it),
+        sum(reading.applicable for reading in all_of_it),
+    )
     if not known:
         return f"niets bekend: {listed(list(dict.fromkeys(reading.reason for reading in all_of_it)))}"
     newest = newest_year(all_of_it)
-    return f"{known} van de {applicable} indicatoren bekend" + (f", nieuwste bevinding {newest}" if newest else "")
+    return f"{known} van de {applicable} indicatoren bekend" + (
+        f", nieuwste bevinding {newest}" if newest else ""
+    )
 
 
 def region_sentence(  # noqa: PLR0913 - the selection, all by name
-    rows: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions, *, region: str, year: int, way: Way = ALL
+    rows: pd.DataFrame,
+    phases: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    region: str,
+    year: int,
+    way: Way = ALL,
 ) -> str:
     """
-    Return the Dutch sentences above a region's story: how much is known, what each action took and brought and how sure, how far each is.
+    Return the Dutch sentences above a region's story: how much is known, what each action took and brought
+    and how sure, how far each is.
     """
     told = readings(rows, definitions, way=way)
     actions = definitions.actions.values()
     all_of_it = [told[region, action.id, element] for action in actions for element in definitions.elements]
-    known, applicable = sum(reading.known for reading in all_of_it), sum(reading.applicable for reading in all_of_it)
-    by_element = {element: {action.short_label: told[region, action.id, element] for action in actions} for element in definitions.elements}
-    steps = {action.short_label: _step(phases, definitions, region=region, action=action.id, way=way) for action in actions}
+    known, applicable = (
+        sum(reading.known for reading in all_of_it),
+        sum(reading.applicable for reading in all_of_it),
+    )
+    by_element = {
+        element: {action.short_label: told[region, action.id, element] for action in actions}
+        for element in definitions.elements
+    }
+    steps = {
+        action.short_label: _step(phases, definitions, region=region, action=action.id, way=way)
+        for action in actions
+    }
     return " ".join(
         [
-            f"{definitions.regions[region].label}, {way.standing(year)}: van {_share(known, applicable)} indicatoren is iets bekend.",
+            (
+                f"{definitions.regions[region].label}, {way.standing(year)}: van {_share(known, applicable)}"
+                " indicatoren is iets bekend."
+            ),
             *_levels_sentences(by_element),
             _steps_sentence(steps, way),
         ]
@@ -55,10 +82,17 @@ def region_sentence(  # noqa: PLR0913 - the selection, all by name
 
 
 def chapter_sentence(  # noqa: PLR0913 - the selection, all by name
-    rows: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str, way: Way = ALL
+    rows: pd.DataFrame,
+    phases: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    region: str,
+    action: str,
+    way: Way = ALL,
 ) -> str:
     """
-    Return the Dutch sentences above a chapter: the phase, and per element the level and how sure, or why it is not known.
+    Return the Dutch sentences above a chapter: the phase, and per element the level and how sure, or why it
+    is not known.
     """
     told = readings(rows, definitions, way=way)
     by_element = {element: told[region, action, element] for element in definitions.elements}
@@ -66,12 +100,17 @@ def chapter_sentence(  # noqa: PLR0913 - the selection, all by name
     reasons = list(dict.fromkeys(reading.reason for reading in by_element.values()))
     if not any(reading.known for reading in by_element.values()):
         return f"{phase} Wat het kostte en wat het bracht, is {UNKNOWN}: {listed(reasons)}."
-    return " ".join([phase, *(_element_sentence(SUBJECTS[element], reading) for element, reading in by_element.items())])
+    return " ".join(
+        [phase, *(_element_sentence(SUBJECTS[element], reading) for element, reading in by_element.items())]
+    )
 
 
-def phase_clause(phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str, way: Way = ALL) -> str:
+def phase_clause(
+    phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str, way: Way = ALL
+) -> str:
     """
-    Return the phase of an action in a region in words, with its year; area by area where only areas are known, or other than the region.
+    Return the phase of an action in a region in words, with its year; area by area where only areas are
+    known, or other than the region.
     """
     told = []
     for row in phases[(phases["region"] == region) & (phases["action"] == action)].to_dict("records"):
@@ -81,9 +120,12 @@ def phase_clause(phases: pd.DataFrame, definitions: Definitions, *, region: str,
     return listed(told) if told else way.no_phase()
 
 
-def area_sentences(found: pd.DataFrame, definitions: Definitions, *, region: str, way: Way = ALL) -> list[str]:
+def area_sentences(
+    found: pd.DataFrame, definitions: Definitions, *, region: str, way: Way = ALL
+) -> list[str]:
     """
-    Return a Dutch sentence per kind of difference between the areas of a region, over the given observations, those of whole areas only.
+    Return a Dutch sentence per kind of difference between the areas of a region, over the given observations,
+    those of whole areas only.
 
     Levels and reasons for not knowing differ or are equal; answers in words are not compared.
     """
@@ -130,7 +172,9 @@ def _levels_sentences(by_element: dict[str, dict[str, Reading]]) -> list[str]:
     """
     Return a sentence per element of which a level is known, and one on those of which none is.
     """
-    known = [element for element, levels in by_element.items() if any(reading.level for reading in levels.values())]
+    known = [
+        element for element, levels in by_element.items() if any(reading.level for reading in levels.values())
+    ]
     sentences = [f"{SUBJECTS[element]}: {_grouped(_level_words(by_element[element]))}." for element in known]
     silent: dict[str, list[str]] = {}
     for element in (element for element in by_element if element not in known):
@@ -138,13 +182,23 @@ def _levels_sentences(by_element: dict[str, dict[str, Reading]]) -> list[str]:
         silent.setdefault(reasons, []).append(SUBJECTS[element])
     for reasons, subjects in silent.items():
         subject = listed([subjects[0], *(subject[0].lower() + subject[1:] for subject in subjects[1:])])
-        sentences.append(f"{subject}, is van geen van de {number(len(next(iter(by_element.values()))))} verbeteracties bekend: {reasons}.")
+        sentences.append(
+            f"{subject}, is van geen van de {number(len(next(iter(by_element.values()))))} verbeteracties"
+            f" bekend: {reasons}."
+        )
     return sentences
 
 
 def _level_words(levels: dict[str, Reading]) -> list[tuple[str, str]]:
     return [
-        (label, f"{reading.level.short_label} ({_basis(reading)})" if reading.level else f"{UNKNOWN} ({reading.reason})")
+        (
+            label,
+            (
+                f"{reading.level.short_label} ({_basis(reading)})"
+                if reading.level
+                else f"{UNKNOWN} ({reading.reason})"
+            ),
+        )
         for label, reading in levels.items()
     ]
 
@@ -168,7 +222,8 @@ def _step(phases: pd.DataFrame, definitions: Definitions, *, region: str, action
 
 def _grouped(pairs: Iterable[tuple[str, str]], *, last: str = UNKNOWN) -> str:
     """
-    Return (name, what) as "what bij name en name; other bij name", in the order of the names, and what is not known after what is.
+    Return (name, what) as "what bij name en name; other bij name", in the order of the names, and what is not
+    known after what is.
     """
     groups: dict[str, list[str]] = {}
     for name, what in pairs:

@@ -1,5 +1,6 @@
 """
-The words of Zoeken: what was found and how, where was looked, what a choice leaves out, and a text cut at what was asked.
+The words of Zoeken: what was found and how, where was looked, what a choice leaves out, and a text cut at
+what was asked.
 """
 
 import unicodedata
@@ -15,7 +16,11 @@ from vvmetrics.definitions.scales import Defined
 from vvmetrics.narrative.coverage import thousands
 from vvmetrics.narrative.words import NUMBERS, listed, number
 
-KINDS = {"bevinding": ("bevinding", "bevindingen"), "indicator": ("indicator", "indicatoren"), "bron": ("bron", "bronnen")}
+KINDS = {
+    "bevinding": ("bevinding", "bevindingen"),
+    "indicator": ("indicator", "indicatoren"),
+    "bron": ("bron", "bronnen"),
+}
 PASSAGE = 360  # characters of a text that are shown around what was asked
 BEFORE = 120  # of which at most so many come before it
 Piece = tuple[str, bool]  # a part of a text, and whether it is what was asked
@@ -24,7 +29,8 @@ Piece = tuple[str, bool]  # a part of a text, and whether it is what was asked
 @dataclass(frozen=True)
 class Asked:
     """
-    What was asked, and where: the words, as parts of words too, in a region and an action (None: all), by a way of asking.
+    What was asked, and where: the words, as parts of words too, in a region and an action (None: all), by a
+    way of asking.
     """
 
     text: str
@@ -49,24 +55,33 @@ class Asked:
 
     def limits(self, definitions: Definitions) -> list[str]:
         """
-        Return where was looked, a phrase each: "Limburg", "alle verbeteracties"; then what the way of asking leaves out.
+        Return where was looked, a phrase each: "Limburg", "alle verbeteracties"; then what the way of asking
+        leaves out.
         """
         region = definitions.regions[self.region].label if self.region else "alle regio's"
         action = definitions.actions[self.action].short_label if self.action else "alle verbeteracties"
         return [region, action, *self.way.limits]
 
 
-def search_sentence(hits: pd.DataFrame, wider: pd.DataFrame, definitions: Definitions, *, asked: Asked) -> str:
+def search_sentence(
+    hits: pd.DataFrame, wider: pd.DataFrame, definitions: Definitions, *, asked: Asked
+) -> str:
     """
-    Return how much was found and how it matched, where was looked, and how much there is without those choices.
+    Return how much was found and how it matched, where was looked, and how much there is without those
+    choices.
 
-    hits are the rows of vvmetrics.questions.search.search for what was asked, wider those of the same words without a choice.
+    hits are the rows of vvmetrics.questions.search.search for what was asked, wider those of the same words
+    without a choice.
     """
     if not asked.words:
         return f"In “{asked.text}” staat geen woord om op te zoeken."
     where = f"Gezocht is in alle jaren, {', '.join(asked.limits(definitions))}."
     if hits.empty:
-        found = f"“{asked.text}” levert bij deze keuze niets op." if asked.limited else f"“{asked.text}” levert niets op."
+        found = (
+            f"“{asked.text}” levert bij deze keuze niets op."
+            if asked.limited
+            else f"“{asked.text}” levert niets op."
+        )
         how = "Ook als deel van een woord komt niets hiervan voor."
     else:
         found = f"“{asked.text}” is te vinden in {_counts(hits)}."
@@ -76,7 +91,8 @@ def search_sentence(hits: pd.DataFrame, wider: pd.DataFrame, definitions: Defini
 
 def search_table(hits: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
     """
-    Return the rows of vvmetrics.questions.search.search as a table in words: kind, title, text, place, how sure, when and from where.
+    Return the rows of vvmetrics.questions.search.search as a table in words: kind, title, text, place, how
+    sure, when and from where.
     """
     records = [
         {
@@ -86,7 +102,11 @@ def search_table(hits: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
             "Regio": _label(definitions.regions, row["region"]),
             "Verbeteractie": _label(definitions.actions, row["action"]),
             "Indicatoren": "; ".join(definitions.indicators[id_].label for id_ in row["indicators"]),
-            "Plausibiliteit": "" if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"])).label,
+            "Plausibiliteit": (
+                ""
+                if pd.isna(row["plausibility"])
+                else definitions.plausibility.level(int(row["plausibility"])).label
+            ),
             "Van": row["start_year"],
             "Tot en met": row["end_year"],
             "Bron": _or_empty(row["source_title"]),
@@ -108,7 +128,8 @@ def marked(text: str, words: list[str]) -> list[Piece]:
 
 def passage(text: str, words: list[str], *, longest: int = PASSAGE) -> list[Piece]:
     """
-    Return a text as marked does, cut to about the longest around the first of the words, with "…" where something is left out.
+    Return a text as marked does, cut to about the longest around the first of the words, with "…" where
+    something is left out.
     """
     pieces = marked(text, words)
     if len(text) <= longest:
@@ -118,7 +139,11 @@ def passage(text: str, words: list[str], *, longest: int = PASSAGE) -> list[Piec
         ends.append(ends[-1] + len(run))
     first = next((start for start, (_, hit) in zip(ends, pieces, strict=False) if hit), 0)
     start = min(max(0, first - BEFORE), len(text) - longest)
-    kept = [piece for place, piece in zip(ends, pieces, strict=False) if start <= place and place + len(piece[0]) <= start + longest]
+    kept = [
+        piece
+        for place, piece in zip(ends, pieces, strict=False)
+        if start <= place and place + len(piece[0]) <= start + longest
+    ]
     before = [("… ", False)] if start else []
     after = [(" …", False)] if start + longest < len(text) else []
     return [*before, *kept, *after] if kept else pieces
@@ -126,9 +151,13 @@ def passage(text: str, words: list[str], *, longest: int = PASSAGE) -> list[Piec
 
 def _runs(text: str) -> list[tuple[bool, str]]:
     """
-    Return a text as runs of letters, marks and numbers, which are words as in sql/schema/search_macros.sql, and what stands between them.
+    Return a text as runs of letters, marks and numbers, which are words as in sql/schema/search_macros.sql,
+    and what stands between them.
     """
-    return [(is_word, "".join(run)) for is_word, run in groupby(text, key=lambda sign: unicodedata.category(sign)[0] in "LMN")]
+    return [
+        (is_word, "".join(run))
+        for is_word, run in groupby(text, key=lambda sign: unicodedata.category(sign)[0] in "LMN")
+    ]
 
 
 def _counts(hits: pd.DataFrame) -> str:
@@ -147,14 +176,21 @@ def _how(match: str, asked: Asked) -> str:
     here = " bij deze keuze" if asked.limited else ""
     one = asked.words == 1
     if match == "woorden":
-        return "Andere vormen van het woord tellen mee." if one else "Elke tekst bevat al deze woorden, ook in een andere vorm."
+        return (
+            "Andere vormen van het woord tellen mee."
+            if one
+            else "Elke tekst bevat al deze woorden, ook in een andere vorm."
+        )
     if match == "delen" and asked.parts:
         return f"{'Het woord telt' if one else 'De woorden tellen'} ook mee als deel van een ander woord."
     if match == "delen":
         whole = "Als heel woord staat het nergens" if one else "Als hele woorden staan ze nergens samen"
         return f"{whole}{here}, wel als deel van een ander woord."
     parts = ", ook als deel van een ander woord" if match == "enkele-delen" else ""
-    return f"De woorden staan nergens allemaal bij elkaar{here}; elke tekst bevat er één of meer van{parts}, de beste eerst."
+    return (
+        f"De woorden staan nergens allemaal bij elkaar{here}; elke tekst bevat er één of meer van{parts}, de"
+        " beste eerst."
+    )
 
 
 def _left_out(hits: pd.DataFrame, wider: pd.DataFrame, asked: Asked) -> str:

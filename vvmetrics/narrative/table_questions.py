@@ -14,19 +14,28 @@ from vvmetrics.narrative.gaps import ordered_gaps
 from vvmetrics.narrative.words import listed, number, share
 
 KNOWN = "known"
-ASKABLE = frozenset({NOT_FOUND, "geen_zicht"})  # as metrics.gaps has it: there may be an answer that nobody told yet
+ASKABLE = frozenset(
+    {NOT_FOUND, "geen_zicht"}
+)  # as metrics.gaps has it: there may be an answer that nobody told yet
 ABOUT = {"ontwikkeling": "inspanning", "uitvoering": "meerwerk", VALUE: VALUE}
 REGIONS = "regio's"
 
 
 def questions_for_the_table(
-    gaps: pd.DataFrame, stands: pd.DataFrame, definitions: Definitions, *, region: str | None = None, way: Way = ALL
+    gaps: pd.DataFrame,
+    stands: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    region: str | None = None,
+    way: Way = ALL,
 ) -> list[str]:
     """
-    Return per action the question whose answer would add most, in the words of its indicator, with how little is known; or why none is.
+    Return per action the question whose answer would add most, in the words of its indicator, with how little
+    is known; or why none is.
 
-    gaps is the answer of metrics.gaps, stands that of metrics.indicators of all regions. With a region only what can be asked there: where
-    the rule of metrics.gaps finds nothing to ask in it, the first question of what is least known there.
+    gaps is the answer of metrics.gaps, stands that of metrics.indicators of all regions. With a region only
+    what can be asked there: where the rule of metrics.gaps finds nothing to ask in it, the first question of
+    what is least known there.
     """
     lines = []
     for action in definitions.actions.values():
@@ -37,24 +46,33 @@ def questions_for_the_table(
     return lines
 
 
-def questions_message(gaps: pd.DataFrame, stands: pd.DataFrame, definitions: Definitions, *, region: str | None = None) -> str:
+def questions_message(
+    gaps: pd.DataFrame, stands: pd.DataFrame, definitions: Definitions, *, region: str | None = None
+) -> str:
     """
     Return for a title at how many actions there is a question for the table.
     """
-    asked = sum(_question(gaps, stands, definitions, action=action, region=region) is not None for action in definitions.actions)
+    asked = sum(
+        _question(gaps, stands, definitions, action=action, region=region) is not None
+        for action in definitions.actions
+    )
     place = f" in {definitions.regions[region].label}" if region else ""
     if not asked:
         return f"Vragen voor de tafel: er is{place} nu niets te vragen"
     total = len(definitions.actions)
     counted = share(asked, total) if asked == total else f"{number(asked)} van de {number(total)}"
-    return f"Vragen voor de tafel: bij {counted} {'verbeteractie' if total == 1 else 'verbeteracties'} is{place} nog iets te vragen"
+    return (
+        f"Vragen voor de tafel: bij {counted} {'verbeteractie' if total == 1 else 'verbeteracties'} is{place}"
+        " nog iets te vragen"
+    )
 
 
 def _question(
     gaps: pd.DataFrame, stands: pd.DataFrame, definitions: Definitions, *, action: str, region: str | None
 ) -> dict[Any, Any] | None:
     """
-    Return the indicator to ask about and its element, as a row of gaps or of stands; None if there is nothing to ask.
+    Return the indicator to ask about and its element, as a row of gaps or of stands; None if there is nothing
+    to ask.
     """
     rows = ordered_gaps(gaps[gaps["action"] == action], definitions).to_dict("records")
     best = next((row for row in rows if region is None or region in list(row["regions"])), None)
@@ -80,17 +98,27 @@ def _known_part(here: pd.DataFrame, element: str) -> float:
 def _asked(row: dict[Any, Any], here: pd.DataFrame, definitions: Definitions, region: str | None) -> str:
     about = here[here["element"] == row["element"]]
     answer, answers = ("indicator", "indicatoren") if region else ("antwoord", "antwoorden")
-    known = f"{share(int((about['status'] == KNOWN).sum()), len(about))} {answer if len(about) == 1 else answers}"
+    known = (
+        f"{share(int((about['status'] == KNOWN).sum()), len(about))} {answer if len(about) == 1 else answers}"
+    )
     many = int(row["unknown"]) if region is None else 0
     where = f"; te vragen in {number(many)} {'regio' if many == 1 else REGIONS}" if many else ""
-    return f"{definitions.indicators[row['indicator']].question} ({ABOUT[row['element']]}: {known} bekend{where})"
+    return (
+        f"{definitions.indicators[row['indicator']].question} ({ABOUT[row['element']]}: {known}"
+        f" bekend{where})"
+    )
 
 
 def _nothing_to_ask(here: pd.DataFrame, definitions: Definitions, way: Way) -> str:
     """
-    Return why there is nothing to ask: all is known, or what is not is so for reasons that a question does not change.
+    Return why there is nothing to ask: all is known, or what is not is so for reasons that a question does
+    not change.
     """
     counts = Counter(here["status"])
-    reasons = [f"{way.label(absence)} {counts[absence.id]}" for absence in definitions.absences.values() if counts[absence.id]]
+    reasons = [
+        f"{way.label(absence)} {counts[absence.id]}"
+        for absence in definitions.absences.values()
+        if counts[absence.id]
+    ]
     known = f"{share(counts[KNOWN], len(here))} bekend" if len(here) else "geen indicator van toepassing"
     return f"nu niets te vragen ({listed([known, *reasons])})."

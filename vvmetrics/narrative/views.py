@@ -17,12 +17,18 @@ NAMED = 3  # indicators that a sentence names; the rest it counts
 
 def views_sentence(views: Views, definitions: Definitions, *, way: Way = ALL) -> str:
     """
-    Return what each sees, and, from three partners on, how many see the same; "" where nobody sees a level: words are not compared.
+    Return what each sees, and, from three partners on, how many see the same; "" where nobody sees a level:
+    words are not compared.
     """
     if not views.seeing:
         return ""
     head = DIFFERS if views.picture_differs else SEVERAL
-    parts = [f"{head}: {voices_words(views, definitions, way=way)}.", _years(views), _rule(views), agreement_sentence(views)]
+    parts = [
+        f"{head}: {voices_words(views, definitions, way=way)}.",
+        _years(views),
+        _rule(views),
+        agreement_sentence(views),
+    ]
     return " ".join(part for part in parts if part)
 
 
@@ -35,14 +41,17 @@ def voices_words(views: Views, definitions: Definitions, *, way: Way = ALL) -> s
 
 def agreement_sentence(views: Views) -> str:
     """
-    Return how many partners see the same level, in words; "" below three partners, for two that see the same are no agreement yet.
+    Return how many partners see the same level, in words; "" below three partners, for two that see the same
+    are no agreement yet.
     """
     if views.alike is None:
         return ""
     if views.alike <= 1:
         return f"Geen twee van de {number(views.partners)} partners zien hetzelfde niveau."
     if views.alike_level is None:
-        return f"Hoogstens {number(views.alike)} van de {number(views.partners)} partners zien hetzelfde niveau."
+        return (
+            f"Hoogstens {number(views.alike)} van de {number(views.partners)} partners zien hetzelfde niveau."
+        )
     same = f"hetzelfde niveau: “{views.alike_level.label}”."
     if views.alike == views.partners:
         return f"Alle {number(views.partners)} de partners zien {same}"
@@ -51,9 +60,12 @@ def agreement_sentence(views: Views) -> str:
 
 def differing_sentence(views: Iterable[Views], definitions: Definitions) -> str:
     """
-    Return at which indicators the picture differs, for a page that does not show them one by one; "" if it does nowhere.
+    Return at which indicators the picture differs, for a page that does not show them one by one; "" if it
+    does nowhere.
     """
-    labels = list(dict.fromkeys(definitions.indicators[one.indicator].label for one in views if one.picture_differs))
+    labels = list(
+        dict.fromkeys(definitions.indicators[one.indicator].label for one in views if one.picture_differs)
+    )
     if not labels:
         return ""
     where = "één indicator" if len(labels) == 1 else f"{number(len(labels))} indicatoren"
@@ -62,7 +74,9 @@ def differing_sentence(views: Iterable[Views], definitions: Definitions) -> str:
     return f"Bij {where} verschilt het beeld tussen wie ernaar kijkt: {listed([*named, *rest])}."
 
 
-def differing_words(views: Iterable[Views], definitions: Definitions, *, way: Way = ALL) -> dict[tuple[str, str], str]:
+def differing_words(
+    views: Iterable[Views], definitions: Definitions, *, way: Way = ALL
+) -> dict[tuple[str, str], str]:
     """
     Return, by region and indicator, how the picture differs there, area by area; only where it does.
     """
@@ -111,4 +125,7 @@ def _years(views: Views) -> str:
 def _rule(views: Views) -> str:
     if not views.by_rule or not views.alone:
         return ""
-    return f"Eén partner alleen geeft op deze schaal hoogstens “{views.alone.label}”: dit hoeft dus geen verschil in beeld te zijn."
+    return (
+        f"Eén partner alleen geeft op deze schaal hoogstens “{views.alone.label}”: dit hoeft dus geen"
+        " verschil in beeld te zijn."
+    )

@@ -4,7 +4,21 @@ Numbers and lists as they are read out in Dutch.
 
 from collections.abc import Sequence
 
-NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+NUMBERS = (
+    "geen",
+    "één",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+)
 
 
 def number(count: int) -> str:
@@ -23,7 +37,8 @@ def listed(words: Sequence[str]) -> str:
 
 def share(part: int, whole: int) -> str:
     """
-    Return how many of a whole, to stand before its name: "3 van de 18", "geen van de 18"; of all "alle 18", "alle drie", "beide".
+    Return how many of a whole, to stand before its name: "3 van de 18", "geen van de 18"; of all "alle 18",
+    "alle drie", "beide".
 
     A whole of one is "de enige" or "geen"; its name is then in the singular.
     """

@@ -18,25 +18,36 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 BIRTH = r"\bgeb\b|\bgeb\.|geboren|geboorte|verjaardag|\bjarig\b|\bdob\b|\bgbd\b|\bgd\b"
-BORN_BEFORE = re.compile(rf"(?:{BIRTH})[^.;\d]{{0,30}}\.?\W{{0,3}}\w{{0,6}}\W{{0,3}}$|\(\s?[mvx]\W{{1,3}}$", re.IGNORECASE)
+BORN_BEFORE = re.compile(
+    rf"(?:{BIRTH})[^.;\d]{{0,30}}\.?\W{{0,3}}\w{{0,6}}\W{{0,3}}$|\(\s?[mvx]\W{{1,3}}$", re.IGNORECASE
+)
 BORN_AFTER = re.compile(r"[\s,)(]{1,3}geboren\b", re.IGNORECASE)
-AGE_BEFORE = re.compile(r"\b\d{1,2}[- ]?(?:jarige?|jaar oud|jaar)\b\W{1,3}$|\bleeftijd\b[^.;\d]{0,20}$", re.IGNORECASE)
+AGE_BEFORE = re.compile(
+    r"\b\d{1,2}[- ]?(?:jarige?|jaar oud|jaar)\b\W{1,3}$|\bleeftijd\b[^.;\d]{0,20}$", re.IGNORECASE
+)
 SOMEONE = (
     r"kind|jongen|jongetje|meisje|zoon|zoontje|dochter|dochtertje|moeder|vader|baby|verdachte|slachtoffer|"
     r"cli[ëe]nt|broertje|zusje|broer|zus"
 )
 OF_SOMEONE = re.compile(rf"\b(?:{SOMEONE})\b(?: is)?(?: van|,| \(|:)\s?$|\b[A-Z][a-zà-ÿ]+ \($", re.IGNORECASE)
-NUMERAL = "[a-zéë]{0,18}(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|veertig|tig|de|ste)"
-IN_WORDS = rf"{NUMERAL} (?:{FULL_MONTHS})\b(?: (?:tweeduizend|negentien)[a-zéë]{{0,24}}(?: (?:en )?{NUMERAL}\b)?)?"
+NUMERAL = (
+    "[a-zéë]{0,18}(?:een|één|twee|drie|vier|vijf|zes|zeven|"
+    "acht|negen|tien|elf|twaalf|twintig|dertig|veertig|tig|de|ste)"
+)
+IN_WORDS = (
+    rf"{NUMERAL} (?:{FULL_MONTHS})\b(?: (?:tweeduizend|negentien)[a-zéë]{{0,24}}(?: (?:en )?{NUMERAL}\b)?)?"
+)
 BIRTHDAY = re.compile(
-    rf"\b(?:geboren|jarig|verjaardag(?: is)?)(?: op)?(?: de)? (?P<date>{DAY} (?:{FULL_MONTHS})\b|{IN_WORDS})", re.IGNORECASE
+    rf"\b(?:geboren|jarig|verjaardag(?: is)?)(?: op)?(?: de)? (?P<date>{DAY} (?:{FULL_MONTHS})\b|{IN_WORDS})",
+    re.IGNORECASE,
 )
 SHORT_BIRTH = re.compile(r"\bgeb\.?:? {0,2}(?P<date>\d{8}|(?:19|20)\d\d)\b(?![-/.,]?\d)", re.IGNORECASE)
 WHOLE_DATE = 8  # digits
 AGED = r"\d{1,2}(?:[- ]?(?:jarige?|jaar|jr\.?|maanden|mnd\.?))?"
 SOMEONE_SMALL = rf"(?:{SOMEONE}|tweeling|peuter|kleuter|man|vrouw)"
 AGE_AND = re.compile(
-    rf"\b(?:{SOMEONE_SMALL},? \(?(?:van )?{AGED}(?![\w.-])|\d{{1,2}}[- ]?(?:jarige?|jr\.?)(?: oude?)? (?:\w{{1,20}} )?{SOMEONE_SMALL}\b)"
+    rf"\b(?:{SOMEONE_SMALL},? \(?(?:van )?{AGED}(?![\w.-])|\d{{1,2}}[- ]?(?:jarige?|jr\.?)(?: oude?)?"
+    rf" (?:\w{{1,20}} )?{SOMEONE_SMALL}\b)"
     r"\)?[^.;!?]{0,40}?\b(?:uit|in|te) (?P<place>[A-Z][\w'’-]{1,30})",
     re.IGNORECASE,
 )
@@ -44,7 +55,8 @@ AGE_AND = re.compile(
 
 def birth_finds(text: str) -> Iterator[Find]:
     """
-    Yield dates that are said to be of birth, and ages with a place; other dates are of meetings, decisions and pilots, and may stand.
+    Yield dates that are said to be of birth, and ages with a place; other dates are of meetings, decisions
+    and pilots, and may stand.
     """
     for match in DATE.finditer(text):
         said = before(text, match.start())

@@ -9,7 +9,8 @@ from vvmetrics.privacy.finds import Find, found
 
 FORMS = re.compile(
     r"(?<![\w/.-])(?:\d{2}[/.-]\d{6}[-/.]\d{2}|[A-Z]{1,3}/\d{2}/\d{5,6}|PL\d{4}[- ]?\d{6,}(?:-\d+)?"
-    r"|VT[- ](?:19|20)\d\d-(?!(?:19|20)\d\d\b)\d{3,12}|(?:JE|FA|KG|HA|KL) ?(?:RK|ZA) ?\d\d[-/.]\d{1,6})(?![\w/]|-\d)",
+    r"|VT[- ](?:19|20)\d\d-(?!(?:19|20)\d\d\b)\d{3,12}|(?:JE|FA|KG|HA|KL) ?(?:RK|ZA)"
+    r" ?\d\d[-/.]\d{1,6})(?![\w/]|-\d)",
     re.IGNORECASE,
 )
 NUMBERED = (

@@ -10,7 +10,10 @@ from vvmetrics.privacy.reading import reading
 
 # Every repeat below is bounded, so that a text of any length takes a time in proportion to it.
 WORDED = "nul|één|eén|een enkele|twee|drie|vier|vijf|zes|zeven|acht|negen"
-SMALL = rf"(?:(?<!\d)[0-9](?:,0|\.0)?(?![\d.,]\d|\d)|\b(?:{WORDED}|(?:twee|drie|vier|vijf|zes|zeven|acht|negen)tal)\b)"
+SMALL = (
+    r"(?:(?<!\d)[0-9](?:,0|\.0)?(?![\d.,]\d|\d)|"
+    rf"\b(?:{WORDED}|(?:twee|drie|vier|vijf|zes|zeven|acht|negen)tal)\b)"
+)
 ANY = rf"(?:\d{{1,4}}|\b(?:{WORDED}|tien|elf|twaalf)\b)"
 COUNTED = (
     "aangehouden(?:en)?|aangiftes?|aangiften|aanhouding(?:en)?|baby's?|betrokkenen?|bewoners?|broers?|broertjes?|cas(?:e|es|us|ussen)|"
@@ -24,7 +27,9 @@ COUNTED = (
 NOT_COUNTED = (  # "contactpersonen" serve the field
     "contact|vertrouwens|sleutel|aanspreek|school|jaar|kwartaal|onderzoeks|eind|politie|vak|beroeps|tussen"
 )
-NOUN = rf"(?!(?:{NOT_COUNTED})-?(?:person|persoon|mensen|mannen|vrouwen|rapport))[\w+-]{{0,24}}?(?:{COUNTED})\b"
+NOUN = (
+    rf"(?!(?:{NOT_COUNTED})-?(?:person|persoon|mensen|mannen|vrouwen|rapport))[\w+-]{{0,24}}?(?:{COUNTED})\b"
+)
 ADJECTIVES = r"(?:(?:[a-zë-]{1,24}e|vast|nieuw|jong|acuut|complex|bekend)\s{1,2}){0,2}"
 ORDINAL = "fase|type|code|stap|groep|niveau|prioriteit|categorie|versie|op de|top|paragraaf|tabel|bijlage"
 BEFORE = rf"(?<![\w.,/%€-])(?<!€ ){''.join(f'(?<!{word} )' for word in ORDINAL.split('|'))}"
@@ -37,7 +42,9 @@ ALONE = r"(?=\s{0,2}(?:$|[.,;)(]|in (?:19|20)\d\d))"
 PATTERNS = {
     "counted": rf"{BEFORE}{SPAN}\s{{0,2}}{ADJECTIVES}{NOUN}",
     "share": rf"{BEFORE}{SMALL}{OF}(?P<whole>{NO_YEAR}{ANY})\)?{NO_TIME}(?:\s{{1,2}}{ADJECTIVES}{NOUN})?",
-    "after": rf"\b(?:{NOUN}|aantal|totaal|n)\s{{0,2}}(?::|=|\()\s{{0,2}}[0-9]\)?(?![\w.,%/:-]?\d|\s{{0,2}}(?:x|keer|per|%|op)|\s{{0,2}}/)",
+    "after": (
+        rf"\b(?:{NOUN}|aantal|totaal|n)\s{{0,2}}(?::|=|\()\s{{0,2}}[0-9]\)?(?![\w.,%/:-]?\d|\s{{0,2}}(?:x|keer|per|%|op)|\s{{0,2}}/)"
+    ),
     "below": rf"(?:<|≤|\bminder dan|\bonder de)\s{{0,2}}{SMALL}(?:{ALONE}|(?=\s{{1,2}}{ADJECTIVES}{NOUN}))",
 }
 COUNTS = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items()), re.IGNORECASE)
@@ -46,16 +53,21 @@ ABOUT = (
     r"<|≤|minder dan|onder de|hooguit|hoogstens|maximaal|max\.?"
 )
 ONLY = re.compile(
-    rf"(?P<count>(?:(?:in )?(?:19|20)\d\d:? )?(?:(?:{ABOUT})\s{{0,2}}){{0,3}}(?:{SMALL}|een)(?:(?:{OR}|\s?/\s?){ANY})?)"
+    r"(?P<count>(?:(?:in )?(?:19|20)\d\d:?"
+    rf" )?(?:(?:{ABOUT})\s{{0,2}}){{0,3}}(?:{SMALL}|een)(?:(?:{OR}|\s?/\s?){ANY})?)"
     r"\s{0,2}(?:stuks|\(?(?:in )?(?:19|20)\d\d\)?)?[\s.!?]{0,3}",
     re.IGNORECASE,
 )
 A_RATE = re.compile(  # how much work, not how many people: of a month or longer it does count them
-    r"\s{0,2}(?:(?:per|elke|iedere|ieder|elk)\b(?!(?:\s\w{1,12}){0,1}?\s(?:half ?jaar|jaar|kwartaal|maand))|tegelijk\b|op de agenda\b"
+    r"\s{0,2}(?:(?:per|elke|iedere|ieder|elk)\b(?!(?:\s\w{1,12}){0,1}?\s(?:half"
+    r" ?jaar|jaar|kwartaal|maand))|tegelijk\b|op de agenda\b"
     r"|/\s?(?!jaar|kwartaal|maand|jr|mnd)[a-z])",
     re.IGNORECASE,
 )
-AT_LEAST = re.compile(r"(?:\b(?:meer dan|minimaal|minstens|ten minste|tenminste|vanaf|boven de)|>|≥)\s{0,2}(?:de )?$", re.IGNORECASE)
+AT_LEAST = re.compile(
+    r"(?:\b(?:meer dan|minimaal|minstens|ten minste|tenminste|vanaf|boven de)|>|≥)\s{0,2}(?:de )?$",
+    re.IGNORECASE,
+)
 OF_EVENTS = re.compile(r"\b(?:na|bij|pas na|binnen)\s{1,2}$", re.IGNORECASE)
 EVENTS = re.compile(r"(?:melding|incident|aangift|huisverbod|overtreding)\w{0,6}$", re.IGNORECASE)
 TOGETHER = re.compile(r"\bmet\s{1,2}$", re.IGNORECASE)
@@ -68,7 +80,9 @@ OF_A_PARTNER = re.compile(
 ONE_PLAN = re.compile(r"(?:één|een|1) gezin,? ?(?:één|een|1) plan", re.IGNORECASE)
 STANDARD = {"10", "100", "1000", "tien"}  # of "3 op de 10"
 HARMLESS = re.compile(
-    r"\s{1,2}(?:\w{1,20}e )?(?:partners?|gemeenten?|\w{0,12}teams?|regio's?|organisaties?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|uur|"
+    r"\s{1,2}(?:\w{1,20}e"
+    r" )?(?:partners?|gemeenten?|\w{0,12}teams?|regio's?|organisaties?|dag(?:en)?|we(?:ek|ken)|"
+    r"maand(?:en)?|uur|"
     r"kwartalen|"
     r"tafels|overleggen|districten|netwerken|gebieden|eenheden|punten|stappen|fasen|keer|scholen|vragen|medewerkers?|professionals|leden|"
     r"instellingen|fte)\b",
@@ -83,9 +97,9 @@ def small_count(answer: str, *, allowed: Container[str] = ()) -> Find | None:
     """
     Return the first count of none to nine people, cases or reports in an answer, None if there is none.
 
-    So is an answer that is nothing but such a number. Counts of partners, meetings, hours or tables may be small, and so may a rate
-    ("2 zaken per week"), a threshold ("na 2 meldingen") and what stands in a term of allowed. The find is always certain: such an answer
-    is refused.
+    So is an answer that is nothing but such a number. Counts of partners, meetings, hours or tables may be
+    small, and so may a rate ("2 zaken per week"), a threshold ("na 2 meldingen") and what stands in a term of
+    allowed. The find is always certain: such an answer is refused.
     """
     read = reading(answer)
     text = read.text.strip()
@@ -93,7 +107,9 @@ def small_count(answer: str, *, allowed: Container[str] = ()) -> Find | None:
     if not text:
         return None
     if (only := ONLY.fullmatch(text)) and not stands(text, allowed):
-        return in_original(found("small_count", read.text, (start, start + only.end("count")), certain=True), answer, read)
+        return in_original(
+            found("small_count", read.text, (start, start + only.end("count")), certain=True), answer, read
+        )
     for match in COUNTS.finditer(read.text):
         if not _may_stand(read.text, match) and not _in_a_term(read.text, match.span(), allowed):
             return in_original(found("small_count", read.text, match.span(), certain=True), answer, read)
@@ -108,8 +124,14 @@ def _may_stand(text: str, match: re.Match[str]) -> bool:
     if A_RATE.match(text, match.end()) or AT_LEAST.search(before) or ONE_PLAN.match(text, match.start()):
         return True
     if match["share"]:
-        a_part = re.search(r"\d\s?/\s?\d", match[0]) and match.end() == match.end("whole")  # "1/3 van de tijd"
-        return bool(a_part) or _is_a_proportion(match[0], match["whole"]) or bool(HARMLESS.match(text, match.end()))
+        a_part = re.search(r"\d\s?/\s?\d", match[0]) and match.end() == match.end(
+            "whole"
+        )  # "1/3 van de tijd"
+        return (
+            bool(a_part)
+            or _is_a_proportion(match[0], match["whole"])
+            or bool(HARMLESS.match(text, match.end()))
+        )
     events = OF_EVENTS.search(before) and EVENTS.search(match[0])
     staff = STAFF.search(match[0]) and (TOGETHER.search(before) or OF_A_PARTNER.match(text, match.end()))
     return bool(events or staff)

@@ -10,22 +10,40 @@ from vvmetrics.privacy.reading import Reading
 
 INSTEAD: Mapping[str, tuple[str, str]] = {
     "bsn": ("burgerservicenummer", "Laat het nummer weg; een bevinding gaat nooit over één persoon."),
-    "phone": ("telefoonnummer", 'Laat het nummer weg, of schrijf van wie het is: "het piketnummer van Veilig Thuis".'),
+    "phone": (
+        "telefoonnummer",
+        'Laat het nummer weg, of schrijf van wie het is: "het piketnummer van Veilig Thuis".',
+    ),
     "email": ("e-mailadres", 'Laat het adres weg, of noem de organisatie: "op te vragen bij de politie".'),
     "address": ("adres", 'Laat straat en huisnummer weg; noem hooguit het gebied: "een woning in Drenthe".'),
     "postcode": ("postcode", "Laat de postcode weg; noem hooguit het gebied."),
-    "birth_date": ("geboortedatum", 'Laat de datum weg; schrijf hooguit een leeftijdsgroep: "een kind op de basisschool".'),
+    "birth_date": (
+        "geboortedatum",
+        'Laat de datum weg; schrijf hooguit een leeftijdsgroep: "een kind op de basisschool".',
+    ),
     "age_and_place": (
         "leeftijd met een plaats",
-        'Laat de plaats of de leeftijd weg: "een kind op de basisschool". Wie dichtbij woont, weet anders over wie het gaat.',
+        (
+            'Laat de plaats of de leeftijd weg: "een kind op de basisschool". Wie dichtbij woont, weet anders'
+            " over wie het gaat."
+        ),
     ),
-    "case_number": ("nummer van een zaak, melding of rapport", 'Laat het nummer weg en schrijf "een zaak" of "een melding".'),
+    "case_number": (
+        "nummer van een zaak, melding of rapport",
+        'Laat het nummer weg en schrijf "een zaak" of "een melding".',
+    ),
     "licence_plate": ("kenteken", 'Laat het kenteken weg en schrijf "een auto".'),
     "iban": ("rekeningnummer", "Laat het rekeningnummer weg."),
-    "name": ("naam van een persoon", 'Schrijf de rol in plaats van de naam: "een medewerker van Veilig Thuis", "een ouder".'),
+    "name": (
+        "naam van een persoon",
+        'Schrijf de rol in plaats van de naam: "een medewerker van Veilig Thuis", "een ouder".',
+    ),
     "small_count": (
         "aantal onder de tien",
-        'Schrijf "minder dan 10". Kleine aantallen zijn soms herleidbaar; daarom rondt het CBS af op 5 en toont het niets onder 10.',
+        (
+            'Schrijf "minder dan 10". Kleine aantallen zijn soms herleidbaar; daarom rondt het CBS af op 5 en'
+            " toont het niets onder 10."
+        ),
     ),
 }
 """
@@ -36,9 +54,11 @@ Each kind of find: its Dutch name, and the advice what to write instead.
 @dataclass(frozen=True)
 class Find:
     """
-    Words in a text that may be about a person: what kind, whether that is certain, and from which character to which.
+    Words in a text that may be about a person: what kind, whether that is certain, and from which character
+    to which.
 
-    A certain find blocks; of another the writer is asked whether it may stand. advice is a Dutch sentence: what to write instead.
+    A certain find blocks; of another the writer is asked whether it may stand. advice is a Dutch sentence:
+    what to write instead.
     """
 
     kind: str
@@ -86,11 +106,14 @@ def stands(words: str, allowed: Container[str]) -> bool:
 
 def settled(finds: Iterable[Find]) -> tuple[Find, ...]:
     """
-    Return finds in the order of the text; of those that overlap the certain one stays, else the longest, else the first given.
+    Return finds in the order of the text; of those that overlap the certain one stays, else the longest, else
+    the first given.
     """
     kept: list[Find] = []  # in order: a find can only overlap with its neighbours
     for find in sorted(finds, key=lambda find: (not find.certain, find.start - find.end)):
         place = bisect_right(kept, find.start, key=lambda other: other.start)
-        if (not place or kept[place - 1].end <= find.start) and (place == len(kept) or find.end <= kept[place].start):
+        if (not place or kept[place - 1].end <= find.start) and (
+            place == len(kept) or find.end <= kept[place].start
+        ):
             kept.insert(place, find)
     return tuple(kept)

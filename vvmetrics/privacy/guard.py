@@ -16,7 +16,9 @@ from vvmetrics.privacy.places import place_finds
 from vvmetrics.privacy.reading import reading
 
 FOUND_COLUMNS = ("row", "column", "kind", "certain", "words", "start", "end", "advice")
-NUMBERS = re.compile(r"(?:\d\D{0,12}){3}|-\d\d\b|\d\d-|kenteken", re.IGNORECASE)  # no number that leads to a person does without
+NUMBERS = re.compile(
+    r"(?:\d\D{0,12}){3}|-\d\d\b|\d\d-|kenteken", re.IGNORECASE
+)  # no number that leads to a person does without
 ADDRESSES = re.compile(r"\d|@|[([{] ?at ?[)\]}]|apenstaart", re.IGNORECASE)
 BIRTHS = re.compile(r"\d|geboren|jarig|verjaardag", re.IGNORECASE)
 
@@ -39,11 +41,15 @@ def inspect(text: str, *, allowed: Container[str] = ()) -> tuple[Find, ...]:
     return settled(in_original(find, text, read) for find in found_here)
 
 
-def inspect_frame(frame: pd.DataFrame, columns: Iterable[str], *, allowed: Container[str] = ()) -> pd.DataFrame:
+def inspect_frame(
+    frame: pd.DataFrame, columns: Iterable[str], *, allowed: Container[str] = ()
+) -> pd.DataFrame:
     """
-    Return the finds in columns of a frame, one a row: row (label in the frame's index), column, kind, certain, words, start, end, advice.
+    Return the finds in columns of a frame, one a row: row (label in the frame's index), column, kind,
+    certain, words, start, end, advice.
 
-    In the order of the frame, per row in the order of the columns. A text that stands there many times is inspected once.
+    In the order of the frame, per row in the order of the columns. A text that stands there many times is
+    inspected once.
     """
     looked_at = list(columns)
     finds = {text: inspect(text, allowed=allowed) for text in _texts(frame, looked_at)}
@@ -61,10 +67,17 @@ def inspect_frame(frame: pd.DataFrame, columns: Iterable[str], *, allowed: Conta
 
 
 def _texts(frame: pd.DataFrame, columns: list[str]) -> list[str]:
-    found = pd.concat([frame[column].astype(object) for column in columns]) if columns else pd.Series(dtype=object)
+    found = (
+        pd.concat([frame[column].astype(object) for column in columns])
+        if columns
+        else pd.Series(dtype=object)
+    )
     return [text for text in found.dropna().unique() if isinstance(text, str)]
 
 
 def _table(rows: list[tuple[object, str, Find]]) -> pd.DataFrame:
-    table = [(label, column, find.kind, find.certain, find.words, find.start, find.end, find.advice) for label, column, find in rows]
+    table = [
+        (label, column, find.kind, find.certain, find.words, find.start, find.end, find.advice)
+        for label, column, find in rows
+    ]
     return pd.DataFrame(table, columns=list(FOUND_COLUMNS)).astype({"certain": bool})

@@ -1,5 +1,6 @@
 """
-Names of people: by the title, the role or the initials before them, by first names and surnames in the lists, and by their capitals.
+Names of people: by the title, the role or the initials before them, by first names and surnames in the lists,
+and by their capitals.
 """
 
 import re
@@ -40,7 +41,12 @@ def name_finds(text: str, allowed: Container[str]) -> Iterator[Find]:
             continue
         for certain, last in _readings(read, line, number):
             yield found("name", text, (token.start, line[last].end), certain=certain)
-        if token.capital and token.surname and not token.place and (initials := INITIALS_AFTER.match(read, token.end)):
+        if (
+            token.capital
+            and token.surname
+            and not token.place
+            and (initials := INITIALS_AFTER.match(read, token.end))
+        ):
             yield found("name", text, (token.start, initials.end()), certain=token.telling)
     yield from _after_initials(text, read, line)
     for match in PROFILE.finditer(text):
@@ -89,7 +95,9 @@ def _full_name(text: str, line: list[Token], number: int) -> Iterator[tuple[bool
         return
     if token.capital:
         last = surname_end(text, line, number + 1)
-        in_a_place = last == number + 2 and line[number + 1].fold in NEVER_FIRST and line[last].place  # "Sint Jan in Horn"
+        in_a_place = (
+            last == number + 2 and line[number + 1].fold in NEVER_FIRST and line[last].place
+        )  # "Sint Jan in Horn"
         if last is not None and not line[last].stands and not in_a_place and not of_organisation(line, last):
             yield not (token.place and token.first), last
     elif len(token.text) >= SMALL_LETTERS_FROM:
@@ -141,10 +149,17 @@ def _alone(text: str, line: list[Token], number: int) -> Iterator[tuple[bool, in
 
 def _named_after(text: str, line: list[Token], number: int) -> bool:
     """
-    Return whether a name is that of an organisation: alone, with a surname ("Anne Frankschool"), or after what it is ("Stichting").
+    Return whether a name is that of an organisation: alone, with a surname ("Anne Frankschool"), or after
+    what it is ("Stichting").
     """
-    last = surname_end(text, line, number + 1) if number + 1 < len(line) and adjacent(text, line[number], line[number + 1]) else None
-    of_its_own = last is None or (line[number + 1].between and line[last].organisation)  # "Jeroen van de Raad"
+    last = (
+        surname_end(text, line, number + 1)
+        if number + 1 < len(line) and adjacent(text, line[number], line[number + 1])
+        else None
+    )
+    of_its_own = last is None or (
+        line[number + 1].between and line[last].organisation
+    )  # "Jeroen van de Raad"
     ends = [number] if last is None or of_its_own else [number, last]
     return after_organisation(line, number) or any(of_organisation(line, end) for end in ends)
 

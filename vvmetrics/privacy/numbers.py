@@ -12,9 +12,13 @@ from vvmetrics.privacy.finds import Find, found
 
 LOOK_BACK = 80  # characters in which a label may stand before a number
 ENDS = r"(?!\w|[-/,]\d|\.(?!0\b)\d)"  # ".0": of a spreadsheet
-BSN = re.compile(rf"(?<![\w+/-])(?<!\d[.,])(?:\d{{9}}|\d{{4}}\.\d\d\.\d{{3}}|\d{{3}}([ .-])\d{{3}}\1\d{{3}}|\d{{8}}){ENDS}")
+BSN = re.compile(
+    rf"(?<![\w+/-])(?<!\d[.,])(?:\d{{9}}|\d{{4}}\.\d\d\.\d{{3}}|\d{{3}}([ .-])\d{{3}}\1\d{{3}}|\d{{8}}){ENDS}"
+)
 BSN_LABELLED = re.compile(
-    r"\b(?:bsn|burgerservice|sofi)[^\d\n]{0,45}(?<![/+])(?P<id>\d(?:[ ._/-]{0,2}\d){7,8})(?!\w|[ -]\d|\.(?!0\b)\d)", re.IGNORECASE
+    r"\b(?:bsn|burgerservice|sofi)[^\d\n]{0,45}(?<![/+])(?P<id>\d(?:[ ._/-]{0,2}\d){7,8})(?!\w|["
+    r" -]\d|\.(?!0\b)\d)",
+    re.IGNORECASE,
 )
 A_DATE = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 BSN_DIGITS = 9
@@ -26,13 +30,21 @@ PHONE = re.compile(
 )
 ABROAD = re.compile(r"(?<![\w+])(?:\+(?!31)|00(?!31))[1-9]\d{0,2}(?:[ ]?[-./()]?[ ]?\d){7,12}(?!\d|[-/]\d)")
 PHONE_DIGITS = 10
-EVERYBODYS = ("0800", "0900", "0906", "0909")  # help lines and switchboards: of an organisation, never of a person
+EVERYBODYS = (
+    "0800",
+    "0900",
+    "0906",
+    "0909",
+)  # help lines and switchboards: of an organisation, never of a person
 OFFICES = ("084", "085", "087", "088")  # nearly always of an organisation
 IBAN = re.compile(r"\b[a-z]{2}\d{2}(?:[ -]?[a-z\d]{4}){2,7}(?:[ -]?[a-z\d]{1,4})?\b", re.IGNORECASE)
 IBAN_SHORTEST = 15
 DUTCH_IBAN = re.compile(r"\bNL[ -]?\d{2}[ -]?[A-Z]{4}(?:[ -]?\d){10}\b", re.IGNORECASE)
 LAST_GROUP = re.compile(r"[ -][^ -]*$")
-CODES = "XX-99-99|99-99-XX|99-XX-99|XX-99-XX|XX-XX-99|99-XX-XX|99-XXX-9|9-XXX-99|XX-999-X|X-999-XX|XXX-99-X|X-99-XXX|9-XX-999|999-XX-9"
+CODES = (
+    "XX-99-99|99-99-XX|99-XX-99|XX-99-XX|XX-XX-99|99-XX-XX|"
+    "99-XXX-9|9-XXX-99|XX-999-X|X-999-XX|XXX-99-X|X-99-XXX|9-XX-999|999-XX-9"
+)
 
 
 def _plate(separator: str) -> str:
@@ -45,8 +57,12 @@ def _plate(separator: str) -> str:
 
 PLATE = re.compile(_plate("-"))
 PLATE_SMALL = re.compile(_plate("-"), re.IGNORECASE)
-PLATE_LABELLED = re.compile(rf"\bkent(?:ekens?\b|\.)[^\d\n]{{0,12}}?(?P<id>{_plate('[- .]?')})", re.IGNORECASE)
-VEHICLE = re.compile(r"\b(?:kenteken|auto|bus|busje|bestelbus|voertuig|wagen|scooter|motor|taxi)\b[^.]{0,30}$", re.IGNORECASE)
+PLATE_LABELLED = re.compile(
+    rf"\bkent(?:ekens?\b|\.)[^\d\n]{{0,12}}?(?P<id>{_plate('[- .]?')})", re.IGNORECASE
+)
+VEHICLE = re.compile(
+    r"\b(?:kenteken|auto|bus|busje|bestelbus|voertuig|wagen|scooter|motor|taxi)\b[^.]{0,30}$", re.IGNORECASE
+)
 
 
 def number_finds(text: str) -> Iterator[Find]:

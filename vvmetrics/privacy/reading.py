@@ -1,5 +1,6 @@
 """
-A text as the rules read it: one kind of space and of hyphen, nothing that can't be seen, and where each character came from.
+A text as the rules read it: one kind of space and of hyphen, nothing that can't be seen, and where each
+character came from.
 """
 
 import re
@@ -8,10 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 ODD = re.compile(r"[^ -~¡-¬®-ıĴ-ƿ‘’“”„…•€]")  # most texts have none of these and are read as they are
-CLUSTER = re.compile(r"\r?\n|[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")  # a letter with the accents after it
+CLUSTER = re.compile(
+    r"\r?\n|[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+"
+)  # a letter with the accents after it
 MINUS = "\u2212"
 WIDE = ("\uff00", "\uffef")  # full-width forms, as "＠"
-BEFORE_AN_ITEM = re.compile(r"\r?\n(?=\r?\n|[-•*–] )")  # such a line break ends a sentence; others only wrap it
+BEFORE_AN_ITEM = re.compile(
+    r"\r?\n(?=\r?\n|[-•*–] )"
+)  # such a line break ends a sentence; others only wrap it
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,8 @@ class Reading:
 
 def reading(text: str) -> Reading:
     """
-    Return a text as it is read: composed, spaces and line breaks as a space, dashes as a hyphen, other digits and letters as plain ones.
+    Return a text as it is read: composed, spaces and line breaks as a space, dashes as a hyphen, other digits
+    and letters as plain ones.
     """
     if not ODD.search(text):
         return Reading(text)

@@ -13,8 +13,8 @@ def allowed_terms(definitions: Definitions) -> frozenset[str]:
     """
     Return, in small letters, the words that are about the field and not about a person.
 
-    Labels and codes of regions, areas, partners, actions and indicators, terms, publishers of sources (whole and in parts), and
-    those of allowed_terms.toml.
+    Labels and codes of regions, areas, partners, actions and indicators, terms, publishers of sources (whole
+    and in parts), and those of allowed_terms.toml.
     """
     regions = definitions.regions.values()
     named = [
@@ -27,6 +27,13 @@ def allowed_terms(definitions: Definitions) -> frozenset[str]:
         *definitions.allowed_terms.values(),
     ]
     labels = [each.label for each in named]
-    codes = [*(region.code for region in regions), *(partner.code for partner in definitions.partners.values())]
-    publishers = [part for source in definitions.sources.values() for part in (source.publisher, *PARTS.split(source.publisher))]
+    codes = [
+        *(region.code for region in regions),
+        *(partner.code for partner in definitions.partners.values()),
+    ]
+    publishers = [
+        part
+        for source in definitions.sources.values()
+        for part in (source.publisher, *PARTS.split(source.publisher))
+    ]
     return frozenset(words.casefold() for words in (*labels, *codes, *publishers) if words)

@@ -9,17 +9,22 @@ from dataclasses import dataclass
 from vvmetrics.privacy.finds import stands
 from vvmetrics.privacy.words import words
 
-WORD = re.compile(r"['’][ts](?= ?[A-ZÀ-Þ])|[vV](?:\. ?|/)[dD]\b\.?(?= ?[A-ZÀ-Þ])|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+WORD = re.compile(
+    r"['’][ts](?= ?[A-ZÀ-Þ])|[vV](?:\. ?|/)[dD]\b\.?(?= ?[A-ZÀ-Þ])|[^\W\d_]+(?:['’-][^\W\d_]+)*"
+)
 SPACES = re.compile(r" +")
 ARTICLES = frozenset(("de", "het", "in", "op", "aan"))  # in small letters these start no place
 SHORT_TAIL = 12
 SENTENCE_END = re.compile(r"[.!?:;\n•]\s*[\"'“‘(]?\s*$|^\W*$")
-NOT_AN_END = re.compile(r"\b(?:[A-Za-z]|mr|dr|drs|mw|mevr|dhr|mej|prof|ir|ing|fam|nr|tel|ca|bijv|o\.a|burg|geb)\.\s*$", re.IGNORECASE)
+NOT_AN_END = re.compile(
+    r"\b(?:[A-Za-z]|mr|dr|drs|mw|mevr|dhr|mej|prof|ir|ing|fam|nr|tel|ca|bijv|o\.a|burg|geb)\.\s*$",
+    re.IGNORECASE,
+)
 LONGEST_TERM = 6  # words of a term that may stand
 ORGANISATIONS = re.compile(
     r"(?:stichting|instituut|bureau|groep|huis|gasthuis|college|academie|universiteit|hogeschool|centrum|kliniek|ziekenhuis|methode|model|"
     r"aanpak|project|programma|lijst|school|fonds|raad|commissie|wet|norm|schaal|gemeente|wijkteam|team|district|eenheid|magazine|dagblad|"
-    r"ggz|jeugdzorg|jeugdhulp|lyceum|kazerne)(?:en|s|jes?)?",
+    r"ggz|jeugdzorg|jeugdhulp|lyceum|kazerne)(?:en|s|jes?)?"
 )
 ENDS_OF_ORGANISATIONS = re.compile(
     r"(?:stichting|instituut|bureau|groep|gasthuis|college|academie|universiteit|school|scholen|centrum|kliniek|ziekenhuis|ziekenhuizen|"
@@ -33,7 +38,8 @@ class Token:
     """
     A word of a text: how it is written, where it stands, and what the lists say of it.
 
-    first: it is the first word of a sentence. stands: it is part of a term that may stand. placed: of a place of several words.
+    first: it is the first word of a sentence. stands: it is part of a term that may stand. placed: of a place
+    of several words.
     """
 
     text: str
@@ -100,7 +106,9 @@ class Token:
         """
         if ORGANISATIONS.fullmatch(self.fold):
             return True
-        return bool(ENDS_OF_ORGANISATIONS.search(self.fold[-LONGEST_END:])) and self.fold not in words().surnames
+        return (
+            bool(ENDS_OF_ORGANISATIONS.search(self.fold[-LONGEST_END:])) and self.fold not in words().surnames
+        )
 
 
 def tokens(text: str, allowed: Container[str]) -> list[Token]:
@@ -116,9 +124,15 @@ def tokens(text: str, allowed: Container[str]) -> list[Token]:
         for fold, (start, _) in zip(folds, spans, strict=True)
     ]
     names = words().place_names
-    placed = _parts(spans, may_place, lambda start, end: SPACES.sub(" ", text[start:end].casefold()) in names) if any(may_place) else set()
+    placed = (
+        _parts(spans, may_place, lambda start, end: SPACES.sub(" ", text[start:end].casefold()) in names)
+        if any(may_place)
+        else set()
+    )
     return [
-        Token(match[0], fold, *match.span(), _first(text, match.start()), number in standing, number in placed)
+        Token(
+            match[0], fold, *match.span(), _first(text, match.start()), number in standing, number in placed
+        )
         for number, (match, fold) in enumerate(zip(matches, folds, strict=True))
     ]
 
@@ -133,7 +147,9 @@ def _may_start(text: str, spans: list[tuple[int, int]]) -> list[bool]:
     return [small or text[start].isupper() for start, _ in spans]
 
 
-def _parts(spans: list[tuple[int, int]], may_start: list[bool], holds: Callable[[int, int], bool]) -> set[int]:
+def _parts(
+    spans: list[tuple[int, int]], may_start: list[bool], holds: Callable[[int, int], bool]
+) -> set[int]:
     """
     Return the numbers of the words that are part of a term of which holds says so, the longest term first.
     """

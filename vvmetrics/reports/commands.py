@@ -21,33 +21,51 @@ from vvmetrics.store.database import Store
 
 WAY = ("year", "own_only", "min_plausibility")
 REGION: dict[str, Any] = {"metavar": "REGIO", "nargs": "?"}
-OUT: dict[str, Any] = {"type": Path, "metavar": "BESTAND", "help": "nieuw bestand (anders: hier, met regio en jaar in zijn naam)"}
+OUT: dict[str, Any] = {
+    "type": Path,
+    "metavar": "BESTAND",
+    "help": "nieuw bestand (anders: hier, met regio en jaar in zijn naam)",
+}
 
 Act = Callable[[Store, argparse.Namespace], None]
 
 
-def add_commands(new_command: Callable[..., argparse.ArgumentParser], year_of: Callable[[Store, argparse.Namespace], int]) -> None:
+def add_commands(
+    new_command: Callable[..., argparse.ArgumentParser], year_of: Callable[[Store, argparse.Namespace], int]
+) -> None:
     """
     Add `report` and `slides` to the command line.
 
-    new_command(name, words, act, *options) adds a command that takes some of the options of all commands and does act(store, args);
-    year_of returns the year that was asked for, or the newest.
+    new_command(name, words, act, *options) adds a command that takes some of the options of all commands and
+    does act(store, args); year_of returns the year that was asked for, or the newest.
     """
-    command = new_command("report", "schrijf de rapportage van een regio, of van alle regio's", partial(_report, year_of), *WAY)
+    command = new_command(
+        "report", "schrijf de rapportage van een regio, of van alle regio's", partial(_report, year_of), *WAY
+    )
     which = command.add_mutually_exclusive_group(required=True)
     which.add_argument("region", **REGION, help="de rapportage van deze regio (id uit regions.toml)")
     which.add_argument("--all", action="store_true", help="de rapportages van alle regio's, in een zip")
-    command.add_argument("--format", choices=get_args(Form), default="pdf", help="vorm van de rapportage (anders: pdf)")
+    command.add_argument(
+        "--format", choices=get_args(Form), default="pdf", help="vorm van de rapportage (anders: pdf)"
+    )
     command.add_argument("--out", **OUT)
-    command = new_command("slides", "schrijf de schermen van een bijeenkomst als PowerPoint", partial(_slides, year_of), *WAY)
-    command.add_argument("region", **REGION, help="met deze regio omlijnd (id uit regions.toml; anders: alle regio's gelijk)")
+    command = new_command(
+        "slides", "schrijf de schermen van een bijeenkomst als PowerPoint", partial(_slides, year_of), *WAY
+    )
+    command.add_argument(
+        "region", **REGION, help="met deze regio omlijnd (id uit regions.toml; anders: alle regio's gelijk)"
+    )
     command.add_argument("--out", **OUT)
 
 
-def _report(year_of: Callable[[Store, argparse.Namespace], int], store: Store, args: argparse.Namespace) -> None:
+def _report(
+    year_of: Callable[[Store, argparse.Namespace], int], store: Store, args: argparse.Namespace
+) -> None:
     _refuse_unknown(store, args.region)
     year = _year(store, year_of(store, args))
-    out = _new_file(args.out, all_reports_name(year) if args.all else report_name(args.region, year, args.format))
+    out = _new_file(
+        args.out, all_reports_name(year) if args.all else report_name(args.region, year, args.format)
+    )
     asked = _asked(args, year)
     if args.all:
         made = all_reports(store, **asked, form=args.format, made=_progress)
@@ -56,7 +74,9 @@ def _report(year_of: Callable[[Store, argparse.Namespace], int], store: Store, a
     _write(out, made)
 
 
-def _slides(year_of: Callable[[Store, argparse.Namespace], int], store: Store, args: argparse.Namespace) -> None:
+def _slides(
+    year_of: Callable[[Store, argparse.Namespace], int], store: Store, args: argparse.Namespace
+) -> None:
     _refuse_unknown(store, args.region)
     year = _year(store, year_of(store, args))
     out = _new_file(args.out, slides_name(args.region, year))
@@ -68,7 +88,12 @@ def _asked(args: argparse.Namespace, year: int) -> dict[str, Any]:
     Return how was asked, and today.
     """
     today = datetime.now().astimezone().date()
-    return {"year": year, "own_only": args.own_only, "min_plausibility": args.min_plausibility, "made_on": today}
+    return {
+        "year": year,
+        "own_only": args.own_only,
+        "min_plausibility": args.min_plausibility,
+        "made_on": today,
+    }
 
 
 def _refuse_unknown(store: Store, region: str | None) -> None:
@@ -83,18 +108,23 @@ def _refuse_unknown(store: Store, region: str | None) -> None:
 
 def _year(store: Store, year: int) -> int:
     """
-    Return a year, or refuse one before or after all that is known: what was known then would be nothing, or that of another year.
+    Return a year, or refuse one before or after all that is known: what was known then would be nothing, or
+    that of another year.
     """
     years = store.years
     if years and not years[0] <= year <= years[-1]:
-        headline = f"Over {year} is er niets bekend. Er zijn gegevens over {listed([str(known) for known in years])}."
+        headline = (
+            f"Over {year} is er niets bekend. Er zijn gegevens over"
+            f" {listed([str(known) for known in years])}."
+        )
         raise QueryError(headline)
     return year
 
 
 def _new_file(asked: Path | None, name: str) -> Path:
     """
-    Return the file to write, before anything is made; refuse one that is there, for a network may have worked in it.
+    Return the file to write, before anything is made; refuse one that is there, for a network may have worked
+    in it.
     """
     out = asked or Path(name)
     if out.is_dir():

@@ -34,7 +34,8 @@ def all_reports_name(year: int) -> str:
 
 def slides_name(region: str | None, year: int) -> str:
     """
-    Return the name of the file of the slides for a region, or for all (None), as "presentatie-limburg-2025.pptx".
+    Return the name of the file of the slides for a region, or for all (None), as
+    "presentatie-limburg-2025.pptx".
     """
     return f"presentatie-{region or 'alle-regios'}-{year}.pptx"
 
@@ -50,18 +51,27 @@ def all_reports(  # noqa: PLR0913 - the way of asking and the form, all by name
     made: Callable[[int, int, str], object] | None = None,
 ) -> bytes:
     """
-    Return a zip with the report of each region, in the order of the regions; the same data and day give the same names.
+    Return a zip with the report of each region, in the order of the regions; the same data and day give the
+    same names.
 
-    made(done, total, label) is called after each report, with the label of its region, to show how far it is. To stop in between, it
-    raises: what it raises comes out of here, and nothing is left half made. Raises QueryError for an unknown plausibility.
+    made(done, total, label) is called after each report, with the label of its region, to show how far it is.
+    To stop in between, it raises: what it raises comes out of here, and nothing is left half made. Raises
+    QueryError for an unknown plausibility.
     """
     regions, file = store.definitions.regions.values(), io.BytesIO()
     with ZipFile(file, "w") as zipped:
         for done, region in enumerate(regions, start=1):
             report = regional_report(
-                store, region=region.id, year=year, own_only=own_only, min_plausibility=min_plausibility, made_on=made_on
+                store,
+                region=region.id,
+                year=year,
+                own_only=own_only,
+                min_plausibility=min_plausibility,
+                made_on=made_on,
             )
-            entry = ZipInfo(report_name(region.id, year, form), (made_on.year, made_on.month, made_on.day, 0, 0, 0))
+            entry = ZipInfo(
+                report_name(region.id, year, form), (made_on.year, made_on.month, made_on.day, 0, 0, 0)
+            )
             zipped.writestr(entry, FORMS[form](report), ZIP_DEFLATED)
             if made:
                 made(done, len(regions), region.label)

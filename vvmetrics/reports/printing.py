@@ -1,5 +1,6 @@
 """
-What all forms of a report share: words that are no part of the model, a day in words, and the signs that none of them prints.
+What all forms of a report share: words that are no part of the model, a day in words, and the signs that none
+of them prints.
 """
 
 import unicodedata
@@ -12,11 +13,13 @@ from vvmetrics.downloads.provenance import MONTHS
 T = TypeVar("T")
 
 RUNNING = "Veiligheid Voorop: inspanning en waarde"
-# Of signs: control, format, half of a pair, private and not assigned. They steer a printer, and XML may not hold them all.
+# Of signs: control, format, half of a pair, private and not assigned. They steer a printer, and XML may not
+# hold them all.
 UNPRINTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 NATIONAL = (
-    "De verbeteracties zijn landelijk bedacht en krijgen in elke regio een eigen vorm. Hieronder staat waarvoor ze bedoeld zijn en wat er "
-    "vooraf van verwacht werd. Verwachtingen zijn geen bevindingen: wat ervan te zien is, staat in de hoofdstukken."
+    "De verbeteracties zijn landelijk bedacht en krijgen in elke regio een eigen vorm. Hieronder staat"
+    " waarvoor ze bedoeld zijn en wat er vooraf van verwacht werd. Verwachtingen zijn geen bevindingen: wat"
+    " ervan te zien is, staat in de hoofdstukken."
 )
 
 
@@ -44,5 +47,7 @@ def printable(value: T) -> T:
     elif isinstance(value, tuple):
         kept = tuple(printable(part) for part in value)
     elif is_dataclass(value) and not isinstance(value, type):
-        kept = replace(value, **{field.name: printable(getattr(value, field.name)) for field in fields(value)})
+        kept = replace(
+            value, **{field.name: printable(getattr(value, field.name)) for field in fields(value)}
+        )
     return kept  # type: ignore[no-any-return]

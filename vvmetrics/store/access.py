@@ -15,10 +15,13 @@ PATIENCE = 60  # seconds that one change waits for another
 
 class Access:
     """
-    The way to an open database; frozen: it can't be changed. reopen: how it is opened anew after a change broke it, as a full disk does.
+    The way to an open database; frozen: it can't be changed. reopen: how it is opened anew after a change
+    broke it, as a full disk does.
     """
 
-    def __init__(self, connection: Connection, *, frozen: bool = False, reopen: Callable[[], Connection] | None = None) -> None:
+    def __init__(
+        self, connection: Connection, *, frozen: bool = False, reopen: Callable[[], Connection] | None = None
+    ) -> None:
         self._connection = connection
         self._frozen = frozen
         self._reopen = reopen
@@ -36,13 +39,18 @@ class Access:
         """
         Give a cursor to make a change with, that is counted, logged and kept in the end.
 
-        Raises StoreError, and keeps nothing, if the database refuses it, nobody or no reason is named, the revision is not the expected
-        one, or another change takes too long.
+        Raises StoreError, and keeps nothing, if the database refuses it, nobody or no reason is named, the
+        revision is not the expected one, or another change takes too long.
         """
         if self._frozen:
             headline = "Dit is de stand van een eerder moment; daarin is niets te wijzigen."
             raise StoreError(headline)
-        with self._alone(), self._mending(), transaction(self._whole()) as cursor, _logged(cursor, by, reason, expected_revision):
+        with (
+            self._alone(),
+            self._mending(),
+            transaction(self._whole()) as cursor,
+            _logged(cursor, by, reason, expected_revision),
+        ):
             yield cursor
 
     @contextmanager
@@ -61,7 +69,8 @@ class Access:
 
     def _whole(self) -> Connection:
         """
-        Return the connection, made anew at the first use after a change broke it: by then those who asked meanwhile have let it go.
+        Return the connection, made anew at the first use after a change broke it: by then those who asked
+        meanwhile have let it go.
         """
         if self._broken and self._reopen:
             self._connection = self._reopen()
@@ -81,7 +90,10 @@ class Access:
     @contextmanager
     def _alone(self) -> Iterator[None]:
         if not self._writing.acquire(timeout=PATIENCE):
-            headline = "De database is al te lang bezig met een andere wijziging; er is niets opgeslagen. Probeer het zo nog eens."
+            headline = (
+                "De database is al te lang bezig met een andere wijziging; er is niets opgeslagen. Probeer"
+                " het zo nog eens."
+            )
             raise StoreError(headline)
         try:
             yield
@@ -109,13 +121,16 @@ def _logged(cursor: Connection, by: str, reason: str, expected_revision: int | N
     Enclose a change: refuse it if it can't be made now, and count and log it after it was made.
     """
     if not by.strip() or not reason.strip():
-        headline = "Zeg wie dit wijzigt (een rol, geen naam) en waarom; zonder reden wordt er niets opgeslagen."
+        headline = (
+            "Zeg wie dit wijzigt (een rol, geen naam) en waarom; zonder reden wordt er niets opgeslagen."
+        )
         raise StoreError(headline)
     revision = next_revision(cursor) - 1
     if expected_revision not in {None, revision}:
         headline = (
-            f"Iemand anders heeft de gegevens intussen gewijzigd: ze staan op revisie {revision} en deze wijziging is gemaakt voor revisie "
-            f"{expected_revision}. Er is niets opgeslagen; controleer opnieuw wat er verandert."
+            f"Iemand anders heeft de gegevens intussen gewijzigd: ze staan op revisie {revision} en deze"
+            f" wijziging is gemaakt voor revisie {expected_revision}. Er is niets opgeslagen; controleer"
+            " opnieuw wat er verandert."
         )
         raise StoreError(headline)
     yield

@@ -1,5 +1,6 @@
 """
-How a database comes to be: built from data/ with what was added to the one before it, or copied as it was at an earlier moment.
+How a database comes to be: built from data/ with what was added to the one before it, or copied as it was at
+an earlier moment.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,15 @@ from filelock import FileLock, Timeout
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.errors import StoreError, system_words
 from vvmetrics.store import bundle
-from vvmetrics.store.connection import IN_MEMORY, Connection, NoSuchTable, attach, connect, locked_down, transaction
+from vvmetrics.store.connection import (
+    IN_MEMORY,
+    Connection,
+    NoSuchTable,
+    attach,
+    connect,
+    locked_down,
+    transaction,
+)
 from vvmetrics.store.statements import insert, log, next_revision, recount, statement
 
 SCHEMA_VERSION = 3
@@ -28,7 +37,10 @@ SCHEMA = (
 )
 # The tables whose rows carry the revision that they came with, each after those that it refers to.
 RECORDED = ("commits", "sources", "observations", "phases", "imports", "withdrawals", "erasures")
-KNOWN = {"sources": "changes/known_sources", "observations": "changes/known_observations"}  # of which more is asked than their revision
+KNOWN = {
+    "sources": "changes/known_sources",
+    "observations": "changes/known_observations",
+}  # of which more is asked than their revision
 LONGEST_BUILD = 120  # seconds; with ten million rows to carry over it takes less
 REVISIONS_SINCE = 3  # the version of the schema in which rows began to carry their revision
 
@@ -57,7 +69,9 @@ def built(path: Path) -> Built:
         except NoSuchTable:
             row = None
     if row is None:
-        headline = f"{path.name} is geen database van dit dashboard. Kies een andere plek of verwijder het bestand."
+        headline = (
+            f"{path.name} is geen database van dit dashboard. Kies een andere plek of verwijder het bestand."
+        )
         raise StoreError(headline)
     return Built(*row)
 
@@ -65,7 +79,8 @@ def built(path: Path) -> Built:
 @contextmanager
 def alone_with(path: Path) -> Iterator[None]:
     """
-    Wait until no other process or thread is opening this database, and let none begin: what one builds must not replace what another did.
+    Wait until no other process or thread is opening this database, and let none begin: what one builds must
+    not replace what another did.
 
     Raises StoreError if the folder can't be written in, or another keeps at it for longer than a build takes.
     """
@@ -74,10 +89,16 @@ def alone_with(path: Path) -> Iterator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except Timeout as error:
-        headline = f"{path.name} wordt al lang door een ander programma geopend. Sluit dat, of zet VVMETRICS_DATABASE op een andere plek."
+        headline = (
+            f"{path.name} wordt al lang door een ander programma geopend. Sluit dat, of zet"
+            " VVMETRICS_DATABASE op een andere plek."
+        )
         raise StoreError(headline) from error
     except OSError as error:
-        headline = f"De map {path.parent} is niet te maken of niet te beschrijven voor de database: {system_words(error)}."
+        headline = (
+            f"De map {path.parent} is niet te maken of niet te beschrijven voor de database:"
+            f" {system_words(error)}."
+        )
         raise StoreError(headline) from error
     try:
         yield
@@ -89,18 +110,22 @@ def build(path: Path, definitions: Definitions, *, old: Built | None, new: Built
     """
     Build a new database beside the old one, carry over what was added to that, and only then take its place.
 
-    Raises StoreError if the old one is of a newer version or what was added to it no longer fits data/, and if there is no old one, but
-    what was last changed in one that stood here is: DuckDB would replay it in the new one.
+    Raises StoreError if the old one is of a newer version or what was added to it no longer fits data/, and
+    if there is no old one, but what was last changed in one that stood here is: DuckDB would replay it in the
+    new one.
     """
     left = path.with_name(f"{path.name}.wal")
     if old is None and left.exists():
         headline = (
-            f"Naast {path.name} staat nog {left.name}, met de laatste wijzigingen van een database die er niet meer is. "
-            f"Zet die database terug, of verplaats {left.name} als u opnieuw wilt beginnen."
+            f"Naast {path.name} staat nog {left.name}, met de laatste wijzigingen van een database die er"
+            f" niet meer is. Zet die database terug, of verplaats {left.name} als u opnieuw wilt beginnen."
         )
         raise StoreError(headline)
     if old is not None and old.version > SCHEMA_VERSION:
-        headline = f"{path.name} is van een nieuwere versie van het dashboard. Werk het dashboard bij, of kies een andere database."
+        headline = (
+            f"{path.name} is van een nieuwere versie van het dashboard. Werk het dashboard bij, of kies een"
+            " andere database."
+        )
         raise StoreError(headline)
     bundled = bundle.load(data_dir, definitions) if new.nature == "echt" else bundle.none()
     with _beside(path) as place:
@@ -131,8 +156,9 @@ def _fitting(path: Path, old: Built | None) -> Iterator[None]:
         if old is None:
             raise
         headline = (
-            f"{path.name} is niet opnieuw opgebouwd: data/ past niet meer bij wat erin is vastgelegd. Er is niets gewijzigd. "
-            "Zet in data/ terug waarnaar dit verwijst, of trek het eerst in met de bestanden van ervoor:"
+            f"{path.name} is niet opnieuw opgebouwd: data/ past niet meer bij wat erin is vastgelegd. Er is"
+            " niets gewijzigd. Zet in data/ terug waarnaar dit verwijst, of trek het eerst in met de"
+            " bestanden van ervoor:"
         )
         raise StoreError(headline, error.problems or [error.headline]) from error
 
@@ -160,7 +186,10 @@ def copy(source: Connection, definitions: Definitions, *, nature: Nature, revisi
         _fill_definitions(cursor, definitions, nature=nature, digest="")
         for table in RECORDED:
             known = KNOWN.get(table, "changes/known")
-            rows = source.execute(statement(known), {"revision": revision} if table in KNOWN else {"revision": revision, "table": table})
+            rows = source.execute(
+                statement(known),
+                {"revision": revision} if table in KNOWN else {"revision": revision, "table": table},
+            )
             insert(cursor, table, rows.arrow())  # in batches: nothing is in memory twice
         recount(cursor)
     return locked_down(connection)
@@ -169,9 +198,11 @@ def copy(source: Connection, definitions: Definitions, *, nature: Nature, revisi
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """
-    Give the place of a new file beside a path; what a build that was killed left there is removed, and in the end what this one leaves.
+    Give the place of a new file beside a path; what a build that was killed left there is removed, and in the
+    end what this one leaves.
 
-    DuckDB calls a database after its file up to the first dot, so this is never "old", as the one that is carried over from is called.
+    DuckDB calls a database after its file up to the first dot, so this is never "old", as the one that is
+    carried over from is called.
     """
     place = path.with_name(f"new.{path.name}")
     files = (place, place.with_name(f"{place.name}.wal"))
@@ -193,7 +224,10 @@ def _make_tables(connection: Connection) -> None:
 
 
 def _fill_definitions(cursor: Connection, definitions: Definitions, *, nature: Nature, digest: str) -> None:
-    cursor.execute(statement("changes/insert_store_nature"), {"nature": nature, "version": SCHEMA_VERSION, "digest": digest})
+    cursor.execute(
+        statement("changes/insert_store_nature"),
+        {"nature": nature, "version": SCHEMA_VERSION, "digest": digest},
+    )
     for table, rows in bundle.definition_frames(definitions).items():
         insert(cursor, table, rows)
 

@@ -30,7 +30,8 @@ class Bundle:
 
 def digest(data_dir: Path, *, definitions_only: bool) -> str:
     """
-    Return a fingerprint of the bundled files, or of what does not concern observations (a made-up store has none of ours).
+    Return a fingerprint of the bundled files, or of what does not concern observations (a made-up store has
+    none of ours).
     """
     names = [name for name in FILES if not (definitions_only and name == "sources.toml")]
     files = [data_dir / name for name in names]
@@ -49,7 +50,10 @@ def load(data_dir: Path, definitions: Definitions) -> Bundle:
     """
     problems: list[str] = []
     rules = Rules(definitions)
-    parts = [read_rows(path, OBSERVATION_COLUMNS, rules.observation, problems) for path in _observation_files(data_dir)]
+    parts = [
+        read_rows(path, OBSERVATION_COLUMNS, rules.observation, problems)
+        for path in _observation_files(data_dir)
+    ]
     observations = pd.concat(parts, ignore_index=True) if parts else none().observations
     phases = read_rows(data_dir / "phases.csv", PHASE_COLUMNS, rules.phase, problems)
     problems.extend(_made_up(definitions))
@@ -65,7 +69,11 @@ def none() -> Bundle:
     """
     Return a bundle without rows, for a made-up store.
     """
-    return Bundle(source_frame({}), pd.DataFrame(columns=list(OBSERVATION_COLUMNS)), pd.DataFrame(columns=list(PHASE_COLUMNS)))
+    return Bundle(
+        source_frame({}),
+        pd.DataFrame(columns=list(OBSERVATION_COLUMNS)),
+        pd.DataFrame(columns=list(PHASE_COLUMNS)),
+    )
 
 
 def source_frame(sources: Mapping[str, Source]) -> pd.DataFrame:
@@ -80,7 +88,11 @@ def definition_frames(definitions: Definitions) -> dict[str, pd.DataFrame]:
     """
     Return a frame per table of definitions, in an order in which each refers only to those before it.
     """
-    areas = [{"region": region.id, **area.model_dump()} for region in definitions.regions.values() for area in region.areas.values()]
+    areas = [
+        {"region": region.id, **area.model_dump()}
+        for region in definitions.regions.values()
+        for area in region.areas.values()
+    ]
     scales = [*definitions.scales.values()]
     return {
         "regions": _positioned([region.model_dump() for region in definitions.regions.values()]),
@@ -90,7 +102,11 @@ def definition_frames(definitions: Definitions) -> dict[str, pd.DataFrame]:
         "elements": _positioned([element.model_dump() for element in definitions.elements.values()]),
         "absences": _positioned([absence.model_dump() for absence in definitions.absences.values()]),
         "levels": pd.DataFrame(
-            [{"scale": scale.id, "value": level.value, "label": level.label} for scale in scales for level in scale.levels]
+            [
+                {"scale": scale.id, "value": level.value, "label": level.label}
+                for scale in scales
+                for level in scale.levels
+            ]
         ),
         "indicators": _positioned([indicator.model_dump() for indicator in definitions.indicators.values()]),
         "source_kinds": pd.DataFrame(
@@ -109,7 +125,10 @@ def _positioned(rows: list[dict[str, object]]) -> pd.DataFrame:
 def _made_up(definitions: Definitions) -> Iterator[str]:
     for source in definitions.sources.values():
         if definitions.source_kinds[source.kind].made_up:
-            yield f'sources.toml [{source.id}]: soort "{source.kind}" is verzonnen en hoort in een eigen database, niet tussen wat echt is.'
+            yield (
+                f'sources.toml [{source.id}]: soort "{source.kind}" is verzonnen en hoort in een eigen'
+                " database, niet tussen wat echt is."
+            )
 
 
 def _observation_files(data_dir: Path) -> list[Path]:

@@ -1,5 +1,6 @@
 """
-The rows of the CSV files that come with the project, checked against the definitions and the codebook: all problems, or clean frames.
+The rows of the CSV files that come with the project, checked against the definitions and the codebook: all
+problems, or clean frames.
 """
 
 import csv
@@ -14,8 +15,8 @@ from vvmetrics.definitions.model import Definitions
 from vvmetrics.errors import unknown
 
 OBSERVATION_COLUMNS = (
-    "id", "region", "area", "partner", "indicator", "start_year", "end_year", "score", "answer", "absence", "plausibility",
-    "finding", "source", "locator", "recorded_at", "recorded_by", "supersedes",
+    "id", "region", "area", "partner", "indicator", "start_year", "end_year", "score", "answer", "absence",
+    "plausibility", "finding", "source", "locator", "recorded_at", "recorded_by", "supersedes",
 )  # fmt: skip
 PHASE_COLUMNS = ("id", "region", "area", "action", "year", "phase", "finding", "source", "locator")
 INTEGERS = ("start_year", "end_year", "score", "plausibility", "year", "phase")
@@ -66,7 +67,9 @@ class Rules:
         if region:
             yield from self._known("area", row, region.areas)
 
-    def _known(self, column: str, row: Row, allowed: Mapping[str, object], *, required: bool = False) -> Iterator[str]:
+    def _known(
+        self, column: str, row: Row, allowed: Mapping[str, object], *, required: bool = False
+    ) -> Iterator[str]:
         value = row[column]
         if value and value not in allowed:
             yield f"{column}: {unknown('waarde', value, allowed)}"
@@ -86,10 +89,14 @@ class Rules:
         if judged != bool(row["plausibility"]):
             yield "plausibility hoort er te staan bij een score of answer, en alleen dan."
         if row["plausibility"]:
-            yield from _level("plausibility", row, [level.value for level in self.definitions.plausibility.levels])
+            yield from _level(
+                "plausibility", row, [level.value for level in self.definitions.plausibility.levels]
+            )
         indicator = self.definitions.indicators.get(row["indicator"])
         if indicator and row["score"]:
-            yield from _level("score", row, [level.value for level in self.definitions.scales[indicator.scale].levels])
+            yield from _level(
+                "score", row, [level.value for level in self.definitions.scales[indicator.scale].levels]
+            )
         if len(row["answer"]) > LONGEST_ANSWER:
             yield f"answer heeft {len(row['answer'])} tekens; hoogstens {LONGEST_ANSWER}."
 
@@ -99,11 +106,15 @@ class Rules:
             yield "finding is leeg: zeg in één tot drie zinnen wat er gezien is."
         if not row["recorded_by"]:
             yield "recorded_by is leeg: noem de rol van wie dit vastlegde."
-        if not re.fullmatch(MOMENT, row["recorded_at"]) or pd.isna(pd.to_datetime(row["recorded_at"], errors="coerce")):
+        if not re.fullmatch(MOMENT, row["recorded_at"]) or pd.isna(
+            pd.to_datetime(row["recorded_at"], errors="coerce")
+        ):
             yield f'recorded_at "{row["recorded_at"]}" is geen tijdstip als 2026-11-24T00:00:00.'
 
 
-def read_rows(path: Path, columns: tuple[str, ...], check: Callable[[Row], Iterator[str]], problems: list[str]) -> pd.DataFrame:
+def read_rows(
+    path: Path, columns: tuple[str, ...], check: Callable[[Row], Iterator[str]], problems: list[str]
+) -> pd.DataFrame:
     """
     Return the rows of a CSV file as a frame with these columns (numbers as Int64, empty cells as missing).
 
@@ -124,7 +135,11 @@ def read_rows(path: Path, columns: tuple[str, ...], check: Callable[[Row], Itera
         problems.append(f"{path.name}: de kolommen zijn {', '.join(found)}; nodig zijn {', '.join(columns)}.")
         return _frame([], columns)
     width = len(columns)  # a comma too many would shift every cell after it
-    problems.extend(f"{path.name}, regel {line}: {len(row)} cellen in plaats van {width}." for line, row in rows if len(row) != width)
+    problems.extend(
+        f"{path.name}, regel {line}: {len(row)} cellen in plaats van {width}."
+        for line, row in rows
+        if len(row) != width
+    )
     whole = [(line, dict(zip(columns, row, strict=True))) for line, row in rows if len(row) == width]
     problems.extend(f"{path.name}, regel {line}: {problem}" for line, row in whole for problem in check(row))
     return _frame([row for _, row in whole], columns)
@@ -140,8 +155,16 @@ def repeated(frame: pd.DataFrame, what: str) -> Iterator[str]:
 
 def _frame(rows: list[dict[str, str]], columns: tuple[str, ...]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=list(columns), dtype="string").replace("", pd.NA)
-    numbers = {column: pd.to_numeric(frame[column], errors="coerce").astype("Int64") for column in columns if column in INTEGERS}
-    times = {"recorded_at": pd.to_datetime(frame["recorded_at"], format="ISO8601", errors="coerce")} if "recorded_at" in columns else {}
+    numbers = {
+        column: pd.to_numeric(frame[column], errors="coerce").astype("Int64")
+        for column in columns
+        if column in INTEGERS
+    }
+    times = (
+        {"recorded_at": pd.to_datetime(frame["recorded_at"], format="ISO8601", errors="coerce")}
+        if "recorded_at" in columns
+        else {}
+    )
     return frame.assign(**numbers, **times)
 
 
@@ -161,4 +184,7 @@ def _level(column: str, row: Row, allowed: list[int]) -> Iterator[str]:
     if not allowed:
         yield f'{column} "{row[column]}" kan hier niet: dit kenmerk heeft alleen een answer.'
     else:
-        yield f'{column} "{row[column]}" is geen niveau van de schaal; toegestaan: {", ".join(map(str, allowed))}.'
+        yield (
+            f'{column} "{row[column]}" is geen niveau van de schaal; toegestaan:'
+            f" {', '.join(map(str, allowed))}."
+        )

@@ -1,5 +1,6 @@
 """
-Connections to DuckDB as the store wants them: with the stems of words at hand, and locked for all that no question needs.
+Connections to DuckDB as the store wants them: with the stems of words at hand, and locked for all that no
+question needs.
 """
 
 from collections.abc import Iterator
@@ -14,10 +15,14 @@ from vvmetrics.errors import StoreError
 
 Connection: TypeAlias = duckdb.DuckDBPyConnection
 NoSuchTable: TypeAlias = duckdb.CatalogException
-Broken: TypeAlias = duckdb.FatalException  # the connections of this process to the database answer no more; the file is whole
+Broken: TypeAlias = (
+    duckdb.FatalException
+)  # the connections of this process to the database answer no more; the file is whole
 IN_MEMORY = Path(":memory:")
 
-NO_DOWNLOADS: dict[str, str | bool | int | float | list[str]] = {  # the whole type, for a dictionary is no narrower one to mypy
+NO_DOWNLOADS: dict[
+    str, str | bool | int | float | list[str]
+] = {  # the whole type, for a dictionary is no narrower one to mypy
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
@@ -25,10 +30,12 @@ NO_DOWNLOADS: dict[str, str | bool | int | float | list[str]] = {  # the whole t
 
 def connect(path: Path) -> duckdb.DuckDBPyConnection:
     """
-    Return a connection to a database file with DuckDB's extension for full-text search, which gives the stems of Dutch words.
+    Return a connection to a database file with DuckDB's extension for full-text search, which gives the stems
+    of Dutch words.
 
-    The extension comes from a package, signed by DuckDB's makers; nothing is fetched and nothing is written outside the database.
-    Raises StoreError if another program holds the file, it is no database, or the extension is not there for this DuckDB.
+    The extension comes from a package, signed by DuckDB's makers; nothing is fetched and nothing is written
+    outside the database. Raises StoreError if another program holds the file, it is no database, or the
+    extension is not there for this DuckDB.
     """
     with _opening(path):
         connection = duckdb.connect(str(path), config=NO_DOWNLOADS)
@@ -36,7 +43,10 @@ def connect(path: Path) -> duckdb.DuckDBPyConnection:
         _load_stemmer(connection)
     except (ImportError, duckdb.Error) as error:
         connection.close()
-        headline = f"De zoekuitbreiding van DuckDB {duckdb.__version__} ontbreekt. Installeer de pakketten van requirements.txt opnieuw."
+        headline = (
+            f"De zoekuitbreiding van DuckDB {duckdb.__version__} ontbreekt. Installeer de pakketten van"
+            " requirements.txt opnieuw."
+        )
         raise StoreError(headline) from error
     return connection
 
@@ -52,7 +62,8 @@ def attach(connection: Connection, path: Path, name: str) -> None:
 
 def locked_down(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     """
-    Take from a connection what no question needs: files, other databases, Python variables, and changing that back.
+    Take from a connection what no question needs: files, other databases, Python variables, and changing that
+    back.
     """
     done = connection.execute("SELECT current_setting('lock_configuration')").fetchone()
     if done == (True,):  # a second store of one file in this process shares the first one's settings
@@ -78,7 +89,9 @@ def transaction(connection: Connection, *, keep: bool = True) -> Iterator[Connec
             if keep:
                 cursor.commit()
     finally:
-        with suppress(duckdb.TransactionException, Broken):  # there is none any more after a commit, also after one that failed
+        with suppress(
+            duckdb.TransactionException, Broken
+        ):  # there is none any more after a commit, also after one that failed
             cursor.rollback()
         cursor.close()
 
@@ -94,12 +107,18 @@ def refusals() -> Iterator[None]:
         headline = "De database weigert de wijziging; er is niets opgeslagen:"
         raise StoreError(headline, [str(error)]) from error
     except (duckdb.IOException, duckdb.OutOfMemoryException, Broken) as error:
-        headline = "Er is geen ruimte meer op de schijf of in het geheugen, of de schijf werkt niet; er is niets opgeslagen:"
+        headline = (
+            "Er is geen ruimte meer op de schijf of in het geheugen, of de schijf werkt niet; er is niets"
+            " opgeslagen:"
+        )
         raise StoreError(headline, [str(error).splitlines()[0]]) from error
     except duckdb.TransactionException as error:
         if "onflict" not in str(error):
             raise
-        headline = "Iemand anders wijzigde de gegevens op hetzelfde moment; er is niets opgeslagen. Probeer het opnieuw."
+        headline = (
+            "Iemand anders wijzigde de gegevens op hetzelfde moment; er is niets opgeslagen. Probeer het"
+            " opnieuw."
+        )
         raise StoreError(headline) from error
 
 
@@ -120,7 +139,8 @@ def _opening(path: Path) -> Iterator[None]:
 
 def _load_stemmer(connection: duckdb.DuckDBPyConnection) -> None:
     """
-    Load the extension by its path; on a connection that is locked down it is loaded already, and loading it again does nothing.
+    Load the extension by its path; on a connection that is locked down it is loaded already, and loading it
+    again does nothing.
     """
     place = files("duckdb_extension_fts") / "extensions" / f"v{duckdb.__version__}" / "fts.duckdb_extension"
     with as_file(place) as path:

@@ -1,7 +1,8 @@
 """
 A made-up data set: complete, plausible and evidently invented, in a database of its own.
 
-For training, for looking at full pictures, and for tests of size. Rows are made inside DuckDB, so that millions of them need little memory.
+For training, for looking at full pictures, and for tests of size. Rows are made inside DuckDB, so that
+millions of them need little memory.
 """
 
 import argparse
@@ -19,8 +20,9 @@ def make_example(path: Path, *, rows: int = ROWS, seed: int = 1, data_dir: Path 
     """
     Return a new made-up store at a path with this many observations, the same ones for the same seed.
 
-    Ten regions, 2019 to 2026, all partners and areas, every reason of absence, disagreements, corrections and phases; every source is of
-    the kind `voorbeeld`. Raises StoreError if there is a file at the path already, or for less than 1,000 or more than 10 million rows.
+    Ten regions, 2019 to 2026, all partners and areas, every reason of absence, disagreements, corrections and
+    phases; every source is of the kind `voorbeeld`. Raises StoreError if there is a file at the path already,
+    or for less than 1,000 or more than 10 million rows.
     """
     if path.exists():
         headline = f"{path.name} bestaat al. Kies een andere plek, of verwijder het bestand eerst."
@@ -42,11 +44,20 @@ def add_command(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]
     """
     Add `example` to the command line.
     """
-    parser = subparsers.add_parser("example", help="maak een verzonnen gegevensverzameling in een eigen database")
+    parser = subparsers.add_parser(
+        "example", help="maak een verzonnen gegevensverzameling in een eigen database"
+    )
     parser.add_argument("--database", type=Path, required=True, help="plek van de nieuwe database")
     parser.add_argument("--data", type=Path, help="map met de definities (standaard data/)")
-    parser.add_argument("--rows", type=int, default=ROWS, help=f"aantal waarnemingen (standaard {ROWS}, hoogstens {MOST_ROWS})")
-    parser.add_argument("--seed", type=int, default=1, help="hetzelfde getal geeft dezelfde gegevens (standaard 1)")
+    parser.add_argument(
+        "--rows",
+        type=int,
+        default=ROWS,
+        help=f"aantal waarnemingen (standaard {ROWS}, hoogstens {MOST_ROWS})",
+    )
+    parser.add_argument(
+        "--seed", type=int, default=1, help="hetzelfde getal geeft dezelfde gegevens (standaard 1)"
+    )
     parser.set_defaults(run=_run)
 
 

@@ -29,7 +29,9 @@ def statement(name: str) -> str:
     """
     path = SQL_DIR / f"{name}.sql"
     if not path.is_file():
-        headline = unknown("Vraag", name, [str(file.relative_to(SQL_DIR).with_suffix("")) for file in SQL_DIR.rglob("*.sql")])
+        headline = unknown(
+            "Vraag", name, [str(file.relative_to(SQL_DIR).with_suffix("")) for file in SQL_DIR.rglob("*.sql")]
+        )
         raise QueryError(headline)
     return path.read_text(encoding="utf-8")
 
@@ -48,7 +50,8 @@ def answer(cursor: Connection, name: str, frames: dict[str, Rows], params: dict[
 
 def insert(cursor: Connection, table: str, rows: object) -> None:
     """
-    Store rows (a frame, or batches of Arrow) in a table by sql/insert_<table>.sql, which knows them as `given`.
+    Store rows (a frame, or batches of Arrow) in a table by sql/insert_<table>.sql, which knows them as
+    `given`.
     """
     cursor.register("given", rows)
     cursor.execute(statement(f"changes/insert_{table}"))
@@ -65,32 +68,44 @@ def next_revision(cursor: Connection) -> int:
 
 def recount(cursor: Connection) -> None:
     """
-    Check the corrections, then count and index anew. Raises StoreError if a correction refers to what it can't correct.
+    Check the corrections, then count and index anew. Raises StoreError if a correction refers to what it
+    can't correct.
     """
     wrong = cursor.execute(statement("changes/broken_successions")).fetchall()
     if wrong:
         headline = "Een correctie verwijst naar de verkeerde waarneming:"
         raise StoreError(headline, [_broken(*row) for row in wrong])
-    for step in ("changes/empty_tally", "changes/fill_tally_years", "changes/fill_kept", "changes/fill_tally", "changes/fill_search"):
+    for step in (
+        "changes/empty_tally",
+        "changes/fill_tally_years",
+        "changes/fill_kept",
+        "changes/fill_tally",
+        "changes/fill_search",
+    ):
         cursor.execute(statement(step))
     cursor.execute("DROP TABLE kept")
 
 
 def withdraw_rows(cursor: Connection, wanted: pd.DataFrame, revision: int) -> None:
     """
-    Withdraw observations (column observation) in a revision. Raises StoreError if one is unknown or withdrawn already.
+    Withdraw observations (column observation) in a revision. Raises StoreError if one is unknown or withdrawn
+    already.
     """
     wrong = answer(cursor, "changes/not_withdrawable", {"given": wanted}, {})
     if len(wrong):
         why = wrong["known"].map({True: "is al ingetrokken", False: "bestaat niet"})
         headline = "Intrekken kan niet; er is niets gewijzigd:"
-        raise StoreError(headline, [f'waarneming "{id_}" {words}.' for id_, words in zip(wrong["observation"], why, strict=True)])
+        raise StoreError(
+            headline,
+            [f'waarneming "{id_}" {words}.' for id_, words in zip(wrong["observation"], why, strict=True)],
+        )
     insert(cursor, "withdrawals", wanted.assign(revision=revision))
 
 
 def erase_rows(cursor: Connection, wanted: pd.DataFrame, revision: int) -> None:
     """
-    Erase the texts of observations (column observation) in a revision, and have the file written anew when it is opened next.
+    Erase the texts of observations (column observation) in a revision, and have the file written anew when it
+    is opened next.
 
     Raises StoreError if one is unknown, bundled or erased already.
     """
@@ -108,7 +123,12 @@ def log(cursor: Connection, *, by: str, reason: str) -> None:
     """
     Write the line of this change in the log, as its last step: who, why, and when it was done.
     """
-    line = {"revision": next_revision(cursor), "committed_at": datetime.now(UTC).replace(tzinfo=None), "committed_by": by, "reason": reason}
+    line = {
+        "revision": next_revision(cursor),
+        "committed_at": datetime.now(UTC).replace(tzinfo=None),
+        "committed_by": by,
+        "reason": reason,
+    }
     insert(cursor, "commits", pd.DataFrame([line]))
 
 

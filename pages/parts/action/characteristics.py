@@ -1,5 +1,6 @@
 """
-How an action is done in the regions on a page: a card per region, or the answers of each characteristic side by side.
+How an action is done in the regions on a page: a card per region, or the answers of each characteristic side
+by side.
 """
 
 from functools import partial
@@ -12,14 +13,21 @@ from pages.frame.words import UNKNOWN, plain
 from pages.shared.box_findings import ask_findings
 from pages.shared.figure import as_table
 from vvmetrics.downloads.provenance import About
-from vvmetrics.narrative.arrangement import Arranged, arranged, effort_sentences, silence_sentences, telling_indicators
+from vvmetrics.narrative.arrangement import (
+    Arranged,
+    arranged,
+    effort_sentences,
+    silence_sentences,
+    telling_indicators,
+)
 
 VIEWS = {"regio": "Per regio", "kenmerk": "Per kenmerk"}
 
 
 def arrangement(context: Context, rows) -> None:
     """
-    Draw how the chosen action is done and what it took, region by region or characteristic by characteristic, and the table of all ten.
+    Draw how the chosen action is done and what it took, region by region or characteristic by characteristic,
+    and the table of all ten.
     """
     selection, definitions = context.selection, context.definitions
     asked = {"action": selection.action, "way": selection.way}
@@ -38,19 +46,36 @@ def arrangement(context: Context, rows) -> None:
             column.table(_grouped(table, name).map(plain), hide_index=True)
     title = f"Kenmerken: {definitions.actions[selection.action].short_label}"
     about = About(title, selection.action, tells=("findings", "phases"))
-    as_table(context, lambda: table, name=f"kenmerken-{selection.action}", key="kenmerken", text=" ".join(sentences), about=about)
+    as_table(
+        context,
+        lambda: table,
+        name=f"kenmerken-{selection.action}",
+        key="kenmerken",
+        text=" ".join(sentences),
+        about=about,
+    )
 
 
 def arrangement_table(context: Context, rows, told: list[Arranged]):
     """
-    Return a row per region with a column for the phase, for each characteristic and for each effort, or why it is not known.
+    Return a row per region with a column for the phase, for each characteristic and for each effort, or why
+    it is not known.
     """
-    names = list(dict.fromkeys(name for one in told for name in (*one.known, *(name for some in one.unknown.values() for name in some))))
+    names = list(
+        dict.fromkeys(
+            name
+            for one in told
+            for name in (*one.known, *(name for some in one.unknown.values() for name in some))
+        )
+    )
     order = [one.label for one in telling_indicators(context.definitions, action=context.selection.action)]
     records = []
     for one in told:
         why = {name: f"{UNKNOWN}: {reason}" for reason, some in one.unknown.items() for name in some}
-        words = {name: one.known.get(name) or why[name] for name in sorted(names, key=lambda name: (name not in order, names.index(name)))}
+        words = {
+            name: one.known.get(name) or why[name]
+            for name in sorted(names, key=lambda name: (name not in order, names.index(name)))
+        }
         phase = " ".join(one.phases) or _no_phase(context)
         records.append({"Regio": context.definitions.regions[one.region].label, "Fase": phase, **words})
     return type(rows)(records)
@@ -70,7 +95,10 @@ def _card(context: Context, column, told: Arranged) -> None:
     phases = told.phases or (_no_phase(context),)
     lines = [f"- **Fase:** {plain(phase)}" for phase in phases]
     lines += [f"- **{plain(name)}:** {plain(words)}" for name, words in told.known.items()]
-    lines += [f"- **Niet bekend:** {plain(', '.join(names))} ({plain(reason)})" for reason, names in told.unknown.items()]
+    lines += [
+        f"- **Niet bekend:** {plain(', '.join(names))} ({plain(reason)})"
+        for reason, names in told.unknown.items()
+    ]
     label = context.definitions.regions[told.region].label
     with column.container(border=True, height="stretch"):
         st.markdown(f"**{plain(label)}**\n\n" + "\n".join(lines))
@@ -90,7 +118,8 @@ def _no_phase(context: Context) -> str:
 
 def _grouped(table, name: str):
     """
-    Return one characteristic with a row per answer, and below them the regions of which it is not known, per reason in one cell.
+    Return one characteristic with a row per answer, and below them the regions of which it is not known, per
+    reason in one cell.
     """
     grouped = table.groupby(name, sort=False)["Regio"].agg(", ".join).reset_index()[["Regio", name]]
     return grouped.sort_values(name, key=lambda words: words.str.startswith(UNKNOWN), kind="stable")

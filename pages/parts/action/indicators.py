@@ -1,5 +1,6 @@
 """
-One action on a page: what it is for, what was expected against what has been seen, its indicators by region and the findings behind them.
+One action on a page: what it is for, what was expected against what has been seen, its indicators by region
+and the findings behind them.
 """
 
 from functools import partial
@@ -12,11 +13,25 @@ from pages.parts.action.characteristics import pairs
 from pages.shared.box_findings import action_findings, ask_findings, choose_box, indicator_findings
 from pages.shared.figure import as_table, draw
 from pages.shared.views import differing
-from vvmetrics.charts.grids.indicators import indicator_grid, indicator_grid_legend, indicator_grid_table, indicator_grid_text
+from vvmetrics.charts.grids.indicators import (
+    indicator_grid,
+    indicator_grid_legend,
+    indicator_grid_table,
+    indicator_grid_text,
+)
 from vvmetrics.downloads.provenance import About
-from vvmetrics.narrative.action import Seen, expected_and_seen, expected_sentence, expected_table, looked_at, seen_sentence, sight_words
+from vvmetrics.narrative.action import (
+    Seen,
+    expected_and_seen,
+    expected_sentence,
+    expected_table,
+    looked_at,
+    seen_sentence,
+    sight_words,
+)
 
-CLICKED = "_grid_clicked"  # the region and indicator of the box that is selected inside the grid, and the number of the grid
+# The region and indicator of the box that is selected inside the grid, and the number of the grid
+CLICKED = "_grid_clicked"
 NOT_TOLD = "Staat niet in de bron."
 
 
@@ -32,7 +47,8 @@ def purpose(context: Context) -> None:
 
 def expectations(context: Context, rows) -> None:
     """
-    Say how much of what was expected is seen, draw a card per expected result with the way to its findings, and the table of all.
+    Say how much of what was expected is seen, draw a card per expected result with the way to its findings,
+    and the table of all.
     """
     definitions, selection = context.definitions, context.selection
     expected = expected_and_seen(rows, definitions, action=selection.action, way=selection.way)
@@ -42,7 +58,9 @@ def expectations(context: Context, rows) -> None:
     for column, seen in zip(pairs(len(expected)), expected, strict=True):
         with column.container(border=True, height="stretch"):
             _expected_card(context, seen, known)
-    about = About(f"Verwacht en gezien: {definitions.actions[selection.action].short_label}", selection.action)
+    about = About(
+        f"Verwacht en gezien: {definitions.actions[selection.action].short_label}", selection.action
+    )
     table = partial(expected_table, expected, definitions)
     as_table(context, table, name=f"verwacht-{selection.action}", key="verwacht", text=text, about=about)
 
@@ -53,24 +71,51 @@ def grid(context: Context, rows, *, element: str | None, indicator: str | None) 
     """
     selection, definitions = context.selection, context.definitions
     shown = {"action": selection.action, "element": element, "differing": differing(context)}
-    look = {"region": selection.region, "indicator": indicator, "dark": context.dark, "watermark": context.watermark}
+    look = {
+        "region": selection.region,
+        "indicator": indicator,
+        "dark": context.dark,
+        "watermark": context.watermark,
+    }
     key = _grid_key((selection.region, indicator))
     text = indicator_grid_text(rows, definitions, **shown, year=selection.year, way=selection.way)
-    draw(indicator_grid(rows, definitions, **shown, **look), text=text, key=key, on_select=partial(_box_chosen, key))
+    draw(
+        indicator_grid(rows, definitions, **shown, **look),
+        text=text,
+        key=key,
+        on_select=partial(_box_chosen, key),
+    )
     legend = indicator_grid_legend(rows, definitions, **shown, way=selection.way)
     st.caption(legend)
     table = partial(indicator_grid_table, rows, definitions, **shown, way=selection.way)
-    about = About(f"Indicatoren: {definitions.actions[selection.action].short_label}", selection.action, element=element, legend=legend)
-    as_table(context, table, name=f"indicatoren-{selection.action}", key="raster", text=text, about=about, pictures={key: ""})
+    about = About(
+        f"Indicatoren: {definitions.actions[selection.action].short_label}",
+        selection.action,
+        element=element,
+        legend=legend,
+    )
+    as_table(
+        context,
+        table,
+        name=f"indicatoren-{selection.action}",
+        key="raster",
+        text=text,
+        about=about,
+        pictures={key: ""},
+    )
 
 
 def chosen_findings(context: Context, indicator: str | None, *, element: str | None) -> None:
     """
-    Draw the findings of what is chosen: a region (of the element that the grid shows), an indicator or both; and the way back to all.
+    Draw the findings of what is chosen: a region (of the element that the grid shows), an indicator or both;
+    and the way back to all.
     """
     region = context.selection.region
     if not region and not indicator:
-        st.caption("Klik op een vak in het raster, of kies hierboven een regio of een indicator, om te lezen wat erachter zit.")
+        st.caption(
+            "Klik op een vak in het raster, of kies hierboven een regio of een indicator, om te lezen wat"
+            " erachter zit."
+        )
         return
     st.button("Toon weer alles", icon=":material/undo:", on_click=choose_box, args=(None, None))
     if indicator:
@@ -81,7 +126,8 @@ def chosen_findings(context: Context, indicator: str | None, *, element: str | N
 
 def _expected_card(context: Context, seen: Seen, known: set[str]) -> None:
     """
-    Draw an expected result: what has been seen, in which regions, where to look, and a button for each indicator that is known somewhere.
+    Draw an expected result: what has been seen, in which regions, where to look, and a button for each
+    indicator that is known somewhere.
     """
     definitions, expectation = context.definitions, seen.expectation
     labels = looked_at(expectation, definitions)
@@ -90,7 +136,10 @@ def _expected_card(context: Context, seen: Seen, known: set[str]) -> None:
     parts = [
         f"**Verwacht:** {plain(expectation.label)}",
         f"**Tot nu toe:** {plain(seen_sentence(seen, definitions))}",
-        "\n".join(f"- {plain(definitions.regions[id_].label)}: {plain(sight_words(one))}" for id_, one in seen.sights.items()),
+        "\n".join(
+            f"- {plain(definitions.regions[id_].label)}: {plain(sight_words(one))}"
+            for id_, one in seen.sights.items()
+        ),
         f":small[{plain(bases + source)}]",
     ]
     st.markdown("\n\n".join(filter(None, parts)))
@@ -98,12 +147,20 @@ def _expected_card(context: Context, seen: Seen, known: set[str]) -> None:
         if indicator in known:
             key, asked = f"verwacht-{expectation.id}-{indicator}", (None, indicator)
             label = f"Bevindingen over {name}"
-            st.button(label, type="tertiary", icon=":material/library_books:", key=key, on_click=ask_findings, args=asked)
+            st.button(
+                label,
+                type="tertiary",
+                icon=":material/library_books:",
+                key=key,
+                on_click=ask_findings,
+                args=asked,
+            )
 
 
 def _grid_key(chosen: tuple[str | None, str | None]) -> str:
     """
-    Return the key of the grid: a new one once its own selection is no longer what is chosen, for it can't be changed from here.
+    Return the key of the grid: a new one once its own selection is no longer what is chosen, for it can't be
+    changed from here.
     """
     clicked, number = st.session_state.get(CLICKED, (None, 1))
     if clicked not in {None, chosen}:

@@ -43,7 +43,8 @@ class HandedIn:
 
 def hand_in(context: Context, *, answer) -> None:
     """
-    Draw the steps of handing in a file as far as they have come: region and role, the file, its problems, what it would change.
+    Draw the steps of handing in a file as far as they have come: region and role, the file, its problems,
+    what it would change.
     """
     region, role = _pick_who(context)
     file = st.session_state.get(FILE)
@@ -51,7 +52,10 @@ def hand_in(context: Context, *, answer) -> None:
         answer.info("Kies eerst de regio waarvoor u inlevert: een bestand is van één netwerk.")
     elif file is None:
         if not stored_before(context, answer=answer):
-            answer.info("Lever hier het ingevulde werkboek in. U ziet eerst wat er niet klopt en wat er zou veranderen.")
+            answer.info(
+                "Lever hier het ingevulde werkboek in. U ziet eerst wat er niet klopt en wat er zou"
+                " veranderen."
+            )
         _upload()
     else:
         try:
@@ -69,7 +73,15 @@ def pick_role() -> str | None:
     Draw the choice of a role, which stands in the log; returns None as long as none was chosen.
     """
     words = "Komt in het logboek te staan, dat iedereen kan lezen. Nooit een naam."
-    return st.selectbox("Uw rol", ROLES, index=None, key="rol", placeholder="Kies een rol", help=words, persist_state="session")
+    return st.selectbox(
+        "Uw rol",
+        ROLES,
+        index=None,
+        key="rol",
+        placeholder="Kies een rol",
+        help=words,
+        persist_state="session",
+    )
 
 
 def _pick_who(context: Context) -> tuple[str | None, str | None]:
@@ -83,12 +95,17 @@ def _pick_who(context: Context) -> tuple[str | None, str | None]:
 
 def _upload() -> None:
     """
-    Draw the field for a file. Only its own change counts: it comes back empty on another part of the page, the file doesn't go.
+    Draw the field for a file. Only its own change counts: it comes back empty on another part of the page,
+    the file doesn't go.
     """
     label = f"Werkboek (.xlsx) of CSV-bestand, hoogstens {MOST_MB} MB"
-    # Any type: of a file that is none of these the reader says what it is and what to do, Streamlit only that it is not allowed.
+    # Any type: of a file that is none of these the reader says what it is and what to do, Streamlit only that
+    # it is not allowed.
     st.file_uploader(label, key=UPLOAD, max_upload_size=MOST_MB, on_change=_take)
-    st.caption("Het bestand wordt alleen nagekeken. Er wordt niets opgeslagen voordat u op Opslaan drukt, en het bestand zelf nooit.")
+    st.caption(
+        "Het bestand wordt alleen nagekeken. Er wordt niets opgeslagen voordat u op Opslaan drukt, en het"
+        " bestand zelf nooit."
+    )
 
 
 def _take() -> None:
@@ -105,11 +122,14 @@ def _forget() -> None:
 
 def _checked(context: Context, region: str, file: HandedIn) -> Checked:
     """
-    Return the file as it was read and checked: read once, checked again for another region or after a change of the store.
+    Return the file as it was read and checked: read once, checked again for another region or after a change
+    of the store.
     """
     asked = (region, str(context.store.path), context.store.revision)
     kept = st.session_state.get(CHECKED)
-    place = st.container()  # there in each run, or what stands under it would be drawn anew and lose the focus of the keyboard
+    place = (
+        st.container()
+    )  # there in each run, or what stands under it would be drawn anew and lose the focus of the keyboard
     if kept is None or kept[0] != asked:
         with place:
             bar = st.empty()
@@ -120,7 +140,12 @@ def _checked(context: Context, region: str, file: HandedIn) -> Checked:
 
             with st.spinner("Het bestand wordt gelezen en nagekeken …"):
                 given = kept[1].given if kept else read(file.content, file.name, context.definitions)
-                kept = (asked, check(context.store, given, region=region, digest=digest(context.definitions), progress=tell))
+                kept = (
+                    asked,
+                    check(
+                        context.store, given, region=region, digest=digest(context.definitions), progress=tell
+                    ),
+                )
             bar.empty()
         st.session_state[CHECKED] = kept
     return kept[1]
@@ -145,7 +170,8 @@ def _size(count: int) -> str:
 
 def _judge(context: Context, checked: Checked, file: HandedIn, role: str | None, *, answer) -> None:
     """
-    Draw what is to be said of a file: that it was handed in before, what is wrong with it, or what it would change.
+    Draw what is to be said of a file: that it was handed in before, what is wrong with it, or what it would
+    change.
     """
     if earlier_import(context, checked, answer=answer):
         return
@@ -168,4 +194,9 @@ def _other_region(context: Context, checked: Checked) -> None:
     stamp = checked.given.stamp
     if stamp and stamp.region != checked.region and stamp.region in context.definitions.regions:
         label = context.definitions.regions[stamp.region].label
-        st.button(f"Inleveren voor {label}", icon=":material/swap_horiz:", on_click=choose, kwargs={"region": stamp.region})
+        st.button(
+            f"Inleveren voor {label}",
+            icon=":material/swap_horiz:",
+            on_click=choose,
+            kwargs={"region": stamp.region},
+        )

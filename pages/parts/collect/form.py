@@ -16,14 +16,17 @@ from vvmetrics.intake.form.workbook import form, form_name
 YEARS_BACK = 9  # how long ago a network may still be asked about in a workbook; any year fits in its rows
 NOBODY = "Er zijn nog geen waarnemingen: wat een netwerk inlevert, is het eerste dat hier te zien zal zijn. "
 WHAT_NEXT = """
-1. **Vul in wat u weet**, alleen of met partners. Bij elke vraag staan de keuzes in woorden en wat er het laatst bekend was. Niet weten is
+1. **Vul in wat u weet**, alleen of met partners. Bij elke vraag staan de keuzes in woorden en wat er het
+   laatst bekend was. Niet weten is
    ook een antwoord: kies dan de reden, of laat de rij leeg.
-2. **Lever het in bij Inleveren.** U ziet alle fouten en vragen op een rij, en daarna precies wat er zou veranderen.
-3. **Pas met de knop Opslaan** komt het in de database en op alle pagina's. Intrekken kan altijd; het logboek onthoudt wat er was.
+2. **Lever het in bij Inleveren.** U ziet alle fouten en vragen op een rij, en daarna precies wat er zou
+   veranderen.
+3. **Pas met de knop Opslaan** komt het in de database en op alle pagina's. Intrekken kan altijd; het
+   logboek onthoudt wat er was.
 """
 OTHERWISE = (
-    "Noem nergens personen: het bestand wordt daarop nagekeken. Een eigen lijst kan ook, als werkboek of CSV met dezelfde kolommen; "
-    "die staan in het werkboek op het blad Lees mij."
+    "Noem nergens personen: het bestand wordt daarop nagekeken. Een eigen lijst kan ook, als werkboek of CSV"
+    " met dezelfde kolommen; die staan in het werkboek op het blad Lees mij."
 )
 
 
@@ -32,7 +35,10 @@ def get_workbook(context: Context, *, answer) -> None:
     Draw the choice of a region and a year with the download of their workbook, and say what happens next.
     """
     nobody = "" if context.store.years else NOBODY
-    answer.info(f"{nobody}Een netwerk levert zijn eigen waarnemingen in met een werkboek: haal het op, vul het in en lever het in.")
+    answer.info(
+        f"{nobody}Een netwerk levert zijn eigen waarnemingen in met een werkboek: haal het op, vul het in en"
+        " lever het in."
+    )
     with st.container(horizontal=True, vertical_alignment="bottom", key="werkboek"):
         with st.container(width=260):
             region = pick_region(context.definitions, label="Werkboek van")

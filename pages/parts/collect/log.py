@@ -1,5 +1,6 @@
 """
-The log of the store, and withdrawing a file or a single observation: first what and why, then once more whether it is meant.
+The log of the store, and withdrawing a file or a single observation: first what and why, then once more
+whether it is meant.
 """
 
 from dataclasses import dataclass
@@ -28,7 +29,8 @@ WHAT = {WHOLE: "De hele inlevering", ONE: "Eén waarneming"}
 @dataclass(frozen=True)
 class Withdrawal:
     """
-    What somebody asked to withdraw: an import by its revision, or one observation of it, in words, by whom and why, and whether to erase.
+    What somebody asked to withdraw: an import by its revision, or one observation of it, in words, by whom
+    and why, and whether to erase.
 
     counted: whether any of it still counted.
     """
@@ -66,21 +68,34 @@ def _choose(context: Context, standing: pd.DataFrame) -> None:
     """
     Draw the first step: what, by whom and why.
     """
-    st.markdown("Wat u intrekt, telt niet meer mee; wat het verving, geldt dan weer. Het blijft in de geschiedenis staan.")
+    st.markdown(
+        "Wat u intrekt, telt niet meer mee; wat het verving, geldt dan weer. Het blijft in de geschiedenis"
+        " staan."
+    )
     labels = {revision: import_words(line, context.definitions) for revision, line in standing.iterrows()}
     with st.container(horizontal=True, vertical_alignment="top"):
         look = {"placeholder": "Kies", "persist_state": "session"}
-        revision = st.selectbox("Inlevering", list(labels), key="in-te-trekken", format_func=labels.get, width=480, **look)
+        revision = st.selectbox(
+            "Inlevering", list(labels), key="in-te-trekken", format_func=labels.get, width=480, **look
+        )
         whole = {"default": WHOLE, "required": True, "persist_state": "session"}
         what = st.segmented_control("Wat", list(WHAT), key="intrekken-wat", format_func=WHAT.get, **whole)
     line = standing.loc[revision]
     counted = bool(line["current"])
-    observation, words = None, f"{line['file']} ({count_words(line['standing'], 'waarneming', 'waarnemingen')})"
+    observation, words = (
+        None,
+        f"{line['file']} ({count_words(line['standing'], 'waarneming', 'waarnemingen')})",
+    )
     if what == ONE:
         rows = {row["id"]: row for row in changes.standing(context.store, int(revision)).to_dict("records")}
         brought = {id_: standing_words(row, context.definitions) for id_, row in rows.items()}
-        observation = st.selectbox("Waarneming", list(brought), key="in-te-trekken-een", format_func=brought.get, **look)
-        words, counted = brought.get(observation, ""), observation in rows and bool(rows[observation]["current"])
+        observation = st.selectbox(
+            "Waarneming", list(brought), key="in-te-trekken-een", format_func=brought.get, **look
+        )
+        words, counted = (
+            brought.get(observation, ""),
+            observation in rows and bool(rows[observation]["current"]),
+        )
     with st.container(width=340):
         role = pick_role()
     ask_reason("Waarom trekt u dit in? Dit komt in het logboek.", key=REASON)
@@ -109,7 +124,13 @@ def _confirm(context: Context, asked: Withdrawal) -> None:
     erased = " De tekst wordt gewist en komt nooit terug." if asked.erase else ""
     st.warning(f"U trekt in: {plain(asked.words)}. Reden: {plain(asked.reason)}.{erased} Klopt dat?")
     with st.container(horizontal=True):
-        st.button("Ja, trek in", icon=":material/undo:", key="intrekken-ja", on_click=_withdraw, args=(context, asked))
+        st.button(
+            "Ja, trek in",
+            icon=":material/undo:",
+            key="intrekken-ja",
+            on_click=_withdraw,
+            args=(context, asked),
+        )
         st.button("Nee, laat staan", key="intrekken-nee", on_click=_let_it_stand)
 
 
@@ -125,7 +146,10 @@ def _withdraw(context: Context, asked: Withdrawal) -> None:
     except VVMetricsError as error:
         st.session_state[REFUSED] = plain(str(error))
         return
-    for key in (STORED, PREVIEW):  # what a file would change is told anew, and not as if somebody else had been here
+    for key in (
+        STORED,
+        PREVIEW,
+    ):  # what a file would change is told anew, and not as if somebody else had been here
         st.session_state.pop(key, None)
     st.session_state[REASON] = ""
     st.session_state[DONE] = withdrawn_sentence(asked.words, counted=asked.counted, erased=asked.erase)

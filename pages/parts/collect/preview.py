@@ -25,12 +25,14 @@ PREVIEW, REFUSED = "_handed_in_preview", "_handed_in_refused"
 REASON = "reden-opslaan"
 LONGEST_REASON = 200
 ANEW = (
-    "**Iemand anders heeft de gegevens intussen gewijzigd.** Er is van u nog niets opgeslagen. Hieronder staat opnieuw wat uw bestand "
-    "zou veranderen: lees het na en druk dan nog eens op Opslaan."
+    "**Iemand anders heeft de gegevens intussen gewijzigd.** Er is van u nog niets opgeslagen. Hieronder"
+    " staat opnieuw wat uw bestand zou veranderen: lees het na en druk dan nog eens op Opslaan."
 )
 
 
-def preview_and_store(context: Context, checked: Checked, role: str | None, *, answer, stored: Callable[[], None]) -> None:
+def preview_and_store(
+    context: Context, checked: Checked, role: str | None, *, answer, stored: Callable[[], None]
+) -> None:
     """
     Draw what a file would change, with the reason and the button that stores it; stored forgets the file.
     """
@@ -48,7 +50,11 @@ def preview_and_store(context: Context, checked: Checked, role: str | None, *, a
         return
     _changes(context, made, region)
     st.header("Opslaan")
-    ask_reason("Waarom levert u dit in? Dit komt in het logboek.", key=REASON, example="bijvoorbeeld: jaarlijkse opgave")
+    ask_reason(
+        "Waarom levert u dit in? Dit komt in het logboek.",
+        key=REASON,
+        example="bijvoorbeeld: jaarlijkse opgave",
+    )
     pressed = {"on_click": _store, "args": (context, made, role, stored)}
     st.button("Opslaan in de database", icon=":material/save:", key="opslaan-knop", **pressed)
     if refused := st.session_state.pop(REFUSED, None):
@@ -59,7 +65,8 @@ def ask_reason(label: str, *, key: str, example: str | None = None) -> None:
     """
     Draw the field for a reason, kept as it is typed: a form forgets on another page what was not sent yet.
 
-    Sent when the field is left, it would come together with the click on a link to another page, and that click would be lost.
+    Sent when the field is left, it would come together with the click on a link to another page, and that
+    click would be lost.
     """
     kept = {"live": True, "persist_state": "session"}
     st.text_input(label, placeholder=example, max_chars=LONGEST_REASON, key=key, width=640, **kept)
@@ -75,17 +82,25 @@ def _made(context: Context, checked: Checked) -> tuple[Preview, bool]:
     with st.spinner("Er wordt uitgezocht wat dit zou veranderen …"):
         made = preview(context.store, checked, now=datetime.now(UTC))
     st.session_state[PREVIEW] = made
-    same_file = kept is not None and (kept.checked.given.digest, kept.checked.region) == (checked.given.digest, checked.region)
+    same_file = kept is not None and (kept.checked.given.digest, kept.checked.region) == (
+        checked.given.digest,
+        checked.region,
+    )
     return made, same_file and kept.revision != made.revision
 
 
 def _changes(context: Context, made: Preview, region: str) -> None:
     definitions = context.definitions
     st.header("Wat verandert er op de pagina's?")
-    st.markdown(plain(effects_sentence(made.effects, definitions, region=region, year=made.year, years=made.years)))
+    st.markdown(
+        plain(effects_sentence(made.effects, definitions, region=region, year=made.year, years=made.years))
+    )
     if len(made.effects):
         table = effects_table(made.effects, definitions)
-        words_table(mark(context, table), text="Samenvattingen per verbeteractie en element, zoals ze zijn en zoals ze worden")
+        words_table(
+            mark(context, table),
+            text="Samenvattingen per verbeteractie en element, zoals ze zijn en zoals ze worden",
+        )
     for change, head, rows in (
         (REPLACES, "Vervangt wat er staat", replaced_table),
         (NEW, "Nieuw", new_table),
@@ -98,12 +113,22 @@ def _changes(context: Context, made: Preview, region: str) -> None:
 
 def _store(context: Context, made: Preview, role: str | None, stored: Callable[[], None]) -> None:
     """
-    Store what was shown, and nothing else: after a change by somebody else the page shows anew what the file would do.
+    Store what was shown, and nothing else: after a change by somebody else the page shows anew what the file
+    would do.
     """
     reason = st.session_state[REASON].strip()
     if not role or not reason:
-        missing = [words for words, there in {"kies bovenaan uw rol": role, "schrijf waarom u dit inlevert": reason}.items() if not there]
-        st.session_state[REFUSED] = f"Er is nog niets opgeslagen: {listed(missing)}, en druk dan opnieuw op Opslaan."
+        missing = [
+            words
+            for words, there in {
+                "kies bovenaan uw rol": role,
+                "schrijf waarom u dit inlevert": reason,
+            }.items()
+            if not there
+        ]
+        st.session_state[REFUSED] = (
+            f"Er is nog niets opgeslagen: {listed(missing)}, en druk dan opnieuw op Opslaan."
+        )
         return
     try:
         revision = store_import(context.store, made, by=role, reason=reason, confirmed=True)

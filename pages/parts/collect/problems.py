@@ -15,7 +15,8 @@ from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.marking.copy import marked, marked_name
 from vvmetrics.intake.problems import Problem, Weight
 
-# What problems of one rule have in common; of a rule that is not here, that it is about a row or about the whole file.
+# What problems of one rule have in common; of a rule that is not here, that it is about a row or about the
+# whole file.
 RULES = {
     "unknown-word": "Woord of waarde die hier niet bestaat",
     "which-action": "Indicator van meer dan één verbeteractie",
@@ -66,7 +67,8 @@ LOOK_AGAIN = "Deze vragen kunt u beantwoorden als de fouten verbeterd zijn."
 
 def show_problems(checked: Checked, *, content: bytes) -> bool:
     """
-    Draw all problems with their downloads; returns whether nothing stands in the way: no errors, and each group of questions ticked.
+    Draw all problems with their downloads; returns whether nothing stands in the way: no errors, and each
+    group of questions ticked.
     """
     if not checked.problems:
         return True
@@ -75,11 +77,18 @@ def show_problems(checked: Checked, *, content: bytes) -> bool:
     for (weight, rule), problems in _groups(checked).items():
         label = f"{RULES.get(rule, 'Over een rij' if problems[0].row else 'Over het hele bestand')}: "
         with st.container(border=True):
-            st.subheader(f"{SIGNS[weight]} {label}{count_words(len(problems), *COUNTED[weight])}", anchor=False)
+            st.subheader(
+                f"{SIGNS[weight]} {label}{count_words(len(problems), *COUNTED[weight])}", anchor=False
+            )
             words_table(_table(problems), text=f"{label}waar het staat, wat er staat en wat er hoort")
             if weight is Weight.QUESTION and not checked.errors:
-                key = f"klopt-{checked.region}-{hash(tuple(problems))}"  # what was ticked holds for these questions, of this region
-                ticked.append(st.checkbox(f"Dit klopt zo ({label.rstrip(': ').lower()})", key=key, persist_state="session"))
+                # What was ticked holds for these questions, of this region
+                key = f"klopt-{checked.region}-{hash(tuple(problems))}"
+                ticked.append(
+                    st.checkbox(
+                        f"Dit klopt zo ({label.rstrip(': ').lower()})", key=key, persist_state="session"
+                    )
+                )
     if checked.errors and checked.questions:
         st.caption(LOOK_AGAIN)
     return not checked.errors and all(ticked)
@@ -108,10 +117,24 @@ def _downloads(checked: Checked, content: bytes) -> None:
     with st.container(horizontal=True):
         if not unread(checked):  # else there is no cell to mark
             make, name = partial(marked, content, checked.given, problems), marked_name(file)
-            st.download_button("Kopie met de cellen gemerkt (Excel)", make, file_name=name, mime=XLSX, key="problemen-gemerkt", **look)
+            st.download_button(
+                "Kopie met de cellen gemerkt (Excel)",
+                make,
+                file_name=name,
+                mime=XLSX,
+                key="problemen-gemerkt",
+                **look,
+            )
         name = f"{file.rpartition('.')[0] or file}-fouten-en-vragen.csv"
         make = partial(_list, problems)
-        st.download_button("Lijst van fouten en vragen (CSV)", make, file_name=name, mime="text/csv", key="problemen-csv", **look)
+        st.download_button(
+            "Lijst van fouten en vragen (CSV)",
+            make,
+            file_name=name,
+            mime="text/csv",
+            key="problemen-csv",
+            **look,
+        )
 
 
 def _list(problems: list[Problem]) -> bytes:

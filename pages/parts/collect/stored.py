@@ -21,7 +21,8 @@ STORED = "_handed_in_stored"
 @dataclass(frozen=True)
 class Stored:
     """
-    What was stored last in this visit: the revision it became, the region, the year in which it counts and the indicators it is about.
+    What was stored last in this visit: the revision it became, the region, the year in which it counts and
+    the indicators it is about.
     """
 
     revision: int
@@ -32,7 +33,8 @@ class Stored:
 
 def keep_stored(made: Preview, revision: int) -> None:
     """
-    Keep for the visit that a file was stored, and choose the year in which it counts: the pages show it then. For callbacks.
+    Keep for the visit that a file was stored, and choose the year in which it counts: the pages show it then.
+    For callbacks.
     """
     indicators = made.changes[made.changes["change"] != SAME]["indicator"].unique()
     st.session_state[STORED] = Stored(revision, made.checked.region, made.year, tuple(indicators))
@@ -41,7 +43,8 @@ def keep_stored(made: Preview, revision: int) -> None:
 
 def stored_before(context: Context, *, answer) -> bool:
     """
-    Say what was stored last in this visit, if anything, with a button per action to see it; returns whether there is.
+    Say what was stored last in this visit, if anything, with a button per action to see it; returns whether
+    there is.
     """
     stored = st.session_state.get(STORED)
     if stored is None:

@@ -21,7 +21,8 @@ MOST_CHANGES = 200  # to choose from, the newest
 
 def then_and_now(context: Context) -> None:
     """
-    Draw the choice of a region, an action and a change, and their summary as it was known right after that and as it is now.
+    Draw the choice of a region, an action and a change, and their summary as it was known right after that
+    and as it is now.
     """
     st.header("Stand van toen")
     if not context.store.years:
@@ -41,15 +42,28 @@ def then_and_now(context: Context) -> None:
 
 def _pick_moment(context: Context):
     """
-    Draw the choice of a change, by default the one before the last; returns its moment. Between two changes what was known stayed the same.
+    Draw the choice of a change, by default the one before the last; returns its moment. Between two changes
+    what was known stayed the same.
     """
     lines = log_lines(context).head(MOST_CHANGES)
     moments = dict(zip(lines["revision"].astype(str), lines["at"], strict=True))
     told = log_table(lines, context.definitions)
-    labels = dict(zip(moments, [f"na {when} · {what}" for when, what in zip(told["Wanneer"], told["Wat"], strict=True)], strict=True))
+    labels = dict(
+        zip(
+            moments,
+            [f"na {when} · {what}" for when, what in zip(told["Wanneer"], told["Wat"], strict=True)],
+            strict=True,
+        )
+    )
     choice = Choice("revisie", "Zoals bekend", labels, default=list(labels)[min(1, len(labels) - 1)])
     put_right(*follow_link(choice))
-    pick_from_list(choice, help=f"De wijzigingen uit het logboek, hoogstens de nieuwste {MOST_CHANGES}. Ertussen bleef alles gelijk.")
+    pick_from_list(
+        choice,
+        help=(
+            f"De wijzigingen uit het logboek, hoogstens de nieuwste {MOST_CHANGES}. Ertussen bleef alles"
+            " gelijk."
+        ),
+    )
     write_link(choice)
     return moments[choice.word]
 
@@ -57,7 +71,10 @@ def _pick_moment(context: Context):
 def _side_by_side(context: Context, region: str, moment) -> None:
     selection, definitions = context.selection, context.definitions
     try:
-        known = data.ask_then("summary", context.store, moment.to_pydatetime(), **selection.filters), context.ask("summary")
+        known = (
+            data.ask_then("summary", context.store, moment.to_pydatetime(), **selection.filters),
+            context.ask("summary"),
+        )
     except QueryError as error:
         st.info(plain(str(error)))
         return
@@ -69,4 +86,6 @@ def _side_by_side(context: Context, region: str, moment) -> None:
     old, new = (table[name].tolist() for name in table.columns[1:])
     same = "Toen was hetzelfde bekend als nu." if old == new else "Sindsdien is er iets veranderd."
     st.markdown(f"**{plain(title)}.** {same}")
-    words_table(mark(context, table), text=f"{title}: per element wat er na {when} bekend was en wat er nu bekend is")
+    words_table(
+        mark(context, table), text=f"{title}: per element wat er na {when} bekend was en wat er nu bekend is"
+    )

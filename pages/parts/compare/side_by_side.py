@@ -1,5 +1,6 @@
 """
-Regions side by side on a page: which are compared, which have a like setting, and the way from a box to its findings.
+Regions side by side on a page: which are compared, which have a like setting, and the way from a box to its
+findings.
 """
 
 from functools import partial
@@ -18,25 +19,32 @@ from vvmetrics.answers.comparison import Likeness, alike, compare
 from vvmetrics.charts.grids.comparison import comparison_grid, comparison_grid_table, comparison_grid_text
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.downloads.provenance import About
-from vvmetrics.narrative.comparison import all_actions_sentence, comparison_sentence, likenesses_sentence, likewise_sentence
+from vvmetrics.narrative.comparison import (
+    all_actions_sentence,
+    comparison_sentence,
+    likenesses_sentence,
+    likewise_sentence,
+)
 from vvmetrics.narrative.words import number
 
 MOST = 4  # regions beside each other: as many as a telephone has room for
 MET = "met"  # the other regions, in link and session: ids with commas, in their fixed order
 WIDGET = "_met"
-DRAWN = "_compared_drawn"  # the number of the grid: a new one after a click, so that the same box can be clicked again
+# The number of the grid: a new one after a click, so that the same box can be clicked again
+DRAWN = "_compared_drawn"
 SUGGESTED = 3
 LEGEND = (
-    "**Verschil**: twee niveaus lopen uiteen en beide hebben plausibiliteit 3 of meer. Anders: **verschil in wat bekend is**. "
-    "Stippen: plausibiliteit, 1 tot 4, met de jaren waarover het gaat, en het gebied als het niet de hele regio is. "
-    "Gearceerd: niet bekend, met de reden. Rechts de spreiding over alle regio's."
+    "**Verschil**: twee niveaus lopen uiteen en beide hebben plausibiliteit 3 of meer. Anders: **verschil in"
+    " wat bekend is**. Stippen: plausibiliteit, 1 tot 4, met de jaren waarover het gaat, en het gebied als"
+    " het niet de hele regio is. Gearceerd: niet bekend, met de reden. Rechts de spreiding over alle regio's."
 )
 BOX = ("_box_region", "_box_indicator")  # the lists that do what a click on a box does
 
 
 def pick_regions(context: Context) -> list[str]:
     """
-    Draw the choice of the regions to compare with that of the frame; it is in the link too. Returns all of them in their fixed order.
+    Draw the choice of the regions to compare with that of the frame; it is in the link too. Returns all of
+    them in their fixed order.
 
     As long as nobody chose, the region whose setting is most like that of the frame's region is taken.
     """
@@ -59,7 +67,14 @@ def pick_regions(context: Context) -> list[str]:
     )
     word = _word(context.definitions, others)
     if MET in st.session_state:
-        write_link(Choice(MET, "Vergelijken met", {word: ", ".join(regions[region].label for region in others)}, default=word))
+        write_link(
+            Choice(
+                MET,
+                "Vergelijken met",
+                {word: ", ".join(regions[region].label for region in others)},
+                default=word,
+            )
+        )
     elif st.query_params.get(MET) != word:
         st.query_params[MET] = word
         st.session_state[WRITTEN] = {**st.session_state.get(WRITTEN, {}), MET: word}
@@ -86,37 +101,65 @@ def suggestions(context: Context, regions: list[str]) -> None:
         return
     found = likenesses(context)[:SUGGESTED]
     if not found:
-        st.caption(f"Geen regio heeft evenveel Veilig Thuis-gebieden of dezelfde fase als {definitions.regions[own].label}.")
+        st.caption(
+            "Geen regio heeft evenveel Veilig Thuis-gebieden of dezelfde fase als"
+            f" {definitions.regions[own].label}."
+        )
         return
     alike_for, because = likenesses_sentence(found, definitions).split(". ", 1)
     st.markdown(f"**{plain(alike_for)}.** {plain(because)}")
     with st.container(horizontal=True):
-        for likeness in [likeness for likeness in found if likeness.region not in regions and len(regions) < MOST]:
+        for likeness in [
+            likeness for likeness in found if likeness.region not in regions and len(regions) < MOST
+        ]:
             label = f"{definitions.regions[likeness.region].label} erbij"
             added = [*(region for region in regions if region != own), likeness.region]
-            st.button(label, icon=":material/add:", key=f"erbij-{likeness.region}", on_click=_keep, args=(definitions, added))
+            st.button(
+                label,
+                icon=":material/add:",
+                key=f"erbij-{likeness.region}",
+                on_click=_keep,
+                args=(definitions, added),
+            )
 
 
 def side_by_side(context: Context, regions: list[str], *, differences_first: bool) -> None:
     """
-    Draw the indicators of the chosen action in the regions; a click on a box opens a window with its findings.
+    Draw the indicators of the chosen action in the regions; a click on a box opens a window with its
+    findings.
     """
     selection, definitions = context.selection, context.definitions
     rows = context.ask("indicators", action=selection.action)
     behind = _observations(context, regions)
-    compared = compare(rows, behind, definitions, regions=regions, action=selection.action, differences_first=differences_first)
+    compared = compare(
+        rows,
+        behind,
+        definitions,
+        regions=regions,
+        action=selection.action,
+        differences_first=differences_first,
+    )
     views = differing(context)
     look = {"own_region": selection.region, "dark": context.dark, "watermark": context.watermark}
     key = f"naast-elkaar-{'-'.join(regions)}-{selection.action}-{st.session_state.setdefault(DRAWN, 1)}"
     figure(
         context,
         comparison_grid(compared, definitions, regions=regions, way=selection.way, differing=views, **look),
-        text=comparison_grid_text(compared, definitions, regions=regions, year=selection.year, way=selection.way, differing=views),
-        table=partial(comparison_grid_table, compared, definitions, regions=regions, way=selection.way, differing=views),
+        text=comparison_grid_text(
+            compared, definitions, regions=regions, year=selection.year, way=selection.way, differing=views
+        ),
+        table=partial(
+            comparison_grid_table, compared, definitions, regions=regions, way=selection.way, differing=views
+        ),
         name=f"vergelijking-{selection.action}",
         key=key,
         on_select=partial(_box_chosen, key),
-        about=About(f"Vergelijken: {definitions.actions[selection.action].short_label}", selection.action, tuple(regions), legend=LEGEND),
+        about=About(
+            f"Vergelijken: {definitions.actions[selection.action].short_label}",
+            selection.action,
+            tuple(regions),
+            legend=LEGEND,
+        ),
     )
 
 
@@ -127,19 +170,32 @@ def pick_box(context: Context, regions: list[str]) -> None:
     definitions, action = context.definitions, context.selection.action
     indicators = {one.id: one.label for one in definitions.indicators.values() if one.action == action}
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox("Bevindingen van", regions, key=BOX[0], format_func=lambda id_: definitions.regions[id_].label, placeholder="Kies")
-        st.selectbox("Over indicator", list(indicators), key=BOX[1], format_func=indicators.get, placeholder="Kies")
+        st.selectbox(
+            "Bevindingen van",
+            regions,
+            key=BOX[0],
+            format_func=lambda id_: definitions.regions[id_].label,
+            placeholder="Kies",
+        )
+        st.selectbox(
+            "Over indicator", list(indicators), key=BOX[1], format_func=indicators.get, placeholder="Kies"
+        )
         st.button(
-            "Lees de bevindingen", icon=":material/library_books:", on_click=lambda: ask_findings(*(st.session_state[key] for key in BOX))
+            "Lees de bevindingen",
+            icon=":material/library_books:",
+            on_click=lambda: ask_findings(*(st.session_state[key] for key in BOX)),
         )
 
 
 def comparison_answer(context: Context, regions: list[str]) -> tuple[str, str]:
     """
-    Return the sentences above the comparison of the chosen action, and those that tell the rest: what else it shows, and on all actions.
+    Return the sentences above the comparison of the chosen action, and those that tell the rest: what else it
+    shows, and on all actions.
     """
     selection, definitions = context.selection, context.definitions
-    everything = compare(context.ask("indicators"), _observations(context, regions), definitions, regions=regions)
+    everything = compare(
+        context.ask("indicators"), _observations(context, regions), definitions, regions=regions
+    )
     here = [one for one in everything if definitions.indicators[one.indicator].action == selection.action]
     asked = {"action": selection.action, "year": selection.year, "way": selection.way}
     first = comparison_sentence(here, definitions, regions=regions, **asked)
@@ -156,7 +212,8 @@ def _observations(context: Context, regions: list[str]) -> list:
 
 def _follow(definitions: Definitions, *, own: str | None, most: int) -> list[str]:
     """
-    Keep what the link newly asks, as far as it exists; returns a sentence for what does not, and for what is too much.
+    Keep what the link newly asks, as far as it exists; returns a sentence for what does not, and for what is
+    too much.
     """
     asked = st.query_params.get(MET)
     if asked is None or (asked == st.session_state.get(WRITTEN, {}).get(MET)):
@@ -164,9 +221,8 @@ def _follow(definitions: Definitions, *, own: str | None, most: int) -> list[str
     words = list(dict.fromkeys(filter(None, asked.split(","))))
     known = [word for word in words if word in definitions.regions]
     wrong = [word for word in words if word not in definitions.regions]
-    problems = (
-        [f"Regio “{plain(', '.join(wrong)[:40])}” om mee te vergelijken bestaat niet; de rest van de link is gevolgd."] if wrong else []
-    )
+    gone = f"Regio “{plain(', '.join(wrong)[:40])}” om mee te vergelijken bestaat niet"
+    problems = [f"{gone}; de rest van de link is gevolgd."] if wrong else []
     others = [region for region in known if region != own]
     if len(others) > most:
         asked_for = count_words(len(others), "regio", "regio's")
@@ -187,7 +243,14 @@ def _chosen(definitions: Definitions, before: list[str], most: int) -> None:
     """
     now = st.session_state[WIDGET]
     new = [region for region in now if region not in before]
-    _keep(definitions, now if len(now) <= most else [*[region for region in now if region in before][: most - len(new)], *new])
+    _keep(
+        definitions,
+        (
+            now
+            if len(now) <= most
+            else [*[region for region in now if region in before][: most - len(new)], *new]
+        ),
+    )
 
 
 def _keep(definitions: Definitions, regions: list[str]) -> None:

@@ -1,5 +1,6 @@
 """
-The coverage table as a Streamlit component, the buttons that choose what is in it, and the window behind the cell that was opened.
+The coverage table as a Streamlit component, the buttons that choose what is in it, and the window behind the
+cell that was opened.
 """
 
 import streamlit as st
@@ -15,7 +16,9 @@ from vvmetrics.narrative.words import number
 
 OPENED = "_opened_cell"  # the cell whose findings are asked for in this run
 SHOWN = "_coverage_shown"  # the button that is pressed: an action, or all
-VIEW = Choice("dekking", "Wat weten we, wat niet?", {"een": "Eén actie", ALL: "Alle verbeteracties"}, default="een")
+VIEW = Choice(
+    "dekking", "Wat weten we, wat niet?", {"een": "Eén actie", ALL: "Alle verbeteracties"}, default="een"
+)
 PLACE = '<div class="place"></div>'
 # One button is a stop for Tab; the arrow keys, Home and End go on from there, as in any grid.
 SCRIPT = """
@@ -26,7 +29,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
         place.dataset.drawn = data.html;
         place.querySelectorAll("button:not([tabindex])").forEach((button) => { button.tabIndex = -1; });
     }
-    const rows = () => [...place.querySelectorAll("tr")].map((row) => [...row.querySelectorAll("button")]).filter((row) => row.length);
+    const rows = () => [...place.querySelectorAll("tr")].map((row) =>
+        [...row.querySelectorAll("button")]).filter((row) => row.length);
     const stop = (button) => {
         place.querySelector("button[tabindex='0']").tabIndex = -1;
         button.tabIndex = 0;
@@ -50,7 +54,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
         if (row < 0) return;
         const column = grid[row].indexOf(event.target);
         const next = {
-            ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1], ArrowUp: [row - 1, column], ArrowDown: [row + 1, column],
+            ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1], ArrowUp: [row - 1, column],
+                ArrowDown: [row + 1, column],
             Home: [row, 0], End: [row, grid[row].length - 1],
         }[event.key];
         if (!next) return;
@@ -74,14 +79,19 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 def pick_shown(context: Context) -> str | None:
     """
-    Draw a button for each action, which is the shared choice, and one for all as sums. Returns the action, or None for all.
+    Draw a button for each action, which is the shared choice, and one for all as sums. Returns the action, or
+    None for all.
     """
     for problem in follow_link(VIEW):
         st.info(problem)
     actions = context.definitions.actions
-    labels = {action.id: action.short_label for action in actions.values()} | {ALL: f"Alle {number(len(actions))}, als sommen"}
+    labels = {action.id: action.short_label for action in actions.values()} | {
+        ALL: f"Alle {number(len(actions))}, als sommen"
+    }
     st.session_state[SHOWN] = ALL if VIEW.word == ALL else context.selection.action
-    st.segmented_control(VIEW.label, list(labels), key=SHOWN, format_func=labels.get, required=True, on_change=_shown)
+    st.segmented_control(
+        VIEW.label, list(labels), key=SHOWN, format_func=labels.get, required=True, on_change=_shown
+    )
     write_link(VIEW)
     return None if VIEW.word == ALL else context.selection.action
 
@@ -112,20 +122,32 @@ def _shown() -> None:
 
 def _findings(context: Context, cell: dict[str, str]) -> None:
     """
-    Draw the way to the cell on Onderbouwing, and what is known of it, or why it is not known and what to do about it.
+    Draw the way to the cell on Onderbouwing, and what is known of it, or why it is not known and what to do
+    about it.
     """
     place = {"region": cell["region"], "action": cell["action"]}
     indicators = context.ask("indicators", **place)
-    part = indicators[indicators["indicator"] == cell["indicator"] if cell["indicator"] else indicators["element"] == cell["element"]]
+    part = indicators[
+        (
+            indicators["indicator"] == cell["indicator"]
+            if cell["indicator"]
+            else indicators["element"] == cell["element"]
+        )
+    ]
     found = context.ask("observations", **place, element=cell["element"], indicator=cell["indicator"] or None)
     if st.button("Open in Onderbouwing", icon=":material/library_books:", on_click=_evidence, args=(cell,)):
         st.rerun()  # the window runs by itself: the frame has to run for another page
     _reasons(context, part)
     if found.empty:
         if cell["indicator"]:
-            st.markdown(f"**De vraag is:** {plain(context.definitions.indicators[cell['indicator']].question)}")
+            st.markdown(
+                f"**De vraag is:** {plain(context.definitions.indicators[cell['indicator']].question)}"
+            )
         if not context.selection.way.narrowed:
-            st.markdown("Weet u het antwoord? Een bevinding is één regel met een bron, in `data/observations/`; zie `data/README.md`.")
+            st.markdown(
+                "Weet u het antwoord? Een bevinding is één regel met een bron, in `data/observations/`; zie"
+                " `data/README.md`."
+            )
     finding_cards(context, found, key="dekking")
 
 
@@ -139,12 +161,18 @@ def _reasons(context: Context, part) -> None:
         if unknown.empty:
             continue
         labels = [context.definitions.indicators[id_].label for id_ in unknown["indicator"]]
-        which = f" {len(labels)} van {len(part)} indicatoren: {plain(' · '.join(labels))}." if len(part) > 1 else ""
+        which = (
+            f" {len(labels)} van {len(part)} indicatoren: {plain(' · '.join(labels))}."
+            if len(part) > 1
+            else ""
+        )
         st.info(f"**Niet bekend: {plain(way.label(absence))}.** {plain(way.meaning(absence))}{which}")
 
 
 def _evidence(cell: dict[str, str]) -> None:
-    open_evidence(region=cell["region"], action=cell["action"], element=cell["element"], indicator=cell["indicator"])
+    open_evidence(
+        region=cell["region"], action=cell["action"], element=cell["element"], indicator=cell["indicator"]
+    )
 
 
 def _label(context: Context, cell: dict[str, str]) -> str:

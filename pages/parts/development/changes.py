@@ -1,5 +1,6 @@
 """
-A development on a page: the earlier year to compare with, what changed since, the phases and the levels over the years.
+A development on a page: the earlier year to compare with, what changed since, the phases and the levels over
+the years.
 """
 
 from collections.abc import Collection
@@ -17,8 +18,18 @@ from pages.shared.boards import open_mark
 from pages.shared.figure import as_table, figure
 from vvmetrics.answers.changes import Change, Standing, change, last_told, most_told
 from vvmetrics.charts.years.change_table import change_table
-from vvmetrics.charts.years.level_steps import level_steps, level_steps_legend, level_steps_table, level_steps_text
-from vvmetrics.charts.years.phase_timeline import phase_timeline, phase_timeline_legend, phase_timeline_table, phase_timeline_text
+from vvmetrics.charts.years.level_steps import (
+    level_steps,
+    level_steps_legend,
+    level_steps_table,
+    level_steps_text,
+)
+from vvmetrics.charts.years.phase_timeline import (
+    phase_timeline,
+    phase_timeline_legend,
+    phase_timeline_table,
+    phase_timeline_text,
+)
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, told_years
 from vvmetrics.narrative.words import listed
@@ -27,9 +38,10 @@ BACK = 2  # years to look back as long as nobody chose
 GIVEN = "_years_given"  # the years that nobody chose, by their key: they go along with what the page is about
 YEAR = 140  # pixels
 HOW_TO_READ = (
-    "Ander niveau: wie eerder oordeelde, oordeelt nu anders. Nu anders beoordeeld: er oordeelt een ander (het netwerk, een partner, "
-    "een openbare bron), of over een ander gebied; dat zegt niet dat er iets veranderde. "
-    "Tussen haakjes: het niveau en hoe zeker het is, bij een fase het jaar. De tabel noemt elke indicator, en wie oordeelde."
+    "Ander niveau: wie eerder oordeelde, oordeelt nu anders. Nu anders beoordeeld: er oordeelt een ander (het"
+    " netwerk, een partner, een openbare bron), of over een ander gebied; dat zegt niet dat er iets"
+    " veranderde. Tussen haakjes: het niveau en hoe zeker het is, bij een fase het jaar. De tabel noemt elke"
+    " indicator, en wie oordeelde."
 )
 
 
@@ -47,9 +59,11 @@ class Part:
 
 def pick_years(context: Context) -> tuple[int, int] | None:
     """
-    Draw the choice of two years to compare, both in the link; returns None if the chosen year has no earlier one.
+    Draw the choice of two years to compare, both in the link; returns None if the chosen year has no earlier
+    one.
 
-    As long as nobody chose, the later is the year that most is known of, for there is most to compare, and the earlier lies before it.
+    As long as nobody chose, the later is the year that most is known of, for there is most to compare, and
+    the earlier lies before it.
     """
     years = [year for year in context.store.years if year <= context.selection.year]
     if len(years) == 1:
@@ -74,16 +88,20 @@ def pick_years(context: Context) -> tuple[int, int] | None:
 
 def parts(context: Context, *, years: tuple[int, int]) -> list[Part]:
     """
-    Return what changed between two years: per action in the chosen region, or per region in the chosen action.
+    Return what changed between two years: per action in the chosen region, or per region in the chosen
+    action.
     """
     selection, definitions = context.selection, context.definitions
     before, after = (_standing(context, year) for year in years)
     if selection.region:
-        places = [(selection.region, action.id, action.short_label) for action in definitions.actions.values()]
+        places = [
+            (selection.region, action.id, action.short_label) for action in definitions.actions.values()
+        ]
     else:
         places = [(region.id, selection.action, region.label) for region in definitions.regions.values()]
     return [
-        Part(region, action, label, change(before, after, definitions, region=region, action=action)) for region, action, label in places
+        Part(region, action, label, change(before, after, definitions, region=region, action=action))
+        for region, action, label in places
     ]
 
 
@@ -99,14 +117,17 @@ def subject(context: Context) -> str:
 
 def tell_changes(context: Context, found: list[Part], *, years: tuple[int, int], answer: str) -> list[str]:
     """
-    Say what changed in each part; parts of which nothing new is known share one sentence. Returns the sentences.
+    Say what changed in each part; parts of which nothing new is known share one sentence. Returns the
+    sentences.
 
     answer stands above them on the page, and goes along with them in a download.
     """
     start, end = years
     way = context.selection.way
     told = [
-        (part.label, change_sentence(part.change, context.definitions, region=part.region, way=way)) for part in found if part.change.any
+        (part.label, change_sentence(part.change, context.definitions, region=part.region, way=way))
+        for part in found
+        if part.change.any
     ]
     silent = [part.label for part in found if not part.change.any]
     if silent:
@@ -128,7 +149,9 @@ def tell_changes(context: Context, found: list[Part], *, years: tuple[int, int],
     )
     said = [f"{label}. {sentence}" for label, sentence in told]
     table_text = f"De tabel noemt per indicator wat bekend was in {start} en in {end}."
-    as_table(context, table, name=name, key="verandering", text=" ".join([answer, *said, table_text]), about=about)
+    as_table(
+        context, table, name=name, key="verandering", text=" ".join([answer, *said, table_text]), about=about
+    )
     _lead_on(context)
     return said
 
@@ -139,29 +162,51 @@ def phases_over_the_years(context: Context) -> None:
     """
     selection, definitions = context.selection, context.definitions
     chosen = _about(context)
-    rows = data.ask("phase_history", context.store, year=selection.year, own_only=selection.own_only, **chosen)
+    rows = data.ask(
+        "phase_history", context.store, year=selection.year, own_only=selection.own_only, **chosen
+    )
     years = (min([min(context.store.years), *rows["year"]]), selection.year)
     regions = (selection.region,) if selection.region else ()
     legend = phase_timeline_legend(definitions)
     figure(
         context,
-        phase_timeline(rows, definitions, years=years, **chosen, way=selection.way, dark=context.dark, watermark=context.watermark),
+        phase_timeline(
+            rows,
+            definitions,
+            years=years,
+            **chosen,
+            way=selection.way,
+            dark=context.dark,
+            watermark=context.watermark,
+        ),
         text=phase_timeline_text(rows, definitions, years=years, **chosen, way=selection.way),
         table=partial(phase_timeline_table, rows, definitions, **chosen),
         name=f"fase-{selection.region or selection.action}",
         key="tijdlijn",
         on_select=_open_story,
-        about=About(f"Fasen: {subject(context)}", chosen["action"], regions, since=years[0], tells=("phases",), legend=legend),
+        about=About(
+            f"Fasen: {subject(context)}",
+            chosen["action"],
+            regions,
+            since=years[0],
+            tells=("phases",),
+            legend=legend,
+        ),
     )
     st.caption(legend)
 
 
 def levels_over_the_years(context: Context) -> None:
     """
-    Draw the levels of the chosen action as steps: all elements of the chosen region, or one element of all; a click opens the board.
+    Draw the levels of the chosen action as steps: all elements of the chosen region, or one element of all; a
+    click opens the board.
     """
     selection, definitions = context.selection, context.definitions
-    chosen = {"action": selection.action, "years": (min(context.store.years), selection.year), "region": selection.region}
+    chosen = {
+        "action": selection.action,
+        "years": (min(context.store.years), selection.year),
+        "region": selection.region,
+    }
     if not selection.region:
         labels = {"waarde": "Waarde", "ontwikkeling": "Opzetten", "uitvoering": "Uitvoeren"}
         chosen["element"] = pick_view("stappen", "Toon", labels)
@@ -202,15 +247,19 @@ def _standing(context: Context, year: int) -> Standing:
     """
     own, store = {"own_only": context.selection.own_only}, context.store
     asked = {"year": year, "min_plausibility": context.selection.min_plausibility} | own
-    indicators, observations = (data.ask(question, store, **asked) for question in ("indicators", "observations"))
+    indicators, observations = (
+        data.ask(question, store, **asked) for question in ("indicators", "observations")
+    )
     return Standing(year, indicators, data.ask("phases", store, year=year, **own), observations)
 
 
 def _years_choice(key: str, label: str, years: list[int], *, default: int, known: Collection[str]) -> Choice:
     """
-    Return the choice of a year, which has its value: what the link or the visitor chose, else the default of now.
+    Return the choice of a year, which has its value: what the link or the visitor chose, else the default of
+    now.
 
-    A known year that is none of the years to choose from is put right with other words than one that does not exist.
+    A known year that is none of the years to choose from is put right with other words than one that does not
+    exist.
     """
     choice = Choice(key, label, {str(year): str(year) for year in reversed(years)}, default=str(default))
     given = st.session_state.setdefault(GIVEN, {})
@@ -231,8 +280,14 @@ def _misfit(key: str, chosen: str, *, shown: str) -> str:
     Return why a known year cannot begin or end the comparison, and which year does instead.
     """
     if key == "van":
-        return f"De vergelijking begint nu in {shown}, want het beginjaar {chosen} ligt niet vóór het eindjaar."
-    reason = f"het eindjaar {chosen} ligt na het gekozen jaar" if chosen > shown else f"vóór het eindjaar {chosen} is er niets bekend"
+        return (
+            f"De vergelijking begint nu in {shown}, want het beginjaar {chosen} ligt niet vóór het eindjaar."
+        )
+    reason = (
+        f"het eindjaar {chosen} ligt na het gekozen jaar"
+        if chosen > shown
+        else f"vóór het eindjaar {chosen} is er niets bekend"
+    )
     return f"De vergelijking loopt nu tot en met {shown}, want {reason}."
 
 
@@ -241,7 +296,13 @@ def _lead_on(context: Context) -> None:
     Offer the findings behind the sentences.
     """
     where = "Regio" if context.selection.region else "Onderbouwing"
-    st.button(f"Bevindingen en bronnen: {where}", icon=":material/library_books:", key="naar-bevindingen", on_click=ask_page, args=(where,))
+    st.button(
+        f"Bevindingen en bronnen: {where}",
+        icon=":material/library_books:",
+        key="naar-bevindingen",
+        on_click=ask_page,
+        args=(where,),
+    )
 
 
 def _open_story() -> None:

@@ -1,5 +1,6 @@
 """
-The agenda that a visitor makes on Leeragenda: which points are on it, put in order by hand, and downloaded in that order.
+The agenda that a visitor makes on Leeragenda: which points are on it, put in order by hand, and downloaded in
+that order.
 
 It is kept for the visit, as ids of points: what they say follows the year and the sources that are chosen.
 """
@@ -22,16 +23,18 @@ from vvmetrics.narrative.exchange import Exchange
 
 ON_AGENDA = "_on_agenda"  # the ids of the points on it, in their order
 CHANGED = "_agenda_changed"  # what was changed last, to be told in this run
-FOCUS = "_agenda_focus"  # the keys of the buttons of which the first that can be pressed gets the focus in this run
-# A point that changes places takes its buttons with it, and Streamlit leaves the focus nowhere: give it back. The number makes each
-# script another one, for the same script is not run twice.
+# The keys of the buttons of which the first that can be pressed gets the focus in this run
+FOCUS = "_agenda_focus"
+# A point that changes places takes its buttons with it, and Streamlit leaves the focus nowhere: give it back.
+# The number makes each script another one, for the same script is not run twice.
 FOCUS_SCRIPT = """
 <script>
 (() => {{
     const places = {places}, run = {run};
     let tries = 0;
     const back = () => {{
-        const button = places.map((place) => document.querySelector(`.${{place}} button:not(:disabled)`)).find((found) => found);
+        const button = places.map((place) => document.querySelector(`.${{place}}
+            button:not(:disabled)`)).find((found) => found);
         if (document.activeElement === document.body) button?.focus();
         if (tries++ < 20) setTimeout(back, 50);
     }};
@@ -67,21 +70,34 @@ def agenda_size() -> int:
 
 def agenda(context: Context, *, answer) -> None:
     """
-    Draw the agenda: in its place how much is on it, its points with the buttons that move them, and its download.
+    Draw the agenda: in its place how much is on it, its points with the buttons that move them, and its
+    download.
     """
     found = _follow(context)
     gone = len(_ids()) - len(found)
     answer.info(" ".join(filter(None, [st.session_state.pop(CHANGED, ""), _answer(context, len(found))])))
     if gone:
-        st.caption(f"{count_words(gone, 'punt geldt', 'punten gelden')} niet bij deze keuze van jaar, bronnen of plausibiliteit.")
+        st.caption(
+            f"{count_words(gone, 'punt geldt', 'punten gelden')} niet bij deze keuze van jaar, bronnen of"
+            " plausibiliteit."
+        )
     if found:
-        st.caption("Uw agenda geldt alleen voor dit bezoek. Wilt u de lijst bewaren, download haar dan onderaan.")
+        st.caption(
+            "Uw agenda geldt alleen voor dit bezoek. Wilt u de lijst bewaren, download haar dan onderaan."
+        )
     for place, (exchange, point) in enumerate(found):
         with st.container(border=True):
             _entry(context, exchange, point, place=place, last=len(found) - 1)
     if found:
         text = "De punten op de agenda, in de volgorde die u koos."
-        as_table(context, partial(agenda_table, found), name="leeragenda", key="leeragenda", text=text, about=about(found))
+        as_table(
+            context,
+            partial(agenda_table, found),
+            name="leeragenda",
+            key="leeragenda",
+            text=text,
+            about=about(found),
+        )
         st.button("Maak de agenda leeg", icon=":material/delete:", on_click=_empty)
         _give_focus()
         titles = [point_title(exchange, point) for exchange, point in found]
@@ -90,7 +106,8 @@ def agenda(context: Context, *, answer) -> None:
 
 def _entry(context: Context, exchange: Exchange, point: Point, *, place: int, last: int) -> None:
     """
-    Draw a point with its buttons. Their names begin with its number: a screen reader would meet the same three names again and again.
+    Draw a point with its buttons. Their names begin with its number: a screen reader would meet the same
+    three names again and again.
     """
     title, action = point_title(exchange, point), context.definitions.actions[exchange.action].short_label
     st.markdown(f"**{place + 1}. {plain(title)}** · {plain(action)}  \n{point_text(exchange, point)}")
@@ -100,8 +117,21 @@ def _entry(context: Context, exchange: Exchange, point: Point, *, place: int, la
         moves = {"omhoog": (-1, place == 0, "arrow_upward"), "omlaag": (1, place == last, "arrow_downward")}
         for word, (step, blocked, icon) in moves.items():
             label, key = f"{place + 1} {word}", f"{word}-{point.id}"
-            st.button(label, icon=f":material/{icon}:", key=key, disabled=blocked, on_click=_move, args=(context, point.id, step))
-        st.button(f"{place + 1} van de agenda", icon=":material/close:", key=f"eraf-{point.id}", on_click=_drop, args=(context, point.id))
+            st.button(
+                label,
+                icon=f":material/{icon}:",
+                key=key,
+                disabled=blocked,
+                on_click=_move,
+                args=(context, point.id, step),
+            )
+        st.button(
+            f"{place + 1} van de agenda",
+            icon=":material/close:",
+            key=f"eraf-{point.id}",
+            on_click=_drop,
+            args=(context, point.id),
+        )
 
 
 def _setting(point: Point) -> str:
@@ -121,7 +151,10 @@ def _give_focus() -> None:
 
 def _answer(context: Context, count: int) -> str:
     if count:
-        return f"Op uw agenda: {count_words(count, 'punt', 'punten')}, in de volgorde die u kiest. De download houdt die volgorde aan."
+        return (
+            f"Op uw agenda: {count_words(count, 'punt', 'punten')}, in de volgorde die u kiest. De download"
+            " houdt die volgorde aan."
+        )
     if agenda_size():
         return "Geen punt van uw agenda geldt bij deze keuze."
     asks = "Vragen aan een regio" if context.selection.region else "Per indicator"
@@ -130,11 +163,14 @@ def _answer(context: Context, count: int) -> str:
 
 def _follow(context: Context) -> list[tuple[Exchange, Point]]:
     """
-    Return the points that hold as is asked now, in the order of the agenda, each with the exchange that it is from.
+    Return the points that hold as is asked now, in the order of the agenda, each with the exchange that it is
+    from.
     """
     indicators, known = context.definitions.indicators, {}
     lists = dict.fromkeys((indicators[id_.split("/")[-1]].action, *id_.split("/")[:2]) for id_ in _ids())
-    exchanges = {action: exchange_on(context, action) for action in dict.fromkeys(action for action, _, _ in lists)}
+    exchanges = {
+        action: exchange_on(context, action) for action in dict.fromkeys(action for action, _, _ in lists)
+    }
     for action, kind, region in lists:
         for point in points(exchanges[action], kind=kind, region=None if region == ALL else region):
             known[point.id] = (exchanges[action], point)

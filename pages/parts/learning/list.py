@@ -1,5 +1,6 @@
 """
-The list of Leeragenda on a page: who can be asked, who can be helped, what nobody can tell, what is old; narrowed and ticked.
+The list of Leeragenda on a page: who can be asked, who can be helped, what nobody can tell, what is old;
+narrowed and ticked.
 """
 
 from functools import partial
@@ -16,13 +17,23 @@ from pages.shared.figure import as_table
 from vvmetrics.narrative.agenda import Point, points
 from vvmetrics.narrative.agenda_table import agenda_table
 from vvmetrics.narrative.exchange import Exchange, phase_words, took_sentence
-from vvmetrics.narrative.learning import LEARNING_RULE, ask_sentence, everyone_sentence, help_sentence, open_sentence, stale_sentence
+from vvmetrics.narrative.learning import (
+    LEARNING_RULE,
+    ask_sentence,
+    everyone_sentence,
+    help_sentence,
+    open_sentence,
+    stale_sentence,
+)
 
 AGENDA = "agenda"  # the word in the link for the list that the visitor made
 POINTS = 25  # the most points that a page draws at once
 EMPTY = {
     "vragen": "Kijk bij Open vragen wat er dan wel te doen is, of kies links een andere verbeteractie.",
-    "helpen": "Een regio kan helpen met een duidelijke of goed onderbouwde bevinding, of met een uit een gebied waar de actie al liep.",
+    "helpen": (
+        "Een regio kan helpen met een duidelijke of goed onderbouwde bevinding, of met een uit een gebied"
+        " waar de actie al liep."
+    ),
     "open": "Kies een andere verbeteractie of een ander element om verder te kijken.",
     "verouderd": "Kies een later jaar of een andere verbeteractie om verder te kijken.",
 }
@@ -35,7 +46,11 @@ def pick_kind(context: Context) -> str:
     own = context.selection.region
     asks = ("Vragen aan een regio", "U kunt helpen") if own else ("Per indicator", "Per regio")
     kinds = dict(zip(("vragen", "helpen"), asks, strict=True))
-    return pick_view("soort", "Wat u wilt zien", {**kinds, "open": "Open vragen", "verouderd": "Verouderd", AGENDA: "Mijn agenda"})
+    return pick_view(
+        "soort",
+        "Wat u wilt zien",
+        {**kinds, "open": "Open vragen", "verouderd": "Verouderd", AGENDA: "Mijn agenda"},
+    )
 
 
 def pick_element(context: Context) -> str:
@@ -48,7 +63,8 @@ def pick_element(context: Context) -> str:
 
 def suggestions(context: Context, kind: str, *, element: str, answer) -> None:
     """
-    Draw the answer, in its place, and the points of a kind for the chosen action and region, to put on the agenda.
+    Draw the answer, in its place, and the points of a kind for the chosen action and region, to put on the
+    agenda.
     """
     selection, definitions = context.selection, context.definitions
     exchange = exchange_on(context, selection.action)
@@ -85,14 +101,24 @@ def _answer(exchange: Exchange, kind: str, region: str | None) -> str:
 def _tick_all(shown: list[Point]) -> None:
     on_it = count_words(agenda_size(), "punt", "punten")
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{count_words(len(shown), 'punt', 'punten')}.** Vink aan wat op uw agenda moet; daarop staan nu {on_it}.")
+        st.markdown(
+            f"**{count_words(len(shown), 'punt', 'punten')}.** Vink aan wat op uw agenda moet; daarop staan"
+            f" nu {on_it}."
+        )
         ids = [point.id for point in shown]
-        st.button("Alles op de agenda", icon=":material/playlist_add:", on_click=add_to_agenda, args=(ids,), key="alles-op-agenda")
+        st.button(
+            "Alles op de agenda",
+            icon=":material/playlist_add:",
+            on_click=add_to_agenda,
+            args=(ids,),
+            key="alles-op-agenda",
+        )
 
 
 def _draw(context: Context, exchange: Exchange, shown: list[Point]) -> None:
     """
-    Draw points, at most 25 at a time: those of one region in a box under its phase and what the action took it, others by element.
+    Draw points, at most 25 at a time: those of one region in a box under its phase and what the action took
+    it, others by element.
     """
     pages = -(-len(shown) // POINTS)
     page = st.pagination(pages, key=f"blad-leeragenda-{pages}") if pages > 1 else 1

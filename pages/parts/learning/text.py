@@ -25,17 +25,27 @@ def exchange_on(context: Context, action: str) -> Exchange:
 
 def about(told: list[tuple[Exchange, Point]]) -> About:
     """
-    Return what a download of points tells of: their action, if it is one, and all regions that tell, ask or are asked.
+    Return what a download of points tells of: their action, if it is one, and all regions that tell, ask or
+    are asked.
     """
     actions = {exchange.action for exchange, _ in told}
-    concerned = {region for _, point in told for region in (*point.to, *point.for_, *(tell.region for tell in point.tells))}
-    regions = tuple(region for exchange, _ in told[:1] for region in exchange.definitions.regions if region in concerned)
-    return About("Leeragenda", actions.pop() if len(actions) == 1 else None, regions, tells=("findings", "phases"))
+    concerned = {
+        region
+        for _, point in told
+        for region in (*point.to, *point.for_, *(tell.region for tell in point.tells))
+    }
+    regions = tuple(
+        region for exchange, _ in told[:1] for region in exchange.definitions.regions if region in concerned
+    )
+    return About(
+        "Leeragenda", actions.pop() if len(actions) == 1 else None, regions, tells=("findings", "phases")
+    )
 
 
 def sources_text(point: Point, *, region: str | None = None) -> str:
     """
-    Return the sources of what is told (of one region), each with the place in it and what the region has not validated.
+    Return the sources of what is told (of one region), each with the place in it and what the region has not
+    validated.
     """
     cited = [one for tell in point.tells if region in {None, tell.region} for one in tell.sources]
     words = [_linked(one) for one in dict.fromkeys(cited)]
@@ -44,7 +54,8 @@ def sources_text(point: Point, *, region: str | None = None) -> str:
 
 def point_text(exchange: Exchange, point: Point) -> str:
     """
-    Return a point to read: the question, the reason, and where several regions tell, each with what it took and its source.
+    Return a point to read: the question, the reason, and where several regions tell, each with what it took
+    and its source.
     """
     question = f"*{plain(exchange.definitions.indicators[point.indicator].question)}*"
     if point.group:

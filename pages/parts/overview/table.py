@@ -7,12 +7,17 @@ from vvmetrics.answers.readings import newest_year, readings
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
 
-COLUMNS = {"ontwikkeling": "Inspanning om op te zetten", "uitvoering": "Meer- of minderwerk", "waarde": "Waarde"}
+COLUMNS = {
+    "ontwikkeling": "Inspanning om op te zetten",
+    "uitvoering": "Meer- of minderwerk",
+    "waarde": "Waarde",
+}
 
 
 def overview_rows(rows, phases, definitions: Definitions, *, way: Way):
     """
-    Return a row per region and action: per element the level or why it is not known, and how plausible; phase, coverage, newest.
+    Return a row per region and action: per element the level or why it is not known, and how plausible;
+    phase, coverage, newest.
     """
     told = readings(rows, definitions, way=way)
     counts = rows.groupby(["region", "action"])[["known", "applicable"]].sum()
@@ -22,8 +27,14 @@ def overview_rows(rows, phases, definitions: Definitions, *, way: Way):
             record = {"Regio": region.label, "Verbeteractie": action.short_label}
             for element, label in COLUMNS.items():
                 reading = told[region.id, action.id, element]
-                record[label] = f"{reading.level.symbol} {reading.level.label}" if reading.level else f"niet bekend: {reading.reason}"
-                record[f"Plausibiliteit {label.lower()}"] = reading.plausibility.symbol if reading.plausibility else "–"
+                record[label] = (
+                    f"{reading.level.symbol} {reading.level.label}"
+                    if reading.level
+                    else f"niet bekend: {reading.reason}"
+                )
+                record[f"Plausibiliteit {label.lower()}"] = (
+                    reading.plausibility.symbol if reading.plausibility else "–"
+                )
             known, applicable = counts.loc[(region.id, action.id)]
             record["Fase"] = _phase(phases, definitions, region=region.id, action=action.id) or way.no_phase()
             record["Bekend"] = f"{known} van {applicable}"

@@ -27,11 +27,19 @@ def parking() -> None:
         with st.form("parkeren", clear_on_submit=True, border=False):
             st.text_area("Punt om later op terug te komen", key="_raised", max_chars=LONGEST, height=80)
             st.form_submit_button("Parkeer", icon=":material/add:", on_click=_park)
-        st.caption("Noem geen personen. De lijst blijft bewaard zolang deze pagina open is, en gaat mee in de dia's.")
+        st.caption(
+            "Noem geen personen. De lijst blijft bewaard zolang deze pagina open is, en gaat mee in de dia's."
+        )
         for place, point in enumerate(points):
             row = st.container(horizontal=True, vertical_alignment="center")
             row.markdown(f"{place + 1}. {plain(point)}", width="stretch")
-            row.button("Weg", key=f"weg-{place}", help=f"Haal punt {place + 1} van de lijst", on_click=_take_off, args=(place,))
+            row.button(
+                "Weg",
+                key=f"weg-{place}",
+                help=f"Haal punt {place + 1} van de lijst",
+                on_click=_take_off,
+                args=(place,),
+            )
         if points:
             text = "\r\n".join(["Parkeerlijst", "", *(f"- {point}" for point in points), ""])
             st.download_button(

@@ -32,7 +32,8 @@ BOARD = "_board"  # the least height of the picture that this run drew, in pixel
 
 def hide_frame() -> None:
     """
-    Leave the screen to the meeting: no sidebar, no header; and keep the keys that come before the page can follow them.
+    Leave the screen to the meeting: no sidebar, no header; and keep the keys that come before the page can
+    follow them.
     """
     st.html(f"<style>{STYLE}</style>")
     st.html(f"<script>\n{EARLY}</script>", unsafe_allow_javascript=True)
@@ -40,7 +41,8 @@ def hide_frame() -> None:
 
 def pick_screen(context: Context) -> tuple[Meeting, int]:
     """
-    Return the meeting of the selection and which of its screens is chosen, from 0; it is in the link too, from 1.
+    Return the meeting of the selection and which of its screens is chosen, from 0; it is in the link too,
+    from 1.
     """
     selection = context.selection
     meeting = data.meeting(context.store, region=selection.region, made_on=today(), **selection.filters)
@@ -63,7 +65,11 @@ def shown_screen(context: Context, meeting: Meeting, place: int) -> None:
         if screen.kind == ACTION:
             _picture(context, meeting, screen)
         elif screen.kind == READING:
-            st.html(board_reading_html(context.definitions, audience=meeting.region is not None, dark=context.dark))
+            st.html(
+                board_reading_html(
+                    context.definitions, audience=meeting.region is not None, dark=context.dark
+                )
+            )
         elif screen.kind == TITLE:
             st.markdown("\n\n".join(plain(line) for line in screen.lines))
         else:
@@ -73,12 +79,19 @@ def shown_screen(context: Context, meeting: Meeting, place: int) -> None:
 
 def controls(context: Context, meeting: Meeting, place: int) -> None:
     """
-    Draw the row under a screen: back, the list of screens, forward, the region, notes, parked points, what to take home, and the way out.
+    Draw the row under a screen: back, the list of screens, forward, the region, notes, parked points, what to
+    take home, and the way out.
     """
     with st.container(key="bediening", horizontal=True, vertical_alignment="center", gap="xsmall"):
         _step("Vorige", place - 1, meeting, icon="chevron_left", key="vorige")
         choice = _choice(meeting)
-        st.selectbox(choice.label, list(choice.options), key=SCREEN, format_func=choice.options.get, label_visibility="collapsed")
+        st.selectbox(
+            choice.label,
+            list(choice.options),
+            key=SCREEN,
+            format_func=choice.options.get,
+            label_visibility="collapsed",
+        )
         _step("Volgende", place + 1, meeting, icon="chevron_right", key="volgende")
         with st.container(key="zaal"):
             pick_region(context.definitions, label="Regio van de zaal", everywhere="Alle regio's", bare=True)
@@ -95,14 +108,27 @@ def listen(meeting: Meeting, place: int) -> None:
     Follow the keys of a clicker, and fit the screen that was drawn to the window.
     """
     component = st.components.v2.component("presenteren", js=SCRIPT)
-    told = {"screen": place + 1, "last": len(meeting.screens), "press": st.session_state.get(PRESS, 0), "board": st.session_state[BOARD]}
+    told = {
+        "screen": place + 1,
+        "last": len(meeting.screens),
+        "press": st.session_state.get(PRESS, 0),
+        "board": st.session_state[BOARD],
+    }
     component(key="toetsen", data=told, on_screen_change=partial(_asked, len(meeting.screens)))
 
 
 def _picture(context: Context, meeting: Meeting, screen: Screen) -> None:
-    look = {"region": meeting.region, "size": "beamer", "dark": context.dark, "watermark": meeting.watermark, "way": meeting.way}
+    look = {
+        "region": meeting.region,
+        "size": "beamer",
+        "dark": context.dark,
+        "watermark": meeting.watermark,
+        "way": meeting.way,
+    }
     st.markdown(plain(screen.lines[0]))
-    board = effort_value_board(meeting.rows, context.definitions, action=screen.action, x_element="ontwikkeling", **look)
+    board = effort_value_board(
+        meeting.rows, context.definitions, action=screen.action, x_element="ontwikkeling", **look
+    )
     st.session_state[BOARD] = board.layout.height
     with st.container(key="beeld"):
         draw(board, text=screen.alt, key=f"beamer-{screen.action}", height="stretch")

@@ -19,10 +19,13 @@ PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 
 def take_home(context: Context, meeting: Meeting) -> None:
     """
-    Draw the button with the link, slides and reports behind it; each file is made when somebody asks for it, and the page stays as it is.
+    Draw the button with the link, slides and reports behind it; each file is made when somebody asks for it,
+    and the page stays as it is.
     """
     with st.popover("Meenemen", icon=":material/download:", key="meenemen"):
         copy_link()
         make = partial(slides, context.store, meeting, parked_points())
-        download("Dia's: PowerPoint", make, file=slides_name(meeting.region, meeting.year), mime=PPTX, key="dias")
+        download(
+            "Dia's: PowerPoint", make, file=slides_name(meeting.region, meeting.year), mime=PPTX, key="dias"
+        )
         reports(context)

@@ -1,5 +1,6 @@
 """
-A region's story on a page: a chapter per action with its place in the range of all, its findings as running text, and the sources.
+A region's story on a page: a chapter per action with its place in the range of all, its findings as running
+text, and the sources.
 """
 
 from collections.abc import Iterable
@@ -23,7 +24,10 @@ from vvmetrics.charts.regions.strips import region_strips, region_strips_table, 
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.region import chapter_sentence, offer_words, region_sentence
 
-HOW_TO_READ = "**Bereik:** ◆ deze regio · ● een andere regio, elk op een vaste plek in het vak, zonder rangorde. Een klik opent die regio."
+HOW_TO_READ = (
+    "**Bereik:** ◆ deze regio · ● een andere regio, elk op een vaste plek in het vak, zonder rangorde. Een"
+    " klik opent die regio."
+)
 OFFER = 210  # pixels: the longest name of a region
 STRIPS = 400  # pixels: beside the text on a laptop, above it on a telephone
 CHAPTER = "hoofdstuk"
@@ -41,7 +45,8 @@ STICKY = """
 @dataclass(frozen=True)
 class Story:
     """
-    All that is told of a region: answers of vvmetrics.questions.metrics, and the numbers of the sources in the list at the end.
+    All that is told of a region: answers of vvmetrics.questions.metrics, and the numbers of the sources in
+    the list at the end.
     """
 
     rows: object  # of all regions, for the range
@@ -59,14 +64,19 @@ def choose_a_region(context: Context) -> None:
     """
     way, definitions = context.selection.way, context.definitions
     standing = way.standing(context.selection.year).capitalize()
-    what = "U leest dan per verbeteractie wat het kostte, wat het bracht, hoe zeker dat is en wat niet bekend is."
+    what = (
+        "U leest dan per verbeteractie wat het kostte, wat het bracht, hoe zeker dat is en wat niet"
+        " bekend is."
+    )
     st.info(f"Kies een regio. {what} {standing}.")
     if CHAPTER in st.query_params:
         write_link(_chapter_choice(context))  # kept for the region that is chosen next, or put right
     rows = context.ask("summary")
     for region in definitions.regions.values():
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-            st.button(region.label, key=f"kies-{region.id}", width=OFFER, on_click=partial(choose, region=region.id))
+            st.button(
+                region.label, key=f"kies-{region.id}", width=OFFER, on_click=partial(choose, region=region.id)
+            )
             st.markdown(plain(offer_words(rows, definitions, region=region.id, way=way)), width="content")
 
 
@@ -81,7 +91,15 @@ def read_story(context: Context) -> Story:
     sources = sources[sources["source"].isin({*found["source"], *phases["source"]})]
     numbers = {source: number for number, source in enumerate(sources["source"], start=1)}
     views = views_of(context, region=region)
-    return Story(context.ask("summary"), phases, found, context.ask("indicators", region=region), sources, numbers, views)
+    return Story(
+        context.ask("summary"),
+        phases,
+        found,
+        context.ask("indicators", region=region),
+        sources,
+        numbers,
+        views,
+    )
 
 
 def opening(context: Context, story: Story) -> None:
@@ -99,32 +117,46 @@ def opening(context: Context, story: Story) -> None:
         "Toon ook wat het netwerk niet zelf meldde.": selection.own_only,
     }
     advice = [sentence for sentence, hides in wider.items() if hides]
-    add = f"Vul aan: een bevinding is één regel in `data/observations/{selection.region}.csv`; zie `data/README.md`."
+    add = (
+        f"Vul aan: een bevinding is één regel in `data/observations/{selection.region}.csv`; zie"
+        " `data/README.md`."
+    )
     st.markdown(" ".join(["Bij deze keuze is er nog geen bevinding.", *advice, add]))
 
 
 def pick_chapters(context: Context) -> dict[str, str]:
     """
-    Draw the choice of a chapter or all; returns the actions to tell of, each with the number and title of its chapter.
+    Draw the choice of a chapter or all; returns the actions to tell of, each with the number and title of its
+    chapter.
     """
     choice = _chapter_choice(context)
     look = {"format_func": choice.options.get, "required": True, "persist_state": "session"}
-    st.segmented_control(choice.label, list(choice.options), key=CHAPTER, on_change=_choose_action_of_chapter, **look)
+    st.segmented_control(
+        choice.label, list(choice.options), key=CHAPTER, on_change=_choose_action_of_chapter, **look
+    )
     write_link(choice)
     st.caption(HOW_TO_READ)
     st.html(STICKY)
     numbered = enumerate(context.definitions.actions.values(), start=1)
-    return {action.id: f"{number}. {action.label}" for number, action in numbered if choice.word in {ALL, action.id}}
+    return {
+        action.id: f"{number}. {action.label}"
+        for number, action in numbered
+        if choice.word in {ALL, action.id}
+    }
 
 
 def _chapter_choice(context: Context) -> Choice:
     """
     Return the choice of a chapter, which has its value: what the link or the visitor chose.
 
-    Chapter and chosen action follow each other, so that the list of actions beside every page does here what it says.
+    Chapter and chosen action follow each other, so that the list of actions beside every page does here what
+    it says.
     """
     actions = context.definitions.actions
-    labels = {action.id: f"{number}. {action.short_label}" for number, action in enumerate(actions.values(), start=1)}
+    labels = {
+        action.id: f"{number}. {action.short_label}"
+        for number, action in enumerate(actions.values(), start=1)
+    }
     choice = Choice(CHAPTER, "Hoofdstuk", {ALL: "Alle"} | labels, default=ALL)
     _follow_action(context.selection.action, first=next(iter(actions)))
     put_right(*follow_link(choice))
@@ -133,7 +165,8 @@ def _chapter_choice(context: Context) -> Choice:
 
 def _follow_action(action: str, *, first: str) -> None:
     """
-    Show the chapter of an action that was chosen elsewhere since the chapters were last drawn; the first one is nobody's choice.
+    Show the chapter of an action that was chosen elsewhere since the chapters were last drawn; the first one
+    is nobody's choice.
     """
     if action != st.session_state.get(FOLLOWED, first):
         st.session_state[CHAPTER] = action
@@ -149,7 +182,8 @@ def _choose_action_of_chapter() -> None:
 
 def tell(context: Context, story: Story, *, action: str, title: str) -> None:
     """
-    Draw a chapter: its sentences, the place of the region in the range of all, and per element what is told and what is not known.
+    Draw a chapter: its sentences, the place of the region in the range of all, and per element what is told
+    and what is not known.
     """
     region, definitions = context.selection.region, context.definitions
     st.header(title)
@@ -159,9 +193,24 @@ def tell(context: Context, story: Story, *, action: str, title: str) -> None:
     with both.container(width=STRIPS, key=f"vak-bereik-{action}"):
         _strips(context, story, action=action)
         with st.container(horizontal=True):
-            st.button("Bord", icon=":material/balance:", key=f"naar-bord-{action}", on_click=open_board, args=(action, region))
-            for page, key, icon in (("Onderbouwing", "bron", "library_books"), ("Ontwikkeling", "jaren", "timeline")):
-                st.button(page, icon=f":material/{icon}:", key=f"naar-{key}-{action}", on_click=_open, args=(action, page))
+            st.button(
+                "Bord",
+                icon=":material/balance:",
+                key=f"naar-bord-{action}",
+                on_click=open_board,
+                args=(action, region),
+            )
+            for page, key, icon in (
+                ("Onderbouwing", "bron", "library_books"),
+                ("Ontwikkeling", "jaren", "timeline"),
+            ):
+                st.button(
+                    page,
+                    icon=f":material/{icon}:",
+                    key=f"naar-{key}-{action}",
+                    on_click=_open,
+                    args=(action, page),
+                )
     with both.container(width="stretch"):
         _phase(context, story, action=action)
         for element in definitions.elements.values():
@@ -173,7 +222,11 @@ def sources_list(context: Context, story: Story, *, actions: Iterable[str]) -> N
     """
     List the sources that the chapters cite, by their number.
     """
-    cited = {source for rows in (story.found, story.phases) for source in rows[rows["action"].isin(list(actions))]["source"]}
+    cited = {
+        source
+        for rows in (story.found, story.phases)
+        for source in rows[rows["action"].isin(list(actions))]["source"]
+    }
     if cited:
         st.header("Bronnen")
     lines = []
@@ -182,10 +235,15 @@ def sources_list(context: Context, story: Story, *, actions: Iterable[str]) -> N
         linked = title if missing(row["url"]) else f"[{title}](<{row['url']}>)"
         parts = [linked, plain(row["publisher"]), "" if missing(row["year"]) else str(row["year"])]
         kind = context.definitions.source_kinds[row["kind"]]
-        lines.append(f"\\[{story.numbers[row['source']]}\\] {', '.join(filter(None, parts))} · {plain(kind.label)}: {plain(kind.meaning)}")
+        lines.append(
+            f"\\[{story.numbers[row['source']]}\\] {', '.join(filter(None, parts))} · {plain(kind.label)}:"
+            f" {plain(kind.meaning)}"
+        )
     st.markdown("  \n".join(lines))
     way, absences = context.selection.way, context.definitions.absences.values()
-    reasons = " ".join(f"**{plain(way.label(absence))}:** {plain(way.meaning(absence))}" for absence in absences)
+    reasons = " ".join(
+        f"**{plain(way.label(absence))}:** {plain(way.meaning(absence))}" for absence in absences
+    )
     st.caption(f"**Waarom iets niet bekend is.** {reasons}")
 
 
@@ -201,7 +259,11 @@ def _strips(context: Context, story: Story, *, action: str) -> None:
         name=f"bereik-{selection.region}-{action}",
         key=key,
         on_select=partial(_region_of_mark, key),
-        about=About(f"{definitions.regions[selection.region].label} in het bereik: {definitions.actions[action].short_label}", action),
+        about=About(
+            f"{definitions.regions[selection.region].label} in het bereik:"
+            f" {definitions.actions[action].short_label}",
+            action,
+        ),
     )
 
 
@@ -218,20 +280,46 @@ def _open(action: str, page: str) -> None:
 def _phase(context: Context, story: Story, *, action: str) -> None:
     lines = []
     for row in story.phases[story.phases["action"] == action].to_dict("records"):
-        area = "" if missing(row["area"]) else f" in {context.definitions.regions[row['region']].areas[row['area']].label}"
+        area = (
+            ""
+            if missing(row["area"])
+            else f" in {context.definitions.regions[row['region']].areas[row['area']].label}"
+        )
         words = context.definitions.phase.level(row["phase"]).label.capitalize()
-        lines.append(f"**{words}{plain(area)}** ({row['year']}). {plain(row['finding'])} {cite(context, story, row)}")
+        lines.append(
+            f"**{words}{plain(area)}** ({row['year']}). {plain(row['finding'])} {cite(context, story, row)}"
+        )
     if lines:
         st.markdown("\n\n".join(lines))
 
 
 def _element(context: Context, story: Story, *, action: str, element: str) -> None:
-    found, indicators = (rows[(rows["action"] == action) & (rows["element"] == element)] for rows in (story.found, story.indicators))
-    told = readings(story.rows, context.definitions, way=context.selection.way)[context.selection.region, action, element]
+    found, indicators = (
+        rows[(rows["action"] == action) & (rows["element"] == element)]
+        for rows in (story.found, story.indicators)
+    )
+    told = readings(story.rows, context.definitions, way=context.selection.way)[
+        context.selection.region, action, element
+    ]
     scale = context.definitions.scales[context.definitions.elements[element].scale]
     head = level_words(scale, told.level.value) if told.level else "Geen niveau bekend"
-    sure = f" · {level_words(context.definitions.plausibility, told.plausibility.value)}" if told.plausibility else ""
+    sure = (
+        f" · {level_words(context.definitions.plausibility, told.plausibility.value)}"
+        if told.plausibility
+        else ""
+    )
     counted = f"{told.known} van {count_words(told.applicable, 'indicator', 'indicatoren')} bekend"
     several = [one for one in story.views if one.indicator in set(found["indicator"])]
-    parts = [f"**{plain(head)}**{plain(sure)} · {counted}", differences(context, found), differing_text(context, several)]
-    st.markdown("\n\n".join(filter(None, [*parts, *told_text(context, story, found), *unknown_text(context, story, found, indicators)])))
+    parts = [
+        f"**{plain(head)}**{plain(sure)} · {counted}",
+        differences(context, found),
+        differing_text(context, several),
+    ]
+    st.markdown(
+        "\n\n".join(
+            filter(
+                None,
+                [*parts, *told_text(context, story, found), *unknown_text(context, story, found, indicators)],
+            )
+        )
+    )

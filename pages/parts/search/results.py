@@ -1,5 +1,6 @@
 """
-What was found on Zoeken, by kind and the best first: each with what was asked marked in it, and the way to its place.
+What was found on Zoeken, by kind and the best first: each with what was asked marked in it, and the way to
+its place.
 """
 
 from functools import partial
@@ -19,7 +20,8 @@ from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, sea
 
 FIRST = 5  # of each kind, where all kinds are shown
 CARDS = 25  # the most hits that a page draws at once
-# The mark has fixed colours, in light and in dark: dark ink on yellow is 11 : 1. A link is as the text, for st.html knows no theme.
+# The mark has fixed colours, in light and in dark: dark ink on yellow is 11 : 1. A link is as the text, for
+# st.html knows no theme.
 STYLE = """<style>
 .vv-hit p { margin: 0 0 0.35rem; overflow-wrap: anywhere; }
 .vv-hit p:last-child { margin-bottom: 0; }
@@ -35,8 +37,18 @@ def look_for(context: Context, asked: Asked):
     Return what is found, and what is found without any choice of region, action or sources.
     """
     chosen = {"own_only": asked.way.own_only, "min_plausibility": asked.way.min_plausibility}
-    hits = data.look_up("search", context.store, asked.text, region=asked.region, action=asked.action, parts=asked.parts, **chosen)
-    return hits, data.look_up("search", context.store, asked.text, parts=asked.parts) if asked.limited else hits
+    hits = data.look_up(
+        "search",
+        context.store,
+        asked.text,
+        region=asked.region,
+        action=asked.action,
+        parts=asked.parts,
+        **chosen,
+    )
+    return hits, (
+        data.look_up("search", context.store, asked.text, parts=asked.parts) if asked.limited else hits
+    )
 
 
 def draw_hits(context: Context, asked: Asked, hits, *, kind: str) -> None:
@@ -56,9 +68,13 @@ def draw_hits(context: Context, asked: Asked, hits, *, kind: str) -> None:
                 _citing(context, asked, row)
         if len(shown) < len(found) and kind == ALL:
             label = f"Toon alle {count_words(len(found), *KINDS[one])}"
-            st.button(label, icon=":material/expand_more:", key=f"alle-{one}", on_click=_show_all, args=(one,))
+            st.button(
+                label, icon=":material/expand_more:", key=f"alle-{one}", on_click=_show_all, args=(one,)
+            )
     if kind != ALL and hits[hits["kind"] == kind].empty:
-        st.markdown(f"Onder de {KINDS[kind][1]} is er geen vondst, wel onder de rest: kies bij Toon voor Alles.")
+        st.markdown(
+            f"Onder de {KINDS[kind][1]} is er geen vondst, wel onder de rest: kies bij Toon voor Alles."
+        )
 
 
 def hits_download(context: Context, asked: Asked, hits, *, text: str) -> None:
@@ -84,27 +100,51 @@ def _finding(context: Context, row: dict) -> None:
     indicators = [definitions.indicators[id_].label for id_ in row["indicators"]]
     about = ", ".join(indicators) if indicators else definitions.phase.label
     sure = "" if missing(row["plausibility"]) else level_words(definitions.plausibility, row["plausibility"])
-    source = "meer dan één bron" if missing(row["source_title"]) else _linked(escape(row["source_title"]), row)
-    details = [escape(sure), period_words(row["start_year"], row["end_year"]), f"Bron: {source}", _kind(context, row)]
+    source = (
+        "meer dan één bron" if missing(row["source_title"]) else _linked(escape(row["source_title"]), row)
+    )
+    details = [
+        escape(sure),
+        period_words(row["start_year"], row["end_year"]),
+        f"Bron: {source}",
+        _kind(context, row),
+    ]
     answer = "" if missing(row["title"]) else f"<strong>{_marked(row['title'], row)}</strong>. "
-    _text(f"<strong>{escape(f'{region} · {action}')}</strong> · {escape(about)}", answer + _passage(row), details)
+    _text(
+        f"<strong>{escape(f'{region} · {action}')}</strong> · {escape(about)}",
+        answer + _passage(row),
+        details,
+    )
     page = "Onderbouwing" if indicators else "Ontwikkeling"
     st.button(
-        f"{page}: {region}, {action}", icon=":material/arrow_forward:", key=f"naar-{row['id']}", on_click=_to_finding, args=(context, row)
+        f"{page}: {region}, {action}",
+        icon=":material/arrow_forward:",
+        key=f"naar-{row['id']}",
+        on_click=_to_finding,
+        args=(context, row),
     )
 
 
 def _indicator(context: Context, row: dict) -> None:
     definitions, indicator = context.definitions, context.definitions.indicators[row["id"]]
-    place = f"{definitions.actions[indicator.action].short_label} · {definitions.elements[indicator.element].label}"
+    place = (
+        f"{definitions.actions[indicator.action].short_label} ·"
+        f" {definitions.elements[indicator.element].label}"
+    )
     _text(f"<strong>{_marked(row['title'], row)}</strong>", _passage(row), [escape(place)])
     st.button(
-        f"Verbeteractie: {indicator.label}", icon=":material/arrow_forward:", key=f"naar-{row['id']}", on_click=_to_indicator, args=(row,)
+        f"Verbeteractie: {indicator.label}",
+        icon=":material/arrow_forward:",
+        key=f"naar-{row['id']}",
+        on_click=_to_indicator,
+        args=(row,),
     )
 
 
 def _source(context: Context, row: dict) -> None:
-    _text(f"<strong>{_linked(_marked(row['title'], row), row)}</strong>", _passage(row), [_kind(context, row)])
+    _text(
+        f"<strong>{_linked(_marked(row['title'], row), row)}</strong>", _passage(row), [_kind(context, row)]
+    )
 
 
 def _citing(context: Context, asked: Asked, row: dict) -> None:
@@ -113,10 +153,19 @@ def _citing(context: Context, asked: Asked, row: dict) -> None:
     """
     if row["findings"]:
         label = f"{count_words(row['findings'], 'bevinding steunt', 'bevindingen steunen')} hierop"
-        fold = st.expander(label, icon=":material/library_books:", key=f"steunt-{row['id']}", on_change="rerun")
+        fold = st.expander(
+            label, icon=":material/library_books:", key=f"steunt-{row['id']}", on_change="rerun"
+        )
         if fold.open:
             chosen = {"own_only": asked.way.own_only, "min_plausibility": asked.way.min_plausibility}
-            found = data.look_up("findings_of_source", context.store, row["id"], region=asked.region, action=asked.action, **chosen)
+            found = data.look_up(
+                "findings_of_source",
+                context.store,
+                row["id"],
+                region=asked.region,
+                action=asked.action,
+                **chosen,
+            )
             with fold:
                 if len(found) < row["findings"]:
                     st.caption(f"De nieuwste {len(found)} staan hieronder.")
@@ -131,7 +180,11 @@ def _text(head: str, text: str, details: list[str]) -> None:
     Draw a hit to read; all of it is HTML already.
     """
     under = " · ".join(filter(None, details))
-    st.html(f'<div class="vv-hit"><p>{head}</p>{f"<p>{text}</p>" if text else ""}{f"<p><small>{under}</small></p>" if under else ""}</div>')
+    st.html(
+        "<div"
+        f' class="vv-hit"><p>{head}</p>{f"<p>{text}</p>" if text else ""}'
+        f"{f'<p><small>{under}</small></p>' if under else ''}</div>"
+    )
 
 
 def _marked(text: str, row: dict) -> str:
@@ -169,7 +222,8 @@ def _show_all(kind: str) -> None:
 
 def _to_indicator(row: dict) -> None:
     """
-    Go to the indicator on Verbeteractie; in the link too, for there stands the indicator of the action that was chosen before.
+    Go to the indicator on Verbeteractie; in the link too, for there stands the indicator of the action that
+    was chosen before.
     """
     choose(action=row["action"])
     st.session_state[INDICATOR] = st.query_params[INDICATOR] = row["id"]
@@ -178,7 +232,8 @@ def _to_indicator(row: dict) -> None:
 
 def _to_finding(context: Context, row: dict) -> None:
     """
-    Go to where a finding stands: on Onderbouwing its element, and if it counts no more in the chosen year, its own year.
+    Go to where a finding stands: on Onderbouwing its element, and if it counts no more in the chosen year,
+    its own year.
     """
     choose(region=row["region"], action=row["action"])
     if not len(row["indicators"]):

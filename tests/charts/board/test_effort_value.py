@@ -32,7 +32,8 @@ def written(figure):
 @pytest.mark.parametrize("dark", [False, True])
 def test_every_region_takes_a_click(size, dark):
     """
-    The marks carry region and action in the order of the regions, and are not wholly transparent: those give no selection.
+    The marks carry region and action in the order of the regions, and are not wholly transparent: those give
+    no selection.
     """
     figure = effort_value_board(summary_rows(**TOLD), DEFINITIONS, action=ACTION, size=size, dark=dark)
     marks = figure.data[-1]
@@ -48,7 +49,16 @@ def test_code_glyph_pips_and_reasons_are_written():
     """
     words = written(effort_value_board(summary_rows(**TOLD), DEFINITIONS, action=ACTION))
 
-    assert len([text for text in words if any(f"<b>{region.code}</b>" in text for region in DEFINITIONS.regions.values())]) == 10
+    assert (
+        len(
+            [
+                text
+                for text in words
+                if any(f"<b>{region.code}</b>" in text for region in DEFINITIONS.regions.values())
+            ]
+        )
+        == 10
+    )
     assert any("LIM" in text and "▲▲" in text for text in words)
     assert "●●○○" in words
     assert "niet gevonden" in words
@@ -59,7 +69,9 @@ def test_the_other_axis_shows_meerwerk():
     """
     Columns are then the levels of meerwerk, and the glyph tells the effort of setting up.
     """
-    words = written(effort_value_board(summary_rows(**TOLD), DEFINITIONS, action=ACTION, x_element="uitvoering"))
+    words = written(
+        effort_value_board(summary_rows(**TOLD), DEFINITIONS, action=ACTION, x_element="uitvoering")
+    )
 
     assert "veel<br>minder" in words
     assert any("LIM" in text and "■■■□" in text for text in words)
@@ -81,7 +93,9 @@ def test_a_watermark_is_written_across():
     """
     Made-up rows never look like real ones.
     """
-    figure = effort_value_board(summary_rows(), DEFINITIONS, action=ACTION, watermark="VOORBEELD – verzonnen cijfers")
+    figure = effort_value_board(
+        summary_rows(), DEFINITIONS, action=ACTION, watermark="VOORBEELD – verzonnen cijfers"
+    )
 
     assert written(figure).count("<b>VOORBEELD – verzonnen cijfers</b>") == 3
     assert "VOORBEELD" not in "".join(written(effort_value_board(summary_rows(), DEFINITIONS, action=ACTION)))
@@ -91,17 +105,21 @@ def test_text_alternative_says_of_each_region_what_is_known_and_what_not():
     """
     Whole Dutch sentences with level, plausibility and reason.
     """
-    text = effort_value_board_text(summary_rows(**TOLD), DEFINITIONS, action=ACTION, x_element="ontwikkeling", year=2022)
+    text = effort_value_board_text(
+        summary_rows(**TOLD), DEFINITIONS, action=ACTION, x_element="ontwikkeling", year=2022
+    )
 
     assert text.startswith(
-        "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van twee van de tien regio's: van geen verandering tot duidelijk"
+        "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van twee van de tien regio's: van geen"
+        " verandering tot duidelijk"
     )
     assert (
-        "Limburg (LIM): inspanning om op te zetten: aanzienlijke inzet, plausibiliteit 3 van 4 (gedeelde ervaring, eigen evaluatie of "
-        "vastgelegd besluit); meer- of minderwerk: duidelijk meerwerk, plausibiliteit 2 van 4 (ervaring van één partner of één bron); "
-        "waarde: duidelijke verandering die partners delen, plausibiliteit 4 van 4 (onafhankelijk onderzoek "
-        "of cijfers over de uitspraak zelf), nieuwste bevinding 2021."
-    ) in text
+        "Limburg (LIM): inspanning om op te zetten: aanzienlijke inzet, plausibiliteit 3 van 4 (gedeelde"
+        " ervaring, eigen evaluatie of vastgelegd besluit); meer- of minderwerk: duidelijk meerwerk,"
+        " plausibiliteit 2 van 4 (ervaring van één partner of één bron); waarde: duidelijke verandering die"
+        " partners delen, plausibiliteit 4 van 4 (onafhankelijk onderzoek of cijfers over de uitspraak zelf),"
+        " nieuwste bevinding 2021." in text
+    )
     assert "waarde niet bekend (geen openbare bron gevonden)." in text
     assert all(region.label in text for region in DEFINITIONS.regions.values())
 
@@ -110,13 +128,18 @@ def test_table_is_dutch_and_complete():
     """
     A row per region in fixed order, words for levels, a decimal comma for the coverage.
     """
-    table = effort_value_board_table(summary_rows(**TOLD), DEFINITIONS, action=ACTION, x_element="ontwikkeling")
+    table = effort_value_board_table(
+        summary_rows(**TOLD), DEFINITIONS, action=ACTION, x_element="ontwikkeling"
+    )
     limburg = table.set_index("Code").loc["LIM"]
 
     assert list(table["Regio"]) == [region.label for region in DEFINITIONS.regions.values()]
     assert limburg["Waarde"] == "duidelijke verandering die partners delen"
     assert limburg["Kwartielen inspanning om op te zetten"] == "merkbaar – zeer groot"
-    assert limburg["Plausibiliteit (zwakste)"] == "3 van 4: gedeelde ervaring, eigen evaluatie of vastgelegd besluit"
+    assert (
+        limburg["Plausibiliteit (zwakste)"]
+        == "3 van 4: gedeelde ervaring, eigen evaluatie of vastgelegd besluit"
+    )
     assert (limburg["Indicatoren bekend"], limburg["Dekking"]) == ("6 van 12", "50,0%")
     assert list(table.set_index("Code")["Nieuwste bevinding"][["LIM", "NN"]]) == ["2021", "niet bekend"]
     assert table.set_index("Code").loc["NN", "Waarde"] == "niet bekend: geen openbare bron gevonden"
@@ -143,5 +166,11 @@ def test_legend_explains_every_sign():
     """
     legend = effort_value_board_legend(DEFINITIONS, x_element="ontwikkeling")
 
-    signs = [level.symbol for level in (*DEFINITIONS.scales["meerwerk"].levels, *DEFINITIONS.plausibility.levels)]
-    assert not [sign for sign in [*signs, *(region.code for region in DEFINITIONS.regions.values())] if sign not in legend]
+    signs = [
+        level.symbol for level in (*DEFINITIONS.scales["meerwerk"].levels, *DEFINITIONS.plausibility.levels)
+    ]
+    assert not [
+        sign
+        for sign in [*signs, *(region.code for region in DEFINITIONS.regions.values())]
+        if sign not in legend
+    ]

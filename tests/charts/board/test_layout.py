@@ -22,8 +22,16 @@ def fields(element):
     Return a strategy for what a row may say of an element.
     """
     levels = [level.value for level in DEFINITIONS.scales[DEFINITIONS.elements[element].scale].levels]
-    known = st.builds(lambda level, sure: {"median": level, "plausibility": sure}, st.sampled_from(levels), st.integers(1, 4))
-    return st.one_of(known, st.sampled_from(list(DEFINITIONS.absences)).map(lambda reason: {"reason": reason}), st.just({"known": 1}))
+    known = st.builds(
+        lambda level, sure: {"median": level, "plausibility": sure},
+        st.sampled_from(levels),
+        st.integers(1, 4),
+    )
+    return st.one_of(
+        known,
+        st.sampled_from(list(DEFINITIONS.absences)).map(lambda reason: {"reason": reason}),
+        st.just({"known": 1}),
+    )
 
 
 PLACES = {
@@ -58,7 +66,9 @@ def test_ten_chips_each_in_its_cell_none_covering_another(told, x_element, regio
     """
     Whatever the rows say, every region stands on the board, whole and alone.
     """
-    board = board_layout(summary_rows(**told), DEFINITIONS, action=ACTION, x_element=x_element, own_region=region, size=size)
+    board = board_layout(
+        summary_rows(**told), DEFINITIONS, action=ACTION, x_element=x_element, own_region=region, size=size
+    )
     cells = {(cell.column, cell.row): (cell.x0, cell.y0, cell.x1, cell.y1) for cell in board.cells}
 
     assert [chip.region for chip in board.chips] == list(DEFINITIONS.regions)
@@ -70,7 +80,10 @@ def test_ten_chips_each_in_its_cell_none_covering_another(told, x_element, regio
         assert chip.x + chip.width <= x1
         assert y0 <= chip.y
         assert chip.y + chip.height <= y1
-    assert all(0 <= x0 < x1 <= board.width + 0.001 and 0 <= y0 < y1 <= board.height for x0, y0, x1, y1 in cells.values())
+    assert all(
+        0 <= x0 < x1 <= board.width + 0.001 and 0 <= y0 < y1 <= board.height
+        for x0, y0, x1, y1 in cells.values()
+    )
 
 
 @settings(max_examples=40, deadline=None)
@@ -84,11 +97,15 @@ def test_reasons_stand_free_of_the_chips(told):
     for label in board.reason_labels:
         foot = label.y - len(label.lines) * board.sizes.reason
         assert not [
-            chip.code for chip in board.chips if chip.x < label.x < chip.x + chip.width and foot < chip.y + chip.height and chip.y < label.y
+            chip.code
+            for chip in board.chips
+            if chip.x < label.x < chip.x + chip.width and foot < chip.y + chip.height and chip.y < label.y
         ]
 
 
-@pytest.mark.parametrize("told", [{}, everywhere(ACTION, "ontwikkeling", median=2) | everywhere(ACTION, "waarde", median=1)])
+@pytest.mark.parametrize(
+    "told", [{}, everywhere(ACTION, "ontwikkeling", median=2) | everywhere(ACTION, "waarde", median=1)]
+)
 def test_ten_chips_in_one_cell_keep_the_board_low(told):
     """
     Both the empty board and ten regions that agree fit on one screen.
@@ -103,7 +120,10 @@ def test_a_chip_stands_where_its_medians_say():
     """
     Columns and rows count from the lowest level; what is not known is column or row 0.
     """
-    told = {"limburg__acuut__ontwikkeling": {"median": 3, "plausibility": 4}, "limburg__acuut__waarde": {"median": -1, "plausibility": 3}}
+    told = {
+        "limburg__acuut__ontwikkeling": {"median": 3, "plausibility": 4},
+        "limburg__acuut__waarde": {"median": -1, "plausibility": 3},
+    }
     board = board_layout(summary_rows(**told), DEFINITIONS, action=ACTION)
     chips = {chip.region: chip for chip in board.chips}
 
@@ -113,11 +133,18 @@ def test_a_chip_stands_where_its_medians_say():
 
 def test_a_chip_is_as_sure_as_its_weakest_known_part():
     """
-    The weaker of effort and value on the axes; what is unknown does not count, and the glyph speaks for itself alone.
+    The weaker of effort and value on the axes; what is unknown does not count, and the glyph speaks for
+    itself alone.
     """
-    told = {"limburg__acuut__waarde": {"median": 2, "plausibility": 4}, "limburg__acuut__ontwikkeling": {"median": 1, "plausibility": 1}}
+    told = {
+        "limburg__acuut__waarde": {"median": 2, "plausibility": 4},
+        "limburg__acuut__ontwikkeling": {"median": 1, "plausibility": 1},
+    }
     told |= {"midden_nederland__acuut__uitvoering": {"median": 1, "plausibility": 3}}
-    told |= {"rotterdam__acuut__waarde": {"median": 2, "plausibility": 4}, "oost_brabant__acuut__waarde": {"median": 2, "plausibility": 2}}
+    told |= {
+        "rotterdam__acuut__waarde": {"median": 2, "plausibility": 4},
+        "oost_brabant__acuut__waarde": {"median": 2, "plausibility": 2},
+    }
     chips = {chip.code: chip for chip in board_layout(summary_rows(**told), DEFINITIONS, action=ACTION).chips}
 
     assert (chips["LIM"].pips, chips["LIM"].filled, chips["LIM"].glyph) == ("●○○○", "dotted", "")
@@ -132,7 +159,10 @@ def test_reasons_are_told_once_for_neighbours_that_share_them():
     Ten times the same reason is said once; different reasons for effort and value are told apart.
     """
     rows = summary_rows(limburg__acuut__waarde={"reason": "niet_gestart"})
-    same, other = board_layout(summary_rows(), DEFINITIONS, action=ACTION), board_layout(rows, DEFINITIONS, action=ACTION)
+    same, other = (
+        board_layout(summary_rows(), DEFINITIONS, action=ACTION),
+        board_layout(rows, DEFINITIONS, action=ACTION),
+    )
 
     assert [label.lines for label in same.reason_labels] == [("niet gevonden",)]
     assert {chip.code: chip.reasons for chip in other.chips}["LIM"] == ("I: niet gevonden", "W: niet gestart")

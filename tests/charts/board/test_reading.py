@@ -15,12 +15,17 @@ from vvmetrics.charts.theme import DARK, LIGHT, NO_PIPS
 def test_every_sign_is_explained_in_the_colours_of_the_board(dark, colors):
     html = board_reading_html(DEFINITIONS, audience=True, dark=dark)
     words = re.sub(r"<[^>]+>", "", html)
-    levels = [*DEFINITIONS.scales[DEFINITIONS.elements["uitvoering"].scale].levels, *DEFINITIONS.plausibility.levels]
+    levels = [
+        *DEFINITIONS.scales[DEFINITIONS.elements["uitvoering"].scale].levels,
+        *DEFINITIONS.plausibility.levels,
+    ]
 
     assert [level.symbol for level in levels if f"{level.symbol} {level.short_label}" not in words] == []
     assert NO_PIPS in words
     assert [
-        fill for fill in ("full", "tint", "dotted", "zaal", "arcering", "balken") if not re.search(rf'class="[^"]*\b{fill}\b', html)
+        fill
+        for fill in ("full", "tint", "dotted", "zaal", "arcering", "balken")
+        if not re.search(rf'class="[^"]*\b{fill}\b', html)
     ] == []
     assert f"--chip-full: {colors.chip_full}; " in html
 

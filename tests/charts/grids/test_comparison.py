@@ -1,5 +1,6 @@
 """
-The comparison grid: a row per indicator, a box per region, everything said in it, and the range of all beside it.
+The comparison grid: a row per indicator, a box per region, everything said in it, and the range of all beside
+it.
 """
 
 import pandas as pd
@@ -16,12 +17,18 @@ REGIONS = ["rotterdam", "limburg"]
 ROWS = indicator_rows(
     limburg__completer_beeld={"status": "known", "score": 3, "plausibility": 3},
     rotterdam__completer_beeld={"status": "known", "score": 1, "plausibility": 4},
-    limburg__frequentie={"status": "known", "answer": "elke week op dinsdagmiddag, bij spoed dezelfde dag telefonisch", "plausibility": 2},
+    limburg__frequentie={
+        "status": "known",
+        "answer": "elke week op dinsdagmiddag, bij spoed dezelfde dag telefonisch",
+        "plausibility": 2,
+    },
 )
 OBSERVED = pd.concat(
     [
         observed(
-            ("rotterdam", "rotterdam-rijnmond", 2018, 2019, 1), ("limburg", None, 2022, 2022, 3), indicator=f"{ACTION}-completer-beeld"
+            ("rotterdam", "rotterdam-rijnmond", 2018, 2019, 1),
+            ("limburg", None, 2022, 2022, 3),
+            indicator=f"{ACTION}-completer-beeld",
         ),
         observed(("limburg", None, 2021, 2022, "elke week"), indicator=f"{ACTION}-frequentie"),
     ]
@@ -45,7 +52,9 @@ def test_every_box_says_what_it_shows_and_takes_a_click(dark):
     figure = comparison_grid(COMPARED, DEFINITIONS, **LOOK, dark=dark)
     words = notes(figure)
 
-    assert [list(ids) for ids in figure.data[-1].customdata] == [[region, ACTION, one] for one in INDICATORS for region in REGIONS]
+    assert [list(ids) for ids in figure.data[-1].customdata] == [
+        [region, ACTION, one] for one in INDICATORS for region in REGIONS
+    ]
     assert words[:3] == ["Rotterdam", "<b>Limburg</b>", "alle tien"]
     assert "■■■<br>breed en blijvend<br>●●●○ 2022" in words
     assert "■□□<br>beginnend<br>●●●● 2018–2019<br>alleen Rotterdam-<br>Rijnmond" in words
@@ -61,9 +70,17 @@ def test_four_regions_leave_narrower_boxes():
     four = ["amsterdam", "den-haag", "rotterdam", "limburg"]
     rows = indicator_rows(
         limburg__completer_beeld={"status": "known", "score": 3, "plausibility": 3},
-        rotterdam__vorm={"status": "known", "answer": "huiselijkgeweldtafel in het Veiligheidshuis, voor meer", "plausibility": 1},
+        rotterdam__vorm={
+            "status": "known",
+            "answer": "huiselijkgeweldtafel in het Veiligheidshuis, voor meer",
+            "plausibility": 1,
+        },
     )
-    words = notes(comparison_grid(compare(rows, [], DEFINITIONS, regions=four, action=ACTION), DEFINITIONS, regions=four))
+    words = notes(
+        comparison_grid(
+            compare(rows, [], DEFINITIONS, regions=four, action=ACTION), DEFINITIONS, regions=four
+        )
+    )
 
     assert "■■■<br>breed en<br>blijvend<br>●●●○" in words
     assert "huiselijkg…<br>in het …<br>●○○○" in words
@@ -76,9 +93,10 @@ def test_words_say_what_is_compared_and_what_it_may_be_called():
     compared = compare(ROWS, [OBSERVED], DEFINITIONS, regions=REGIONS, action=ACTION, differences_first=True)
 
     assert comparison_grid_text(compared, DEFINITIONS, regions=REGIONS, year=2022).startswith(
-        "Naast elkaar: Rotterdam (RTD), Limburg (LIM), stand 2022. Completer beeld (waarde), verschil, niet over dezelfde jaren: "
-        "beginnend (onderzocht, 2018–2019, alleen Rotterdam-Rijnmond) in Rotterdam, breed en blijvend (gedeeld, 2022) in Limburg. "
-        "Alle 10 regio's: beginnend tot breed en blijvend, 2 van 10 bekend."
+        "Naast elkaar: Rotterdam (RTD), Limburg (LIM), stand 2022. Completer beeld (waarde), verschil, niet"
+        " over dezelfde jaren: beginnend (onderzocht, 2018–2019, alleen Rotterdam-Rijnmond) in Rotterdam,"
+        " breed en blijvend (gedeeld, 2022) in Limburg. Alle 10 regio's: beginnend tot breed en blijvend, 2"
+        " van 10 bekend."
     )
 
 
@@ -108,7 +126,9 @@ def test_what_a_filter_hides_is_not_called_not_found():
     ]
 
     assert not [words for words in told if "gevonden" in words]
-    assert told[1].startswith("Naast elkaar: Rotterdam (RTD), Limburg (LIM), stand 2022, alleen wat het netwerk zelf meldde.")
+    assert told[1].startswith(
+        "Naast elkaar: Rotterdam (RTD), Limburg (LIM), stand 2022, alleen wat het netwerk zelf meldde."
+    )
 
 
 def test_table_says_all_of_it():
@@ -124,8 +144,10 @@ def test_table_says_all_of_it():
     assert table.loc["Frequentie", "Rotterdam"] == "niet bekend: geen openbare bron gevonden"
     assert table.loc["Completer beeld", "Element"] == "Waarde"
     assert table.loc["Completer beeld", "Vergelijking"] == "verschil, niet over dezelfde jaren"
-    assert table.loc["Completer beeld", "Rotterdam"] == (
-        "beginnende of wisselende verandering, plausibiliteit 4 van 4, 2018–2019, alleen Rotterdam-Rijnmond"
+    assert (
+        table.loc["Completer beeld", "Rotterdam"]
+        == "beginnende of wisselende verandering, plausibiliteit 4 van 4, 2018–2019, alleen"
+        " Rotterdam-Rijnmond"
     )
     assert table.loc["Completer beeld", "Alle regio's"] == "beginnend tot breed en blijvend, 2 van 10 bekend"
 
@@ -134,4 +156,7 @@ def test_watermark():
     """
     Made-up rows are marked.
     """
-    assert any("VOORBEELD" in words for words in notes(comparison_grid(COMPARED, DEFINITIONS, **LOOK, watermark="VOORBEELD")))
+    assert any(
+        "VOORBEELD" in words
+        for words in notes(comparison_grid(COMPARED, DEFINITIONS, **LOOK, watermark="VOORBEELD"))
+    )

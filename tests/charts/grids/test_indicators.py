@@ -7,7 +7,12 @@ import pytest
 
 from tests.charts.rows import DEFINITIONS
 from vvmetrics.answers.way import Way
-from vvmetrics.charts.grids.indicators import indicator_grid, indicator_grid_legend, indicator_grid_table, indicator_grid_text
+from vvmetrics.charts.grids.indicators import (
+    indicator_grid,
+    indicator_grid_legend,
+    indicator_grid_table,
+    indicator_grid_text,
+)
 
 ACTION = "actie-overleg"
 INDICATORS = [one.id for one in DEFINITIONS.indicators.values() if one.action == ACTION]
@@ -15,12 +20,17 @@ INDICATORS = [one.id for one in DEFINITIONS.indicators.values() if one.action ==
 
 def indicator_rows(**told):
     """
-    Return rows of metrics.indicators for Actie-overleg: told gives fields by region and end of the indicator, joined with two underscores.
+    Return rows of metrics.indicators for Actie-overleg: told gives fields by region and end of the indicator,
+    joined with two underscores.
     """
-    places = {tuple(part.replace("_", "-") for part in place.split("__")): fields for place, fields in told.items()}
+    places = {
+        tuple(part.replace("_", "-") for part in place.split("__")): fields for place, fields in told.items()
+    }
     empty = {"status": "niet_gevonden", "score": None, "answer": None, "plausibility": None}
     rows = [
-        {"region": region, "indicator": indicator} | empty | places.pop((region, indicator.removeprefix(f"{ACTION}-")), {})
+        {"region": region, "indicator": indicator}
+        | empty
+        | places.pop((region, indicator.removeprefix(f"{ACTION}-")), {})
         for region in DEFINITIONS.regions
         for indicator in INDICATORS
     ]
@@ -93,13 +103,18 @@ def test_text_table_and_legend():
     table = indicator_grid_table(ROWS, DEFINITIONS, action=ACTION, element="waarde").set_index("Indicator")
     legend = indicator_grid_legend(ROWS, DEFINITIONS, action=ACTION)
 
-    assert text.startswith("Actie-overleg: indicatoren per regio, stand 2022. Noord-Nederland (NN): niets van 25 bekend.")
+    assert text.startswith(
+        "Actie-overleg: indicatoren per regio, stand 2022. Noord-Nederland (NN): niets van 25 bekend."
+    )
     assert text.endswith(
         "Limburg (LIM): 2 van 25 bekend. Frequentie: maandelijks, plausibiliteit 2 van 4; "
         "Completer beeld: duidelijke verandering die partners delen, plausibiliteit 3 van 4."
     )
     assert list(table.columns) == ["Element", *(region.label for region in DEFINITIONS.regions.values())]
-    assert table.loc["Completer beeld", "Limburg"] == "duidelijke verandering die partners delen, plausibiliteit 3 van 4"
+    assert (
+        table.loc["Completer beeld", "Limburg"]
+        == "duidelijke verandering die partners delen, plausibiliteit 3 van 4"
+    )
     assert table.loc["Completer beeld", "Rotterdam"] == "niet bekend: nog geen zicht"
     assert legend.endswith(
         "Aa: bekend in woorden, zonder niveau. Stippen: plausibiliteit, 1 tot 4. "
@@ -109,7 +124,12 @@ def test_text_table_and_legend():
 
 @pytest.mark.parametrize(
     ("chosen", "frames"),
-    [({}, 0), ({"region": "limburg"}, 25), ({"indicator": INDICATORS[0]}, 10), ({"region": "limburg", "indicator": INDICATORS[0]}, 1)],
+    [
+        ({}, 0),
+        ({"region": "limburg"}, 25),
+        ({"indicator": INDICATORS[0]}, 10),
+        ({"region": "limburg", "indicator": INDICATORS[0]}, 1),
+    ],
 )
 def test_a_frame_stands_around_what_is_chosen(chosen, frames):
     """
@@ -130,7 +150,9 @@ def test_what_a_filter_hides_is_not_called_not_found():
     ]
 
     assert not [words for words in told if "gevonden" in words]
-    assert told[0].startswith("Actie-overleg: indicatoren per regio, stand 2022, alleen plausibiliteit 3 of hoger.")
+    assert told[0].startswith(
+        "Actie-overleg: indicatoren per regio, stand 2022, alleen plausibiliteit 3 of hoger."
+    )
     assert "? niets met deze plausibiliteit" in told[2]
 
 

@@ -31,8 +31,16 @@ def test_a_mark_per_element_and_region_that_takes_a_click(marks):
     Ten marks a strip, in the order of the regions; only the region itself is a diamond, and larger.
     """
     assert [list(ids) for ids in marks.customdata] == 3 * [[region, "ssk"] for region in DEFINITIONS.regions]
-    assert [ids[0] for ids, symbol in zip(marks.customdata, marks.marker.symbol, strict=True) if symbol == "diamond"] == 3 * ["limburg"]
-    assert {size for size, symbol in zip(marks.marker.size, marks.marker.symbol, strict=True) if symbol == "circle"} == {6}
+    assert [
+        ids[0]
+        for ids, symbol in zip(marks.customdata, marks.marker.symbol, strict=True)
+        if symbol == "diamond"
+    ] == 3 * ["limburg"]
+    assert {
+        size
+        for size, symbol in zip(marks.marker.size, marks.marker.symbol, strict=True)
+        if symbol == "circle"
+    } == {6}
 
 
 def test_no_mark_hides_another(marks):
@@ -84,11 +92,14 @@ def test_text_tells_the_range_from_low_to_high():
     """
     text = region_strips_text(ROWS, DEFINITIONS, **CHOICE, year=2022)
 
-    assert text.startswith("Limburg in het bereik van alle regio's, Samenwerken bij Strafbare Kindermishandeling, stand 2022. ")
+    assert text.startswith(
+        "Limburg in het bereik van alle regio's, Samenwerken bij Strafbare Kindermishandeling, stand 2022. "
+    )
     assert text.endswith(
-        "Limburg: waarde: brede en blijvende verandering, plausibiliteit 3 van 4 (gedeelde ervaring, eigen evaluatie of vastgelegd "
-        "besluit). De andere: nadelig: Rotterdam; brede en blijvende verandering: Amsterdam; niet bekend: Noord-Nederland, "
-        "Oost-Nederland, Midden-Nederland, Noord-Holland, Den Haag, Zeeland-West-Brabant en Oost-Brabant."
+        "Limburg: waarde: brede en blijvende verandering, plausibiliteit 3 van 4 (gedeelde ervaring, eigen"
+        " evaluatie of vastgelegd besluit). De andere: nadelig: Rotterdam; brede en blijvende verandering:"
+        " Amsterdam; niet bekend: Noord-Nederland, Oost-Nederland, Midden-Nederland, Noord-Holland, Den Haag,"
+        " Zeeland-West-Brabant en Oost-Brabant."
     )
 
 

@@ -8,7 +8,8 @@ from tests.charts.rows import DEFINITIONS, summary_rows
 from vvmetrics.charts.regions.tile_map import tile_map, tile_map_table, tile_map_text
 
 ROWS = summary_rows(
-    limburg__ssk__waarde={"median": 3, "plausibility": 3, "newest": 2019}, rotterdam__ssk__waarde={"median": -1, "plausibility": 1}
+    limburg__ssk__waarde={"median": 3, "plausibility": 3, "newest": 2019},
+    rotterdam__ssk__waarde={"median": -1, "plausibility": 1},
 )
 
 
@@ -27,7 +28,9 @@ def test_every_tile_takes_a_click_and_says_what_it_shows(dark):
     figure = tile_map(ROWS, DEFINITIONS, action="ssk", region="limburg", dark=dark)
     words = written(figure)
 
-    assert [list(ids) for ids in figure.data[-1].customdata] == [[region, "ssk"] for region in DEFINITIONS.regions]
+    assert [list(ids) for ids in figure.data[-1].customdata] == [
+        [region, "ssk"] for region in DEFINITIONS.regions
+    ]
     assert {f"<b>{region.code}</b>" for region in DEFINITIONS.regions.values()} <= set(words)
     assert len([text for text in words if text.startswith("<b>?</b><br>geen openbare<br>bron gevonden")]) == 8
     assert any("breed en<br>blijvend" in text and "■■■" in text and "●●●○" in text for text in words)
@@ -38,7 +41,10 @@ def test_tiles_do_not_overlap():
     """
     Each region has a place of its own.
     """
-    tiles = [(shape.x0, shape.y0, shape.x1, shape.y1) for shape in tile_map(ROWS, DEFINITIONS, action="ssk").layout.shapes]
+    tiles = [
+        (shape.x0, shape.y0, shape.x1, shape.y1)
+        for shape in tile_map(ROWS, DEFINITIONS, action="ssk").layout.shapes
+    ]
 
     assert len(tiles) == len({(round(x0), round(y0)) for x0, y0, _, _ in tiles}) == 10
     assert len({(round(x1 - x0), round(y1 - y0)) for x0, y0, x1, y1 in tiles}) == 1
@@ -52,10 +58,13 @@ def test_text_and_table():
     table = tile_map_table(ROWS, DEFINITIONS, action="ssk").set_index("Code")
 
     assert text.startswith(
-        "Samenwerken bij Strafbare Kindermishandeling, waarde per regio, stand 2022. Noord-Nederland (NN): waarde niet bekend ("
+        "Samenwerken bij Strafbare Kindermishandeling, waarde per regio, stand 2022. Noord-Nederland (NN):"
+        " waarde niet bekend ("
     )
     assert "vastgelegd besluit), nieuwste bevinding 2019." in text
-    assert "Rotterdam (RTD): waarde: nadelig, plausibiliteit 1 van 4 (verwachting of indirect bewijs)." in text
+    assert (
+        "Rotterdam (RTD): waarde: nadelig, plausibiliteit 1 van 4 (verwachting of indirect bewijs)." in text
+    )
     assert list(table.index) == [region.code for region in DEFINITIONS.regions.values()]
     assert dict(table.loc["LIM"]) == {
         "Regio": "Limburg",
@@ -71,4 +80,7 @@ def test_watermark():
     """
     Made-up rows are marked.
     """
-    assert any("VOORBEELD" in text for text in written(tile_map(ROWS, DEFINITIONS, action="ssk", watermark="VOORBEELD")))
+    assert any(
+        "VOORBEELD" in text
+        for text in written(tile_map(ROWS, DEFINITIONS, action="ssk", watermark="VOORBEELD"))
+    )

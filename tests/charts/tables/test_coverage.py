@@ -1,5 +1,6 @@
 """
-The coverage table as HTML and as rows: every answer, every sum, and a button that says in words what it shows.
+The coverage table as HTML and as rows: every answer, every sum, and a button that says in words what it
+shows.
 """
 
 import re
@@ -32,7 +33,9 @@ def html(store, action, **look):
     """
     The table of an action, or of all.
     """
-    rows, counts = (question(store, year=YEAR, action=action) for question in (metrics.indicators, metrics.status_counts))
+    rows, counts = (
+        question(store, year=YEAR, action=action) for question in (metrics.indicators, metrics.status_counts)
+    )
     return coverage_html(rows, counts, store.definitions, action=action, **look)
 
 
@@ -55,14 +58,19 @@ def test_each_button_says_region_indicator_and_what_is_known(store):
     """
     The label needs no colour and no neighbour.
     """
-    said = {(button["data-indicator"], button["data-region"]): button["aria-label"] for button in labels(html(store, "actie-overleg"))}
+    said = {
+        (button["data-indicator"], button["data-region"]): button["aria-label"]
+        for button in labels(html(store, "actie-overleg"))
+    }
 
     assert len(said) == 250
-    assert said["actie-overleg-hogere-kwaliteit", "limburg"] == (
-        "Limburg, Hogere kwaliteit: niet bekend, geen openbare bron gevonden. Open de bevindingen."
+    assert (
+        said["actie-overleg-hogere-kwaliteit", "limburg"]
+        == "Limburg, Hogere kwaliteit: niet bekend, geen openbare bron gevonden. Open de bevindingen."
     )
     assert re.fullmatch(
-        r"Noord-Nederland, Mandaat: bekend, .+, plausibiliteit 3 van 4 \(gedeeld\), 2022\. Open de bevindingen\.",
+        r"Noord-Nederland, Mandaat: bekend, .+, plausibiliteit 3 van 4 \(gedeeld\), 2022\. Open de"
+        r" bevindingen\.",
         said["actie-overleg-mandaat", "noord-nederland"],
     )
 
@@ -86,7 +94,9 @@ def test_only_reasons_that_occur_are_explained(store):
     legend = " ".join(re.sub(r"<[^>]+>", " ", html(store, "actie-overleg").split("<table")[0]).split())
 
     assert f"{SIGNS['geen_zicht']} nog geen zicht" in legend
-    assert all(f"{level.symbol} {level.short_label}" in legend for level in store.definitions.plausibility.levels)
+    assert all(
+        f"{level.symbol} {level.short_label}" in legend for level in store.definitions.plausibility.levels
+    )
     assert "vertrouwelijk" not in legend
 
 
@@ -94,8 +104,12 @@ def test_what_is_not_known_is_hatched_and_what_does_not_apply_is_not(store):
     """
     A cell without an answer looks the same on every page; that something does not apply is an answer.
     """
-    rows, counts = (question(store, year=YEAR, action="acuut") for question in (metrics.indicators, metrics.status_counts))
-    rows.loc[(rows["region"] == "limburg") & (rows["indicator"] == "acuut-late-meldingen"), "status"] = "niet_van_toepassing"
+    rows, counts = (
+        question(store, year=YEAR, action="acuut") for question in (metrics.indicators, metrics.status_counts)
+    )
+    rows.loc[(rows["region"] == "limburg") & (rows["indicator"] == "acuut-late-meldingen"), "status"] = (
+        "niet_van_toepassing"
+    )
     drawn = {
         (button["data-indicator"], button["data-region"]): button["class"]
         for button in labels(coverage_html(rows, counts, store.definitions, action="acuut"))
@@ -127,16 +141,21 @@ def behind(store, action, **asked):
     """
     The table behind the picture of an action, or of all.
     """
-    rows, counts = (question(store, year=YEAR, action=action, **asked) for question in (metrics.indicators, metrics.status_counts))
+    rows, counts = (
+        question(store, year=YEAR, action=action, **asked)
+        for question in (metrics.indicators, metrics.status_counts)
+    )
     return coverage_table(rows, counts, store.definitions, action=action, way=Way(**asked))
 
 
 @pytest.mark.parametrize(
-    ("action", "answers", "sums"), [("acuut", 21 * 10, 21 + 3 * 10 + 3 + 10 + 1), (None, 0, 15 * 10 + 15 + 5 + 10 + 1)]
+    ("action", "answers", "sums"),
+    [("acuut", 21 * 10, 21 + 3 * 10 + 3 + 10 + 1), (None, 0, 15 * 10 + 15 + 5 + 10 + 1)],
 )
 def test_the_table_behind_it_has_a_row_per_answer_and_per_sum(store, action, answers, sums):
     """
-    Answers of one action; sums per indicator, per element and region, per element, per region and over all. In words, nothing empty.
+    Answers of one action; sums per indicator, per element and region, per element, per region and over all.
+    In words, nothing empty.
     """
     table = behind(store, action)
 
@@ -148,7 +167,8 @@ def test_the_table_behind_it_has_a_row_per_answer_and_per_sum(store, action, ans
 
 def test_a_row_says_what_a_cell_shows(store):
     """
-    Status in words, plausibility and year; in the order of the picture, the sum of an indicator under its ten regions.
+    Status in words, plausibility and year; in the order of the picture, the sum of an indicator under its ten
+    regions.
     """
     table = behind(store, "actie-overleg").set_index("Indicator")
     columns = ["Rij", "Regio", "Status", "Plausibiliteit", "Nieuwste jaar", "Bekend"]
@@ -158,7 +178,14 @@ def test_a_row_says_what_a_cell_shows(store):
         "antwoord|Noord-Nederland|bekend|3 van 4 (gedeeld)|2022|1",
         *(
             f"antwoord|{region}|geen openbare bron gevonden|–|–|0"
-            for region in ("Oost-Nederland", "Midden-Nederland", "Noord-Holland", "Amsterdam", "Den Haag", "Rotterdam")
+            for region in (
+                "Oost-Nederland",
+                "Midden-Nederland",
+                "Noord-Holland",
+                "Amsterdam",
+                "Den Haag",
+                "Rotterdam",
+            )
         ),
         "antwoord|Zeeland-West-Brabant|geen openbare bron gevonden|–|–|0",
         "antwoord|Oost-Brabant|geen openbare bron gevonden|–|–|0",
@@ -184,12 +211,17 @@ def test_every_cell_and_every_sum_of_a_column_stand_in_the_table(store):
     As many answers of each status as the picture has, and under them what stands in its foot.
     """
     table = behind(store, "acuut")
-    answers, foot = table[table["Rij"] == "antwoord"], table[(table["Element"] == "alle") & (table["Regio"] != "alle")]
+    answers, foot = (
+        table[table["Rij"] == "antwoord"],
+        table[(table["Element"] == "alle") & (table["Regio"] != "alle")],
+    )
     rows = metrics.indicators(store, year=YEAR, action="acuut")
 
     assert (answers["Status"] == "bekend").sum() == (rows["status"] == "known").sum() == foot["Bekend"].sum()
     assert list(foot["Regio"]) == [region.label for region in store.definitions.regions.values()]
-    assert list(foot["Bekend"]) == list(metrics.coverage(store, year=YEAR).query("action == 'acuut'")["known"])
+    assert list(foot["Bekend"]) == list(
+        metrics.coverage(store, year=YEAR).query("action == 'acuut'")["known"]
+    )
 
 
 def test_what_a_filter_hides_is_not_called_not_found(store):
@@ -204,7 +236,11 @@ def test_what_a_filter_hides_is_not_called_not_found(store):
     assert "Regio's met “niet door het netwerk zelf gemeld” of “nog geen zicht”" in told[1]
     rule = gap_rule(store.definitions, way=way)
     assert rule.endswith("Zonder deze keuze van bronnen of plausibiliteit kan er meer bekend zijn.")
-    assert not [words for words in [*(table.to_csv() for table in told), rule] if "gevonden" in words or "te vragen" in words.lower()]
+    assert not [
+        words
+        for words in [*(table.to_csv() for table in told), rule]
+        if "gevonden" in words or "te vragen" in words.lower()
+    ]
 
 
 def test_the_questions_to_ask_name_the_regions(store):

@@ -31,7 +31,8 @@ VOID = {"br", "meta", "img", "input"}
 
 class Reader(HTMLParser):
     """
-    Collects the elements with their attributes and the text in them, and checks that what is opened is closed.
+    Collects the elements with their attributes and the text in them, and checks that what is opened is
+    closed.
     """
 
     def __init__(self):
@@ -84,7 +85,11 @@ def button(elements, region, action):
     """
     Return the button of a cell.
     """
-    return next(e for e in elements if e["tag"] == "button" and (e.get("data-region"), e.get("data-action")) == (region, action))
+    return next(
+        e
+        for e in elements
+        if e["tag"] == "button" and (e.get("data-region"), e.get("data-action")) == (region, action)
+    )
 
 
 def text(element):
@@ -112,7 +117,9 @@ def test_a_button_in_every_cell(elements):
     """
     buttons = [(e.get("data-region"), e.get("data-action")) for e in elements if e["tag"] == "button"]
 
-    assert [pair for pair in buttons if all(pair)] == [(region, action) for region in DEFINITIONS.regions for action in DEFINITIONS.actions]
+    assert [pair for pair in buttons if all(pair)] == [
+        (region, action) for region in DEFINITIONS.regions for action in DEFINITIONS.actions
+    ]
 
 
 def test_a_button_in_every_head(elements):
@@ -130,12 +137,14 @@ def test_a_button_says_everything_by_ear(elements):
     """
     Level, plausibility, reason, phase and coverage, in words.
     """
-    assert button(elements, "limburg", "hg-zsm")["aria-label"] == (
-        "Limburg, Gezamenlijke aanpak huiselijk geweld door VT & ZSM: inspanning om op te zetten: "
-        "aanzienlijke inzet, plausibiliteit 3 van 4 "
-        "(gedeelde ervaring, eigen evaluatie of vastgelegd besluit), nieuwste bevinding 2018; meer- of minderwerk: enig minder werk, "
-        "plausibiliteit 1 van 4 (verwachting of indirect bewijs), nieuwste bevinding 2021; waarde niet bekend (nog geen zicht); "
-        "fase: pilot – geborgd (2019–2022); 4 van 12 indicatoren bekend, nieuwste bevinding 2021. Open de bevindingen."
+    assert (
+        button(elements, "limburg", "hg-zsm")["aria-label"]
+        == "Limburg, Gezamenlijke aanpak huiselijk geweld door VT & ZSM: inspanning om op te zetten:"
+        " aanzienlijke inzet, plausibiliteit 3 van 4 (gedeelde ervaring, eigen evaluatie of vastgelegd"
+        " besluit), nieuwste bevinding 2018; meer- of minderwerk: enig minder werk, plausibiliteit 1 van 4"
+        " (verwachting of indirect bewijs), nieuwste bevinding 2021; waarde niet bekend (nog geen zicht);"
+        " fase: pilot – geborgd (2019–2022); 4 van 12 indicatoren bekend, nieuwste bevinding 2021. Open de"
+        " bevindingen."
     )
 
 
@@ -146,7 +155,8 @@ def test_a_cell_reads_without_colour(elements):
     words = text(button(elements, "limburg", "hg-zsm"))
 
     assert words.startswith(
-        "HG: VT & ZSM I ■■■□ aanzienlijk ●●●○ U ▼ minder ●○○○ W geen zicht pilot – geborgd (2019–2022) 4 van 12 bekend · t/m 2021"
+        "HG: VT & ZSM I ■■■□ aanzienlijk ●●●○ U ▼ minder ●○○○ W geen zicht pilot – geborgd (2019–2022) 4 van"
+        " 12 bekend · t/m 2021"
     )
 
 
@@ -177,10 +187,17 @@ def test_legend_explains_every_sign(elements):
     """
     tags = [e["tag"] for e in elements]
     legend = text(elements[tags.index("dl")])
-    scales = [DEFINITIONS.scales[element.scale] for element in DEFINITIONS.elements.values()] + [DEFINITIONS.plausibility]
+    scales = [DEFINITIONS.scales[element.scale] for element in DEFINITIONS.elements.values()] + [
+        DEFINITIONS.plausibility
+    ]
 
     assert tags.index("dl") < tags.index("table")
-    assert not [level for scale in scales for level in scale.levels if f"{level.symbol} {level.short_label}" not in legend]
+    assert not [
+        level
+        for scale in scales
+        for level in scale.levels
+        if f"{level.symbol} {level.short_label}" not in legend
+    ]
     assert "niet gevonden: geen openbare bron gevonden" in legend
 
 

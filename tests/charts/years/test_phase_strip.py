@@ -16,16 +16,20 @@ def strip(*phases, **look):
     Return the steps of "acuut" with their regions, from (region, phase).
     """
     rows = pd.DataFrame(
-        [{"region": region, "action": "acuut", "phase": phase} for region, phase in phases], columns=["region", "action", "phase"]
+        [{"region": region, "action": "acuut", "phase": phase} for region, phase in phases],
+        columns=["region", "action", "phase"],
     )
     html = phase_strip_html(rows, DEFINITIONS, action="acuut", **look)
-    plain = {term: re.sub(r"<[^>]+>", "", told) for term, told in re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", html)}
+    plain = {
+        term: re.sub(r"<[^>]+>", "", told) for term, told in re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", html)
+    }
     return html, plain
 
 
 def test_each_region_stands_in_its_step():
     """
-    In the order of the regions, whatever that of the rows; steps without regions stay, so that the strip reads as a scale.
+    In the order of the regions, whatever that of the rows; steps without regions stay, so that the strip
+    reads as a scale.
     """
     _, steps = strip(("limburg", 4), ("noord-nederland", 4), ("den-haag", 2), ("den-haag", 2))
 

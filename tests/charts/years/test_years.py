@@ -29,10 +29,12 @@ def notes(figure):
 
 def history_rows(*told):
     """
-    Return rows of metrics.history of the value of Samen op in Acuut in Limburg: (year, median, plausibility, observed).
+    Return rows of metrics.history of the value of Samen op in Acuut in Limburg: (year, median, plausibility,
+    observed).
     """
     rows = [
-        {"year": year, "observed": observed} | summary_row("limburg", "acuut", "waarde", median=median, plausibility=sure)
+        {"year": year, "observed": observed}
+        | summary_row("limburg", "acuut", "waarde", median=median, plausibility=sure)
         for year, median, sure, observed in told
     ]
     return pd.DataFrame(rows).astype(dict.fromkeys(("year", "median", "plausibility", "observed"), "Int64"))
@@ -49,7 +51,11 @@ def test_timeline_draws_a_box_only_in_years_that_are_told_of(dark):
     figure = phase_timeline(PHASES, DEFINITIONS, years=YEARS, action="acuut", dark=dark)
     words = notes(figure)
 
-    assert [list(ids) for ids in figure.data[-1].customdata] == [["noord-nederland", "acuut"], ["limburg", "acuut"], ["limburg", "acuut"]]
+    assert [list(ids) for ids in figure.data[-1].customdata] == [
+        ["noord-nederland", "acuut"],
+        ["limburg", "acuut"],
+        ["limburg", "acuut"],
+    ]
     assert [text for text in words if text in {"2", "3", "3–4"}] == ["3", "2", "3–4"]
     assert "Limburg: pilot en in uitvoering (2021)" in words
     assert "Noord-Nederland, Drenthe: pilot (2022)" in words
@@ -64,8 +70,8 @@ def test_timeline_of_a_region_has_a_lane_per_action():
     text = phase_timeline_text(PHASES, DEFINITIONS, years=YEARS, region="limburg")
     table = phase_timeline_table(PHASES, DEFINITIONS, region="limburg")
 
-    assert text == (
-        "Limburg, fase per jaar van 2018 tot en met 2022. Samenhang: fase onbekend. "
+    assert (
+        text == "Limburg, fase per jaar van 2018 tot en met 2022. Samenhang: fase onbekend. "
         "Samen op in Acuut: 2018 voorbereiding, 2021 pilot en in uitvoering. Actie-overleg: fase onbekend. "
         "HG: VT & ZSM: fase onbekend. Strafbare kindermishandeling: fase onbekend."
     )
@@ -76,7 +82,8 @@ def test_timeline_of_a_region_has_a_lane_per_action():
 @pytest.mark.parametrize("dark", [False, True])
 def test_steps_mark_only_years_in_which_something_was_observed(dark):
     """
-    2020 has the level of 2019 and 2021 is no year of the rows: neither is drawn as if measured, and the line is dotted.
+    2020 has the level of 2019 and 2021 is no year of the rows: neither is drawn as if measured, and the line
+    is dotted.
     """
     figure = level_steps(STEPS, DEFINITIONS, action="acuut", years=YEARS, region="limburg", dark=dark)
     unknown, _, dotted, solid, marks = figure.data
@@ -112,9 +119,13 @@ def test_small_steps_name_every_region():
     table = level_steps_table(STEPS, DEFINITIONS, **chosen).query("Regio == 'Limburg'")
 
     assert all(
-        any(region.label in note for note in notes(level_steps(STEPS, DEFINITIONS, **chosen))) for region in DEFINITIONS.regions.values()
+        any(region.label in note for note in notes(level_steps(STEPS, DEFINITIONS, **chosen)))
+        for region in DEFINITIONS.regions.values()
     )
-    assert "Limburg, waarde: 2019 beginnende of wisselende verandering, plausibiliteit 2 van 4, 2022 duidelijke verandering" in text
+    assert (
+        "Limburg, waarde: 2019 beginnende of wisselende verandering, plausibiliteit 2 van 4, 2022 duidelijke"
+        " verandering" in text
+    )
     assert "Rotterdam, waarde: niet bekend." in text
     assert list(table["Jaar"]) == [2018, 2019, 2020, 2022]
     assert list(table["Waargenomen"]) == ["niet", "in dit jaar", "eerder", "in dit jaar"]

@@ -1,5 +1,6 @@
 """
-Words about a person in a file that was handed in are named once per problem, wherever problems are listed, marked or downloaded.
+Words about a person in a file that was handed in are named once per problem, wherever problems are listed,
+marked or downloaded.
 """
 
 from io import BytesIO
@@ -19,7 +20,9 @@ ROWS = """
 
 
 @pytest.mark.parametrize(
-    ("rule", "words"), [("privacy", "123456782"), ("privacy-likely", "Petra"), ("small-count", "3 kinderen")], ids=lambda word: word
+    ("rule", "words"),
+    [("privacy", "123456782"), ("privacy-likely", "Petra"), ("small-count", "3 kinderen")],
+    ids=lambda word: word,
 )
 def test_the_message_names_the_words_and_nothing_else_does(fresh, rule, words):
     """
@@ -31,7 +34,9 @@ def test_the_message_names_the_words_and_nothing_else_does(fresh, rule, words):
     assert [line.count(words) for line in problem_lines(found) if words in line] == [1]
 
     sheets = openpyxl.load_workbook(BytesIO(marked(csv_of(ROWS), found.given, found.problems)))
-    listed = " ".join(str(cell.value) for row in sheets["Problemen"].iter_rows() for cell in row if cell.value)
+    listed = " ".join(
+        str(cell.value) for row in sheets["Problemen"].iter_rows() for cell in row if cell.value
+    )
     comments = [cell.comment.text for row in sheets["Ingeleverd"].iter_rows() for cell in row if cell.comment]
     assert listed.count(words) == 1
     assert [text.count(words) for text in comments if words in text] == [1]

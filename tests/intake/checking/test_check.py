@@ -33,7 +33,9 @@ def test_words_and_numbers_mean_the_same(tiny):
         acuut-extra;;;2022;−1;;;2;Minder.;
         """,
     )
-    rows = found.rows[["indicator", "area", "partner", "end_year", "score", "answer", "plausibility"]].astype(object)
+    rows = found.rows[["indicator", "area", "partner", "end_year", "score", "answer", "plausibility"]].astype(
+        object
+    )
 
     assert found.problems == ()
     assert rows.where(rows.notna(), None).to_numpy().tolist() == [
@@ -44,7 +46,11 @@ def test_words_and_numbers_mean_the_same(tiny):
     ]
 
 
-@pytest.mark.parametrize(("line", "told", "helped"), ERRORS, ids=lambda case: case[1] if isinstance(case, tuple) and len(case) == 3 else "")
+@pytest.mark.parametrize(
+    ("line", "told", "helped"),
+    ERRORS,
+    ids=lambda case: case[1] if isinstance(case, tuple) and len(case) == 3 else "",
+)
 def test_an_error_says_what_is_wrong_what_is_allowed_and_what_was_meant(tiny, line, told, helped):
     """
     One row, one error.
@@ -56,7 +62,9 @@ def test_an_error_says_what_is_wrong_what_is_allowed_and_what_was_meant(tiny, li
     assert (problem.allowed, problem.meant) == helped
 
 
-@pytest.mark.parametrize(("line", "told", "meant"), QUESTIONS, ids=lambda case: case[1] if isinstance(case, tuple) else "")
+@pytest.mark.parametrize(
+    ("line", "told", "meant"), QUESTIONS, ids=lambda case: case[1] if isinstance(case, tuple) else ""
+)
 def test_what_may_be_right_is_asked(tiny, line, told, meant):
     """
     A row that may be right: one question.
@@ -64,13 +72,19 @@ def test_what_may_be_right_is_asked(tiny, line, told, meant):
     found = checked(tiny, line)
     (problem,) = found.problems
 
-    assert (problem.row, problem.weight, found.questions, found.errors) == (2, Weight.QUESTION, (problem,), ())
+    assert (problem.row, problem.weight, found.questions, found.errors) == (
+        2,
+        Weight.QUESTION,
+        (problem,),
+        (),
+    )
     assert (problem.column, problem.rule, problem.message, problem.meant) == (*told, meant)
 
 
 def test_all_problems_are_said_at_once_in_the_order_of_the_file(tiny):
     """
-    Errors of a row before its questions. A row about nothing known is asked no more than what is wrong with it.
+    Errors of a row before its questions. A row about nothing known is asked no more than what is wrong with
+    it.
     """
     found = checked(
         tiny,
@@ -107,7 +121,8 @@ def test_all_problems_are_said_at_once_in_the_order_of_the_file(tiny):
 )
 def test_only_a_partner_above_what_one_gives_alone_is_asked(tiny, line):
     """
-    On value one partner gives at most level 1; the network as a whole may give more, and effort has no such rule.
+    On value one partner gives at most level 1; the network as a whole may give more, and effort has no such
+    rule.
     """
     assert checked(tiny, line).problems == ()
 
@@ -142,21 +157,28 @@ def test_the_same_unit_and_period_twice_is_an_error(tiny):
     assert said(found)[0] == (
         3,
         "duplicate",
-        "Dit is al ingevuld in rij 2: dezelfde indicator, dezelfde partner, hetzelfde gebied en dezelfde jaren.",
+        (
+            "Dit is al ingevuld in rij 2: dezelfde indicator, dezelfde partner, hetzelfde gebied en dezelfde"
+            " jaren."
+        ),
     )
     assert [problem.rule for problem in found.problems] == ["duplicate", "unknown-word"]
 
 
 def test_a_formula_is_asked_about_by_the_value_that_it_gives(tiny):
     """
-    Each cell by itself; one that gives nothing is an empty cell, and of one without a stored value that is what is wrong.
+    Each cell by itself; one that gives nothing is an empty cell, and of one without a stored value that is
+    what is wrong.
     """
     typed = read(csv_of("acuut-opzet;;;2022;niveau 3;;;3;Iets.;"), "opgave.csv", tiny.definitions)
     given = replace(typed, rows=typed.rows.assign(formulas="score,finding,source"))
     found = check(tiny, given, region="noord", digest="").problems
     unstored = of_file(tiny, content("formula_without_value.xlsx")).problems
 
-    assert [(one.rule, one.column, one.found) for one in found] == [("formula", "score", "niveau 3"), ("formula", "finding", "Iets.")]
+    assert [(one.rule, one.column, one.found) for one in found] == [
+        ("formula", "score", "niveau 3"),
+        ("formula", "finding", "Iets."),
+    ]
     assert [one.rule for one in unstored if one.column == "score"] == ["formula-unstored", "neither"]
 
 
@@ -167,21 +189,30 @@ def test_a_row_of_another_region_is_named_by_its_region(tiny):
     content = b"Regio;Indicator;Tot en met jaar;Niveau;Plausibiliteit;Bevinding\nZ;acuut-snel;2022;2;3;Iets."
     (problem,) = of_file(tiny, content, "opgave.csv").problems
 
-    assert (problem.rule, problem.message) == ("other-region", "Deze rij is van Zuid, maar het bestand wordt ingeleverd voor Noord.")
+    assert (problem.rule, problem.message) == (
+        "other-region",
+        "Deze rij is van Zuid, maar het bestand wordt ingeleverd voor Noord.",
+    )
     assert problem.meant == "Lever deze rij in bij Zuid, of maak de cel Regio leeg."
 
 
 def test_a_name_of_several_actions_needs_its_action(data_dir):
     """
-    The message names the actions; with the action it is known, and of an unknown action that is what is wrong.
+    The message names the actions; with the action it is known, and of an unknown action that is what is
+    wrong.
     """
     indicators = data_dir / "indicators.toml"
-    twin = indicators.read_text(encoding="utf-8").partition("[zsm-beeld]")[2].replace('label = "Beeld"', 'label = "Snel"')
+    twin = (
+        indicators.read_text(encoding="utf-8")
+        .partition("[zsm-beeld]")[2]
+        .replace('label = "Beeld"', 'label = "Snel"')
+    )
     indicators.write_text(f"{indicators.read_text(encoding='utf-8')}\n[zsm-snel]{twin}", encoding="utf-8")
     store = open_store(data_dir=data_dir)
     head = b"Verbeteractie;Indicator;Tot en met jaar;Niveau;Plausibiliteit;Bevinding\n"
     none, known, unknown = (
-        of_file(store, head + f"{action};Snel;2022;2;3;Iets.".encode(), "opgave.csv") for action in ("", "ZSM", "Zebra")
+        of_file(store, head + f"{action};Snel;2022;2;3;Iets.".encode(), "opgave.csv")
+        for action in ("", "ZSM", "Zebra")
     )
     store.close()
 
@@ -197,7 +228,8 @@ def test_a_name_of_several_actions_needs_its_action(data_dir):
 
 def test_a_judgement_without_a_finding_says_so_when_it_is_stored(tiny):
     """
-    The codebook asks for a finding; a reason needs none. Who recorded it is the network, if nobody else was named.
+    The codebook asks for a finding; a reason needs none. Who recorded it is the network, if nobody else was
+    named.
     """
     rows = checked(tiny, "acuut-opzet;;;2022;3;;;3;;\n acuut-samen;;;2022;;;niet gestart;;;").rows
 
@@ -215,7 +247,10 @@ def test_of_one_rule_the_first_problems_are_named_and_the_others_counted(tiny):
     assert len(found.problems) == MOST_OF_A_RULE + 1
     assert (found.problems[0].row, found.problems[0].message) == (
         0,
-        "Dit is ook het geval in 7 andere rijen; die staan hier niet apart. Het eerste: “jaar 0” is geen jaartal dat hier kan.",
+        (
+            "Dit is ook het geval in 7 andere rijen; die staan hier niet apart. Het eerste: “jaar 0” is geen"
+            " jaartal dat hier kan."
+        ),
     )
 
 
@@ -236,11 +271,17 @@ def test_a_large_file_is_judged_in_parts_and_tells_how_far_it_is(tiny, monkeypat
     found = check(tiny, given, region="noord", digest="", progress=told.append)
 
     assert told == [0.4, 0.8, 1.0]
-    assert [(problem.row, problem.rule) for problem in found.problems] == [(4, "unknown-word"), (5, "privacy"), (6, "duplicate")]
+    assert [(problem.row, problem.rule) for problem in found.problems] == [
+        (4, "unknown-word"),
+        (5, "privacy"),
+        (6, "duplicate"),
+    ]
     assert list(found.rows["place"]) == [0, 1, 2, 3, 4]
 
 
 def test_a_year_to_come_goes_by_the_clock(tiny):
     given = read(csv_of("acuut-opzet;;;2031;3;;;3;Iets.;"), "opgave.csv", tiny.definitions)
 
-    assert check(tiny, given, region="noord", digest="", today=datetime(2031, 1, 1, tzinfo=UTC)).problems == ()
+    assert (
+        check(tiny, given, region="noord", digest="", today=datetime(2031, 1, 1, tzinfo=UTC)).problems == ()
+    )

@@ -1,5 +1,6 @@
 """
-Whatever is handed in gets an answer: the broken files, and cells that nobody thought of; the store stays as it was.
+Whatever is handed in gets an answer: the broken files, and cells that nobody thought of; the store stays as
+it was.
 """
 
 import pytest
@@ -32,13 +33,21 @@ WORDS = {
 PLACES = some.tuples(*(some.sampled_from(WORDS[name]) for name in ("area", "partner", "year")))
 # What is said of an indicator, in the columns from score to source.
 JUDGED = [
-    (indicator, (score, "", "", "3", "Zo is het.", "Verslag")) for indicator in ("acuut-opzet", "Snel", "zsm-beeld") for score in "12"
+    (indicator, (score, "", "", "3", "Zo is het.", "Verslag"))
+    for indicator in ("acuut-opzet", "Snel", "zsm-beeld")
+    for score in "12"
 ]
 ANSWERED = [("acuut-crisis", ("", answer, "", "2", "", "rapport")) for answer in ("wekelijks", "elke maand")]
 ABSENT = [(indicator, ("", "", "nog geen zicht", "", "", "")) for indicator in ("acuut-samen", "acuut-opzet")]
-RIGHT = some.builds(lambda said, place: (said[0], *place, *said[1]), some.sampled_from([*JUDGED, *ANSWERED, *ABSENT]), PLACES)
-ODD = some.sampled_from(["=1+1", "é", "x" * 90, "06-12345678", "2e3", "NaN", "None", "−2", "'", "nul\x00", "3,0"]) | some.text(max_size=12)
-ANY = some.lists(some.tuples(*(some.sampled_from(words) | ODD for words in WORDS.values())), min_size=1, max_size=6)
+RIGHT = some.builds(
+    lambda said, place: (said[0], *place, *said[1]), some.sampled_from([*JUDGED, *ANSWERED, *ABSENT]), PLACES
+)
+ODD = some.sampled_from(
+    ["=1+1", "é", "x" * 90, "06-12345678", "2e3", "NaN", "None", "−2", "'", "nul\x00", "3,0"]
+) | some.text(max_size=12)
+ANY = some.lists(
+    some.tuples(*(some.sampled_from(words) | ODD for words in WORDS.values())), min_size=1, max_size=6
+)
 
 
 def file_of(rows):
@@ -52,7 +61,8 @@ def file_of(rows):
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line["name"])
 def test_every_broken_file_gets_its_rule_and_is_refused(tiny, line):
     """
-    Of its weight, in a Dutch sentence that says what is allowed or meant. Nothing of it can be stored unless questions are answered.
+    Of its weight, in a Dutch sentence that says what is allowed or meant. Nothing of it can be stored unless
+    questions are answered.
     """
     found = of_file(tiny, content(line["name"]), line["name"])
     hits = [problem for problem in found.problems if problem.rule == line["rule"]]
@@ -94,7 +104,9 @@ def test_whatever_is_typed_gets_an_answer(tiny, rows):
     """
     found = of_file(tiny, file_of(rows), "wat.csv")
 
-    assert found.errors or found.rows[["region", "indicator", "start_year", "end_year"]].notna().all(axis=None)
+    assert found.errors or found.rows[["region", "indicator", "start_year", "end_year"]].notna().all(
+        axis=None
+    )
     assert all(problem.message.endswith((".", "?")) for problem in found.problems)
     assert len(problem_lines(found)) == len(found.problems)
 
@@ -103,7 +115,8 @@ def test_whatever_is_typed_gets_an_answer(tiny, rows):
 @given(rows=some.lists(RIGHT, min_size=1, max_size=6, unique_by=lambda row: row[:4]))
 def test_storing_does_what_the_preview_said(fresh, rows):
     """
-    The counts add up, the store gets as many as it said, and the summaries become what it showed; handed in again it changes nothing.
+    The counts add up, the store gets as many as it said, and the summaries become what it showed; handed in
+    again it changes nothing.
     """
     found = of_file(fresh, file_of(rows), "wat.csv")
     assert found.errors == ()
@@ -115,7 +128,9 @@ def test_storing_does_what_the_preview_said(fresh, rows):
         return
 
     revision = store_import(fresh, made, by="netwerk", reason="proef", confirmed=True)
-    assert len(fresh.query("questions/standing_of_import", revision=revision)) == made.count("nieuw") + made.count("vervangt")
+    assert len(fresh.query("questions/standing_of_import", revision=revision)) == made.count(
+        "nieuw"
+    ) + made.count("vervangt")
     told = made.effects.rename(columns={f"{name}_after": name for name in SHOWN})[[*KEY, *SHOWN]]
     now = metrics.summary(fresh, year=made.year).query("region == 'noord'")[[*KEY, *SHOWN]]
     assert table(told.merge(now, on=[*KEY, *SHOWN])) == table(told)

@@ -1,5 +1,6 @@
 """
-A level that differs much from the one before is asked about, whether that one is known already or stands in the same file.
+A level that differs much from the one before is asked about, whether that one is known already or stands in
+the same file.
 """
 
 import pytest
@@ -9,7 +10,8 @@ from tests.intake.handed_in import checked
 
 def test_a_jump_inside_the_file_is_asked_too(tiny):
     """
-    Since the newest one before of the same unit, in the store or in the file; what replaces a known level counts in its place.
+    Since the newest one before of the same unit, in the store or in the file; what replaces a known level
+    counts in its place.
     """
     found = checked(
         tiny,
@@ -38,7 +40,9 @@ def test_a_jump_is_found_across_the_parts_in_which_a_large_file_is_judged(tiny, 
     assert [(problem.row, problem.rule) for problem in found.problems] == [(3, "jump")]
 
 
-@pytest.mark.parametrize("who", ["Fries gebied;", "Drents gebied;VT", ";VT"], ids=["an area", "a partner there", "a partner"])
+@pytest.mark.parametrize(
+    "who", ["Fries gebied;", "Drents gebied;VT", ";VT"], ids=["an area", "a partner there", "a partner"]
+)
 def test_another_unit_is_no_jump(tiny, who):
     """
     Of the network as a whole level 4 is known over 2021.

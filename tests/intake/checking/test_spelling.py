@@ -34,4 +34,8 @@ def test_no_two_words_of_the_real_definitions_are_one_without_their_hyphens():
     cursor.execute(next(one for one in statement("schema/macros").split(";") if "MACRO spelled" in one))
     cursor.register("words", words)
 
-    assert cursor.execute(SEVERAL.format("spelled(word)")).fetchall() == cursor.execute(SEVERAL.format("lower(word)")).fetchall() == []
+    assert (
+        cursor.execute(SEVERAL.format("spelled(word)")).fetchall()
+        == cursor.execute(SEVERAL.format("lower(word)")).fetchall()
+        == []
+    )

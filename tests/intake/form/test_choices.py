@@ -1,5 +1,6 @@
 """
-What the cells of the workbook take and say: choices in words, limits in Dutch, and marks for rows that are not done.
+What the cells of the workbook take and say: choices in words, limits in Dutch, and marks for rows that are
+not done.
 """
 
 from io import BytesIO
@@ -61,7 +62,12 @@ def offered(book, reference):
 def test_choices_are_words_of_the_rows_own_scale(book, column, row, words):
     limit = limits(book["Acuut"], f"{AT[column]}{row}")
 
-    assert (limit.type, limit.errorStyle, limit.showErrorMessage, limit.showDropDown) == ("list", "stop", True, False)
+    assert (limit.type, limit.errorStyle, limit.showErrorMessage, limit.showDropDown) == (
+        "list",
+        "stop",
+        True,
+        False,
+    )
     assert offered(book, limit.formula1) == words
 
 
@@ -122,13 +128,22 @@ def test_all_messages_fit_in_a_spreadsheet(region):
     for action in REAL.actions:
         choices.add_indicators(action, [one for one in REAL.indicators.values() if one.action == action])
     made = [*choices.rest().values(), *map(choices.levels, REAL.scales.values())]
-    made += [limit for action in REAL.actions for limit in (choices.levels_of(action, "$B60"), choices.indicators(action))]
+    made += [
+        limit
+        for action in REAL.actions
+        for limit in (choices.levels_of(action, "$B60"), choices.indicators(action))
+    ]
 
-    assert [limit.prompt for limit in made if not 0 < len(limit.prompt) <= LONGEST or " …" in limit.prompt] == []
+    assert [
+        limit.prompt for limit in made if not 0 < len(limit.prompt) <= LONGEST or " …" in limit.prompt
+    ] == []
     assert [limit.error for limit in made if limit.error and len(limit.error) > LONGEST] == []
     assert [limit.formula1 for limit in made if limit.formula1 and len(limit.formula1) > LONGEST] == []
     assert max(len(limit.promptTitle) for limit in made) <= LONGEST_TITLE
-    assert "Kies uit de lijst: geen inzet, beperkte inzet," in choices.levels(REAL.scales["ontwikkelinspanning"]).error
+    assert (
+        "Kies uit de lijst: geen inzet, beperkte inzet,"
+        in choices.levels(REAL.scales["ontwikkelinspanning"]).error
+    )
 
 
 def test_every_word_offered_is_understood_when_it_comes_back():
@@ -139,16 +154,21 @@ def test_every_word_offered_is_understood_when_it_comes_back():
     scales = [*REAL.scales.values()]
     offers = {("score", level.label) for scale in scales for level in scale.levels}
     offers |= {("plausibility", level.label) for level in REAL.plausibility.levels}
-    offers |= {("absence", one.label) for one in REAL.absences.values()} | {("partner", one.label) for one in REAL.partners.values()}
+    offers |= {("absence", one.label) for one in REAL.absences.values()} | {
+        ("partner", one.label) for one in REAL.partners.values()
+    }
     offers |= {("area", area.label) for region in REAL.regions.values() for area in region.areas.values()}
-    offers |= {("indicator", one.label) for one in REAL.indicators.values()} | {("action", action) for action in REAL.actions}
+    offers |= {("indicator", one.label) for one in REAL.indicators.values()} | {
+        ("action", action) for action in REAL.actions
+    }
 
     assert offers - understood == set()
 
 
 def test_no_two_indicators_of_a_sheet_have_one_name():
     """
-    Else a row for a further view would not know which is meant; nor may a name hold what a look-up takes for any text.
+    Else a row for a further view would not know which is meant; nor may a name hold what a look-up takes for
+    any text.
     """
     names = [(one.action, one.label) for one in REAL.indicators.values()]
 
@@ -172,20 +192,35 @@ def test_the_first_column_tells_in_words_what_a_row_lacks(book):
     """
     at = {column: AT[column] for column in AT}
     definitions = REAL
-    plain, kenmerk, free = (state(at, 9, definitions, **how) for how in ({}, {"measured": False}, {"free": True}))
+    plain, kenmerk, free = (
+        state(at, 9, definitions, **how) for how in ({}, {"measured": False}, {"free": True})
+    )
 
-    assert plain.startswith('IF(COUNTA($E9:$I9,$N9:$O9)=0,"",IF(AND($G9<>"",COUNTA($E9:$F9,$H9)>0),"kies: óf niveau óf reden",')
-    assert 'IF(AND($H9="onafhankelijk onderzoek of cijfers over de uitspraak zelf",$N9=""),"bron ","")' in plain
-    assert ('"niveau/reden "' in plain, '"antwoord/reden "' in kenmerk, '"indicator "' in free) == (True, True, True)
+    assert plain.startswith(
+        'IF(COUNTA($E9:$I9,$N9:$O9)=0,"",IF(AND($G9<>"",COUNTA($E9:$F9,$H9)>0),"kies: óf niveau óf reden",'
+    )
+    assert (
+        'IF(AND($H9="onafhankelijk onderzoek of cijfers over de uitspraak zelf",$N9=""),"bron ","")' in plain
+    )
+    assert ('"niveau/reden "' in plain, '"antwoord/reden "' in kenmerk, '"indicator "' in free) == (
+        True,
+        True,
+        True,
+    )
     assert book["Acuut"]["A13"].value.startswith("=IF(COUNTA($E13:$I13,$N13:$O13,$B13,$J13:$K13)=0")
 
 
 def test_marks_are_more_than_colour(book):
     """
-    What does not apply is hatched and struck through, what is begun is bold; the first column says the same in words.
+    What does not apply is hatched and struck through, what is begun is bold; the first column says the same
+    in words.
     """
     rules = {str(area.sqref): area.rules for area in book["Acuut"].conditional_formatting}
     level, begun = rules[f"E4:E{12 + FREE}"][0], rules[f"A4:A{12 + FREE}"][0]
 
-    assert (level.formula, level.dxf.fill.patternType, level.dxf.font.strike) == (['$G4<>""'], "lightUp", True)
+    assert (level.formula, level.dxf.fill.patternType, level.dxf.font.strike) == (
+        ['$G4<>""'],
+        "lightUp",
+        True,
+    )
     assert (begun.formula, begun.dxf.font.b) == (['OR(LEFT($A4,4)="nog:",LEFT($A4,5)="kies:")'], True)

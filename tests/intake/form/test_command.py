@@ -12,7 +12,8 @@ from vvmetrics.__main__ import main
 @pytest.fixture
 def said(capsys, tmp_path, monkeypatch):
     """
-    A function that runs a command in an empty folder, on the tiny data, and returns its exit code and what it said.
+    A function that runs a command in an empty folder, on the tiny data, and returns its exit code and what it
+    said.
     """
     monkeypatch.chdir(tmp_path)
 
@@ -29,7 +30,10 @@ def test_a_workbook_is_named_by_region_and_year(said, tmp_path):
     """
     assert said("west", "--year", "2024") == (0, "werkboek-west-2024.xlsx\n", "")
     assert said("west") == (0, "werkboek-west-2021.xlsx\n", "")
-    assert openpyxl.load_workbook(tmp_path / "werkboek-west-2024.xlsx").properties.title == "Werkboek Veiligheid Voorop: West · 2024"
+    assert (
+        openpyxl.load_workbook(tmp_path / "werkboek-west-2024.xlsx").properties.title
+        == "Werkboek Veiligheid Voorop: West · 2024"
+    )
 
 
 def test_no_workbook_is_written_over(said, tmp_path):
@@ -47,7 +51,11 @@ def test_no_workbook_is_written_over(said, tmp_path):
 
 
 def test_an_unknown_region_and_a_place_that_is_not_there_are_named(said):
-    assert said("wets") == (1, "", 'Deze vraag kan niet beantwoord worden:\n- Regio "wets" bestaat niet. Bedoeld: "west"?\n')
+    assert said("wets") == (
+        1,
+        "",
+        'Deze vraag kan niet beantwoord worden:\n- Regio "wets" bestaat niet. Bedoeld: "west"?\n',
+    )
     code, out, err = said("west", "--out", "nergens/hier.xlsx")
     assert (code, out) == (1, "")
     assert err == "nergens/hier.xlsx is niet te schrijven: die map of dat bestand is er niet.\n"

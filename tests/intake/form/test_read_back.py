@@ -17,10 +17,36 @@ from vvmetrics.intake.stamp import Stamp, digest
 
 # Rows of the sheet Acuut of Noord, and what is typed in them by column; row 13 takes any indicator.
 TYPED = (
-    (5, {"score": "niveau 3", "plausibility": "niveau 2", "finding": " Twee jaar werk. ", "source": "Jaarverslag", "locator": "§ 2"}),
-    (7, {"answer": "maandelijks", "plausibility": "niveau 3", "finding": "Elke maand.", "recorded_by": "projectleider"}),
+    (
+        5,
+        {
+            "score": "niveau 3",
+            "plausibility": "niveau 2",
+            "finding": " Twee jaar werk. ",
+            "source": "Jaarverslag",
+            "locator": "§ 2",
+        },
+    ),
+    (
+        7,
+        {
+            "answer": "maandelijks",
+            "plausibility": "niveau 3",
+            "finding": "Elke maand.",
+            "recorded_by": "projectleider",
+        },
+    ),
     (10, {"absence": "nog geen zicht", "start_year": 2020}),
-    (13, {"indicator": "Snel", "partner": "Politie", "area": "Fries gebied", "score": "niveau -1", "plausibility": "niveau 1"}),
+    (
+        13,
+        {
+            "indicator": "Snel",
+            "partner": "Politie",
+            "area": "Fries gebied",
+            "score": "niveau -1",
+            "plausibility": "niveau 1",
+        },
+    ),
 )
 
 
@@ -54,7 +80,15 @@ def test_what_is_filled_in_is_read_back(content, tiny):
     assert given.problems == ()
     assert given.stamp == Stamp(digest(tiny.definitions), "noord", 2021, "echt")
     assert table(
-        given.rows.replace("", None), "sheet", "row", "action", "indicator", "area", "partner", "start_year", "end_year"
+        given.rows.replace("", None),
+        "sheet",
+        "row",
+        "action",
+        "indicator",
+        "area",
+        "partner",
+        "start_year",
+        "end_year",
     ) == written(
         """
         Acuut  5 acuut acuut-opzet  -            -       2021 2021
@@ -63,7 +97,19 @@ def test_what_is_filled_in_is_read_back(content, tiny):
         Acuut 13 acuut Snel         Fries gebied Politie 2021 2021
         """
     )
-    said = given.rows[["score", "answer", "absence", "plausibility", "finding", "source", "locator", "recorded_by", "formulas"]]
+    said = given.rows[
+        [
+            "score",
+            "answer",
+            "absence",
+            "plausibility",
+            "finding",
+            "source",
+            "locator",
+            "recorded_by",
+            "formulas",
+        ]
+    ]
     assert said.to_numpy().tolist() == [
         ["niveau 3", "", "", "niveau 2", "Twee jaar werk.", "Jaarverslag", "§ 2", "", ""],
         ["", "maandelijks", "", "niveau 3", "Elke maand.", "", "", "projectleider", ""],
@@ -92,7 +138,11 @@ def test_a_copy_for_one_partner_has_only_the_rows_that_were_filled_in(content, t
     """
     Its name may stand in every row before anything is said.
     """
-    given = read(filled(content, *((row, {"partner": "Politie"}) for row in (5, 7, 8, 10)), TYPED[0]), "werkboek.xlsx", tiny.definitions)
+    given = read(
+        filled(content, *((row, {"partner": "Politie"}) for row in (5, 7, 8, 10)), TYPED[0]),
+        "werkboek.xlsx",
+        tiny.definitions,
+    )
 
     assert (list(given.rows["row"]), given.problems) == ([5], ())
 
@@ -103,7 +153,9 @@ def test_a_sheet_of_the_workbook_saved_as_csv_is_read_as_it_is(content, tiny):
     """
     lines = StringIO(newline="")
     book = openpyxl.load_workbook(BytesIO(filled(content, *TYPED)))
-    csv.writer(lines, delimiter=";").writerows(["" if str(cell).startswith("=") else cell for cell in row] for row in book["Acuut"].values)
+    csv.writer(lines, delimiter=";").writerows(
+        ["" if str(cell).startswith("=") else cell for cell in row] for row in book["Acuut"].values
+    )
     given = read(lines.getvalue().encode(), "acuut.csv", tiny.definitions)
 
     assert list(given.rows["row"]) == [row for row, _ in TYPED]

@@ -15,7 +15,12 @@ WHOLE = Stamp("abc", "limburg", 2025)
 ID = some.from_regex(r"[a-z][a-z0-9-]{0,30}", fullmatch=True)
 
 
-@given(some.builds(Stamp, definitions=ID, region=ID, year=some.sampled_from(YEARS), nature=some.sampled_from(NATURES)), some.randoms())
+@given(
+    some.builds(
+        Stamp, definitions=ID, region=ID, year=some.sampled_from(YEARS), nature=some.sampled_from(NATURES)
+    ),
+    some.randoms(),
+)
 def test_what_is_written_is_read(stamp, chance):
     """
     In any order, with spaces around it.
@@ -55,7 +60,9 @@ def test_the_digest_changes_with_what_is_asked_and_not_with_what_is_not():
     """
     A new source or term makes no workbook an old one; another label of a reason does.
     """
-    absences = {id_: one.model_copy(update={"label": f"{one.label}!"}) for id_, one in DEFINITIONS.absences.items()}
+    absences = {
+        id_: one.model_copy(update={"label": f"{one.label}!"}) for id_, one in DEFINITIONS.absences.items()
+    }
 
     assert digest(DEFINITIONS.model_copy(update={"sources": {}, "terms": {}})) == digest(DEFINITIONS)
     assert digest(DEFINITIONS.model_copy(update={"absences": absences})) != digest(DEFINITIONS)

@@ -30,9 +30,13 @@ def marks(copy):
     """
     What stands in the comments of a copy that are marks, by sheet and cell.
     """
-    cells = [cell for sheet in opened(copy).worksheets for row in sheet.iter_rows() for cell in row if cell.comment]
+    cells = [
+        cell for sheet in opened(copy).worksheets for row in sheet.iter_rows() for cell in row if cell.comment
+    ]
     return {
-        (cell.parent.title, cell.coordinate): cell.comment.text for cell in cells if cell.comment.text.startswith(("Fout: ", "Vraag: "))
+        (cell.parent.title, cell.coordinate): cell.comment.text
+        for cell in cells
+        if cell.comment.text.startswith(("Fout: ", "Vraag: "))
     }
 
 
@@ -40,9 +44,21 @@ def looks(content):
     """
     How each cell looks and what is said of it, without the list of problems.
     """
-    cells = [cell for sheet in opened(content).worksheets for row in sheet.iter_rows() for cell in row if sheet.title[0] not in "P_"]
-    told = [(cell.comment.text if cell.comment else None, cell.fill.fill_type, cell.fill.start_color.rgb) for cell in cells]
-    return {(cell.parent.title, cell.coordinate, cell.value, cell.protection.locked): each for cell, each in zip(cells, told, strict=True)}
+    cells = [
+        cell
+        for sheet in opened(content).worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if sheet.title[0] not in "P_"
+    ]
+    told = [
+        (cell.comment.text if cell.comment else None, cell.fill.fill_type, cell.fill.start_color.rgb)
+        for cell in cells
+    ]
+    return {
+        (cell.parent.title, cell.coordinate, cell.value, cell.protection.locked): each
+        for cell, each in zip(cells, told, strict=True)
+    }
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +67,10 @@ def form_with_faults(tiny):
     The workbook of Noord over 2021 with a wrong level in row 5, and in row 11 one without a finding.
     """
     made = opened(form(tiny, "noord", 2021))
-    for row, cells in {5: {"score": "heel veel", "plausibility": "niveau 3", "finding": "Zo."}, 11: {"score": "niveau 1"}}.items():
+    for row, cells in {
+        5: {"score": "heel veel", "plausibility": "niveau 3", "finding": "Zo."},
+        11: {"score": "niveau 1"},
+    }.items():
         for column, text in cells.items():
             made["Acuut"][f"{AT[column]}{row}"] = text
     made["Acuut"][f"{AT['plausibility']}11"] = "niveau 2"
@@ -60,7 +79,8 @@ def form_with_faults(tiny):
 
 def test_the_faulty_cells_of_a_workbook_are_marked(tiny, form_with_faults):
     """
-    With a colour and an edge, one for errors and another for questions, and in words: what is wrong, what is allowed, what was meant.
+    With a colour and an edge, one for errors and another for questions, and in words: what is wrong, what is
+    allowed, what was meant.
     """
     found = of_file(tiny, form_with_faults)
     copy = marked(form_with_faults, found.given, found.problems)
@@ -68,8 +88,10 @@ def test_the_faulty_cells_of_a_workbook_are_marked(tiny, form_with_faults):
     score, finding = sheet[f"{AT['score']}5"], sheet[f"{AT['finding']}11"]
 
     assert list(marks(copy)) == [("Acuut", score.coordinate), ("Acuut", finding.coordinate)]
-    assert score.comment.text == (
-        "Fout: “heel veel” is hier niet bekend als niveau.\nToegestaan: 0 niveau 0; 1 niveau 1; 2 niveau 2; 3 niveau 3; 4 niveau 4"
+    assert (
+        score.comment.text
+        == "Fout: “heel veel” is hier niet bekend als niveau.\nToegestaan: 0 niveau 0; 1 niveau 1; 2 niveau"
+        " 2; 3 niveau 3; 4 niveau 4"
     )
     assert finding.comment.text.startswith("Vraag: Er staat geen bevinding bij")
     assert score.fill.start_color.rgb == FILLS[Weight.ERROR].start_color.rgb
@@ -82,11 +104,17 @@ def test_all_problems_stand_on_the_first_sheet_with_links(tiny, form_with_faults
     Errors before questions; one that is of the whole file has no cell to go to.
     """
     found = of_file(tiny, form_with_faults)
-    of_all = Problem("opgave.xlsx", "", 0, "", "stamp-region", Weight.ERROR, "", "Dit werkboek is gemaakt voor Zuid.")
+    of_all = Problem(
+        "opgave.xlsx", "", 0, "", "stamp-region", Weight.ERROR, "", "Dit werkboek is gemaakt voor Zuid."
+    )
     copy = opened(marked(form_with_faults, found.given, [*found.problems, of_all]))
     listed = copy.worksheets[0]
 
-    assert (listed.title, copy.active.title, listed["A1"].value) == ("Problemen", "Problemen", "Problemen in opgave.xlsx")
+    assert (listed.title, copy.active.title, listed["A1"].value) == (
+        "Problemen",
+        "Problemen",
+        "Problemen in opgave.xlsx",
+    )
     assert listed["A2"].value.startswith("2 fouten en 1 vraag. ")
     assert [[cell.value for cell in row[:3]] for row in listed["A4:F7"]] == [
         ["Fout of vraag", "Waar", "Wat is er"],
@@ -94,7 +122,11 @@ def test_all_problems_stand_on_the_first_sheet_with_links(tiny, form_with_faults
         ["Fout", "hele bestand", "Dit werkboek is gemaakt voor Zuid."],
         ["Vraag", "Acuut, rij 11, Bevinding", listed["C7"].value],
     ]
-    assert [row[0].hyperlink and row[0].hyperlink.location for row in listed["B5:B7"]] == ["'Acuut'!E5", None, "'Acuut'!I11"]
+    assert [row[0].hyperlink and row[0].hyperlink.location for row in listed["B5:B7"]] == [
+        "'Acuut'!E5",
+        None,
+        "'Acuut'!I11",
+    ]
     assert [sheet.title for sheet in copy.worksheets if sheet.sheet_view.tabSelected] == ["Problemen"]
 
 
@@ -143,7 +175,9 @@ def test_a_comment_that_was_there_stays_under_the_mark(tiny):
     problem = Problem("opgave.xlsx", "Acuut", 2, "score", "unknown-word", Weight.ERROR, "3", "Dit mag niet.")
     copy = marked(saved(made), found.given, [problem])
 
-    assert marks(copy) == {("Acuut", "D2"): "Fout: Dit mag niet.\n\nEerder stond hier: Gevraagd aan de politie."}
+    assert marks(copy) == {
+        ("Acuut", "D2"): "Fout: Dit mag niet.\n\nEerder stond hier: Gevraagd aan de politie."
+    }
     assert opened(marked(copy, found.given, []))["Acuut"]["D2"].comment.text == "Gevraagd aan de politie."
 
 
@@ -164,7 +198,8 @@ def test_the_rows_of_a_csv_come_back_as_a_workbook_with_marks(tiny):
 
 def test_a_heading_and_a_row_as_a_whole_are_marked_where_they_stand(tiny):
     """
-    An unknown heading on itself, headings that come again on the first cell of their row, merged cells on the one with the value.
+    An unknown heading on itself, headings that come again on the first cell of their row, merged cells on the
+    one with the value.
     """
     assert first_mark(tiny, "unknown_heading.csv") == ("Ingeleverd", "H1")
     assert first_mark(tiny, "two_headers.csv") == ("Ingeleverd", "A3")
@@ -194,9 +229,11 @@ def test_the_drop_downs_that_excel_writes_are_kept(tiny):
     Where a list stands on another sheet Excel writes it as an extension.
     """
     listed = (
-        '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">'
+        '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"'
+        ' xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">'
         '<x14:dataValidations count="1" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">'
-        '<x14:dataValidation type="list" allowBlank="1" showErrorMessage="1" error="Kies uit de lijst."><x14:formula1>'
+        '<x14:dataValidation type="list" allowBlank="1" showErrorMessage="1" error="Kies uit de'
+        ' lijst."><x14:formula1>'
         "<xm:f>Keuzelijsten!$A$2:$A$6</xm:f></x14:formula1><xm:sqref>D2:D9</xm:sqref></x14:dataValidation>"
         "</x14:dataValidations></ext></extLst></worksheet>"
     )
@@ -212,7 +249,10 @@ def test_a_part_that_could_do_harm_is_not_opened(tiny):
     """
     Reading a file leaves comments alone; the copy would not.
     """
-    made = rezipped(saved(book()), {"xl/comments/comment1.xml": '<!DOCTYPE comments [<!ENTITY a "aaaa">]><comments>&a;</comments>'})
+    made = rezipped(
+        saved(book()),
+        {"xl/comments/comment1.xml": '<!DOCTYPE comments [<!ENTITY a "aaaa">]><comments>&a;</comments>'},
+    )
 
     assert opened(marked(made, of_file(tiny, made).given, [])).sheetnames == ["Problemen"]
 

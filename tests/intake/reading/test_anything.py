@@ -36,11 +36,19 @@ def is_sound(result):
     """
     rows = result.rows
     texts = rows.drop(columns="row").to_numpy().ravel()
-    return list(rows.columns) == list(ALL) and all(isinstance(text, str) for text in texts) and (len(rows) or result.problems)
+    return (
+        list(rows.columns) == list(ALL)
+        and all(isinstance(text, str) for text in texts)
+        and (len(rows) or result.problems)
+    )
 
 
 @settings(deadline=None, max_examples=150)
-@given(some.sampled_from(BEGINNINGS), some.binary(max_size=400), some.sampled_from(["x.xlsx", "x.csv", "x", "é;.xlsm"]))
+@given(
+    some.sampled_from(BEGINNINGS),
+    some.binary(max_size=400),
+    some.sampled_from(["x.xlsx", "x.csv", "x", "é;.xlsm"]),
+)
 def test_any_bytes(beginning, rest, name):
     assert is_sound(read(beginning + rest, name, DEFINITIONS))
 
@@ -82,7 +90,12 @@ def test_any_table(cells):
     some.lists(
         some.lists(
             some.one_of(
-                some.none(), some.booleans(), some.integers(-(10**12), 10**12), some.floats(allow_nan=False), some.dates(), some.datetimes()
+                some.none(),
+                some.booleans(),
+                some.integers(-(10**12), 10**12),
+                some.floats(allow_nan=False),
+                some.dates(),
+                some.datetimes(),
             ),
             max_size=9,
         ),
@@ -110,13 +123,18 @@ def test_a_sheet_whose_xml_was_tampered_with(piece, at):
 @given(some.lists(some.tuples(*[some.text(some.characters(codec="utf-8"), max_size=12)] * 3), max_size=8))
 def test_good_text_comes_back_as_it_was_typed(lines):
     """
-    What stands in a finding, a source or a locator is the same in a CSV file and after reading, but for the spaces around it.
+    What stands in a finding, a source or a locator is the same in a CSV file and after reading, but for the
+    spaces around it.
     """
     text = StringIO(newline="")
     rows = [("acuut-snel", 2025, 1, 2, *line) for line in lines]
-    csv.writer(text, delimiter=";").writerows([("Indicator", "Jaar", "Niveau", "Plausibiliteit", "Bevinding", "Bron", "Plaats"), *rows])
+    csv.writer(text, delimiter=";").writerows(
+        [("Indicator", "Jaar", "Niveau", "Plausibiliteit", "Bevinding", "Bron", "Plaats"), *rows]
+    )
     result = read(text.getvalue().encode(), "opgave.csv", DEFINITIONS)
     if any(problem.weight is Weight.ERROR for problem in result.problems):
         return
 
-    assert [tuple(row) for row in result.rows[["finding", "source", "locator"]].to_numpy()] == [tuple(map(plain, line)) for line in lines]
+    assert [tuple(row) for row in result.rows[["finding", "source", "locator"]].to_numpy()] == [
+        tuple(map(plain, line)) for line in lines
+    ]

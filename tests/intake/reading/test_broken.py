@@ -48,7 +48,9 @@ def test_reading_says_what_is_wrong(line):
 
     assert found, problems
     assert {problem.weight.value for problem in found} == {line["weight"]}
-    assert any(line["says"] in f"{problem.message} {problem.found} {problem.meant}" for problem in found), found
+    assert any(line["says"] in f"{problem.message} {problem.found} {problem.meant}" for problem in found), (
+        found
+    )
     assert {problem.file for problem in problems} == {line["name"]}
     assert all(problem.allowed or problem.meant for problem in problems)
 

@@ -49,7 +49,9 @@ def test_any_delimiter(delimiter):
     """
     A comma inside a text then stands in quotes.
     """
-    lines = LINES.replace("Soms sneller, niet overal.", '"Soms sneller, niet overal."').replace(";", delimiter)
+    lines = LINES.replace("Soms sneller, niet overal.", '"Soms sneller, niet overal."').replace(
+        ";", delimiter
+    )
 
     assert shown(given(lines)) == written(ROWS)
 
@@ -57,7 +59,11 @@ def test_any_delimiter(delimiter):
 def test_all_columns_are_there_in_their_order_and_all_of_text():
     result = given(LINES)
 
-    assert list(result.rows.columns) == ["sheet", "row", *(column.id for column in COLUMNS), "formulas"] == list(ALL)
+    assert (
+        list(result.rows.columns)
+        == ["sheet", "row", *(column.id for column in COLUMNS), "formulas"]
+        == list(ALL)
+    )
     assert set(result.rows.drop(columns="row").dtypes.astype(str)) == {"str"}
     assert result.rows["row"].dtype == "int64"
     assert result.rows.loc[0, "area"] == ""
@@ -90,7 +96,10 @@ def test_headings_may_be_said_in_several_ways(head):
 def test_columns_may_stand_in_any_order():
     result = given("Bevinding;Niveau;Indicator;Plausibiliteit;jaar\nSoms sneller.;1;acuut-snel;2;2025\n")
 
-    assert shown(result, "indicator", "end_year", "score", "plausibility", "finding") == "acuut-snel 2025 1 2 Soms sneller."
+    assert (
+        shown(result, "indicator", "end_year", "score", "plausibility", "finding")
+        == "acuut-snel 2025 1 2 Soms sneller."
+    )
 
 
 def test_a_title_and_empty_lines_do_no_harm():
@@ -98,10 +107,14 @@ def test_a_title_and_empty_lines_do_no_harm():
     Row numbers stay those that a spreadsheet shows.
     """
     result = given(
-        "Opgave van Noord;;;;;;\n\n" + LINES.replace("2;Soms", "2; Soms").replace("noord;acuut-snel", "\n;;;;;;\n noord ;acuut-snel")
+        "Opgave van Noord;;;;;;\n\n"
+        + LINES.replace("2;Soms", "2; Soms").replace("noord;acuut-snel", "\n;;;;;;\n noord ;acuut-snel")
     )
 
-    assert shown(result, "row", "region", "finding") == "4 noord Eén jaar geïnvesteerd.\n7 noord Soms sneller, niet overal."
+    assert (
+        shown(result, "row", "region", "finding")
+        == "4 noord Eén jaar geïnvesteerd.\n7 noord Soms sneller, niet overal."
+    )
     assert result.problems == ()
 
 
@@ -113,7 +126,9 @@ def test_headings_that_were_merged_over_two_columns_are_divided_by_the_row_below
 
 
 def test_the_line_with_which_excel_is_told_the_delimiter_is_passed_over():
-    assert shown(given("sep=;\n" + LINES), "row", "score") == "2 3\n3 1".replace("3 1", "4 1").replace("2 3", "3 3")
+    assert shown(given("sep=;\n" + LINES), "row", "score") == "2 3\n3 1".replace("3 1", "4 1").replace(
+        "2 3", "3 3"
+    )
 
 
 def test_a_text_may_run_over_lines():
@@ -130,11 +145,20 @@ def test_half_a_row_is_handed_in_and_of_one_with_only_an_indicator_it_is_asked()
     """
     Who typed a source or a plausibility began to say something; a region and a year alone are passed over.
     """
-    result = given(LINES + "noord;acuut-samen;2025;;;;Verslag\nnoord;acuut-extra;2025;;2;;\nnoord;acuut-crisis;2025;;;;\nnoord;;2025;;;;\n")
+    result = given(
+        LINES
+        + "noord;acuut-samen;2025;;;;Verslag\nnoord;acuut-extra;2025;;2;;\n"
+        + "noord;acuut-crisis;2025;;;;\nnoord;;2025;;;;\n"
+    )
 
     assert list(result.rows["indicator"]) == ["acuut-opzet", "acuut-snel", "acuut-samen", "acuut-extra"]
     assert [(problem.row, problem.rule, problem.weight, problem.message) for problem in result.problems] == [
-        (6, "left-out", Weight.QUESTION, "De rij van “acuut-crisis” gaat niet mee: er is nog niets over gezegd.")
+        (
+            6,
+            "left-out",
+            Weight.QUESTION,
+            "De rij van “acuut-crisis” gaat niet mee: er is nog niets over gezegd.",
+        )
     ]
 
 
@@ -162,7 +186,10 @@ def test_capitals_with_a_mark_after_them_are_no_letters_of_another_alphabet(type
     """
     In Windows-1252 É and ’ are two bytes that by chance are one letter of UTF-8.
     """
-    lines = f"Indicator;Jaar;Niveau;Plausibiliteit;Bevinding;Bron\nacuut-snel;2025;1;2;{typed if place == 'finding' else 'Ja.'};{typed}\n"
+    lines = (
+        "Indicator;Jaar;Niveau;Plausibiliteit;Bevinding;Bron\n"
+        f"acuut-snel;2025;1;2;{typed if place == 'finding' else 'Ja.'};{typed}\n"
+    )
 
     for encoding in ("cp1252", "utf-8"):
         result = given(lines.encode(encoding))
@@ -185,8 +212,19 @@ def test_letters_of_another_alphabet_stay_what_they_are(typed):
 def test_the_name_of_a_group_of_columns_may_be_that_of_one(above, below):
     result = given(f"{above}\n{below}\nacuut-snel;2021;2022;1;3;Iets gezien.;VT\n")
 
-    assert shown(result, "row", "indicator", "start_year", "end_year", "score", "plausibility", "finding", "partner") == (
-        "3 acuut-snel 2021 2022 1 3 Iets gezien. VT"
+    assert (
+        shown(
+            result,
+            "row",
+            "indicator",
+            "start_year",
+            "end_year",
+            "score",
+            "plausibility",
+            "finding",
+            "partner",
+        )
+        == "3 acuut-snel 2021 2022 1 3 Iets gezien. VT"
     )
     assert result.problems == ()
 
@@ -194,7 +232,16 @@ def test_the_name_of_a_group_of_columns_may_be_that_of_one(above, below):
 @pytest.mark.parametrize(
     ("typed", "read_as"),
     [
-        *[("3,0", "3"), ("3.00", "3"), ("+1", "1"), ("−2", "-2"), ("- 2", "-2"), ("-0", "0"), ("03", "3"), ("1,", "1")],
+        *[
+            ("3,0", "3"),
+            ("3.00", "3"),
+            ("+1", "1"),
+            ("−2", "-2"),
+            ("- 2", "-2"),
+            ("-0", "0"),
+            ("03", "3"),
+            ("1,", "1"),
+        ],
         *[("2,5", "2,5"), ("1e3", "1e3"), ("drie", "drie"), ("3 = veel", "3 = veel"), ("", "")],
     ],
 )
@@ -205,10 +252,31 @@ def test_whole_numbers_lose_their_dress(typed, read_as):
 @pytest.mark.parametrize(
     ("typed", "read_as"),
     [
-        *[("2025", "2025"), ("2025,0", "2025"), ("31-12-2025", "2025"), ("1/2/2025", "2025"), ("31.12.2025", "2025")],
-        *[("2025-12-31", "2025"), ("2025-12-31 00:00:00", "2025"), ("2025-12-31T10:30", "2025"), ("31 december 2025", "2025")],
-        *[("1 mrt. 2025", "2025"), ("1 March 2025", "2025"), ("29-02-2024", "2024"), ("29-02-2025", "29-02-2025")],
-        *[("99-99-2024", "99-99-2024"), ("12-31-2024", "12-31-2024"), ("2024-13-01", "2024-13-01"), ("1 foo 2024", "1 foo 2024")],
+        *[
+            ("2025", "2025"),
+            ("2025,0", "2025"),
+            ("31-12-2025", "2025"),
+            ("1/2/2025", "2025"),
+            ("31.12.2025", "2025"),
+        ],
+        *[
+            ("2025-12-31", "2025"),
+            ("2025-12-31 00:00:00", "2025"),
+            ("2025-12-31T10:30", "2025"),
+            ("31 december 2025", "2025"),
+        ],
+        *[
+            ("1 mrt. 2025", "2025"),
+            ("1 March 2025", "2025"),
+            ("29-02-2024", "2024"),
+            ("29-02-2025", "29-02-2025"),
+        ],
+        *[
+            ("99-99-2024", "99-99-2024"),
+            ("12-31-2024", "12-31-2024"),
+            ("2024-13-01", "2024-13-01"),
+            ("1 foo 2024", "1 foo 2024"),
+        ],
         *[("eind 2025", "eind 2025"), ("31-12-25", "31-12-25"), ("2024-2025", "2024-2025"), ("", "")],
     ],
 )
@@ -220,7 +288,11 @@ def test_all_problems_come_at_once_each_with_its_place():
     """
     Those of the headings, of rows and of cells.
     """
-    lines = LINES.replace("Niveau", "Nivo").replace("geïnvesteerd", "geÃ¯nvesteerd").replace("niet overal.;", "niet overal.;;kladje")
+    lines = (
+        LINES.replace("Niveau", "Nivo")
+        .replace("geïnvesteerd", "geÃ¯nvesteerd")
+        .replace("niet overal.;", "niet overal.;;kladje")
+    )
     problems = given(lines).problems
 
     assert [(problem.rule, problem.row, problem.column) for problem in problems] == [

@@ -32,14 +32,25 @@ def rules(result):
 
 def form(*rows, on_sheet=True):
     """
-    Return a workbook as ours is: stamped, with sheets to read only, and on the sheet of an action more columns than are handed in.
+    Return a workbook as ours is: stamped, with sheets to read only, and on the sheet of an action more
+    columns than are handed in.
     """
     made = Workbook()
     made.active.title = stamp.INSTRUCTIONS
     made.active.append(["Vul in wat u weet. Niveau: kies uit de lijst."])
     sheet = made.create_sheet("Samen op in Acuut")
     sheet.append(["Samen op in Acuut"])
-    sheet.append([stamp.STATE, "Indicator", stamp.QUESTION, stamp.LAST_KNOWN, "Niveau", "Reden van niet weten", "Plausibiliteit"])
+    sheet.append(
+        [
+            stamp.STATE,
+            "Indicator",
+            stamp.QUESTION,
+            stamp.LAST_KNOWN,
+            "Niveau",
+            "Reden van niet weten",
+            "Plausibiliteit",
+        ]
+    )
     for place, words in zip("HIJ", ("Bevinding", "Tot en met jaar", stamp.ID), strict=True):
         sheet[f"{place}2"] = words
     for row in rows:
@@ -57,17 +68,39 @@ def form(*rows, on_sheet=True):
     return made
 
 
-FILLED = ("ingevuld", "Snel", "Hoe is het?", "niveau 2", "niveau 1", None, "2", "Soms sneller.", 2025, "acuut-snel")
+FILLED = (
+    "ingevuld",
+    "Snel",
+    "Hoe is het?",
+    "niveau 2",
+    "niveau 1",
+    None,
+    "2",
+    "Soms sneller.",
+    2025,
+    "acuut-snel",
+)
 LEFT = ("open", "Samen", "Hoe is het?", None, None, None, None, None, 2025, "acuut-samen")
 
 
 def test_a_plain_workbook_is_read_with_the_rows_it_shows():
-    result = given(book(HEAD, ROW, (None,), ("noord", "acuut-snel", date(2025, 12, 31), "niveau 1", "3,0", " Sneller.\n", None)))
+    result = given(
+        book(
+            HEAD,
+            ROW,
+            (None,),
+            ("noord", "acuut-snel", date(2025, 12, 31), "niveau 1", "3,0", " Sneller.\n", None),
+        )
+    )
 
-    assert table(result.rows, "sheet", "row", "indicator", "end_year", "score", "plausibility", "finding") == written("""
+    assert table(
+        result.rows, "sheet", "row", "indicator", "end_year", "score", "plausibility", "finding"
+    ) == written(
+        """
         Acuut 2 acuut-opzet 2025 3 2 Drie bijeenkomsten gehouden.
         Acuut 4 acuut-snel 2025 niveau 1 3 Sneller.
-    """)
+    """
+    )
     assert result.problems == ()
 
 
@@ -80,8 +113,9 @@ def test_our_own_workbook_is_known_by_its_stamp(on_sheet):
 
     assert result.stamp == OURS
     assert result.problems == ()
-    assert table(result.rows, "sheet", "row", "action", "indicator", "end_year", "score", "plausibility") == (
-        "Samen op in Acuut 3 acuut acuut-snel 2025 niveau 1 2"
+    assert (
+        table(result.rows, "sheet", "row", "action", "indicator", "end_year", "score", "plausibility")
+        == "Samen op in Acuut 3 acuut acuut-snel 2025 niveau 1 2"
     )
 
 
@@ -104,7 +138,9 @@ def test_a_row_whose_name_and_id_differ_has_been_shifted():
     """
     problems = given(form((*FILLED[:9], "acuut-samen"))).problems
 
-    assert [(problem.rule, problem.row, problem.column, problem.found) for problem in problems] == [("moved-cells", 3, "indicator", "Snel")]
+    assert [(problem.rule, problem.row, problem.column, problem.found) for problem in problems] == [
+        ("moved-cells", 3, "indicator", "Snel")
+    ]
 
 
 def test_a_heading_of_ours_that_was_changed_is_told():
@@ -112,7 +148,9 @@ def test_a_heading_of_ours_that_was_changed_is_told():
     made["Samen op in Acuut"]["E2"] = "Nivo"
     problems = given(made).problems
 
-    assert [(problem.rule, problem.found, problem.meant) for problem in problems] == [("unknown-heading", "Nivo", "Bedoelt u “Niveau”?")]
+    assert [(problem.rule, problem.found, problem.meant) for problem in problems] == [
+        ("unknown-heading", "Nivo", "Bedoelt u “Niveau”?")
+    ]
 
 
 def test_a_damaged_stamp_makes_it_a_workbook_as_any_other():
@@ -139,7 +177,12 @@ def test_a_formula_that_gives_an_empty_text_is_an_empty_cell():
 @pytest.mark.parametrize(
     ("cell", "text"),
     [
-        *[(0.25, "0,25"), (True, "WAAR"), (date(2025, 3, 1), "2025-03-01"), (datetime(2025, 3, 1, 9, 20), "2025-03-01 09:20")],  # noqa: DTZ001 - of a spreadsheet
+        *[
+            (0.25, "0,25"),
+            (True, "WAAR"),
+            (date(2025, 3, 1), "2025-03-01"),
+            (datetime(2025, 3, 1, 9, 20), "2025-03-01 09:20"),  # noqa: DTZ001 - cells have no time zone
+        ],
         *[(time(9, 0), "09:00"), (time(0, 0), "00:00"), (time(17, 20), "17:20")],
         *[("regel\r\neen", "regel\neen"), ("_x000D_", ""), (12345678901, "12345678901"), (1e-3, "0,001")],
     ],
@@ -153,14 +196,26 @@ def test_what_a_spreadsheet_made_a_date_or_a_time_of_is_asked_about():
     "5-10" and "9:00" were typed as text; in a column of years a date is a year.
     """
     heads = (*HEAD, "Plaats in de bron", "In woorden")
-    result = given(book(heads, (*ROW[:2], date(2025, 12, 31), *ROW[3:], date(2026, 10, 5), time(9, 0)), (*ROW, "5-10", None)))
+    result = given(
+        book(
+            heads,
+            (*ROW[:2], date(2025, 12, 31), *ROW[3:], date(2026, 10, 5), time(9, 0)),
+            (*ROW, "5-10", None),
+        )
+    )
 
     assert table(result.rows, "end_year", "locator", "answer") == "2025 2026-10-05 09:00\n2025 5-10 "
-    assert [(problem.rule, problem.weight, problem.row, problem.column, problem.found) for problem in result.problems] == [
+    assert [
+        (problem.rule, problem.weight, problem.row, problem.column, problem.found)
+        for problem in result.problems
+    ] == [
         ("date-in-text", Weight.QUESTION, 2, "locator", "2026-10-05"),
         ("date-in-text", Weight.QUESTION, 2, "answer", "09:00"),
     ]
-    assert result.problems[0].message == "Het rekenblad heeft hier een datum of tijd van gemaakt: zo wordt “2026-10-05” bewaard."
+    assert (
+        result.problems[0].message
+        == "Het rekenblad heeft hier een datum of tijd van gemaakt: zo wordt “2026-10-05” bewaard."
+    )
 
 
 def test_a_percentage_and_a_date_of_old_macintoshes_are_read_as_they_show():
@@ -176,13 +231,21 @@ def test_headings_merged_over_rows_and_columns_are_read():
     """
     "Periode" stands above its two years, the others beside it over both rows.
     """
-    made = book(("Opgave van Noord",), (), ("Indicator", "Periode", None, "Niveau", "Plausibiliteit"), (None, "van", "tot en met"))
+    made = book(
+        ("Opgave van Noord",),
+        (),
+        ("Indicator", "Periode", None, "Niveau", "Plausibiliteit"),
+        (None, "van", "tot en met"),
+    )
     made.active.append(["acuut-snel", 2024, 2025, 1, 2])
     for cells in ("A1:E1", "A3:A4", "B3:C3", "D3:D4", "E3:E4"):
         made.active.merge_cells(cells)
     result = given(made)
 
-    assert table(result.rows, "row", "indicator", "start_year", "end_year", "score") == "5 acuut-snel 2024 2025 1"
+    assert (
+        table(result.rows, "row", "indicator", "start_year", "end_year", "score")
+        == "5 acuut-snel 2024 2025 1"
+    )
     assert result.problems == ()
 
 
@@ -191,7 +254,9 @@ def test_a_question_about_one_sheet_leaves_the_rows_of_the_others():
     made.create_sheet("Kladje").append(["nog", "navragen"])
     result = given(made)
 
-    assert [(problem.rule, problem.weight, problem.sheet) for problem in result.problems] == [("unread-sheet", Weight.QUESTION, "Kladje")]
+    assert [(problem.rule, problem.weight, problem.sheet) for problem in result.problems] == [
+        ("unread-sheet", Weight.QUESTION, "Kladje")
+    ]
     assert len(result.rows) == 1
 
 
@@ -202,17 +267,30 @@ def test_a_workbook_of_another_program_is_read_too():
     cells = "".join(f'<x:c t="s"><x:v>{number}</x:v></x:c>' for number in range(len(HEAD)))
     row = "".join(f'<x:c t="s"><x:v>{number + len(HEAD)}</x:v></x:c>' for number in range(len(ROW)))
     main = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-    texts = "".join(f"<x:si><x:r><x:t>{str(text)[:2]}</x:t></x:r><x:r><x:t>{str(text)[2:]}</x:t></x:r></x:si>" for text in (*HEAD, *ROW))
+    texts = "".join(
+        f"<x:si><x:r><x:t>{str(text)[:2]}</x:t></x:r><x:r><x:t>{str(text)[2:]}</x:t></x:r></x:si>"
+        for text in (*HEAD, *ROW)
+    )
     kind = "http://purl.oclc.org/ooxml/officeDocument/relationships"
     parts = {
-        SHEET: f'<x:worksheet xmlns:x="{main}"><x:sheetData><x:row>{cells}</x:row><x:row>{row}</x:row></x:sheetData></x:worksheet>',
+        SHEET: (
+            "<x:worksheet"
+            f' xmlns:x="{main}"><x:sheetData><x:row>{cells}</x:row>'
+            f"<x:row>{row}</x:row></x:sheetData></x:worksheet>"
+        ),
         "xl/sharedStrings.xml": f'<x:sst xmlns:x="{main}">{texts}</x:sst>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships><Relationship Id="rId1" Type="{kind}/worksheet" Target="worksheets/sheet1.xml"/>'
-        f'<Relationship Id="rId2" Type="{kind}/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>',
+        "xl/_rels/workbook.xml.rels": (
+            f'<Relationships><Relationship Id="rId1" Type="{kind}/worksheet"'
+            f' Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{kind}/sharedStrings"'
+            ' Target="/xl/sharedStrings.xml"/></Relationships>'
+        ),
     }
     result = given(rezipped(saved(book()), parts))
 
-    assert table(result.rows, "row", "indicator", "end_year", "score", "finding") == "2 acuut-opzet 2025 3 Drie bijeenkomsten gehouden."
+    assert (
+        table(result.rows, "row", "indicator", "end_year", "score", "finding")
+        == "2 acuut-opzet 2025 3 Drie bijeenkomsten gehouden."
+    )
 
 
 def test_what_pandas_writes_is_read():

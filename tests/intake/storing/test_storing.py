@@ -21,7 +21,8 @@ from vvmetrics.narrative.intake_effects import effect_words
 from vvmetrics.questions import metrics
 from vvmetrics.store.database import open_store
 
-REPLACES = "acuut-opzet;Fries gebied;;2020;niveau 1;;;2;Toch minder.;Verslag"  # n-0001 speaks of 2018 to 2020, this of 2020 alone
+# N-0001 speaks of 2018 to 2020, this of 2020 alone
+REPLACES = "acuut-opzet;Fries gebied;;2020;niveau 1;;;2;Toch minder.;Verslag"
 SAME_PERIOD = "acuut-crisis;;;2020;;elke dag;;3;Elke dag nu.;"
 
 
@@ -52,7 +53,9 @@ def test_a_preview_shows_what_is_new_what_is_replaced_and_which_summaries_change
     for effect in made.effects.itertuples():
         now = summary.loc["noord", effect.action, effect.element]
         assert now["known"] == effect.known_after
-        assert pd.isna(now["median"]) if pd.isna(effect.median_after) else now["median"] == effect.median_after
+        assert (
+            pd.isna(now["median"]) if pd.isna(effect.median_after) else now["median"] == effect.median_after
+        )
     assert len(made.effects)
 
 
@@ -70,9 +73,19 @@ def test_storing_is_one_change_with_one_line_in_the_log(fresh):
         "opgave.csv",
         "noord",
     )
-    assert (line["new"], line["replaced"], line["unchanged"], line["observations"], line["standing"]) == (2, 1, 0, 3, 3)
+    assert (line["new"], line["replaced"], line["unchanged"], line["observations"], line["standing"]) == (
+        2,
+        1,
+        0,
+        3,
+        3,
+    )
     found = metrics.observations(fresh, year=2022, region="noord", indicator="acuut-crisis").iloc[0]
-    assert (found["answer"], found["supersedes"], found["source_kind"]) == ("elke dag", "n-0004", "eigen_opgave")
+    assert (found["answer"], found["supersedes"], found["source_kind"]) == (
+        "elke dag",
+        "n-0004",
+        "eigen_opgave",
+    )
     assert found["source_title"] == "Opgave van het netwerk Noord over 2020–2022"
 
 
@@ -84,8 +97,19 @@ def test_what_a_file_brought_and_was_not_withdrawn_is_told_also_where_a_later_fi
     stored(fresh, "acuut-opzet;;;2022;niveau 3;;;3;Toch meer.;Verslag")
     withdraw(fresh, [f"n-{revision:04d}-0002"], by="projectleider", reason="te vroeg")
 
-    assert table(standing(fresh, revision), "id", "indicator", "end_year", "score", "answer", "absence", "plausibility") == (
-        "n-0002-0001 acuut-opzet 2022 2 - - 3\nn-0002-0003 acuut-crisis 2020 - elke dag - 3\nn-0002-0004 zsm-beeld 2022 2 - - 3"
+    assert (
+        table(
+            standing(fresh, revision),
+            "id",
+            "indicator",
+            "end_year",
+            "score",
+            "answer",
+            "absence",
+            "plausibility",
+        )
+        == "n-0002-0001 acuut-opzet 2022 2 - - 3\nn-0002-0003 acuut-crisis 2020 - elke dag - 3\nn-0002-0004"
+        " zsm-beeld 2022 2 - - 3"
     )
 
 
@@ -95,7 +119,10 @@ def test_a_preview_tells_a_change_of_reason_as_the_board_does(fresh):
     """
     made = preview(fresh, checked(fresh, "zsm-beeld;;;2021;;;niet gestart;;;"), now=NOW)
 
-    assert (made.years, table(made.effects, "action", "element", "known_after", "niet_gestart_after")) == ((2021,), "zsm waarde 0 1")
+    assert (made.years, table(made.effects, "action", "element", "known_after", "niet_gestart_after")) == (
+        (2021,),
+        "zsm waarde 0 1",
+    )
     assert effect_words(made.effects.iloc[0].to_dict(), fresh.definitions) == (
         "niet bekend (geen openbare bron gevonden)",
         "niet bekend (niet gestart); nieuwste bevinding 2021; 1 niet gestart",
@@ -137,7 +164,10 @@ def test_the_same_file_twice_changes_nothing(fresh):
     revision = stored(fresh, GOOD)
     before = contents(fresh)
 
-    with pytest.raises(DataError, match=r"andere naam.csv is al ingeleverd, op \d\d-\d\d-\d{4} als revisie 2; er is niets veranderd"):
+    with pytest.raises(
+        DataError,
+        match=r"andere naam.csv is al ingeleverd, op \d\d-\d\d-\d{4} als revisie 2; er is niets veranderd",
+    ):
         stored(fresh, GOOD, name="andere naam.csv")
     assert contents(fresh) == before
     withdraw_import(fresh, revision, by="projectleider", reason="te vroeg")
@@ -174,7 +204,10 @@ def test_a_preview_of_an_older_store_is_refused(fresh):
     made = preview(fresh, checked(fresh, GOOD), now=NOW)
     stored(fresh, SAME_PERIOD)
 
-    with pytest.raises(StoreError, match=r"Iemand anders heeft de gegevens intussen gewijzigd.*controleer opnieuw wat er verandert"):
+    with pytest.raises(
+        StoreError,
+        match=r"Iemand anders heeft de gegevens intussen gewijzigd.*controleer opnieuw wat er verandert",
+    ):
         store_import(fresh, made, by="projectleider", reason="eerste opgave", confirmed=True)
 
 
@@ -190,7 +223,11 @@ def test_an_import_taken_back_leaves_what_was_known(fresh):
     assert level(fresh, "acuut-crisis")["answer"] == "wekelijks"
     line = log(fresh).iloc[0]
     assert (line["reason"], line["withdrawn"]) == ("verkeerde regio", 1)
-    assert (line["withdrawn_file"], line["withdrawn_region"], line["withdrawn_indicator"]) == ("opgave.csv", "noord", "acuut-crisis")
+    assert (line["withdrawn_file"], line["withdrawn_region"], line["withdrawn_indicator"]) == (
+        "opgave.csv",
+        "noord",
+        "acuut-crisis",
+    )
     with pytest.raises(StoreError, match=r"^Dit is intussen al ingetrokken\.$"):
         withdraw_import(fresh, revision, by="partner", reason="verkeerde regio")
     with pytest.raises(StoreError, match="Bij revisie 1 hoort geen inlevering"):
@@ -206,7 +243,10 @@ def test_a_file_may_be_handed_in_for_another_region_too(fresh):
     revision = stored(fresh, SAME_PERIOD)
 
     assert stored(fresh, SAME_PERIOD, region="west") == revision + 1
-    assert [level(fresh, "acuut-crisis", region=region)["answer"] for region in ("noord", "west")] == ["elke dag", "elke dag"]
+    assert [level(fresh, "acuut-crisis", region=region)["answer"] for region in ("noord", "west")] == [
+        "elke dag",
+        "elke dag",
+    ]
 
 
 def test_one_observation_can_be_taken_back(fresh):
@@ -241,7 +281,10 @@ def test_what_is_older_than_what_is_known_shows_in_its_own_year(fresh):
 
     assert (made.year, made.years) == (2021, (2019, 2020, 2021))
     assert (later.year, later.years) == (2021, (2019, 2020, 2021))
-    assert table(later.effects, "action", "element", "known_before", "known_after", "median_after") == "zsm waarde 0 1 1"
+    assert (
+        table(later.effects, "action", "element", "known_before", "known_after", "median_after")
+        == "zsm waarde 0 1 1"
+    )
 
 
 def test_a_file_handed_in_to_a_made_up_store_is_made_up(data_dir):
@@ -258,11 +301,18 @@ def test_a_file_handed_in_to_a_made_up_store_is_made_up(data_dir):
 
 def test_a_workbook_that_was_filled_in_goes_all_the_way(fresh):
     """
-    Form, filled in, read, checked, shown, stored: what was typed is what counts now, and withdrawn it is as it was.
+    Form, filled in, read, checked, shown, stored: what was typed is what counts now, and withdrawn it is as
+    it was.
     """
     before = level(fresh, "acuut-opzet")
     book = openpyxl.load_workbook(BytesIO(form(fresh, "noord", 2022)))
-    typed = {"score": "niveau 2", "plausibility": "niveau 4", "finding": "Er is minder nodig.", "source": "Telling", "locator": "blz. 3"}
+    typed = {
+        "score": "niveau 2",
+        "plausibility": "niveau 4",
+        "finding": "Er is minder nodig.",
+        "source": "Telling",
+        "locator": "blz. 3",
+    }
     for column, text in typed.items():
         book["Acuut"][f"{AT[column]}5"] = text
     found = of_file(fresh, saved(book), "werkboek-noord-2022.xlsx")
@@ -272,8 +322,9 @@ def test_a_workbook_that_was_filled_in_goes_all_the_way(fresh):
     mine = now[now["end_year"] == 2022]
 
     assert [problem.rule for problem in found.problems] == ["jump"]
-    assert table(mine, "id", "score", "plausibility", "finding", "locator", "recorded_by") == (
-        f"n-{revision:04d}-0001 2 4 Er is minder nodig. Telling; blz. 3 netwerk"
+    assert (
+        table(mine, "id", "score", "plausibility", "finding", "locator", "recorded_by")
+        == f"n-{revision:04d}-0001 2 4 Er is minder nodig. Telling; blz. 3 netwerk"
     )
     assert level(fresh, "acuut-opzet")["score"] == 2
     withdraw_import(fresh, revision, by="projectleider", reason="te vroeg")

@@ -2,84 +2,28 @@
 The page Gegevens: the workbook, and handing in a file, with its errors and questions.
 """
 
-import re
-import shutil
-
-import pytest
-
 from pages.frame import data
 from pages.frame.clock import today
 from pages.parts.collect.problems import RULES
-from tests.pages.test_pages import ROOT, database, open_link, said  # noqa: F401 - a fixture
+from tests.pages.collect.handing_in import (
+    GOOD,
+    HAND_IN,
+    KNOWN,
+    PAGE,
+    PLACE,
+    SEEN,
+    can_store,
+    give,
+    give_file,
+    table,
+    words,
+)
+from tests.pages.conftest import ROOT
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.intake.checking import wording
 from vvmetrics.intake.form.workbook import form
-from vvmetrics.store.database import open_store
 
-PAGE = "pages/collect.py"
 DEFINITIONS = load_definitions(ROOT / "data")
-HEADINGS = "indicator;tot en met jaar;niveau;plausibiliteit;bevinding"
-SEEN = "De partners zien dit in hun overleg terug."
-PLACE = "actie-overleg-kwartiermaker-of-projectleider"
-KNOWN = "actie-overleg-aanpassingen-werkprocessen"  # of which a public source told of 2023
-GOOD = (f"{PLACE};2025;zeer grote inzet;3;{SEEN}", f"{KNOWN};2023;zeer grote inzet;3;{SEEN}")
-HAND_IN = {"regio": "limburg", "actie": "actie-overleg", "onderdeel": "inleveren"}
-
-
-@pytest.fixture(scope="session")
-def built(database):  # noqa: F811 - a fixture
-    """
-    A database with the real data, closed, to copy.
-    """
-    path = database.with_name("heel.duckdb")
-    open_store(path).close()
-    return path
-
-
-@pytest.fixture
-def visit(built, tmp_path, monkeypatch):
-    """
-    Visit a page by a link, with the real data in a database of this test alone.
-    """
-    path = tmp_path / "eigen.duckdb"
-    shutil.copy(built, path)
-    monkeypatch.setenv("VVMETRICS_DATABASE", str(path))
-    return open_link
-
-
-def words(app):
-    """
-    All that is said, as it is read.
-    """
-    return "\n".join([said(app), *(line.value for line in app.success)]).replace("\\", "")
-
-
-def table(app, number):
-    """
-    A table of the page, as rows of texts by the name of their column.
-    """
-    drawn = [element.proto.body for element in app.get("html") if "vv-words" in element.proto.body]
-    rows = re.findall(r'<tr role="row">(<td.*?)</tr>', drawn[number])
-    return [dict(re.findall(r'data-label="(.*?)">(.*?)</td>', row)) for row in rows]
-
-
-def give(app, *rows, name="limburg.csv"):
-    """
-    Hand in a CSV file with these rows.
-    """
-    return give_file(app, "\r\n".join([HEADINGS, *rows]).encode(), name)
-
-
-def give_file(app, content, name):
-    app.selectbox(key="rol").select_index(0).run()
-    return app.file_uploader(key="bestand").upload(name, content).run()
-
-
-def can_store(app):
-    """
-    Whether the button is there.
-    """
-    return "opslaan-knop" in [button.key for button in app.button]
 
 
 def test_the_workbook_of_a_region_and_a_year_is_one_button(visit):
@@ -103,8 +47,10 @@ def test_nonsense_in_the_link_is_put_right(visit):
     app = visit(PAGE, onderdeel="weggooien", werkboekjaar="1066")
 
     assert not app.exception
-    assert app.info[0].value == (
-        f"Onderdeel “weggooien” bestaat niet; u ziet Werkboek ophalen. Jaar waarover het gaat “1066” bestaat niet; u ziet {today().year}."
+    assert (
+        app.info[0].value
+        == "Onderdeel “weggooien” bestaat niet; u ziet Werkboek ophalen. Jaar waarover het gaat “1066”"
+        f" bestaat niet; u ziet {today().year}."
     )
 
 
@@ -128,9 +74,10 @@ def test_all_errors_stand_together_by_what_is_wrong_and_nothing_can_be_stored(vi
     wrong = (f"{PLACE};2025;zer grote inzet;3;{SEEN}", f"actie-overleg-bijscholing;2025;geen inzet;;{SEEN}")
     app = give(visit(PAGE, **HAND_IN), *wrong, f"{KNOWN};2025;merkbare inzet;3;")
 
-    assert app.warning[0].value == (
-        "limburg.csv heeft twee fouten en één vraag. Er is niets opgeslagen. Verbeter ze in het bestand en lever het opnieuw in; "
-        "hieronder staat waar."
+    assert (
+        app.warning[0].value
+        == "limburg.csv heeft twee fouten en één vraag. Er is niets opgeslagen. Verbeter ze in het bestand en"
+        " lever het opnieuw in; hieronder staat waar."
     )
     assert [head.value.partition(" ")[2] for head in app.subheader] == [
         "Woord of waarde die hier niet bestaat: 1 fout",
@@ -157,11 +104,15 @@ def test_a_file_of_another_kind_is_refused_in_words(visit):
     app = give_file(visit(PAGE, **HAND_IN), b"\x89PNG\r\n\x1a\n" + bytes(64), "limburg.xlsx")
 
     assert not app.exception
-    assert app.warning[0].value == (
-        "Uit limburg.xlsx is geen rij gelezen. Er is niets opgeslagen; hieronder staat waarom, en wat u kunt doen."
+    assert (
+        app.warning[0].value
+        == "Uit limburg.xlsx is geen rij gelezen. Er is niets opgeslagen; hieronder staat waarom, en wat u"
+        " kunt doen."
     )
     assert "Over het hele bestand: 1 fout" in app.subheader[0].value
-    assert [button.proto.label for button in app.get("download_button")] == ["Lijst van fouten en vragen (CSV)"]
+    assert [button.proto.label for button in app.get("download_button")] == [
+        "Lijst van fouten en vragen (CSV)"
+    ]
 
 
 def test_an_empty_file_is_not_called_a_kilobyte(visit):
@@ -195,7 +146,10 @@ def test_questions_are_answered_by_a_tick_each_before_the_preview(visit):
     bare = (f"{PLACE};2025;zeer grote inzet;3;", f"actie-overleg-bijscholing;2025;geen inzet;4;{SEEN}")
     app = give(visit(PAGE, **HAND_IN), *bare)
     assert app.info[0].value.startswith("limburg.csv heeft geen fouten, wel twee vragen. Lees ze na")
-    assert [box.label for box in app.main.checkbox] == ["Dit klopt zo (oordeel zonder bevinding)", "Dit klopt zo (cijfers zonder bron)"]
+    assert [box.label for box in app.main.checkbox] == [
+        "Dit klopt zo (oordeel zonder bevinding)",
+        "Dit klopt zo (cijfers zonder bron)",
+    ]
 
     app.main.checkbox[0].check().run()
     assert not can_store(app)
@@ -244,4 +198,6 @@ def test_every_rule_on_rows_has_a_heading():
     """
     Those of the codebook and of the privacy guard.
     """
-    assert {*wording.ERRORS, *wording.QUESTIONS, "privacy", "privacy-likely", "small-count"} - set(RULES) == set()
+    assert {*wording.ERRORS, *wording.QUESTIONS, "privacy", "privacy-likely", "small-count"} - set(
+        RULES
+    ) == set()

@@ -4,16 +4,14 @@ The page Gegevens: withdrawing an observation and erasing its text, and download
 
 from pages.frame import data
 from pages.shared.downloads import csv
-from tests.pages.collect.test_collect import GOOD, HAND_IN, PAGE, built, give, table, visit, words  # noqa: F401 - fixtures by name
-from tests.pages.collect.test_log import ask, log  # noqa: F401 - fixtures by name
-from tests.pages.test_pages import database  # noqa: F401 - fixtures by name
+from tests.pages.collect.handing_in import ask, table, words
 from vvmetrics.questions import metrics
 from vvmetrics.store.statements import ERASED
 
 ID = "lim-0002-0002"
 
 
-def chosen(log):  # noqa: F811 - a fixture
+def chosen(log):
     log.main.button_group(key="intrekken-wat").set_value("een").run()
     return log.main.selectbox(key="in-te-trekken-een").select(ID).run()
 
@@ -23,14 +21,14 @@ def finding():
     return rows[rows["id"] == ID]["finding"].item()
 
 
-def test_a_whole_file_is_withdrawn_without_erasing(log):  # noqa: F811 - a fixture
+def test_a_whole_file_is_withdrawn_without_erasing(log):
     """
     The choice is there for a single observation alone.
     """
     assert [box.key for box in log.main.checkbox if box.key == "wis-tekst"] == []
 
 
-def test_an_observation_is_withdrawn_and_its_text_erased_in_one_go(log):  # noqa: F811 - a fixture
+def test_an_observation_is_withdrawn_and_its_text_erased_in_one_go(log):
     """
     After a warning that it never comes back; the log tells both.
     """
@@ -46,7 +44,7 @@ def test_an_observation_is_withdrawn_and_its_text_erased_in_one_go(log):  # noqa
     assert ID not in set(metrics.observations(data.store(), year=2025)["id"])
 
 
-def test_without_the_tick_the_text_stays_in_the_history(log):  # noqa: F811 - a fixture
+def test_without_the_tick_the_text_stays_in_the_history(log):
     """
     Withdrawing alone takes nothing away.
     """

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from pages.parts.collect import export
-from tests.pages.collect.test_collect import PAGE, built, database, visit, words  # noqa: F401 - fixtures
+from tests.pages.collect.handing_in import PAGE, words
 from vvmetrics.questions import metrics
 from vvmetrics.store.database import open_store
 
@@ -30,7 +30,7 @@ def files(monkeypatch):
     return kept
 
 
-def test_all_data_can_be_taken_as_files(visit, built, files):  # noqa: F811 - fixtures
+def test_all_data_can_be_taken_as_files(visit, built, files):
     """
     Called after the state and the revision; the summary in them is that of the selection.
     """
@@ -40,6 +40,11 @@ def test_all_data_can_be_taken_as_files(visit, built, files):  # noqa: F811 - fi
 
     with ZipFile(io.BytesIO(files["veiligheid-voorop-2022-revisie-1.zip"]())) as zipped:
         found = pd.read_csv(zipped.open("summary.csv"))
-        assert "bekend is aan het eind van 2022, alle bronnen, plausibiliteit vanaf 2" in zipped.read("LEESMIJ.txt").decode()
+        assert (
+            "bekend is aan het eind van 2022, alle bronnen, plausibiliteit vanaf 2"
+            in zipped.read("LEESMIJ.txt").decode()
+        )
     with closing(open_store(built)) as store:
-        assert found["known"].tolist() == metrics.summary(store, year=2022, min_plausibility=2)["known"].tolist()
+        assert (
+            found["known"].tolist() == metrics.summary(store, year=2022, min_plausibility=2)["known"].tolist()
+        )

@@ -1,5 +1,6 @@
 """
-The page Gegevens: the log, withdrawing in two steps, the state of then; and the page without data and with made-up data.
+The page Gegevens: the log, withdrawing in two steps, the state of then; and the page without data and with
+made-up data.
 """
 
 from contextlib import closing
@@ -11,10 +12,7 @@ from pages.frame.clock import today
 from pages.frame.page import WATERMARK
 from pages.frame.selection import SELECTION
 from pages.parts.collect import then
-from tests.pages.collect.test_collect import GOOD, HAND_IN, KNOWN, PAGE, SEEN, built, give, table, visit, words  # noqa: F401 - fixtures by name
-from tests.pages.collect.test_store import REASON, store
-from tests.pages.test_pages import database, visit_empty  # noqa: F401 - fixtures by name
-from tests.pages.test_pages_example import example, visit_example  # noqa: F401 - fixtures by name
+from tests.pages.collect.handing_in import HAND_IN, KNOWN, PAGE, REASON, SEEN, ask, give, store, table, words
 from tests.store.test_moments import as_schema_2
 from vvmetrics.questions import metrics
 from vvmetrics.store.database import open_store
@@ -23,31 +21,17 @@ LOG = {"regio": "limburg", "actie": "actie-overleg", "onderdeel": "logboek"}
 DAY = f"{today():%d-%m-%Y}"
 
 
-@pytest.fixture
-def log(visit):  # noqa: F811 - a fixture
-    """
-    The log after a file was handed in.
-    """
-    return store(give(visit(PAGE, **HAND_IN), *GOOD)).button(key="naar-logboek").click().run()
-
-
-def ask(app, reason="verkeerd jaar"):
-    """
-    Take the first step of withdrawing.
-    """
-    app.text_input(key="reden-intrekken").input(reason)
-    return app.button(key="intrekken-knop").click().run()
-
-
 def level():
     """
     The level, by metrics, of the effort of Actie-overleg in Limburg, which the file changed.
     """
     rows = metrics.summary(data.store(), year=2025)
-    return rows.set_index(["region", "action", "element"]).loc[("limburg", "actie-overleg", "ontwikkeling"), "median"]
+    return rows.set_index(["region", "action", "element"]).loc[
+        ("limburg", "actie-overleg", "ontwikkeling"), "median"
+    ]
 
 
-def test_an_untouched_store_says_that_nothing_was_handed_in(visit):  # noqa: F811 - a fixture
+def test_an_untouched_store_says_that_nothing_was_handed_in(visit):
     """
     There is nothing to withdraw then.
     """
@@ -79,7 +63,10 @@ def test_withdrawing_asks_for_a_reason_and_then_once_more(log):
     """
     assert ask(log, reason=" ").error[0].value == "Er is nog niets ingetrokken: schrijf waarom."
 
-    assert ask(log).warning[0].value.replace("\\", "") == "U trekt in: limburg.csv (2 waarnemingen). Reden: verkeerd jaar. Klopt dat?"
+    assert (
+        ask(log).warning[0].value.replace("\\", "")
+        == "U trekt in: limburg.csv (2 waarnemingen). Reden: verkeerd jaar. Klopt dat?"
+    )
     log.button(key="intrekken-nee").click().run()
     assert not log.warning
     assert data.store().revision == 2
@@ -108,7 +95,9 @@ def test_one_observation_of_a_file_can_be_withdrawn(log):
     log.main.button_group(key="intrekken-wat").set_value("een").run()
     log.main.selectbox(key="in-te-trekken-een").select("lim-0002-0002").run()
     ask(log)
-    assert "Actie-overleg · Aanpassingen werkprocessen: zeer grote inzet ●●●○, 2023" in log.warning[0].value.replace("\\", "")
+    assert "Actie-overleg · Aanpassingen werkprocessen: zeer grote inzet ●●●○, 2023" in log.warning[
+        0
+    ].value.replace("\\", "")
 
     log.button(key="intrekken-ja").click().run()
     assert table(log, 0)[1]["Geldt nog"] == "1 van 2"
@@ -130,7 +119,7 @@ def test_the_state_of_then_stands_beside_that_of_now(log):
     """
     assert log.query_params["revisie"] == "1"
     assert "Actie-overleg, Limburg, stand 2025.** Sindsdien is er iets veranderd." in words(log)
-    (element, then, now) = table(log, 1)[0].items()
+    element, then, now = table(log, 1)[0].items()
     assert element == ("Element", "Ontwikkelinspanningen")
     assert then[0].startswith(f"Na {DAY} ")
     assert then[1].startswith("■■■□ aanzienlijke inzet; ●●○○; 1 van 4 bekend")
@@ -153,7 +142,7 @@ def test_each_change_can_be_chosen_by_what_it_was(log):
     assert all(when.startswith(f"na {DAY} ") for when, _, _ in told)
 
 
-def test_only_the_newest_changes_can_be_chosen(visit, monkeypatch):  # noqa: F811 - a fixture
+def test_only_the_newest_changes_can_be_chosen(visit, monkeypatch):
     """
     A list of thousands is of no use.
     """
@@ -163,11 +152,14 @@ def test_only_the_newest_changes_can_be_chosen(visit, monkeypatch):  # noqa: F81
         app = store(give(app, f"{KNOWN};{year};geen inzet;3;{SEEN}"))
     app.button(key="naar-logboek").click().run()
 
-    assert [option.rpartition(" in: ")[2] for option in app.selectbox(key="revisie").options] == ["1 nieuw", "1 vervangen"]
+    assert [option.rpartition(" in: ")[2] for option in app.selectbox(key="revisie").options] == [
+        "1 nieuw",
+        "1 vervangen",
+    ]
 
 
 @pytest.mark.parametrize("word", ["99", "gisteren", "-1", ""])
-def test_a_change_that_is_not_in_the_log_is_put_right(visit, word):  # noqa: F811 - a fixture
+def test_a_change_that_is_not_in_the_log_is_put_right(visit, word):
     """
     As any word in a link that is no option.
     """
@@ -177,7 +169,7 @@ def test_a_change_that_is_not_in_the_log_is_put_right(visit, word):  # noqa: F81
     assert f"Zoals bekend “{word}” bestaat niet; u ziet na {DAY} " in words(app)
 
 
-def test_of_a_store_of_before_revisions_it_says_what_is_not_recorded(visit, tmp_path):  # noqa: F811 - a fixture
+def test_of_a_store_of_before_revisions_it_says_what_is_not_recorded(visit, tmp_path):
     """
     What it held counts from its last change on; of a change before that there is a sentence, no error.
     """
@@ -191,7 +183,7 @@ def test_of_a_store_of_before_revisions_it_says_what_is_not_recorded(visit, tmp_
     assert "is hier niet vastgelegd" in words(app)
 
 
-def test_without_data_the_first_file_makes_the_first_data(visit_empty):  # noqa: F811 - a fixture
+def test_without_data_the_first_file_makes_the_first_data(visit_empty):
     """
     Each part opens and says so; after storing the years and the board are there.
     """
@@ -207,7 +199,7 @@ def test_without_data_the_first_file_makes_the_first_data(visit_empty):  # noqa:
     assert "Er zijn nog geen waarnemingen" not in words(app)
 
 
-def test_made_up_data_takes_a_file_too_and_marks_each_row(visit_example):  # noqa: F811 - a fixture
+def test_made_up_data_takes_a_file_too_and_marks_each_row(visit_example):
     """
     The word stands in what it would change, and the workbook is named by it.
     """

@@ -5,7 +5,7 @@ The words of Gegevens from rows written out: what an observation says, what woul
 import pandas as pd
 import pytest
 
-from tests.pages.test_pages import ROOT
+from tests.pages.conftest import ROOT
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.narrative.intake import new_table, observation_words, preview_sentence, replaced_table
 from vvmetrics.narrative.intake_effects import effects_sentence
@@ -58,12 +58,21 @@ def lines(*changes):
     ("row", "words"),
     [
         ({}, "Actie-overleg · Bijscholing: beperkte inzet ●●○○, 2024–2025"),
-        ({"start_year": 2025, "partner": "politie"}, "Actie-overleg · Bijscholing (Politie): beperkte inzet ●●○○, 2025"),
+        (
+            {"start_year": 2025, "partner": "politie"},
+            "Actie-overleg · Bijscholing (Politie): beperkte inzet ●●○○, 2025",
+        ),
         (
             {"score": pd.NA, "plausibility": pd.NA, "absence": "geen_zicht"},
-            f"Actie-overleg · Bijscholing: niet bekend: {DEFINITIONS.absences['geen_zicht'].label}, 2024–2025",
+            (
+                f"Actie-overleg · Bijscholing: niet bekend: {DEFINITIONS.absences['geen_zicht'].label},"
+                " 2024–2025"
+            ),
         ),
-        ({"answer": "maandelijks"}, "Actie-overleg · Bijscholing: beperkte inzet; maandelijks ●●○○, 2024–2025"),
+        (
+            {"answer": "maandelijks"},
+            "Actie-overleg · Bijscholing: beperkte inzet; maandelijks ●●○○, 2024–2025",
+        ),
     ],
 )
 def test_an_observation_says_what_it_is_about_what_it_says_and_when(row, words):
@@ -77,7 +86,9 @@ def test_what_is_replaced_stands_beside_what_replaces_it():
     """
     Only those rows, at most as many as asked.
     """
-    rows = pd.DataFrame([ROW, {**ROW, "change": "vervangt"}, {**ROW, "change": "vervangt"}, {**ROW, "change": "gelijk"}])
+    rows = pd.DataFrame(
+        [ROW, {**ROW, "change": "vervangt"}, {**ROW, "change": "vervangt"}, {**ROW, "change": "gelijk"}]
+    )
     table = replaced_table(rows, DEFINITIONS, most=1)
 
     assert len(new_table(rows, DEFINITIONS, most=10)) == 1
@@ -110,24 +121,35 @@ def test_summaries_that_stay_as_they_are_are_said_to():
     """
     none = pd.DataFrame(columns=["action", "element"])
 
-    assert effects_sentence(none, DEFINITIONS, region="Limburg", year=2025, years=()).startswith("De stand 2025 van Limburg blijft gelijk")
+    assert effects_sentence(none, DEFINITIONS, region="Limburg", year=2025, years=()).startswith(
+        "De stand 2025 van Limburg blijft gelijk"
+    )
 
 
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
         ([{}], "Er is één bestand ingeleverd, 01-03-2026 09:05, limburg.xlsx van Limburg; het geldt nog."),
-        ([WITHDRAWN], "Er is één bestand ingeleverd, 01-03-2026 09:05, limburg.xlsx van Limburg; het is ingetrokken."),
-        ([{"current": 0}], "Er is één bestand ingeleverd, 01-03-2026 09:05, limburg.xlsx van Limburg; het is vervangen."),
+        (
+            [WITHDRAWN],
+            "Er is één bestand ingeleverd, 01-03-2026 09:05, limburg.xlsx van Limburg; het is ingetrokken.",
+        ),
+        (
+            [{"current": 0}],
+            "Er is één bestand ingeleverd, 01-03-2026 09:05, limburg.xlsx van Limburg; het is vervangen.",
+        ),
         (
             [{}, WITHDRAWN],
-            "Er zijn twee bestanden ingeleverd; daarvan geldt er nog één. Het laatste: 01-03-2026 09:05, limburg.xlsx van Limburg.",
+            (
+                "Er zijn twee bestanden ingeleverd; daarvan geldt er nog één. Het laatste: 01-03-2026 09:05,"
+                " limburg.xlsx van Limburg."
+            ),
         ),
         (
             [WITHDRAWN, {}],
             (
-                "Er zijn twee bestanden ingeleverd; daarvan geldt er nog één. Het laatste: 01-03-2026 09:05, limburg.xlsx van Limburg "
-                "(ingetrokken)."
+                "Er zijn twee bestanden ingeleverd; daarvan geldt er nog één. Het laatste: 01-03-2026 09:05,"
+                " limburg.xlsx van Limburg (ingetrokken)."
             ),
         ),
         ([{"current": 0}, WITHDRAWN], "Er zijn twee bestanden ingeleverd; geen ervan geldt nog."),
@@ -143,7 +165,8 @@ def test_the_log_says_first_how_many_files_still_count(changes, words):
 
 def test_every_kind_of_change_has_its_words_in_the_log():
     """
-    An import of which one was superseded, rows that came otherwise, and the building of the store, the first time and again.
+    An import of which one was superseded, rows that came otherwise, and the building of the store, the first
+    time and again.
     """
     none = {"file": None, "region": None, "observations": 0, "standing": 0, "current": 0}
     built = {**none, "by": "vvmetrics", "reason": "opgebouwd uit data/"}
@@ -153,8 +176,18 @@ def test_every_kind_of_change_has_its_words_in_the_log():
     assert found[["Wie", "Wat", "Waarom", "Geldt nog"]].to_numpy().tolist() == [
         ["coördinator", "Limburg leverde limburg.xlsx in: 2 nieuw en 1 gelijk", "opgave", "1 van 2"],
         ["coördinator", "drie waarnemingen toegevoegd", "opgave", "3 van 3"],
-        ["het dashboard", "gegevens die met het dashboard meekomen opnieuw ingelezen", "bij het openen van het dashboard", ""],
-        ["het dashboard", "gegevens die met het dashboard meekomen ingelezen", "bij het openen van het dashboard", ""],
+        [
+            "het dashboard",
+            "gegevens die met het dashboard meekomen opnieuw ingelezen",
+            "bij het openen van het dashboard",
+            "",
+        ],
+        [
+            "het dashboard",
+            "gegevens die met het dashboard meekomen ingelezen",
+            "bij het openen van het dashboard",
+            "",
+        ],
     ]
 
 
@@ -179,7 +212,10 @@ def test_every_kind_of_change_has_its_words_in_the_log():
                 "withdrawn_file": "een.csv",
                 "erased": 1,
             },
-            "één waarneming ingetrokken en de tekst gewist: Limburg, Actie-overleg · Bijscholing, uit een.csv",
+            (
+                "één waarneming ingetrokken en de tekst gewist: Limburg, Actie-overleg · Bijscholing, uit"
+                " een.csv"
+            ),
         ),
         ({"erased": 1}, "tekst van één waarneming gewist"),
     ],

@@ -1,23 +1,33 @@
 """
-Links with something unknown in them: each page opens, says in one line what was put right, and keeps the rest.
+Links with something unknown in them: each page opens, says in one line what was put right, and keeps the
+rest.
 """
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_pages import PAGES, ROOT, database, visit  # noqa: F401 - fixtures
+from tests.pages.conftest import ROOT
+from tests.pages.test_pages import PAGES
 
 # What each page asks for itself, with a word that it does not know, and the sentence about it.
 OWN = [
     ("overview", {"weergave": "taart"}, "Weergave “taart” bestaat niet; u ziet Regio's × acties."),
-    ("overview", {"weergave": "kaart", "toon": "taart"}, "Wat de kaart toont “taart” bestaat niet; u ziet Waarde."),
+    (
+        "overview",
+        {"weergave": "kaart", "toon": "taart"},
+        "Wat de kaart toont “taart” bestaat niet; u ziet Waarde.",
+    ),
     ("effort_value", {"bord": "zes"}, "Bord “zes” bestaat niet; u ziet Eén actie."),
     ("effort_value", {"as": "tijd"}, "Inspanning “tijd” bestaat niet; u ziet om op te zetten."),
     ("action", {"indicatoren": "taart"}, "Toon “taart” bestaat niet; u ziet Waarde."),
     ("action", {"indicator": "onzin"}, "Indicator “onzin” bestaat niet; u ziet Alle indicatoren."),
     ("region", {"hoofdstuk": "zes"}, "Hoofdstuk “zes” bestaat niet; u ziet Alle."),
     ("region", {"regio": "limburg", "hoofdstuk": "zes"}, "Hoofdstuk “zes” bestaat niet; u ziet Alle."),
-    ("compare", {"regio": "limburg", "met": "rotterdam", "volgorde": "om"}, "Volgorde “om” bestaat niet; u ziet Verschillen eerst."),
+    (
+        "compare",
+        {"regio": "limburg", "met": "rotterdam", "volgorde": "om"},
+        "Volgorde “om” bestaat niet; u ziet Verschillen eerst.",
+    ),
     ("development", {"stappen": "trap"}, "Toon “trap” bestaat niet; u ziet Waarde."),
     ("evidence", {"element": "lucht"}, "Element “lucht” bestaat niet; u ziet Alle elementen."),
     ("coverage", {"dekking": "half"}, "Wat weten we, wat niet? “half” bestaat niet; u ziet Eén actie."),
@@ -26,7 +36,11 @@ OWN = [
     ("present", {"scherm": "99"}, "Scherm “99” bestaat niet; u ziet 1."),
     ("collect", {"onderdeel": "zes"}, "Onderdeel “zes” bestaat niet; u ziet Werkboek ophalen."),
     ("collect", {"werkboekjaar": "1066"}, "Jaar waarover het gaat “1066” bestaat niet; u ziet "),
-    ("collect", {"onderdeel": "logboek", "revisie": "gisteren"}, "Zoals bekend “gisteren” bestaat niet; u ziet "),
+    (
+        "collect",
+        {"onderdeel": "logboek", "revisie": "gisteren"},
+        "Zoals bekend “gisteren” bestaat niet; u ziet ",
+    ),
     ("search", {"zoek": "overleg", "vondsten": "mensen"}, "Toon “mensen” bestaat niet; u ziet Alles."),
 ]
 NONSENSE = "bestaat niet"
@@ -57,13 +71,21 @@ def test_one_line_says_all_that_was_put_right_and_the_rest_is_kept(path):
     app = first_visit(path, regio="atlantis", jaar="1066", actie="ssk", onbekend="ja")
 
     assert not app.exception
-    assert put_right(app) == ["Jaar “1066” bestaat niet; u ziet 2025. Regio “atlantis” bestaat niet; u ziet Alle regio's."]
+    assert put_right(app) == [
+        "Jaar “1066” bestaat niet; u ziet 2025. Regio “atlantis” bestaat niet; u ziet Alle regio's."
+    ]
     assert app.info[0].value == put_right(app)[0]
-    assert {key: app.query_params[key] for key in ("jaar", "regio", "actie")} == {"jaar": "2025", "regio": "alle", "actie": "ssk"}
+    assert {key: app.query_params[key] for key in ("jaar", "regio", "actie")} == {
+        "jaar": "2025",
+        "regio": "alle",
+        "actie": "ssk",
+    }
 
 
-@pytest.mark.parametrize(("page", "link", "sentence"), OWN, ids=[f"{page}-{'-'.join(link)}" for page, link, _ in OWN])
-def test_what_a_page_asks_for_itself_is_put_right_too(visit, page, link, sentence):  # noqa: F811 - a fixture
+@pytest.mark.parametrize(
+    ("page", "link", "sentence"), OWN, ids=[f"{page}-{'-'.join(link)}" for page, link, _ in OWN]
+)
+def test_what_a_page_asks_for_itself_is_put_right_too(visit, page, link, sentence):
     """
     In the same line, with the shared selection of the link kept.
     """
@@ -84,7 +106,11 @@ def test_a_switch_with_an_unknown_word_says_how_it_stands(path):
     app = first_visit(path, eigen="misschien")
 
     assert not app.exception
-    assert app.info[0].value == "“Alleen wat het netwerk zelf meldde” kan alleen ja of nee zijn, niet “misschien”, en staat nu uit."
+    assert (
+        app.info[0].value
+        == "“Alleen wat het netwerk zelf meldde” kan alleen ja of nee zijn, niet “misschien”, en staat nu"
+        " uit."
+    )
     assert app.query_params["eigen"] == "nee"
 
 
@@ -95,7 +121,9 @@ def test_a_chapter_is_put_right_in_the_same_line_as_the_region():
     """
     app = first_visit("pages/region.py", regio="atlantis", hoofdstuk="zes")
 
-    assert put_right(app) == ["Regio “atlantis” bestaat niet; u ziet Alle regio's. Hoofdstuk “zes” bestaat niet; u ziet Alle."]
+    assert put_right(app) == [
+        "Regio “atlantis” bestaat niet; u ziet Alle regio's. Hoofdstuk “zes” bestaat niet; u ziet Alle."
+    ]
     assert app.query_params["hoofdstuk"] == "alle"
 
 
@@ -107,7 +135,7 @@ def test_each_page_has_a_case():
 
 
 @pytest.mark.parametrize("order", [1, -1], ids=["down", "up"])
-def test_what_one_page_writes_in_the_link_is_no_nonsense_on_the_next(visit, order):  # noqa: F811 - a fixture
+def test_what_one_page_writes_in_the_link_is_no_nonsense_on_the_next(visit, order):
     """
     All pages one after another, down the menu and up: none complains of a word that another page left.
     """

@@ -1,15 +1,16 @@
 """
-The selection that all pages share: it follows from page to page, in both directions, and doors do what a click on a mark does.
+The selection that all pages share: it follows from page to page, in both directions, and doors do what a
+click on a mark does.
 """
 
 import pytest
 
-from tests.pages.test_pages import PAGES, database, visit  # noqa: F401 - fixtures
+from tests.pages.test_pages import PAGES
 
 SHARED = {"jaar": "2022", "actie": "hg-zsm", "regio": "noord-nederland", "eigen": "ja", "plausibiliteit": "2"}
 
 
-def test_selection_follows_through_all_pages_and_is_in_every_link(visit):  # noqa: F811 - a fixture
+def test_selection_follows_through_all_pages_and_is_in_every_link(visit):
     """
     What was chosen once is chosen, and in the link, on each page after.
     """
@@ -22,7 +23,7 @@ def test_selection_follows_through_all_pages_and_is_in_every_link(visit):  # noq
         assert app.sidebar.selectbox(key="regio").value == "noord-nederland"
 
 
-def test_choice_made_on_any_page_is_kept(visit):  # noqa: F811 - a fixture
+def test_choice_made_on_any_page_is_kept(visit):
     """
     The last one counts, wherever it was made.
     """
@@ -32,11 +33,15 @@ def test_choice_made_on_any_page_is_kept(visit):  # noqa: F811 - a fixture
     app.sidebar.toggle(key="eigen").set_value(False).run()
     app.switch_page("pages/overview.py").run()
 
-    assert (app.query_params["actie"], app.query_params["eigen"], app.query_params["regio"]) == ("ssk", "nee", "noord-nederland")
+    assert (app.query_params["actie"], app.query_params["eigen"], app.query_params["regio"]) == (
+        "ssk",
+        "nee",
+        "noord-nederland",
+    )
 
 
 @pytest.mark.parametrize("region", ["limburg", "oost-nederland"])
-def test_list_and_button_under_the_map_do_what_a_click_on_a_tile_does(visit, region):  # noqa: F811 - a fixture
+def test_list_and_button_under_the_map_do_what_a_click_on_a_tile_does(visit, region):
     """
     The board of the chosen action opens, with the region of the tile chosen.
     """

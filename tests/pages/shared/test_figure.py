@@ -9,7 +9,6 @@ import plotly.graph_objects as go
 import pytest
 
 from pages.shared.figure import as_table, draw, figure
-from tests.pages.test_pages import database, visit  # noqa: F401 - fixtures
 
 FIGURES = [
     ("pages/effort_value.py", {}),
@@ -42,19 +41,25 @@ def test_text_and_table_cannot_be_left_out():
     """
     Nobody forgets them by accident: they have no default.
     """
-    for function, needed in ((figure, ("text", "table", "name", "key")), (draw, ("text", "key")), (as_table, ("table", "name", "text"))):
+    for function, needed in (
+        (figure, ("text", "table", "name", "key")),
+        (draw, ("text", "key")),
+        (as_table, ("table", "name", "text")),
+    ):
         parameters = signature(function).parameters
         assert [parameters[name].default for name in needed] == [Parameter.empty] * len(needed)
 
 
 @pytest.mark.parametrize(("page", "link"), FIGURES)
-def test_each_figure_has_downloads_of_data_and_picture(visit, page, link):  # noqa: F811 - a fixture
+def test_each_figure_has_downloads_of_data_and_picture(visit, page, link):
     """
     CSV and workbook from the server, SVG and PNG made in the browser of the figures that the buttons name.
     """
     app = visit(page, actie="acuut", regio="noord-nederland", **link)
     labels = [button.proto.label for button in app.get("download_button")]
-    pictures = [json.loads(one.proto.json) for one in app.get("bidi_component") if '"pictures"' in one.proto.json]
+    pictures = [
+        json.loads(one.proto.json) for one in app.get("bidi_component") if '"pictures"' in one.proto.json
+    ]
 
     assert labels.count("CSV: alleen de tabel") == labels.count("Excel: tabel, toelichting en bronnen")
     assert labels.count("CSV: alleen de tabel") >= len(pictures) > 0
@@ -65,7 +70,7 @@ def test_each_figure_has_downloads_of_data_and_picture(visit, page, link):  # no
         assert picture["file"].startswith("veiligheid-voorop-")
 
 
-def test_a_table_of_its_own_has_no_picture_to_download(visit):  # noqa: F811 - a fixture
+def test_a_table_of_its_own_has_no_picture_to_download(visit):
     """
     Dekking is a table that can be read and walked through: CSV and workbook hold all of it.
     """
@@ -78,11 +83,15 @@ def test_a_table_of_its_own_has_no_picture_to_download(visit):  # noqa: F811 - a
     assert not any('"pictures"' in one.proto.json for one in app.get("bidi_component"))
 
 
-def test_the_name_of_the_file_follows_the_choice(visit):  # noqa: F811 - a fixture
+def test_the_name_of_the_file_follows_the_choice(visit):
     """
     Page, action, region, year and filters.
     """
     app = visit("pages/effort_value.py", actie="ssk", regio="limburg", jaar="2022", plausibiliteit="2")
-    picture = next(json.loads(one.proto.json) for one in app.get("bidi_component") if '"pictures"' in one.proto.json)
+    picture = next(
+        json.loads(one.proto.json) for one in app.get("bidi_component") if '"pictures"' in one.proto.json
+    )
 
-    assert picture["file"].startswith("veiligheid-voorop-inspanning-waarde-bord-ssk-ontwikkeling-limburg-2022-plausibiliteit-2-20")
+    assert picture["file"].startswith(
+        "veiligheid-voorop-inspanning-waarde-bord-ssk-ontwikkeling-limburg-2022-plausibiliteit-2-20"
+    )

@@ -1,5 +1,6 @@
 """
-How to read the picture: open on a first visit, in four marks with the words of the definitions, and closed once asked.
+How to read the picture: open on a first visit, in four marks with the words of the definitions, and closed
+once asked.
 """
 
 import re
@@ -7,7 +8,7 @@ import re
 import pytest
 
 from pages.shared.first_visit import BUTTON, OPEN, how_to_read_html
-from tests.pages.test_pages import ROOT, database, visit  # noqa: F401 - fixtures
+from tests.pages.conftest import ROOT
 from vvmetrics.definitions.loading import load_definitions
 
 MARKS = """
@@ -15,7 +16,7 @@ MARKS = """
 ▲▲ ▲ ● ▼ ▼▼ Geeft het uitvoeren meer of minder werk? Omhoog is meer werk, omlaag minder, een stip hetzelfde; dubbel is duidelijk.
 ●●○○ Hoe goed is dit onderbouwd? Van ●○○○ indirect tot ●●●● onderzocht.
 ? Gearceerd: niet bekend. Dat is geen oordeel over de regio; de reden staat erbij.
-"""
+"""  # noqa: E501 - as on the screen
 
 
 def test_four_marks_explain_the_picture():
@@ -30,9 +31,10 @@ def test_four_marks_explain_the_picture():
 
 
 @pytest.mark.parametrize("path", ["pages/overview.py", "pages/effort_value.py"])
-def test_it_can_be_closed_and_asked_for_again(visit, path):  # noqa: F811 - a fixture
+def test_it_can_be_closed_and_asked_for_again(visit, path):
     """
-    One button does both, and says which. That it is open at first stands in a cookie: tests/browser/test_frame.py looks at that.
+    One button does both, and says which. That it is open at first stands in a cookie:
+    tests/browser/test_frame.py looks at that.
     """
     app, labels = visit(path), []
     app.session_state[OPEN] = True

@@ -1,5 +1,6 @@
 """
-What the tests of both forms of a report share: which reports, odd texts to put in them, and how texts are compared.
+What the tests of both forms of a report share: which reports, odd texts to put in them, and how texts are
+compared.
 """
 
 from dataclasses import replace
@@ -45,7 +46,12 @@ def with_finding(report, text):
         return replace(finding, text=next(told)) if finding.text else finding
 
     chapters = [
-        replace(chapter, elements=tuple(replace(part, findings=tuple(map(other, part.findings))) for part in chapter.elements))
+        replace(
+            chapter,
+            elements=tuple(
+                replace(part, findings=tuple(map(other, part.findings))) for part in chapter.elements
+            ),
+        )
         for chapter in report.chapters
     ]
     assert list(told) == []

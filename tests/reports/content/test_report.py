@@ -1,5 +1,6 @@
 """
-What stands in a regional report: every finding once, everything unknown with its reason, nothing validated that is not.
+What stands in a regional report: every finding once, everything unknown with its reason, nothing validated
+that is not.
 """
 
 from collections import Counter
@@ -29,7 +30,11 @@ def findings(report):
         finding
         for chapter in report.chapters
         for part in chapter.elements
-        for finding in (*part.findings, *part.practice, *(one for unknown in part.unknown for one in unknown.findings))
+        for finding in (
+            *part.findings,
+            *part.practice,
+            *(one for unknown in part.unknown for one in unknown.findings),
+        )
     ]
 
 
@@ -38,7 +43,9 @@ def texts(report):
     return Counter(one.text for one in (*steps, *findings(report)) if one.text)
 
 
-@pytest.mark.parametrize("way", [{}, {"own_only": True}, {"min_plausibility": 3}], ids=["all", "own", "plausible"])
+@pytest.mark.parametrize(
+    "way", [{}, {"own_only": True}, {"min_plausibility": 3}], ids=["all", "own", "plausible"]
+)
 def test_every_finding_of_every_region_stands_in_its_report_once(real, way):
     for region in real.definitions.regions:
         rows = metrics.observations(real, year=YEAR, region=region, **way)
@@ -64,7 +71,13 @@ def test_each_indicator_is_told_or_given_as_unknown(real):
     The overview has all 104; what a source tells nothing of stands under its reason.
     """
     report = report_of(real, "amsterdam")
-    silent = [label for chapter in report.chapters for part in chapter.elements for one in part.unknown for label in one.indicators]
+    silent = [
+        label
+        for chapter in report.chapters
+        for part in chapter.elements
+        for one in part.unknown
+        for label in one.indicators
+    ]
 
     assert len(report.indicators) == 104
     assert len(silent) + len(findings(report)) == 104
@@ -75,40 +88,79 @@ def test_desk_research_says_so_and_the_networks_own_does_not(real):
     report = report_of(real, "noord-nederland")
     kinds = {source.number: source.kind for source in report.sources}
 
-    assert {finding.caution for finding in findings(report) if kinds[finding.source] == "openbare bron"} == {DESK}
-    assert {finding.caution for finding in findings(report) if kinds[finding.source] == "regiorapportage"} == {""}
+    assert {finding.caution for finding in findings(report) if kinds[finding.source] == "openbare bron"} == {
+        DESK
+    }
+    assert {
+        finding.caution for finding in findings(report) if kinds[finding.source] == "regiorapportage"
+    } == {""}
     assert [line.caution for line in report_of(real, "limburg").indicators if line.level] == [DESK] * 6
-    assert {part.caution for chapter in report_of(real, "noord-nederland", own_only=True).chapters for part in chapter.elements} == {""}
+    assert {
+        part.caution
+        for chapter in report_of(real, "noord-nederland", own_only=True).chapters
+        for part in chapter.elements
+    } == {""}
 
 
 def test_what_stands_first_says_so_too(real):
     """
-    Page 1 and the lead of each chapter; by name where only part of it is desk research, and not where the region's own report is all.
+    Page 1 and the lead of each chapter; by name where only part of it is desk research, and not where the
+    region's own report is all.
     """
     limburg, own = report_of(real, "limburg", year=2022), report_of(real, "noord-nederland")
     partly = "Geheel of deels uit openbare bronnen, niet door de regio gevalideerd:"
 
     assert limburg.caution == f"Uit openbare bronnen, {DESK}."
     assert [chapter.caution for chapter in limburg.chapters] == [limburg.caution, "", "", limburg.caution, ""]
-    assert own.caution == f"{partly} Samenhang (inspanning en waarde) en Strafbare kindermishandeling (inspanning)."
-    assert [chapter.caution for chapter in own.chapters] == [f"{partly} inspanning en waarde.", "", "", "", f"{partly} inspanning."]
-    assert {one.caution for report in [report_of(real, "noord-nederland", own_only=True)] for one in (report, *report.chapters)} == {""}
+    assert (
+        own.caution
+        == f"{partly} Samenhang (inspanning en waarde) en Strafbare kindermishandeling (inspanning)."
+    )
+    assert [chapter.caution for chapter in own.chapters] == [
+        f"{partly} inspanning en waarde.",
+        "",
+        "",
+        "",
+        f"{partly} inspanning.",
+    ]
+    assert {
+        one.caution
+        for report in [report_of(real, "noord-nederland", own_only=True)]
+        for one in (report, *report.chapters)
+    } == {""}
 
 
 def test_what_a_source_leaves_open_is_not_called_a_source_that_was_not_found(real):
     """
     Its text stands under a heading of its own; what no source speaks of, under the reason.
     """
-    parts = [part for region in real.definitions.regions for chapter in report_of(real, region).chapters for part in chapter.elements]
-    open_ = [unknown for part in parts for unknown in part.unknown if unknown.reason == "de bronnen zeggen het niet"]
-    silent = [unknown for part in parts for unknown in part.unknown if unknown.reason == "geen openbare bron gevonden"]
+    parts = [
+        part
+        for region in real.definitions.regions
+        for chapter in report_of(real, region).chapters
+        for part in chapter.elements
+    ]
+    open_ = [
+        unknown
+        for part in parts
+        for unknown in part.unknown
+        if unknown.reason == "de bronnen zeggen het niet"
+    ]
+    silent = [
+        unknown
+        for part in parts
+        for unknown in part.unknown
+        if unknown.reason == "geen openbare bron gevonden"
+    ]
 
     assert {(bool(unknown.findings), unknown.indicators) for unknown in open_} == {(True, ())}
     assert {(unknown.findings, bool(unknown.indicators)) for unknown in silent} == {((), True)}
 
 
 def test_what_is_known_is_counted_in_words_where_it_is_all(real):
-    counted = [part.counted for chapter in report_of(real, "noord-nederland").chapters for part in chapter.elements]
+    counted = [
+        part.counted for chapter in report_of(real, "noord-nederland").chapters for part in chapter.elements
+    ]
 
     assert counted[:4] == [
         "beide indicatoren bekend",
@@ -126,14 +178,18 @@ def test_a_filter_changes_the_words_for_what_it_hides(real):
     report = report_of(real, "limburg", own_only=True)
 
     assert {line.reason for line in report.indicators} == {"niet door het netwerk zelf gemeld"}
-    assert report.summary.startswith("Limburg, stand 2025, alleen wat het netwerk zelf meldde: van geen van de 104 indicatoren")
+    assert report.summary.startswith(
+        "Limburg, stand 2025, alleen wat het netwerk zelf meldde: van geen van de 104 indicatoren"
+    )
     assert report.chapters[0].sentence.startswith("Fase: niet zelf gemeld.")
     assert "geen openbare bron gevonden" not in str(report)
 
 
 def test_from_practice_stands_apart(real):
     report = report_of(real, "noord-nederland")
-    practice = [finding for chapter in report.chapters for part in chapter.elements for finding in part.practice]
+    practice = [
+        finding for chapter in report.chapters for part in chapter.elements for finding in part.practice
+    ]
 
     assert len(practice) == 19
     assert all(finding.locator.startswith("praktijk") for finding in practice)
@@ -149,8 +205,12 @@ def test_the_range_is_that_of_summary(real):
 
     assert len(report.ranges) == 15
     assert sum(one.known for one in report.ranges) == known.sum()
-    assert [sum(step.regions for step in one.steps) for one in report.ranges] == [one.known for one in report.ranges]
-    assert [bool(one.own) for one in report.ranges] == [any(step.own for step in one.steps) for one in report.ranges]
+    assert [sum(step.regions for step in one.steps) for one in report.ranges] == [
+        one.known for one in report.ranges
+    ]
+    assert [bool(one.own) for one in report.ranges] == [
+        any(step.own for step in one.steps) for one in report.ranges
+    ]
 
 
 def test_all_ten_regions_stand_on_each_board_with_the_own_one_marked(real):
@@ -184,7 +244,11 @@ def test_a_text_is_told_on_one_line_as_it_stands(fresh):
     """
     Signs that a form could read as its own are kept.
     """
-    fresh.add(observations({"id": "w-9001", "finding": "Een *kop*\n#let $x$ <b>  & @bron \\n."}), by="toets", reason="toets")
+    fresh.add(
+        observations({"id": "w-9001", "finding": "Een *kop*\n#let $x$ <b>  & @bron \\n."}),
+        by="toets",
+        reason="toets",
+    )
 
     assert "Een *kop* #let $x$ <b> & @bron \\n." in texts(report_of(fresh, "west", year=2021))
 

@@ -1,5 +1,6 @@
 """
-The regional report as a PDF: every finding is in it once, whatever stands in it; tagged, in Dutch, with its fonts.
+The regional report as a PDF: every finding is in it once, whatever stands in it; tagged, in Dutch, with its
+fonts.
 """
 
 import io
@@ -48,7 +49,11 @@ def test_every_finding_is_in_the_pdf_once(real, region, own_only):
     text = body(report_pdf(report_of(real, region, own_only=own_only)))
     findings = metrics.observations(real, year=YEAR, region=region, own_only=own_only)["finding"].unique()
 
-    assert {finding: count for finding in findings if (count := text.count(bare(finding))) != within(finding, findings)} == {}
+    assert {
+        finding: count
+        for finding in findings
+        if (count := text.count(bare(finding))) != within(finding, findings)
+    } == {}
 
 
 def test_a_made_up_report_has_its_findings_once_and_its_mark_on_every_page(made_up):
@@ -57,7 +62,9 @@ def test_a_made_up_report_has_its_findings_once_and_its_mark_on_every_page(made_
     findings = metrics.observations(made_up, year=2026, region="limburg")["finding"].dropna().unique()
     pages = [bare(page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
 
-    assert {finding for finding in findings if text.count(bare(finding)) != within(finding, findings)} == set()
+    assert {
+        finding for finding in findings if text.count(bare(finding)) != within(finding, findings)
+    } == set()
     assert [at for at, page in enumerate(pages, start=1) if page.count("VOORBEELD–verzonnen") < 2] == []
 
 
@@ -126,25 +133,48 @@ def test_it_is_tagged_dutch_and_whole(amsterdam):
         root = pdf.Root
 
         assert claims == ("1", "Veiligheid Voorop: inspanning en waarde in Amsterdam")
-        assert (bool(root.MarkInfo.Marked), str(root.Lang), bool(root.ViewerPreferences.DisplayDocTitle)) == (True, "nl-NL", True)
+        assert (bool(root.MarkInfo.Marked), str(root.Lang), bool(root.ViewerPreferences.DisplayDocTitle)) == (
+            True,
+            "nl-NL",
+            True,
+        )
         assert len(figures(root.StructTreeRoot)) == 5 + 15
         assert all(len(str(figure.Alt)) > 20 for figure in figures(root.StructTreeRoot))
         assert {str(page.get("/Tabs")) for page in pdf.pages} == {"/S"}
         assert embedded(pdf) == {True}
-    assert not any("/URI" in str(page.get("/Resources")) for page in PdfReader(io.BytesIO(report_pdf(amsterdam))).pages)
+    assert not any(
+        "/URI" in str(page.get("/Resources")) for page in PdfReader(io.BytesIO(report_pdf(amsterdam))).pages
+    )
 
 
 def test_bookmarks_lead_to_chapters_and_their_elements(amsterdam):
-    titles = [entry.title if not isinstance(entry, list) else len(entry) for entry in PdfReader(io.BytesIO(report_pdf(amsterdam))).outline]
+    titles = [
+        entry.title if not isinstance(entry, list) else len(entry)
+        for entry in PdfReader(io.BytesIO(report_pdf(amsterdam))).outline
+    ]
 
-    assert titles[:6] == ["Inleiding", 5, "1. Samenhang, kennisontwikkeling en blijvend verbeteren", 3, "2. Samen op in Acuut", 3]
+    assert titles[:6] == [
+        "Inleiding",
+        5,
+        "1. Samenhang, kennisontwikkeling en blijvend verbeteren",
+        3,
+        "2. Samen op in Acuut",
+        3,
+    ]
     assert titles[-1] == "Bronnen"
 
 
 def test_page_one_says_what_it_is(amsterdam):
     page = PdfReader(io.BytesIO(report_pdf(amsterdam))).pages[0].extract_text()
 
-    for words in ("Amsterdam", "2025", "Stand 2025", f"revisie {amsterdam.revision}", "24 november 2026", "in concept voorgelegd"):
+    for words in (
+        "Amsterdam",
+        "2025",
+        "Stand 2025",
+        f"revisie {amsterdam.revision}",
+        "24 november 2026",
+        "in concept voorgelegd",
+    ):
         assert words in " ".join(page.split())
 
 
@@ -171,7 +201,13 @@ def figures(root):
         if isinstance(node, pikepdf.Dictionary):
             found += [node] if str(node.get("/S")) == "/Figure" else []
             kids = node.get("/K")
-            left += list(kids) if isinstance(kids, pikepdf.Array) else [kids] if isinstance(kids, pikepdf.Dictionary) else []
+            left += (
+                list(kids)
+                if isinstance(kids, pikepdf.Array)
+                else [kids]
+                if isinstance(kids, pikepdf.Dictionary)
+                else []
+            )
     return found
 
 
@@ -179,8 +215,15 @@ def embedded(pdf):
     """
     Return whether fonts have their file in the document.
     """
-    descriptors = [obj for obj in pdf.objects if isinstance(obj, pikepdf.Dictionary) and str(obj.get("/Type")) == "/FontDescriptor"]
-    return {any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")) for descriptor in descriptors}
+    descriptors = [
+        obj
+        for obj in pdf.objects
+        if isinstance(obj, pikepdf.Dictionary) and str(obj.get("/Type")) == "/FontDescriptor"
+    ]
+    return {
+        any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+        for descriptor in descriptors
+    }
 
 
 def test_the_same_report_is_the_same_file(amsterdam):
@@ -191,6 +234,12 @@ def test_a_finding_that_was_handed_in_is_printed(fresh):
     """
     From the store to the paper.
     """
-    fresh.add(observations({"id": "w-9001", "finding": "Een *kop* #let $x$ <b> & @bron \\n."}), by="toets", reason="toets")
+    fresh.add(
+        observations({"id": "w-9001", "finding": "Een *kop* #let $x$ <b> & @bron \\n."}),
+        by="toets",
+        reason="toets",
+    )
 
-    assert bare("Een *kop* #let $x$ <b> & @bron \\n.") in body(report_pdf(report_of(fresh, "west", year=2021)))
+    assert bare("Een *kop* #let $x$ <b> & @bron \\n.") in body(
+        report_pdf(report_of(fresh, "west", year=2021))
+    )

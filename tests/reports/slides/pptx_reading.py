@@ -18,7 +18,9 @@ def opened(store, *, year, region=None, parked=(), **way):
     """
     Return the slides of a meeting, opened again.
     """
-    return Presentation(io.BytesIO(slides(store, meeting(store, year=year, region=region, made_on=MADE_ON, **way), parked)))
+    return Presentation(
+        io.BytesIO(slides(store, meeting(store, year=year, region=region, made_on=MADE_ON, **way), parked))
+    )
 
 
 def titles(presentation):
@@ -74,7 +76,9 @@ def placeholder(slide, kind):
     """
     Return the shape in a placeholder, or None.
     """
-    return next((shape for shape in slide.placeholders if shape.element.xpath(f".//p:ph[@type='{kind}']")), None)
+    return next(
+        (shape for shape in slide.placeholders if shape.element.xpath(f".//p:ph[@type='{kind}']")), None
+    )
 
 
 def sizes(shape):

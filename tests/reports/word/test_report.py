@@ -1,5 +1,6 @@
 """
-The regional report in Word: every finding is in it once, whatever stands in it; with styles, links and tables that Word knows, in Dutch.
+The regional report in Word: every finding is in it once, whatever stands in it; with styles, links and tables
+that Word knows, in Dutch.
 """
 
 import io
@@ -10,7 +11,16 @@ import pytest
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 
-from tests.reports.content.telling import LONG_WORDS, MADE_ON, REGIONS, YEAR, bare, report_of, with_finding, within
+from tests.reports.content.telling import (
+    LONG_WORDS,
+    MADE_ON,
+    REGIONS,
+    YEAR,
+    bare,
+    report_of,
+    with_finding,
+    within,
+)
 from vvmetrics.questions import metrics
 from vvmetrics.reports.word.report import report_docx
 
@@ -55,7 +65,12 @@ def strings(value):
     if isinstance(value, tuple):
         return [text for part in value for text in strings(part)]
     if is_dataclass(value):
-        return [text for field in fields(value) if field.name not in NOT_TOLD for text in strings(getattr(value, field.name))]
+        return [
+            text
+            for field in fields(value)
+            if field.name not in NOT_TOLD
+            for text in strings(getattr(value, field.name))
+        ]
     return []
 
 
@@ -78,7 +93,11 @@ def test_every_finding_is_in_it_once(real, region, own_only):
     text = body(report_of(real, region, own_only=own_only))
     findings = metrics.observations(real, year=YEAR, region=region, own_only=own_only)["finding"].unique()
 
-    assert {finding: count for finding in findings if (count := text.count(bare(finding))) != within(finding, findings)} == {}
+    assert {
+        finding: count
+        for finding in findings
+        if (count := text.count(bare(finding))) != within(finding, findings)
+    } == {}
 
 
 @pytest.mark.parametrize("region", [*REGIONS, "limburg"])
@@ -98,7 +117,9 @@ def test_a_made_up_report_has_its_findings_once_and_its_mark_on_every_page(made_
     text = bare(words(document.element.body))
     (section,) = document.sections
 
-    assert {finding for finding in findings if text.count(bare(finding)) != within(finding, findings)} == set()
+    assert {
+        finding for finding in findings if text.count(bare(finding)) != within(finding, findings)
+    } == set()
     assert section.header.paragraphs[0].text == "VOORBEELD – verzonnen"
     assert not section.different_first_page_header_footer
     assert document.core_properties.category == "VOORBEELD – verzonnen"
@@ -108,7 +129,10 @@ def test_the_real_report_has_no_mark(document):
     assert [line.text for line in document.sections[0].header.paragraphs] == [
         "Veiligheid Voorop: inspanning en waarde\tAmsterdam · stand 2025"
     ]
-    assert document.sections[0].footer.paragraphs[0].text == "Amsterdam · concept van 24 november 2026 · revisie 1\t1 / 1"
+    assert (
+        document.sections[0].footer.paragraphs[0].text
+        == "Amsterdam · concept van 24 november 2026 · revisie 1\t1 / 1"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +165,10 @@ def test_104_times_unknown_is_a_report_too(real):
 
 
 def test_its_headings_are_those_of_the_form(document):
-    chapters = [[f"{at}. {title}", *(f"{at}.{part} {name}" for part, name in enumerate(PARTS, 1))] for at, title in enumerate(ACTIONS, 1)]
+    chapters = [
+        [f"{at}. {title}", *(f"{at}.{part} {name}" for part, name in enumerate(PARTS, 1))]
+        for at, title in enumerate(ACTIONS, 1)
+    ]
 
     assert styled(document, "Title") == ["Veiligheid Voorop: inspanning en waarde in Amsterdam"]
     assert styled(document, "Heading 1", "Heading 2") == [
@@ -154,7 +181,13 @@ def test_its_headings_are_those_of_the_form(document):
         "Bronnen",
     ]
     assert styled(document, "Tussenkop") == [
-        *("Waar het over gaat", "Hoe er gewogen is", "Hoe zeker het is", "Wat niet bekend is", "Hoe u het bord leest"),
+        *(
+            "Waar het over gaat",
+            "Hoe er gewogen is",
+            "Hoe zeker het is",
+            "Wat niet bekend is",
+            "Hoe u het bord leest",
+        ),
         *ACTIONS,
         *[f"{at}. {title}" for at, title in enumerate(ACTIONS, 1)] * 2,
         *("Ontwikkelinspanning", "Meer- of minderwerk", "Waarde", "Fase", "Afkortingen"),
@@ -171,8 +204,12 @@ def test_the_contents_name_all_headings_and_lead_to_them(document):
     codes = [code.text.split()[0] for code in document.element.body.iter(qn("w:instrText"))]
     kinds = [sign.get(qn("w:fldCharType")) for sign in document.element.body.iter(qn("w:fldChar"))]
 
-    assert [line.strip() for line in styled(document, "toc 1", "toc 2")] == styled(document, "Heading 1", "Heading 2")
-    assert {link.get(qn("w:anchor")) for link in document.element.body.iter(qn("w:hyperlink"))} - {None} <= marks
+    assert [line.strip() for line in styled(document, "toc 1", "toc 2")] == styled(
+        document, "Heading 1", "Heading 2"
+    )
+    assert {link.get(qn("w:anchor")) for link in document.element.body.iter(qn("w:hyperlink"))} - {
+        None
+    } <= marks
     assert len(ids) == len(set(ids))
     assert (codes[0], set(codes[1:]), len(codes)) == ("TOC", {"PAGEREF"}, 27)
     assert kinds.count("begin") == kinds.count("separate") == kinds.count("end") == len(codes)
@@ -180,17 +217,25 @@ def test_the_contents_name_all_headings_and_lead_to_them(document):
 
 def test_from_practice_stands_in_a_box(real):
     document = opened(report_of(real, "noord-nederland"))
-    boxed = [style for style in document.styles if style.element.find(f"{qn('w:pPr')}/{qn('w:pBdr')}") is not None]
+    boxed = [
+        style for style in document.styles if style.element.find(f"{qn('w:pPr')}/{qn('w:pBdr')}") is not None
+    ]
 
     assert len(styled(document, "Bevinding uit de praktijk")) == 19
     assert set(styled(document, "Praktijkkop")) == {"Uit de praktijk"}
-    assert {"Praktijkkop", "Bevinding uit de praktijk", "Feiten uit de praktijk", "Tekst uit de praktijk"} <= {s.name for s in boxed}
+    assert {
+        "Praktijkkop",
+        "Bevinding uit de praktijk",
+        "Feiten uit de praktijk",
+        "Tekst uit de praktijk",
+    } <= {s.name for s in boxed}
 
 
 @pytest.mark.parametrize("region", REGIONS)
 def test_each_board_has_its_ten_regions_in_their_cells(real, region):
     """
-    Highest value first; the region of the report has an edge of its own, and the table says in words all that it shows.
+    Highest value first; the region of the report has an edge of its own, and the table says in words all that
+    it shows.
     """
     report = report_of(real, region)
     document = opened(report)
@@ -199,7 +244,13 @@ def test_each_board_has_its_ten_regions_in_their_cells(real, region):
     alternatives = [part.get(qn("w:val")) for part in document.element.body.iter(qn("w:tblDescription"))]
 
     assert alternatives == [chapter.board.alt for chapter in report.chapters]
-    assert sum(words(run.getparent().getparent()).strip() == own for run in document.element.body.iter(qn("w:bdr"))) == 5
+    assert (
+        sum(
+            words(run.getparent().getparent()).strip() == own
+            for run in document.element.body.iter(qn("w:bdr"))
+        )
+        == 5
+    )
     for chapter, table in zip(report.chapters, boards, strict=True):
         layout = chapter.board.layout
         last = len(table.rows) - 1
@@ -207,11 +258,27 @@ def test_each_board_has_its_ten_regions_in_their_cells(real, region):
             cell = table.cell(last - chip.row, chip.column + 1).text
             assert f"{chip.code}\u00a0{chip.glyph}".strip() in cell
             assert all(reason in cell for reason in chip.reasons)
-        assert sum(line.style.name == "Bordregio" for row in table.rows[2:] for cell in row.cells for line in cell.paragraphs) == 10
+        assert (
+            sum(
+                line.style.name == "Bordregio"
+                for row in table.rows[2:]
+                for cell in row.cells
+                for line in cell.paragraphs
+            )
+            == 10
+        )
 
 
-# In mm, in bold letters of 8.5 points of DejaVu Sans, which LibreOffice takes where Calibri is missing; a cell keeps 3 mm of its own.
-WORDS = {"verandering": 20.6, "aanzienlijk": 18.2, "inspanning": 18.7, "merkbaar": 16.3, "beginnend": 17.9, "duidelijk": 14.6}
+# In mm, in bold letters of 8.5 points of DejaVu Sans, which LibreOffice takes where Calibri is missing; a
+# cell keeps 3 mm of its own.
+WORDS = {
+    "verandering": 20.6,
+    "aanzienlijk": 18.2,
+    "inspanning": 18.7,
+    "merkbaar": 16.3,
+    "beginnend": 17.9,
+    "duidelijk": 14.6,
+}
 
 
 @pytest.mark.parametrize("region", REGIONS)
@@ -225,7 +292,9 @@ def test_no_name_on_a_board_breaks_in_a_word(real, region):
         named = [(table.cell(1, at).text, width) for at, width in enumerate(widths)]
         named += [(row.cells[0].text, widths[0]) for row in table.rows[2:]]
 
-        assert [(name, width) for name, width in named for word in name.split() if WORDS.get(word, 0) + 3 > width] == []
+        assert [
+            (name, width) for name, width in named for word in name.split() if WORDS.get(word, 0) + 3 > width
+        ] == []
         assert sum(widths) == pytest.approx(160, abs=0.1)
 
 
@@ -259,7 +328,12 @@ def test_the_heads_of_tables_are_repeated_and_rows_stay_whole(document):
 
 
 def test_all_indicators_are_in_the_overview(amsterdam, document):
-    labels = [words(next(row.iter(qn("w:tc")))) for rows in rows_of(document)[-5:] for row in rows if not is_head(row)]
+    labels = [
+        words(next(row.iter(qn("w:tc"))))
+        for rows in rows_of(document)[-5:]
+        for row in rows
+        if not is_head(row)
+    ]
 
     assert [label for label in labels if label not in PARTS] == [line.label for line in amsterdam.indicators]
     assert len(amsterdam.indicators) == 104
@@ -277,7 +351,15 @@ def test_it_says_of_itself_what_it_is(amsterdam, document):
 def test_page_one_says_what_it_is(document):
     first = words(document.element.body).partition("Inhoud")[0]
 
-    for told in ("Amsterdam", "2025", "Stand 2025", "revisie 1", "24 november 2026", "in concept voorgelegd", "In het kort"):
+    for told in (
+        "Amsterdam",
+        "2025",
+        "Stand 2025",
+        "revisie 1",
+        "24 november 2026",
+        "in concept voorgelegd",
+        "In het kort",
+    ):
         assert told in first
 
 
@@ -287,4 +369,8 @@ def test_sources_are_numbered_and_their_addresses_open(real):
     addresses = {part.target_ref for part in document.part.rels.values() if part.is_external}
 
     assert len(styled(document, "Bron")) == len(report.sources)
-    assert addresses == {source.address for source in report.sources if source.address.startswith("http")} != set()
+    assert (
+        addresses
+        == {source.address for source in report.sources if source.address.startswith("http")}
+        != set()
+    )

@@ -1,5 +1,6 @@
 """
-Inside one cell of a board: chips in lines, and above those for which something is unknown the reason, once for neighbours that share it.
+Inside one cell of a board: chips in lines, and above those for which something is unknown the reason, once
+for neighbours that share it.
 """
 
 from collections.abc import Iterator
@@ -62,7 +63,8 @@ class Line:
 
 def cell_lines(chips: list[Chip], slots: int, sizes: Sizes) -> list[Line]:
     """
-    Return the chips of a cell in lines of at most `slots`; those with the same reasons come together, first come first.
+    Return the chips of a cell in lines of at most `slots`; those with the same reasons come together, first
+    come first.
     """
     order = list(dict.fromkeys(chip.reasons for chip in chips))
     ordered = sorted(chips, key=lambda chip: order.index(chip.reasons))
@@ -83,7 +85,11 @@ def _headings(side: tuple[Chip, ...], slots: int, sizes: Sizes) -> Iterator[tupl
         room = slots if len(runs) == 1 else count
         yield (
             count,
-            tuple(line for reason in reasons for line in wrap(reason, sizes.letters * room + 2 * (room - 1), break_long_words=False)),
+            tuple(
+                line
+                for reason in reasons
+                for line in wrap(reason, sizes.letters * room + 2 * (room - 1), break_long_words=False)
+            ),
         )
 
 
@@ -109,10 +115,19 @@ def filled_cell(cell: Cell, chips: list[Chip], slots: int, sizes: Sizes) -> tupl
         start = (cell.x0 + cell.x1 - len(line.chips) * slot) / 2
         foot = top - line.height(sizes)
         wide, high = slot - 2 * sizes.pad_x, sizes.box + sizes.pips
-        placed += [replace(chip, x=start + at * slot + sizes.pad_x, y=foot, width=wide, height=high) for at, chip in enumerate(line.chips)]
+        placed += [
+            replace(chip, x=start + at * slot + sizes.pad_x, y=foot, width=wide, height=high)
+            for at, chip in enumerate(line.chips)
+        ]
         at = 0
         for count, words in line.headings:
-            labels.append(Label(words, start + (at + count / 2) * slot, foot + high + sizes.reason * len(words) + sizes.reason_gap))
+            labels.append(
+                Label(
+                    words,
+                    start + (at + count / 2) * slot,
+                    foot + high + sizes.reason * len(words) + sizes.reason_gap,
+                )
+            )
             at += count
         top = foot - sizes.gap_y
     return placed, [label for label in labels if label.lines]

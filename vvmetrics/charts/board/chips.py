@@ -19,7 +19,8 @@ UNKNOWN = 0
 @dataclass(frozen=True)
 class Quartiles:
     """
-    The range from first to third quartile of the chosen region: (x0, x1) and (y0, y1) of its bars, None if unknown, and both in words.
+    The range from first to third quartile of the chosen region: (x0, x1) and (y0, y1) of its bars, None if
+    unknown, and both in words.
     """
 
     x: tuple[float, float] | None
@@ -32,8 +33,8 @@ class Chip:
     """
     A region on a board; x, y is its lower left corner.
 
-    reasons say in a few words each why something is not known; pips, plausibility and fill are of what its place says, effort and value
-    on the axes, not of the glyph; filled is "full", "tint" or "dotted".
+    reasons say in a few words each why something is not known; pips, plausibility and fill are of what its
+    place says, effort and value on the axes, not of the glyph; filled is "full", "tint" or "dotted".
     """
 
     region: str
@@ -54,7 +55,13 @@ class Chip:
 
 
 def board_chips(  # noqa: PLR0913 - the selection, all by name
-    rows: pd.DataFrame, definitions: Definitions, *, action: str, x_element: Effort, own_region: str | None, way: Way = ALL
+    rows: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    action: str,
+    x_element: Effort,
+    own_region: str | None,
+    way: Way = ALL,
 ) -> list[Chip]:
     """
     Return a chip per region, in the order of the regions, without a place yet.
@@ -63,7 +70,9 @@ def board_chips(  # noqa: PLR0913 - the selection, all by name
     glyph_element: Effort = "uitvoering" if x_element == "ontwikkeling" else "ontwikkeling"
     chips = []
     for region in definitions.regions.values():
-        effort, value, glyph = (told[region.id, action, element] for element in (x_element, VALUE, glyph_element))
+        effort, value, glyph = (
+            told[region.id, action, element] for element in (x_element, VALUE, glyph_element)
+        )
         sure = weakest(effort, value)
         chips.append(
             Chip(
@@ -94,7 +103,9 @@ def place(definitions: Definitions, element: str, level: Level | None) -> int:
     """
     Return the column or row of a level of an element, counted from 1; 0 for what is not known.
     """
-    return 1 + definitions.scales[definitions.elements[element].scale].levels.index(level) if level else UNKNOWN
+    return (
+        1 + definitions.scales[definitions.elements[element].scale].levels.index(level) if level else UNKNOWN
+    )
 
 
 def _fill(sure: Level | None) -> str:
@@ -105,7 +116,8 @@ def _fill(sure: Level | None) -> str:
 
 def _reasons(effort: Reading, value: Reading) -> tuple[str, ...]:
     """
-    Return why effort and value are not known; if both are, and not for the same reason, I (inspanning) and W (waarde) tell them apart.
+    Return why effort and value are not known; if both are, and not for the same reason, I (inspanning) and W
+    (waarde) tell them apart.
     """
     reasons = [effort.short_reason, value.short_reason]
     if all(reasons) and reasons[0] != reasons[1]:

@@ -1,5 +1,6 @@
 """
-The effort-value board: ten regions in a grid of what an action took and what it brought, with how sure that is.
+The effort-value board: ten regions in a grid of what an action took and what it brought, with how sure that
+is.
 """
 
 from typing import Any
@@ -44,16 +45,23 @@ def effort_value_board(  # noqa: PLR0913 - the selection and the look, all by na
     watermark: str | None = None,
 ) -> go.Figure:
     """
-    Draw the rows of metrics.summary as a board; way is how they were asked. A click on a chip gives customdata [region id, action id].
+    Draw the rows of metrics.summary as a board; way is how they were asked. A click on a chip gives
+    customdata [region id, action id].
     """
-    board = board_layout(rows, definitions, action=action, x_element=x_element, own_region=region, size=size, way=way)
+    board = board_layout(
+        rows, definitions, action=action, x_element=x_element, own_region=region, size=size, way=way
+    )
     colors = palette(dark=dark)
     chips = board.chips
     figure = go.Figure(
         [
-            hatched([(cell.x0, cell.y0, cell.x1, cell.y1) for cell in board.cells if not cell.known], dark=dark),
+            hatched(
+                [(cell.x0, cell.y0, cell.x1, cell.y1) for cell in board.cells if not cell.known], dark=dark
+            ),
             click_marks(
-                [board.middle(chip) for chip in chips], [[chip.region, action] for chip in chips], size=22 if size == "small" else 44
+                [board.middle(chip) for chip in chips],
+                [[chip.region, action] for chip in chips],
+                size=22 if size == "small" else 44,
             ),
         ]
     )
@@ -61,7 +69,9 @@ def effort_value_board(  # noqa: PLR0913 - the selection and the look, all by na
     shapes = [_cell_shape(cell, colors) for cell in board.cells]
     shapes += [_chip_shape(chip, board, colors) for chip in chips]
     shapes += [shape for chip in chips for shape in _quartile_shapes(chip, board, colors)]
-    figure.update_layout(shapes=shapes, annotations=board_notes(board, definitions, x_element=x_element, colors=colors))
+    figure.update_layout(
+        shapes=shapes, annotations=board_notes(board, definitions, x_element=x_element, colors=colors)
+    )
     add_watermark(figure, watermark, width=board.width, height=board.height, dark=dark)
     return figure
 
@@ -94,7 +104,8 @@ def _chip_shape(chip: Chip, board: BoardLayout, colors: Palette) -> dict[str, An
 
 def _quartile_shapes(chip: Chip, board: BoardLayout, colors: Palette) -> list[dict[str, Any]]:
     """
-    Return the bars of the chosen region: along the right of its column over the levels of value, along the foot of its row over effort.
+    Return the bars of the chosen region: along the right of its column over the levels of value, along the
+    foot of its row over effort.
     """
     if not chip.quartiles:
         return []
@@ -102,7 +113,11 @@ def _quartile_shapes(chip: Chip, board: BoardLayout, colors: Palette) -> list[di
     line = {"type": "line", "line": {"color": colors.accent, "width": board.sizes.bar}}
     bars = []
     if chip.quartiles.y:
-        bars.append({**line, "x0": cell.x1, "x1": cell.x1, "y0": chip.quartiles.y[0], "y1": chip.quartiles.y[1]})
+        bars.append(
+            {**line, "x0": cell.x1, "x1": cell.x1, "y0": chip.quartiles.y[0], "y1": chip.quartiles.y[1]}
+        )
     if chip.quartiles.x:
-        bars.append({**line, "x0": chip.quartiles.x[0], "x1": chip.quartiles.x[1], "y0": cell.y0, "y1": cell.y0})
+        bars.append(
+            {**line, "x0": chip.quartiles.x[0], "x1": chip.quartiles.x[1], "y0": cell.y0, "y1": cell.y0}
+        )
     return bars

@@ -1,8 +1,8 @@
 """
 The grid of an effort-value board: how wide each column and how high each row must be for its chips.
 
-y is in pixels, upwards. Each column has one slot, a chip wide, or more where that keeps the board low; each row is as high as its fullest
-cell needs. So no chip can cover another, however the regions are spread.
+y is in pixels, upwards. Each column has one slot, a chip wide, or more where that keeps the board low; each
+row is as high as its fullest cell needs. So no chip can cover another, however the regions are spread.
 """
 
 from dataclasses import dataclass
@@ -36,19 +36,29 @@ class Grid:
 
 def board_grid(chips: list[Chip], *, columns: int, rows: int, sizes: Sizes) -> Grid:
     """
-    Return the grid in which all chips fit: spare slots go where they lower the board most, spare height to all rows alike.
+    Return the grid in which all chips fit: spare slots go where they lower the board most, spare height to
+    all rows alike.
     """
     slots = [1] * columns
     heights = _heights(chips, slots, rows, sizes)
-    while wider := next((choice for more in (1, 2) if (choice := _lower(chips, slots, heights, more, sizes))), None):
+    while wider := next(
+        (choice for more in (1, 2) if (choice := _lower(chips, slots, heights, more, sizes))), None
+    ):
         slots, heights = wider
     spare = sizes.height - sizes.top - sizes.bottom - sizes.apart_y - rows * sizes.strip - sum(heights)
-    return Grid(_columns(slots, sizes), _rows([height + max(spare, 0) / rows for height in heights], sizes), tuple(slots))
+    return Grid(
+        _columns(slots, sizes),
+        _rows([height + max(spare, 0) / rows for height in heights], sizes),
+        tuple(slots),
+    )
 
 
-def _lower(chips: list[Chip], slots: list[int], heights: list[float], more: int, sizes: Sizes) -> tuple[list[int], list[float]] | None:
+def _lower(
+    chips: list[Chip], slots: list[int], heights: list[float], more: int, sizes: Sizes
+) -> tuple[list[int], list[float]] | None:
     """
-    Return the slots and heights with some more slots, where they lower the board most, or None if they don't or there is no room for them.
+    Return the slots and heights with some more slots, where they lower the board most, or None if they don't
+    or there is no room for them.
 
     One more may not do where two columns hold as many chips in the same row.
     """
@@ -81,4 +91,6 @@ def _rows(heights: list[float], sizes: Sizes) -> tuple[tuple[float, float], ...]
     starts = [sizes.bottom]
     for height in heights:
         starts.append(starts[-1] + height + sizes.strip + (sizes.apart_y if len(starts) == 1 else 0))
-    return tuple((start, start + height) for (start, _), height in zip(pairwise(starts), heights, strict=True))
+    return tuple(
+        (start, start + height) for (start, _), height in zip(pairwise(starts), heights, strict=True)
+    )

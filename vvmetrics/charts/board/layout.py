@@ -58,7 +58,9 @@ def board_layout(  # noqa: PLR0913 - the selection, all by name
     Return the board of an action: always one chip per region, each inside its cell, none covering another.
     """
     sizes = SIZES[size]
-    chips = board_chips(summary_rows, definitions, action=action, x_element=x_element, own_region=own_region, way=way)
+    chips = board_chips(
+        summary_rows, definitions, action=action, x_element=x_element, own_region=own_region, way=way
+    )
     chips = [replace(chip, glyph="", reasons=()) for chip in chips] if size == "small" else chips
     columns, rows = _names(definitions, x_element), _names(definitions, VALUE)
     grid = board_grid(chips, columns=len(columns), rows=len(rows), sizes=sizes)
@@ -72,7 +74,10 @@ def board_layout(  # noqa: PLR0913 - the selection, all by name
         cells=grid.cells(),
         chips=tuple(placed),
         reason_labels=tuple(reason_labels),
-        column_labels=tuple(Label(lines, (x0 + x1) / 2, sizes.bottom - 3) for lines, (x0, x1) in zip(columns, grid.columns, strict=True)),
+        column_labels=tuple(
+            Label(lines, (x0 + x1) / 2, sizes.bottom - 3)
+            for lines, (x0, x1) in zip(columns, grid.columns, strict=True)
+        ),
         row_labels=tuple(_row_label(lines, span, sizes) for lines, span in zip(rows, grid.rows, strict=True)),
         width=WIDTH,
         height=grid.rows[-1][1] + sizes.strip + sizes.top,
@@ -104,18 +109,35 @@ def _filled(grid: Grid, chips: list[Chip], sizes: Sizes) -> tuple[list[Chip], li
     return [placed[chip.region] for chip in chips], labels
 
 
-def _quartiles(effort: Reading, value: Reading, definitions: Definitions, x_element: str, grid: Grid) -> Quartiles:
-    words = tuple(f"{name}: {_span(reading)}" for name, reading in ((AXES[x_element], effort), (AXES[VALUE], value)))
-    return Quartiles(_reach(effort, definitions, x_element, grid.columns), _reach(value, definitions, VALUE, grid.rows), words)
+def _quartiles(
+    effort: Reading, value: Reading, definitions: Definitions, x_element: str, grid: Grid
+) -> Quartiles:
+    words = tuple(
+        f"{name}: {_span(reading)}" for name, reading in ((AXES[x_element], effort), (AXES[VALUE], value))
+    )
+    return Quartiles(
+        _reach(effort, definitions, x_element, grid.columns),
+        _reach(value, definitions, VALUE, grid.rows),
+        words,
+    )
 
 
 def _span(reading: Reading) -> str:
     if not (reading.q1 and reading.q3):
         return "niet bekend"
-    return reading.q1.short_label if reading.q1 == reading.q3 else f"{reading.q1.short_label} – {reading.q3.short_label}"
+    return (
+        reading.q1.short_label
+        if reading.q1 == reading.q3
+        else f"{reading.q1.short_label} – {reading.q3.short_label}"
+    )
 
 
-def _reach(reading: Reading, definitions: Definitions, element: str, spans: tuple[tuple[float, float], ...]) -> tuple[float, float] | None:
+def _reach(
+    reading: Reading, definitions: Definitions, element: str, spans: tuple[tuple[float, float], ...]
+) -> tuple[float, float] | None:
     if not (reading.q1 and reading.q3):
         return None
-    return spans[place(definitions, element, reading.q1)][0], spans[place(definitions, element, reading.q3)][1]
+    return (
+        spans[place(definitions, element, reading.q1)][0],
+        spans[place(definitions, element, reading.q3)][1],
+    )

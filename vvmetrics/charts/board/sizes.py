@@ -14,12 +14,14 @@ WIDTH = 1000.0
 @dataclass(frozen=True)
 class Sizes:
     """
-    The measures of a board: x in units, y in pixels. slots is how many chips must fit side by side on the narrowest screen.
+    The measures of a board: x in units, y in pixels. slots is how many chips must fit side by side on the
+    narrowest screen.
 
-    strip is the room above each row for its name, or between rows where names has room for the names before them; row is the least height
-    of a row, letters what fits on a line of reasons in one slot; stagger is how much lower every other column name hangs, so that long
-    names in narrow columns do not touch. The letters in pixels (fonts): of codes, glyphs, pips, the names of rows and of columns, reasons,
-    questions and quartiles; foot is how high the question of the columns stands.
+    strip is the room above each row for its name, or between rows where names has room for the names before
+    them; row is the least height of a row, letters what fits on a line of reasons in one slot; stagger is how
+    much lower every other column name hangs, so that long names in narrow columns do not touch. The letters
+    in pixels (fonts): of codes, glyphs, pips, the names of rows and of columns, reasons, questions and
+    quartiles; foot is how high the question of the columns stands.
     """
 
     slots: int
@@ -76,8 +78,8 @@ SMALL = Sizes(
     row_font=10,
     column_font=9,
 )
-# For a beamer, from 1100 pixels wide: no letter under 18 pixels, and no narrow screen to think of. The names of the rows stand before them:
-# above them they would take the height of three lines of chips.
+# For a beamer, from 1100 pixels wide: no letter under 18 pixels, and no narrow screen to think of. The names
+# of the rows stand before them: above them they would take the height of three lines of chips.
 BEAMER = Sizes(
     slots=10,
     height=400,

@@ -10,14 +10,19 @@ from vvmetrics.charts.board.chips import weakest
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import board_sentence
 
-NAMES = {"ontwikkeling": "inspanning om op te zetten", "uitvoering": "meer- of minderwerk", "waarde": "waarde"}
+NAMES = {
+    "ontwikkeling": "inspanning om op te zetten",
+    "uitvoering": "meer- of minderwerk",
+    "waarde": "waarde",
+}
 
 
 def effort_value_board_text(  # noqa: PLR0913 - the selection, all by name
     rows: pd.DataFrame, definitions: Definitions, *, action: str, x_element: Effort, year: int, way: Way = ALL
 ) -> str:
     """
-    Return the board in Dutch sentences: the one above the board, then one per region, in the order of the regions.
+    Return the board in Dutch sentences: the one above the board, then one per region, in the order of the
+    regions.
     """
     told = readings(rows, definitions, way=way)
     order: list[str] = [x_element, *(element for element in EFFORTS if element != x_element), "waarde"]
@@ -30,7 +35,8 @@ def effort_value_board_text(  # noqa: PLR0913 - the selection, all by name
 
 def reading_words(name: str, reading: Reading) -> str:
     """
-    Return what is known of an element in words: its level and how sure, or why it is not known; and the year of the newest finding.
+    Return what is known of an element in words: its level and how sure, or why it is not known; and the year
+    of the newest finding.
     """
     newest = f", nieuwste bevinding {reading.newest}" if reading.newest else ""
     if not reading.level:
@@ -53,7 +59,8 @@ def effort_value_board_table(
     rows: pd.DataFrame, definitions: Definitions, *, action: str, x_element: Effort, way: Way = ALL
 ) -> pd.DataFrame:
     """
-    Return the table behind the board: a row per region, Dutch column names, everything in words; the element of the columns comes first.
+    Return the table behind the board: a row per region, Dutch column names, everything in words; the element
+    of the columns comes first.
     """
     told = readings(rows, definitions, way=way)
     order: list[str] = [x_element, *(element for element in EFFORTS if element != x_element), "waarde"]
@@ -65,11 +72,19 @@ def effort_value_board_table(
             row |= _columns(NAMES[element], reading)
         sure = weakest(by_element[x_element], by_element[VALUE])
         row["Plausibiliteit (zwakste)"] = f"{sure.value} van 4: {sure.label}" if sure else "niet bekend"
-        table.append({**row, **_coverage(by_element), "Nieuwste bevinding": year_words(newest_year(by_element.values()))})
+        table.append(
+            {
+                **row,
+                **_coverage(by_element),
+                "Nieuwste bevinding": year_words(newest_year(by_element.values())),
+            }
+        )
     return pd.DataFrame(table)
 
 
-def effort_value_boards_table(rows: pd.DataFrame, definitions: Definitions, *, x_element: Effort, way: Way = ALL) -> pd.DataFrame:
+def effort_value_boards_table(
+    rows: pd.DataFrame, definitions: Definitions, *, x_element: Effort, way: Way = ALL
+) -> pd.DataFrame:
     """
     Return the tables behind the boards of all actions as one, with the action in the first column.
     """
@@ -85,7 +100,9 @@ def _columns(name: str, reading: Reading) -> dict[str, str]:
     title = name.capitalize()
     if not reading.level:
         return {title: f"niet bekend: {reading.reason}", f"Kwartielen {name}": "niet bekend"}
-    quartiles = f"{reading.q1.short_label} – {reading.q3.short_label}" if reading.q1 and reading.q3 else "niet bekend"
+    quartiles = (
+        f"{reading.q1.short_label} – {reading.q3.short_label}" if reading.q1 and reading.q3 else "niet bekend"
+    )
     return {title: reading.level.label, f"Kwartielen {name}": quartiles}
 
 
@@ -111,7 +128,8 @@ def percentage(part: int, whole: int) -> str:
 
 def effort_value_board_legend(definitions: Definitions, *, x_element: Effort, way: Way = ALL) -> str:
     """
-    Return what the codes, glyphs, pips and fills of a board mean, as one Dutch text of several lines (Markdown).
+    Return what the codes, glyphs, pips and fills of a board mean, as one Dutch text of several lines
+    (Markdown).
     """
     glyph_element: Effort = "uitvoering" if x_element == "ontwikkeling" else "ontwikkeling"
     scale = definitions.scales[definitions.elements[glyph_element].scale]
@@ -121,8 +139,14 @@ def effort_value_board_legend(definitions: Definitions, *, x_element: Effort, wa
     absence = definitions.absences[NOT_FOUND]
     lines = [
         f"**Achter de code, {scale.label.lower()}:** {glyphs} · geen teken: niet bekend",
-        f"**Onder de code, plausibiliteit (de zwakste van inspanning en waarde, zonder het teken):** {pips} · – – – geen van beide bekend",
-        "**Vulling:** vol: plausibiliteit 3 of 4 · licht: 2 · stippelrand: 1 of geen van beide bekend · **I** inspanning, **W** waarde",
+        (
+            "**Onder de code, plausibiliteit (de zwakste van inspanning en waarde, zonder het teken):**"
+            f" {pips} · – – – geen van beide bekend"
+        ),
+        (
+            "**Vulling:** vol: plausibiliteit 3 of 4 · licht: 2 · stippelrand: 1 of geen van beide bekend ·"
+            " **I** inspanning, **W** waarde"
+        ),
         f"**{way.short_label(absence).capitalize()}:** {way.label(absence)}. {way.meaning(absence)}",
         f"**Regio's:** {codes}",
     ]

@@ -1,5 +1,6 @@
 """
-The comparison grid: the indicators of an action in two to four regions, each answer a box in words, and beside them the range of all.
+The comparison grid: the indicators of an action in two to four regions, each answer a box in words, and
+beside them the range of all.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,7 +24,8 @@ __all__ = ["comparison_grid", "comparison_grid_table", "comparison_grid_text"]
 
 WIDTH = 1000.0
 GAP = 8.0
-# Pixels: a line of a label, the room under it, a line in a box, the room around those, and the room under a box.
+# Pixels: a line of a label, the room under it, a line in a box, the room around those, and the room under a
+# box.
 LINE, UNDER, BOX_LINE, MARGIN, SPACE = 17.0, 4.0, 15.0, 10.0, 12.0
 # On a telephone a line over the whole width holds this many letters, and all boxes beside each other those.
 LETTERS, BESIDE, BOX_LINES = 46, 55, 3
@@ -33,7 +35,8 @@ Box = tuple[float, float, float, float]
 @dataclass(frozen=True)
 class _Row:
     """
-    An indicator with the top of its label, the lines of that, the boxes of its regions and of the range, and the lines in these.
+    An indicator with the top of its label, the lines of that, the boxes of its regions and of the range, and
+    the lines in these.
     """
 
     compared: Comparison
@@ -57,7 +60,8 @@ def comparison_grid(  # noqa: PLR0913 - what is compared and the look, all by na
     watermark: str | None = None,
 ) -> go.Figure:
     """
-    Draw a comparison in the given order; way is how the rows were asked. A click gives customdata [region, action, indicator id].
+    Draw a comparison in the given order; way is how the rows were asked. A click gives customdata [region,
+    action, indicator id].
 
     differing is where the picture differs between those who look, as narrative.differing_words gives it.
     """
@@ -84,21 +88,36 @@ def comparison_grid(  # noqa: PLR0913 - what is compared and the look, all by na
 
 
 def _rows(
-    compared: Sequence[Comparison], definitions: Definitions, regions: Sequence[str], way: Way, differing: set[tuple[str, str]]
+    compared: Sequence[Comparison],
+    definitions: Definitions,
+    regions: Sequence[str],
+    way: Way,
+    differing: set[tuple[str, str]],
 ) -> tuple[list[_Row], float]:
     """
-    Return the rows from the top down and the height of all: a box is as high as the most that is said in its row.
+    Return the rows from the top down and the height of all: a box is as high as the most that is said in its
+    row.
     """
     letters = _letters(len(regions))
     labels = [_label_lines(one, definitions) for one in compared]
-    told = [{region: _said(verdict, definitions, way, letters) for region, verdict in one.verdicts.items()} for one in compared]
+    told = [
+        {region: _said(verdict, definitions, way, letters) for region, verdict in one.verdicts.items()}
+        for one in compared
+    ]
     for one, said in zip(compared, told, strict=True):
         for region in (region for region in said if (region, one.indicator) in differing):
             said[region] += wrap(f"{DIFFERS_SIGN} beeld verschilt", letters)
-    ranges = [[line for part in range_words(one, definitions) for line in wrap(part, letters)] for one in compared]
-    most = [max(len(lines) for lines in [*said.values(), span]) for said, span in zip(told, ranges, strict=True)]
+    ranges = [
+        [line for part in range_words(one, definitions) for line in wrap(part, letters)] for one in compared
+    ]
+    most = [
+        max(len(lines) for lines in [*said.values(), span]) for said, span in zip(told, ranges, strict=True)
+    ]
     head = LINE * max(len(wrap(definitions.regions[id_].label, letters)) for id_ in regions) + MARGIN
-    height = head + sum(LINE * len(label) + UNDER + MARGIN + BOX_LINE * lines + SPACE for label, lines in zip(labels, most, strict=True))
+    height = head + sum(
+        LINE * len(label) + UNDER + MARGIN + BOX_LINE * lines + SPACE
+        for label, lines in zip(labels, most, strict=True)
+    )
     rows, top = [], height - head
     for one, label, said, span, lines in zip(compared, labels, told, ranges, most, strict=True):
         under = top - LINE * len(label) - UNDER
@@ -111,7 +130,8 @@ def _rows(
 
 def _label_lines(one: Comparison, definitions: Definitions) -> tuple[str, ...]:
     """
-    Return the lines over a row: the label, and below it the scale of the levels with what the comparison may be called.
+    Return the lines over a row: the label, and below it the scale of the levels with what the comparison may
+    be called.
     """
     indicator = definitions.indicators[one.indicator]
     label = [f"<b>{line}</b>" for line in wrap(indicator.label, LETTERS)]
@@ -130,21 +150,32 @@ def _columns(regions: int) -> list[tuple[float, float]]:
     return [(place * wide + GAP / 2, (place + 1) * wide - GAP / 2) for place in range(regions + 1)]
 
 
-def _heads(definitions: Definitions, regions: Sequence[str], height: float, *, color: str, own_region: str | None) -> list[dict[str, Any]]:
+def _heads(
+    definitions: Definitions, regions: Sequence[str], height: float, *, color: str, own_region: str | None
+) -> list[dict[str, Any]]:
     """
     Return the names of the regions over the boxes, that of the own region bold, and the name of the range.
     """
-    lines = {id_: "<br>".join(wrap(definitions.regions[id_].label, _letters(len(regions)))) for id_ in regions}
+    lines = {
+        id_: "<br>".join(wrap(definitions.regions[id_].label, _letters(len(regions)))) for id_ in regions
+    }
     labels = [f"<b>{words}</b>" if id_ == own_region else words for id_, words in lines.items()]
     names = [*labels, f"alle {number(len(definitions.regions))}"]
     spans = _columns(len(regions))
-    return [note((x0 + x1) / 2, height - 2, name, size=13, color=color, yanchor="top") for (x0, x1), name in zip(spans, names, strict=True)]
+    return [
+        note((x0 + x1) / 2, height - 2, name, size=13, color=color, yanchor="top")
+        for (x0, x1), name in zip(spans, names, strict=True)
+    ]
 
 
 def _shape(verdict: Verdict, box: Box, *, dark: bool, own: bool) -> dict[str, Any]:
     colors = palette(dark=dark)
     x0, y0, x1, y1 = box
-    line: dict[str, Any] = {"color": colors.cell_line, "width": 1, "dash": "dot" if verdict.reason else "solid"}
+    line: dict[str, Any] = {
+        "color": colors.cell_line,
+        "width": 1,
+        "dash": "dot" if verdict.reason else "solid",
+    }
     if own:
         line |= {"color": colors.accent, "width": 2.5}
     fill = {} if verdict.reason else {"fillcolor": _fill(verdict, dark=dark)}
@@ -163,12 +194,17 @@ def _box_note(lines: list[str], verdict: Verdict, box: Box, *, dark: bool) -> di
 
 def _said(verdict: Verdict, definitions: Definitions, way: Way, letters: int) -> list[str]:
     """
-    Return the lines of a box: symbol and level, or an answer as far as it fits, with pips, years and areas; or why it is not known.
+    Return the lines of a box: symbol and level, or an answer as far as it fits, with pips, years and areas;
+    or why it is not known.
     """
     if verdict.reason:
         return wrap(way.short_label(definitions.absences[verdict.reason]), letters)
     pips, scope = verdict.plausibility.symbol if verdict.plausibility else "", scope_words(verdict)
-    under = [line for words in (" ".join([pips, *scope[:1]]), *scope[1:]) for line in wrap(words, letters, break_long_words=False)]
+    under = [
+        line
+        for words in (" ".join([pips, *scope[:1]]), *scope[1:])
+        for line in wrap(words, letters, break_long_words=False)
+    ]
     if verdict.level:
         return [verdict.level.symbol, *wrap(verdict.level.short_label, letters), *under]
     return [*_fitted(verdict.answer, letters), *under]
@@ -176,7 +212,8 @@ def _said(verdict: Verdict, definitions: Definitions, way: Way, letters: int) ->
 
 def _fitted(answer: str, letters: int) -> list[str]:
     """
-    Return the start of an answer in lines that fit in a box; a word that is too long is cut off, for half a word on a line reads badly.
+    Return the start of an answer in lines that fit in a box; a word that is too long is cut off, for half a
+    word on a line reads badly.
     """
     words = [word if len(word) <= letters else f"{word[: letters - 1]}…" for word in answer.split()]
     lines = wrap(" ".join(words), letters, max_lines=BOX_LINES, placeholder=" …")

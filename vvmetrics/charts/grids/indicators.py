@@ -1,5 +1,6 @@
 """
-The indicator grid: the indicators of an action by region, each answer a box with its level and how sure, or the sign of its reason.
+The indicator grid: the indicators of an action by region, each answer a box with its level and how sure, or
+the sign of its reason.
 """
 
 from dataclasses import dataclass
@@ -28,7 +29,8 @@ __all__ = ["indicator_grid", "indicator_grid_legend", "indicator_grid_table", "i
 
 WIDTH = 1000.0
 GAP = 5.0
-# Pixels: a box, a line of its indicator's label, the room under it, and the heading of an element with the codes of the regions.
+# Pixels: a box, a line of its indicator's label, the room under it, and the heading of an element with the
+# codes of the regions.
 BOX, LINE, SPACE, HEAD = 38.0, 17.0, 9.0, 52.0
 # A line over the whole width holds this many letters on a telephone.
 LETTERS = 48
@@ -41,7 +43,8 @@ Boxes = dict[tuple[str, str], Box]
 @dataclass(frozen=True)
 class _Layout:
     """
-    Boxes by region and indicator; lines of words with their top; the top of the codes of each element; height.
+    Boxes by region and indicator; lines of words with their top; the top of the codes of each element;
+    height.
     """
 
     boxes: Boxes
@@ -63,12 +66,16 @@ def indicator_grid(  # noqa: PLR0913 - the selection and the look, all by name
     watermark: str | None = None,
 ) -> go.Figure:
     """
-    Draw the rows of metrics.indicators of an action, or of one element of it. A click gives customdata [region, action, indicator id].
+    Draw the rows of metrics.indicators of an action, or of one element of it. A click gives customdata
+    [region, action, indicator id].
 
-    A frame stands around what is chosen: the boxes of a region, of an indicator, or the one of both. Where the picture differs between
-    those who look (narrative.differing_words), a sign stands behind the level.
+    A frame stands around what is chosen: the boxes of a region, of an indicator, or the one of both. Where
+    the picture differs between those who look (narrative.differing_words), a sign stands behind the level.
     """
-    answers, colors = told(rows, definitions, action=action, element=element, differing=differing), palette(dark=dark)
+    answers, colors = (
+        told(rows, definitions, action=action, element=element, differing=differing),
+        palette(dark=dark),
+    )
     layout = _layout(answers, definitions)
     middles = [((x0 + x1) / 2, (y0 + y1) / 2) for x0, y0, x1, y1 in layout.boxes.values()]
     ids = [[place[0], action, place[1]] for place in layout.boxes]
@@ -82,18 +89,22 @@ def indicator_grid(  # noqa: PLR0913 - the selection and the look, all by name
     )
     frame_figure(figure, width=WIDTH, height=layout.height, dark=dark)
     notes = [
-        note(0, top, text, size=15 if head else 13, color=colors.text, xanchor="left", yanchor="top") for text, top, head in layout.words
+        note(0, top, text, size=15 if head else 13, color=colors.text, xanchor="left", yanchor="top")
+        for text, top, head in layout.words
     ]
     notes += _codes(definitions, layout, colors, region)
     # A box is wider than its mark on a wide screen: a click takes the nearest.
-    figure.update_layout(shapes=_frames(layout, colors, region, indicator), annotations=notes, hoverdistance=60)
+    figure.update_layout(
+        shapes=_frames(layout, colors, region, indicator), annotations=notes, hoverdistance=60
+    )
     add_watermark(figure, watermark, width=WIDTH, height=layout.height, dark=dark)
     return figure
 
 
 def _layout(answers: Answers, definitions: Definitions) -> _Layout:
     """
-    Return the places from the top down: per element its heading and the codes, per indicator its label and below it the boxes.
+    Return the places from the top down: per element its heading and the codes, per indicator its label and
+    below it the boxes.
     """
     indicators = [definitions.indicators[id_] for id_ in dict.fromkeys(indicator for _, indicator in answers)]
     labels = {one.id: wrap(one.label, LETTERS) for one in indicators}
@@ -108,14 +119,19 @@ def _layout(answers: Answers, definitions: Definitions) -> _Layout:
         for one in (one for one in indicators if one.element == element):
             words.append(("<br>".join(labels[one.id]), top, False))
             top -= LINE * len(labels[one.id])
-            boxes |= {(id_, one.id): (x0, top - BOX, x1, top) for id_, (x0, x1) in _columns(definitions).items()}
+            boxes |= {
+                (id_, one.id): (x0, top - BOX, x1, top) for id_, (x0, x1) in _columns(definitions).items()
+            }
             top -= BOX + SPACE
     return _Layout(boxes, words, tops, height)
 
 
 def _columns(definitions: Definitions) -> dict[str, tuple[float, float]]:
     wide = WIDTH / len(definitions.regions)
-    return {id_: (place * wide + GAP / 2, (place + 1) * wide - GAP / 2) for place, id_ in enumerate(definitions.regions)}
+    return {
+        id_: (place * wide + GAP / 2, (place + 1) * wide - GAP / 2)
+        for place, id_ in enumerate(definitions.regions)
+    }
 
 
 def _fill(answer: Answer, colors: Palette, *, dark: bool) -> str:
@@ -131,12 +147,16 @@ def _filled(answers: Answers, boxes: Boxes, colors: Palette, *, dark: bool) -> l
         if not answer.reason:
             by_fill.setdefault(_fill(answer, colors, dark=dark), []).append(boxes[place])
     line = {"color": colors.cell_line, "width": 1}
-    return [hatched(found, dark=dark).update(fillcolor=fill, fillpattern={"shape": ""}, line=line) for fill, found in by_fill.items()]
+    return [
+        hatched(found, dark=dark).update(fillcolor=fill, fillpattern={"shape": ""}, line=line)
+        for fill, found in by_fill.items()
+    ]
 
 
 def _words(answers: Answers, boxes: Boxes, colors: Palette, *, dark: bool) -> list[go.Scatter]:
     """
-    Return the words in the boxes, a trace per colour: hundreds of notes would be slow. They look the same whatever is selected.
+    Return the words in the boxes, a trace per colour: hundreds of notes would be slow. They look the same
+    whatever is selected.
     """
     by_color: dict[str, list[tuple[float, float, str]]] = {}
     for place, answer in answers.items():
@@ -163,28 +183,46 @@ def _box_words(answer: Answer) -> str:
         return f"<span style='font-size:14px'>{SIGNS[answer.reason]}</span>"
     symbol = answer.level.symbol if answer.level else ANSWER
     symbol = f"{symbol} <b>{DIFFERS_SIGN}</b>" if answer.differs else symbol
-    return f"{symbol}<br><span style='font-size:9px'>{answer.plausibility.symbol}</span>" if answer.plausibility else symbol
+    return (
+        f"{symbol}<br><span style='font-size:9px'>{answer.plausibility.symbol}</span>"
+        if answer.plausibility
+        else symbol
+    )
 
 
-def _codes(definitions: Definitions, layout: _Layout, colors: Palette, region: str | None) -> list[dict[str, Any]]:
+def _codes(
+    definitions: Definitions, layout: _Layout, colors: Palette, region: str | None
+) -> list[dict[str, Any]]:
     """
     Return the codes of the regions over the boxes of each element, that of the chosen one bold.
     """
     columns = _columns(definitions)
-    names = {id_: f"<b>{one.code}</b>" if id_ == region else one.code for id_, one in definitions.regions.items()}
+    names = {
+        id_: f"<b>{one.code}</b>" if id_ == region else one.code for id_, one in definitions.regions.items()
+    }
     return [
-        note((columns[id_][0] + columns[id_][1]) / 2, top - 2, name, size=12, color=colors.text, yanchor="top")
+        note(
+            (columns[id_][0] + columns[id_][1]) / 2, top - 2, name, size=12, color=colors.text, yanchor="top"
+        )
         for top in layout.tops
         for id_, name in names.items()
     ]
 
 
-def _frames(layout: _Layout, colors: Palette, region: str | None, indicator: str | None) -> list[dict[str, Any]]:
+def _frames(
+    layout: _Layout, colors: Palette, region: str | None, indicator: str | None
+) -> list[dict[str, Any]]:
     """
     Return a frame around each box of the chosen region and indicator.
     """
     if not region and not indicator:
         return []
     line = {"color": colors.accent, "width": 2.5}
-    chosen = [box for (id_, asked), box in layout.boxes.items() if region in {None, id_} and indicator in {None, asked}]
-    return [{"type": "rect", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line} for x0, y0, x1, y1 in chosen]
+    chosen = [
+        box
+        for (id_, asked), box in layout.boxes.items()
+        if region in {None, id_} and indicator in {None, asked}
+    ]
+    return [
+        {"type": "rect", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line} for x0, y0, x1, y1 in chosen
+    ]

@@ -1,5 +1,6 @@
 """
-A region in the range of all: a strip per element of one action, with the levels in order and a mark per region where it stands.
+A region in the range of all: a strip per element of one action, with the levels in order and a mark per
+region where it stands.
 """
 
 from itertools import product
@@ -40,10 +41,11 @@ def region_strips(  # noqa: PLR0913 - the selection and the look, all by name
     watermark: str | None = None,
 ) -> go.Figure:
     """
-    Draw a strip per element: what is not known apart, then the levels; the region as a diamond, the others as dots.
+    Draw a strip per element: what is not known apart, then the levels; the region as a diamond, the others as
+    dots.
 
-    Each region has a place of its own that is the same in every cell: none hides another, and a place in a cell is no rank. A click on a
-    mark gives customdata [region id, action id].
+    Each region has a place of its own that is the same in every cell: none hides another, and a place in a
+    cell is no rank. A click on a mark gives customdata [region id, action id].
     """
     told = readings(rows, definitions, way=way)
     height = STRIP * len(definitions.elements)
@@ -82,7 +84,11 @@ def _boxes(cells: dict[int | None, Box], own: Level | None, *, dark: bool) -> li
     here = own.value if own else None
     boxes = []
     for value, (x0, y0, x1, y1) in sorted(cells.items(), key=lambda cell: cell[0] == here):
-        line: dict[str, Any] = {"color": colors.cell_line, "width": 1, "dash": "dot" if value is None else "solid"}
+        line: dict[str, Any] = {
+            "color": colors.cell_line,
+            "width": 1,
+            "dash": "dot" if value is None else "solid",
+        }
         if value == here:
             line |= {"color": colors.accent, "width": 3}
         fill = level_color(own, dark=dark) if own and value == here else colors.cell
@@ -92,13 +98,23 @@ def _boxes(cells: dict[int | None, Box], own: Level | None, *, dark: bool) -> li
 
 
 def _words(  # noqa: PLR0913 - a strip and what is said of it, all by name
-    definitions: Definitions, cells: dict[int | None, Box], own: Reading, *, element: str, region: str, dark: bool
+    definitions: Definitions,
+    cells: dict[int | None, Box],
+    own: Reading,
+    *,
+    element: str,
+    region: str,
+    dark: bool,
 ) -> list[dict[str, Any]]:
     """
-    Return what the strip is about and where the region stands, above it, and the names of the levels, under it.
+    Return what the strip is about and where the region stands, above it, and the names of the levels, under
+    it.
     """
     colors = palette(dark=dark)
-    short = {level.value: level.short_label for level in definitions.scales[definitions.elements[element].scale].levels}
+    short = {
+        level.value: level.short_label
+        for level in definitions.scales[definitions.elements[element].scale].levels
+    }
     stands = f"{own.level.short_label} {pips(own.plausibility)}" if own.level else own.short_reason
     head = f"<b>{NAMES[element].capitalize()}</b> · {definitions.regions[region].code}: {stands}"
     words = [note(0, cells[None][3] + 4, head, size=13, color=colors.text, xanchor="left", yanchor="bottom")]
@@ -118,7 +134,8 @@ def _marks(  # noqa: PLR0913 - the strips and the selection, all by name
     dark: bool,
 ) -> go.Scatter:
     """
-    Return a mark per element and region, as one trace that takes a click; the name of a region shows on pointing at it.
+    Return a mark per element and region, as one trace that takes a click; the name of a region shows on
+    pointing at it.
     """
     colors = palette(dark=dark)
     points: list[tuple[float, float, str]] = []
@@ -126,7 +143,9 @@ def _marks(  # noqa: PLR0913 - the strips and the selection, all by name
         level, own = told[other, action, element].level, told[region, action, element].level
         filled = level is not None and own is not None and level.value == own.value
         color = text_on(level_color(level, dark=dark)) if level and filled else colors.muted
-        points.append((*_place(cells[level.value if level else None], place, len(definitions.regions)), color))
+        points.append(
+            (*_place(cells[level.value if level else None], place, len(definitions.regions)), color)
+        )
     chosen = [other == region for _, other in product(strips, definitions.regions)]
     still = {"marker": {"opacity": 1}}
     return go.Scatter(

@@ -36,7 +36,8 @@ def tile_map(  # noqa: PLR0913 - the selection and the look, all by name
     watermark: str | None = None,
 ) -> go.Figure:
     """
-    Draw one element of an action per region; way is how the rows were asked. A click on a tile gives customdata [region id, action id].
+    Draw one element of an action per region; way is how the rows were asked. A click on a tile gives
+    customdata [region id, action id].
     """
     told = readings(rows, definitions, way=way)
     colors = palette(dark=dark)
@@ -44,7 +45,9 @@ def tile_map(  # noqa: PLR0913 - the selection and the look, all by name
     height = (1 + max(place.tile.row for place in definitions.regions.values())) * TILE_HEIGHT
     unknown = [box for id_, box in boxes.items() if not told[id_, action, element].level]
     middles = [((x0 + x1) / 2, (y0 + y1) / 2) for x0, y0, x1, y1 in boxes.values()]
-    figure = go.Figure([hatched(unknown, dark=dark), click_marks(middles, [[id_, action] for id_ in boxes], size=70)])
+    figure = go.Figure(
+        [hatched(unknown, dark=dark), click_marks(middles, [[id_, action] for id_ in boxes], size=70)]
+    )
     frame_figure(figure, width=WIDTH, height=height, dark=dark)
     shapes, notes = [], []
     for id_, box in boxes.items():
@@ -72,15 +75,32 @@ def _boxes(definitions: Definitions) -> dict[str, tuple[float, float, float, flo
     }
 
 
-def _tile(box: tuple[float, float, float, float], fill: str | None, colors: Palette, *, chosen: bool) -> dict[str, Any]:
+def _tile(
+    box: tuple[float, float, float, float], fill: str | None, colors: Palette, *, chosen: bool
+) -> dict[str, Any]:
     x0, y0, x1, y1 = box
-    line = {"color": colors.accent, "width": 4} if chosen else {"color": colors.cell_line, "width": 1, "dash": "solid" if fill else "dot"}
-    return {"type": "rect", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line, **({"fillcolor": fill} if fill else {})}
+    line = (
+        {"color": colors.accent, "width": 4}
+        if chosen
+        else {"color": colors.cell_line, "width": 1, "dash": "solid" if fill else "dot"}
+    )
+    return {
+        "type": "rect",
+        "x0": x0,
+        "x1": x1,
+        "y0": y0,
+        "y1": y1,
+        "line": line,
+        **({"fillcolor": fill} if fill else {}),
+    }
 
 
-def _words(region: Region, reading: Reading, box: tuple[float, float, float, float], color: str) -> list[dict[str, Any]]:
+def _words(
+    region: Region, reading: Reading, box: tuple[float, float, float, float], color: str
+) -> list[dict[str, Any]]:
     """
-    Return code, level in words, symbol and pips of a tile; of what is not known a question mark and the reason.
+    Return code, level in words, symbol and pips of a tile; of what is not known a question mark and the
+    reason.
     """
     x = (box[0] + box[2]) / 2
     if reading.level:

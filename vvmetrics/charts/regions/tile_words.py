@@ -11,7 +11,13 @@ from vvmetrics.definitions.model import Definitions
 
 
 def tile_map_text(  # noqa: PLR0913 - the selection, all by name
-    rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str = VALUE, year: int, way: Way = ALL
+    rows: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    action: str,
+    element: str = VALUE,
+    year: int,
+    way: Way = ALL,
 ) -> str:
     """
     Return the tile map in Dutch sentences: one per region, in the order of the regions.
@@ -26,22 +32,31 @@ def tile_map_text(  # noqa: PLR0913 - the selection, all by name
     return " ".join(sentences)
 
 
-def tile_map_table(rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str = VALUE, way: Way = ALL) -> pd.DataFrame:
+def tile_map_table(
+    rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str = VALUE, way: Way = ALL
+) -> pd.DataFrame:
     """
     Return the table behind the tile map, a row per region.
 
-    Columns: Regio, Code, the level or why it is not known, Plausibiliteit, Indicatoren bekend, Dekking, Nieuwste bevinding.
+    Columns: Regio, Code, the level or why it is not known, Plausibiliteit, Indicatoren bekend, Dekking,
+    Nieuwste bevinding.
     """
     told = readings(rows, definitions, way=way)
     table = []
     for region in definitions.regions.values():
         reading = told[region.id, action, element]
-        sure = f"{reading.plausibility.value} van 4: {reading.plausibility.label}" if reading.plausibility else "niet bekend"
+        sure = (
+            f"{reading.plausibility.value} van 4: {reading.plausibility.label}"
+            if reading.plausibility
+            else "niet bekend"
+        )
         table.append(
             {
                 "Regio": region.label,
                 "Code": region.code,
-                NAMES[element].capitalize(): reading.level.label if reading.level else f"niet bekend: {reading.reason}",
+                NAMES[element].capitalize(): (
+                    reading.level.label if reading.level else f"niet bekend: {reading.reason}"
+                ),
                 "Plausibiliteit": sure,
                 "Indicatoren bekend": f"{reading.known} van {reading.applicable}",
                 "Dekking": percentage(reading.known, reading.applicable),

@@ -1,5 +1,6 @@
 """
-What is known and what is not, as a real HTML table: indicators by regions, or all actions as sums, with a button in each cell.
+What is known and what is not, as a real HTML table: indicators by regions, or all actions as sums, with a
+button in each cell.
 
 coverage_table.css gives it its looks.
 """
@@ -18,7 +19,10 @@ from vvmetrics.charts.tables.coverage_cells import SIGNS, absent_style, indicato
 from vvmetrics.definitions.model import Action, Definitions, Element, Indicator
 from vvmetrics.narrative.coverage import thousands
 
-CAPTION = "Wat per regio bekend is, hoe plausibel en uit welk jaar, en waarom de rest niet bekend is; met sommen per rij en per kolom."
+CAPTION = (
+    "Wat per regio bekend is, hoe plausibel en uit welk jaar, en waarom de rest niet bekend is; met sommen"
+    " per rij en per kolom."
+)
 Told = dict[tuple[str, str, str, str], Tally]
 STYLE = Path(__file__).with_name("coverage.css").read_text(encoding="utf-8")
 
@@ -34,16 +38,24 @@ def coverage_html(  # noqa: PLR0913 - the same look as the other pictures, all b
     watermark: str | None = None,
 ) -> str:
     """
-    Return the answers of metrics.indicators and metrics.status_counts to one action (None: all, as sums per element) as an HTML table.
+    Return the answers of metrics.indicators and metrics.status_counts to one action (None: all, as sums per
+    element) as an HTML table.
 
-    way is how they were asked. The buttons carry data-region, data-action, data-element and, for one action, data-indicator.
-    One of them is reached with Tab.
+    way is how they were asked. The buttons carry data-region, data-action, data-element and, for one action,
+    data-indicator. One of them is reached with Tab.
     """
     told = tallies(counts, definitions)
     asked: dict[str, Any] = {"way": way, "region": region}
-    body = _indicator_bodies(rows, told, definitions, action=action, **asked) if action else _sum_bodies(told, definitions, **asked)
+    body = (
+        _indicator_bodies(rows, told, definitions, action=action, **asked)
+        if action
+        else _sum_bodies(told, definitions, **asked)
+    )
     mark = f'<p class="vv-watermark">{escape(watermark)}</p>' if watermark else ""
-    head, foot = _head(definitions, region, "Indicator" if action else "Element"), _foot(told, definitions, action=action, **asked)
+    head, foot = (
+        _head(definitions, region, "Indicator" if action else "Element"),
+        _foot(told, definitions, action=action, **asked),
+    )
     legend = _legend(told, definitions, action, way)
     table = f'{mark}{legend}<table role="table"><caption>{CAPTION}</caption>{head}{body}{foot}</table>'
     # One button is a stop for Tab; the arrow keys go on from there.
@@ -57,42 +69,72 @@ def _indicator_bodies(  # noqa: PLR0913 - the selection, all by name
     found = {(row["indicator"], row["region"]): row for row in rows.to_dict("records")}
 
     def line(item: Indicator) -> str:
-        cells = {place: indicator_cell(found[item.id, place], definitions, way) for place in definitions.regions}
-        return _line(item.label, _tds(cells, definitions, region), _sum(told[action, item.element, item.id, SUMMED]))
+        cells = {
+            place: indicator_cell(found[item.id, place], definitions, way) for place in definitions.regions
+        }
+        return _line(
+            item.label, _tds(cells, definitions, region), _sum(told[action, item.element, item.id, SUMMED])
+        )
 
     bodies = []
     for element in definitions.elements.values():
-        here = [item for item in definitions.indicators.values() if (item.action, item.element) == (action, element.id)]
+        here = [
+            item
+            for item in definitions.indicators.values()
+            if (item.action, item.element) == (action, element.id)
+        ]
         if here:
-            bodies.append(_group(element.label, told[action, element.id, SUMMED, SUMMED], [line(item) for item in here]))
+            bodies.append(
+                _group(element.label, told[action, element.id, SUMMED, SUMMED], [line(item) for item in here])
+            )
     return "".join(bodies)
 
 
 def _sum_bodies(told: Told, definitions: Definitions, *, way: Way, region: str | None) -> str:
     def line(action: Action, element: Element) -> str:
         cells = {
-            place: sum_cell(told[action.id, element.id, SUMMED, place], definitions, way, region=place, action=action, element=element)
+            place: sum_cell(
+                told[action.id, element.id, SUMMED, place],
+                definitions,
+                way,
+                region=place,
+                action=action,
+                element=element,
+            )
             for place in definitions.regions
         }
-        return _line(element.label, _tds(cells, definitions, region), _sum(told[action.id, element.id, SUMMED, SUMMED]))
+        return _line(
+            element.label, _tds(cells, definitions, region), _sum(told[action.id, element.id, SUMMED, SUMMED])
+        )
 
     bodies = []
     for action in definitions.actions.values():
-        here = [element for element in definitions.elements.values() if (action.id, element.id, SUMMED, SUMMED) in told]
+        here = [
+            element
+            for element in definitions.elements.values()
+            if (action.id, element.id, SUMMED, SUMMED) in told
+        ]
         if here:
-            bodies.append(_group(action.label, told[action.id, SUMMED, SUMMED, SUMMED], [line(action, element) for element in here]))
+            bodies.append(
+                _group(
+                    action.label,
+                    told[action.id, SUMMED, SUMMED, SUMMED],
+                    [line(action, element) for element in here],
+                )
+            )
     return "".join(bodies)
 
 
 def _head(definitions: Definitions, region: str | None, corner: str) -> str:
     cells = "".join(
-        f'<th role="columnheader" scope="col"{_chosen(place.id, region)}><span class="vv-long">{escape(place.label)}</span>'
-        f'<abbr class="vv-short" title="{escape(place.label)}">{escape(place.code)}</abbr></th>'
+        f'<th role="columnheader" scope="col"{_chosen(place.id, region)}><span'
+        f' class="vv-long">{escape(place.label)}</span><abbr class="vv-short"'
+        f' title="{escape(place.label)}">{escape(place.code)}</abbr></th>'
         for place in definitions.regions.values()
     )
     return (
         f'<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{corner}</th>{cells}'
-        f'<th role="columnheader" scope="col" class="vv-sum">Bekend</th></tr></thead>'
+        '<th role="columnheader" scope="col" class="vv-sum">Bekend</th></tr></thead>'
     )
 
 
@@ -103,14 +145,20 @@ def _group(label: str, tally: Tally, lines: list[str]) -> str:
 
 
 def _line(label: str, cells: str, total: str) -> str:
-    row = f'<th role="rowheader" scope="row">{escape(label)}</th>{cells}<td role="cell" class="vv-sum">{total}</td>'
+    row = (
+        f'<th role="rowheader" scope="row">{escape(label)}</th>{cells}<td role="cell"'
+        f' class="vv-sum">{total}</td>'
+    )
     return f'<tr role="row">{row}</tr>'
 
 
 def _sum(tally: Tally) -> str:
     if not tally.plausibility:
         return f"<span>{_share(tally)}</span>"
-    how = f'<span class="vv-pips">{tally.plausibility.symbol}</span> <span class="vv-year">{tally.newest}</span>'
+    how = (
+        f'<span class="vv-pips">{tally.plausibility.symbol}</span> <span'
+        f' class="vv-year">{tally.newest}</span>'
+    )
     return f"<span>{_share(tally)}</span> <span>{how}</span>"
 
 
@@ -156,7 +204,8 @@ def _both_pips(tally: Tally) -> str:
 
 def _tds(cells: dict[str, str], definitions: Definitions, region: str | None) -> str:
     return "".join(
-        f'<td role="cell" data-code="{escape(definitions.regions[place].code)}"{_chosen(place, region)}>{content}</td>'
+        '<td role="cell"'
+        f' data-code="{escape(definitions.regions[place].code)}"{_chosen(place, region)}>{content}</td>'
         for place, content in cells.items()
     )
 
@@ -166,7 +215,11 @@ def _chosen(place: str, region: str | None) -> str:
 
 
 def _share(tally: Tally) -> str:
-    return f"{thousands(tally.known)} van {thousands(tally.applicable)}" if tally.applicable else short_reason(NOT_APPLICABLE)
+    return (
+        f"{thousands(tally.known)} van {thousands(tally.applicable)}"
+        if tally.applicable
+        else short_reason(NOT_APPLICABLE)
+    )
 
 
 def _legend(told: Told, definitions: Definitions, action: str | None, way: Way) -> str:
@@ -174,16 +227,25 @@ def _legend(told: Told, definitions: Definitions, action: str | None, way: Way) 
     Return what explains each sign that is in the table: a line for what is known and one for what is not.
     """
     whole = told[action or SUMMED, SUMMED, SUMMED, SUMMED]
-    steps = " ".join(_sign(f"vv-step-{level.value}", level.symbol, level.short_label) for level in definitions.plausibility.levels)
+    steps = " ".join(
+        _sign(f"vv-step-{level.value}", level.symbol, level.short_label)
+        for level in definitions.plausibility.levels
+    )
     if action:
-        known = f"<span><b>Bekend</b>, met het jaar waar het nieuwste over gaat. Hoe plausibel:</span> {steps}"
+        known = (
+            f"<span><b>Bekend</b>, met het jaar waar het nieuwste over gaat. Hoe plausibel:</span> {steps}"
+        )
         reasons = [definitions.absences[id_] for id_, count in whole.reasons.items() if count]
         absent = [_sign(absent_style(reason.id), SIGNS[reason.id], way.label(reason)) for reason in reasons]
     else:
-        told_of = "van 2 van de 5 indicatoren is iets bekend, met het nieuwste jaar. Hoe plausibel, in het midden:"
+        told_of = (
+            "van 2 van de 5 indicatoren is iets bekend, met het nieuwste jaar. Hoe plausibel, in het midden:"
+        )
         known = f"<span><b>2 / 5</b>: {told_of}</span> {steps}"
         absent = [_sign("vv-absent", "0 / 5", "niets; het vak zegt waarom")]
-    unknown = f'<p class="vv-legend"><span><b>Niet bekend:</b></span> {" ".join(absent)}</p>' if absent else ""
+    unknown = (
+        f'<p class="vv-legend"><span><b>Niet bekend:</b></span> {" ".join(absent)}</p>' if absent else ""
+    )
     return f'<p class="vv-legend">{known}</p>{unknown}'
 
 

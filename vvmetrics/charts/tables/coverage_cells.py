@@ -15,7 +15,13 @@ from vvmetrics.narrative.coverage import tally_words
 
 KNOWN = "known"
 # A sign per reason of absence, for where there is no room for words; the legend explains those that occur.
-SIGNS = {"niet_gestart": "○", "geen_zicht": "…", "niet_gevonden": "?", "niet_van_toepassing": "–", "vertrouwelijk": "×"}
+SIGNS = {
+    "niet_gestart": "○",
+    "geen_zicht": "…",
+    "niet_gevonden": "?",
+    "niet_van_toepassing": "–",
+    "vertrouwelijk": "×",
+}
 
 
 def indicator_cell(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
@@ -27,13 +33,18 @@ def indicator_cell(row: dict[Any, Any], definitions: Definitions, way: Way) -> s
     if row["status"] != KNOWN:
         absence = definitions.absences[row["status"]]
         # Most cells say that nothing was found: there the sign is enough, and calmer.
-        word = "" if absence.id == NOT_FOUND else f'<span class="vv-word">{escape(way.short_label(absence))}</span>'
+        word = (
+            ""
+            if absence.id == NOT_FOUND
+            else f'<span class="vv-word">{escape(way.short_label(absence))}</span>'
+        )
         shown = f'<span class="vv-mark" aria-hidden="true">{SIGNS[absence.id]}</span>{word}'
         return _button(absent_style(absence.id), data, f"{names}: niet bekend, {way.label(absence)}.", shown)
     level = definitions.plausibility.level(int(row["plausibility"]))
     shown = f'{pips(level)}<span class="vv-year">{row["newest"]}</span>'
     label = (
-        f"{names}: bekend, {verdict_label(row, definitions)}, plausibiliteit {level.value} van 4 ({level.short_label}), {row['newest']}."
+        f"{names}: bekend, {verdict_label(row, definitions)}, plausibiliteit {level.value} van 4"
+        f" ({level.short_label}), {row['newest']}."
     )
     return _button(f"vv-step-{level.value}", data, label, shown)
 
@@ -52,7 +63,10 @@ def sum_cell(  # noqa: PLR0913 - the place of a cell, by name
         style = absent_style("" if tally.applicable else NOT_APPLICABLE)
         return _button(style, data, label, f'<span class="vv-mark">{nothing}</span>')
     level = tally.plausibility
-    shown = f'<span class="vv-mark">{tally.known} / {tally.applicable}</span>{pips(level)}<span class="vv-year">{tally.newest}</span>'
+    shown = (
+        f'<span class="vv-mark">{tally.known} / {tally.applicable}</span>{pips(level)}<span'
+        f' class="vv-year">{tally.newest}</span>'
+    )
     return _button(f"vv-step-{level.value}", data, label, shown)
 
 
@@ -65,7 +79,8 @@ def absent_style(absence: str) -> str:
 
 def pips(level: Level) -> str:
     """
-    Return plausibility as pips, and as a number for where there is no room for them; the label of the cell says it in words.
+    Return plausibility as pips, and as a number for where there is no room for them; the label of the cell
+    says it in words.
     """
     return f'<span class="vv-pips">{level.symbol}</span><span class="vv-digit">{level.value}●</span>'
 
@@ -81,4 +96,7 @@ def verdict_label(row: dict[Any, Any], definitions: Definitions) -> str:
 
 def _button(style: str, data: dict[str, str], label: str, shown: str) -> str:
     said = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
-    return f'<button type="button" class="vv-cell {style}" {said} aria-label="{escape(label)} Open de bevindingen.">{shown}</button>'
+    return (
+        f'<button type="button" class="vv-cell {style}" {said} aria-label="{escape(label)} Open de'
+        f' bevindingen.">{shown}</button>'
+    )

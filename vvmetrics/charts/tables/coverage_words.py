@@ -1,5 +1,6 @@
 """
-The coverage table and the questions to ask first, as rows in words, for those who would rather read or download them.
+The coverage table and the questions to ask first, as rows in words, for those who would rather read or
+download them.
 """
 
 from typing import Any
@@ -25,16 +26,22 @@ def gap_rule(definitions: Definitions, *, way: Way = ALL) -> str:
     """
     askable = askable_words(definitions, way)
     if way.narrowed:
-        least, most = "bij deze keuze het kleinste deel bekend is", f"waarvan het antwoord in de meeste regio's {askable} heet"
+        least, most = (
+            "bij deze keuze het kleinste deel bekend is",
+            f"waarvan het antwoord in de meeste regio's {askable} heet",
+        )
         more = way.meaning(definitions.absences[NOT_FOUND])
         counted = f"Niet geteld is waar de actie nog niet begon of het antwoord vertrouwelijk is. {more}"
     else:
         least, most = "het kleinste deel bekend is", "die in de meeste regio's nog te vragen is"
-        counted = f"Te vragen is wat nu {askable} heet; niet waar de actie nog niet begon of het antwoord vertrouwelijk is."
+        counted = (
+            f"Te vragen is wat nu {askable} heet; niet waar de actie nog niet begon of het antwoord"
+            " vertrouwelijk is."
+        )
     return (
-        f"De regel: neem per verbeteractie het element waarvan {least}, en daarin de indicator {most}. Bij gelijke stand gaat voor wat "
-        "laat zien of een vooraf verwacht resultaat uitkomt, dan wat meetelt in het oordeel, dan de volgorde van het rapport. "
-        f"{counted}"
+        f"De regel: neem per verbeteractie het element waarvan {least}, en daarin de indicator {most}. Bij"
+        " gelijke stand gaat voor wat laat zien of een vooraf verwacht resultaat uitkomt, dan wat meetelt in"
+        f" het oordeel, dan de volgorde van het rapport. {counted}"
     )
 
 
@@ -42,9 +49,11 @@ def coverage_table(
     rows: pd.DataFrame, counts: pd.DataFrame, definitions: Definitions, *, action: str | None, way: Way = ALL
 ) -> pd.DataFrame:
     """
-    Return all that stands in the table in words: of one action each answer (indicator × region), then its sums; of all actions the sums.
+    Return all that stands in the table in words: of one action each answer (indicator × region), then its
+    sums; of all actions the sums.
 
-    Rij says whether a row is an answer or a sum; in a sum "alle" stands for what is summed over. Ordered by element, indicator and region.
+    Rij says whether a row is an answer or a sum; in a sum "alle" stands for what is summed over. Ordered by
+    element, indicator and region.
     """
     told: dict[Place, tuple[Tally, dict[str, Any]]] = {
         place: (tally, {"Rij": SUM, "Status": _share(tally), "Oordeel": NONE})
@@ -53,9 +62,14 @@ def coverage_table(
     }
     if action:
         for row in rows.to_dict("records"):
-            told[row["action"], row["element"], row["indicator"], row["region"]] = _answer(row, definitions, way)
+            told[row["action"], row["element"], row["indicator"], row["region"]] = _answer(
+                row, definitions, way
+            )
     order = {
-        id_: place for place, id_ in enumerate([*definitions.actions, *definitions.elements, *definitions.indicators, *definitions.regions])
+        id_: place
+        for place, id_ in enumerate(
+            [*definitions.actions, *definitions.elements, *definitions.indicators, *definitions.regions]
+        )
     }
     places = sorted(told, key=lambda place: [order.get(id_, len(order)) for id_ in place])
     table = pd.DataFrame([_record(place, *told[place], definitions, way) for place in places])
@@ -64,7 +78,8 @@ def coverage_table(
 
 def gap_table(gaps: pd.DataFrame, definitions: Definitions, *, way: Way = ALL) -> pd.DataFrame:
     """
-    Return the rows of metrics.gaps in words: the questions to ask, per action the one that adds most first, and whom to ask.
+    Return the rows of metrics.gaps in words: the questions to ask, per action the one that adds most first,
+    and whom to ask.
     """
     known = "Van dit element bij deze keuze bekend" if way.narrowed else "Van dit element bekend"
     asked = f"Regio's met {askable_words(definitions, way)}" if way.narrowed else "Regio's om te vragen"
@@ -85,7 +100,8 @@ def gap_table(gaps: pd.DataFrame, definitions: Definitions, *, way: Way = ALL) -
 
 def _is_shown(place: Place, action: str | None) -> bool:
     """
-    Whether a tally stands in the table of an action (None: of all): not what is summed once more for another table.
+    Whether a tally stands in the table of an action (None: of all): not what is summed once more for another
+    table.
     """
     action_id, element, indicator, region = place
     if element:
@@ -106,11 +122,17 @@ def _answer(row: dict[Any, Any], definitions: Definitions, way: Way) -> tuple[Ta
         newest=int(row["newest"]) if known else None,
         reasons={id_: int(id_ == status) for id_ in definitions.absences},
     )
-    words = ("bekend", verdict_label(row, definitions)) if known else (way.label(definitions.absences[status]), NONE)
+    words = (
+        ("bekend", verdict_label(row, definitions))
+        if known
+        else (way.label(definitions.absences[status]), NONE)
+    )
     return tally, {"Rij": CELL, "Status": words[0], "Oordeel": words[1]}
 
 
-def _record(place: Place, tally: Tally, words: dict[str, Any], definitions: Definitions, way: Way) -> dict[str, Any]:
+def _record(
+    place: Place, tally: Tally, words: dict[str, Any], definitions: Definitions, way: Way
+) -> dict[str, Any]:
     action, element, indicator, region = place
     level = tally.plausibility
     return {
@@ -125,7 +147,10 @@ def _record(place: Place, tally: Tally, words: dict[str, Any], definitions: Defi
         "Nieuwste jaar": str(tally.newest or NONE),
         "Antwoorden": tally.answers,
         "Bekend": tally.known,
-    } | {way.label(absence).capitalize(): tally.reasons[absence.id] for absence in definitions.absences.values()}
+    } | {
+        way.label(absence).capitalize(): tally.reasons[absence.id]
+        for absence in definitions.absences.values()
+    }
 
 
 def _share(tally: Tally) -> str:

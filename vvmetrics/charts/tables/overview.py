@@ -1,5 +1,6 @@
 """
-The overview as a real HTML table: ten regions by five actions, with a button in each cell. overview_table.css gives it its looks.
+The overview as a real HTML table: ten regions by five actions, with a button in each cell. overview_table.css
+gives it its looks.
 """
 
 from html import escape
@@ -14,7 +15,10 @@ from vvmetrics.charts.tables.overview_legend import KEYS, legend_html
 from vvmetrics.charts.theme import pips
 from vvmetrics.definitions.model import Definitions
 
-CAPTION = "Per regio en verbeteractie: inspanning om op te zetten, meer- of minderwerk bij het uitvoeren, waarde, fase en dekking."
+CAPTION = (
+    "Per regio en verbeteractie: inspanning om op te zetten, meer- of minderwerk bij het uitvoeren, waarde,"
+    " fase en dekking."
+)
 STYLE = Path(__file__).with_name("overview.css").read_text(encoding="utf-8")
 
 
@@ -34,7 +38,9 @@ def overview_html(  # noqa: PLR0913 - the selection and the look, all by name
     """
     told = readings(rows, definitions, way=way)
     told_phases = phase_words(phases, definitions)
-    columns = "".join(_head("columnheader", action.short_label, action=action.id) for action in definitions.actions.values())
+    columns = "".join(
+        _head("columnheader", action.short_label, action=action.id) for action in definitions.actions.values()
+    )
     body = []
     for place in definitions.regions.values():
         cells = [
@@ -53,15 +59,17 @@ def overview_html(  # noqa: PLR0913 - the selection and the look, all by name
     mark = f'<p class="vv-watermark">{escape(watermark)}</p>' if watermark else ""
     ghost = f' data-watermark="{escape(watermark)}"' if watermark else ""
     return (
-        f'<div class="vv-overview"{ghost}>{mark}{legend_html(definitions, way=way)}<table role="table"><caption>{CAPTION}</caption>'
-        f'<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Regio</th>{columns}</tr></thead>'
-        f'<tbody role="rowgroup">{"".join(body)}</tbody></table></div>'
+        f'<div class="vv-overview"{ghost}>{mark}{legend_html(definitions, way=way)}<table'
+        f' role="table"><caption>{CAPTION}</caption><thead role="rowgroup"><tr role="row"><th'
+        f' role="columnheader" scope="col">Regio</th>{columns}</tr></thead><tbody'
+        f' role="rowgroup">{"".join(body)}</tbody></table></div>'
     )
 
 
 def phase_words(phases: pd.DataFrame, definitions: Definitions) -> dict[tuple[str, str], str]:
     """
-    Return the phase per (region, action) in words with its year; where areas or sources differ, from first to last: "pilot – geborgd".
+    Return the phase per (region, action) in words with its year; where areas or sources differ, from first to
+    last: "pilot – geborgd".
     """
     found: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for row in phases.to_dict("records"):
@@ -80,22 +88,32 @@ def _head(role: str, label: str, *, region: str = "", action: str = "", code: st
     """
     scope, attribute = ("row", f'data-region="{region}"') if region else ("col", f'data-action="{action}"')
     shown = f'{escape(label)} <span class="vv-code">{escape(code)}</span>' if code else escape(label)
-    return f'<th role="{role}" scope="{scope}"><button type="button" class="vv-head" {attribute}>{shown}</button></th>'
+    return (
+        f'<th role="{role}" scope="{scope}"><button type="button" class="vv-head"'
+        f" {attribute}>{shown}</button></th>"
+    )
 
 
 def _cell(definitions: Definitions, region: str, action: str, told: dict[str, Reading], phase: str) -> str:
     coverage = _coverage(told)
     silent = not any(reading.known for reading in told.values())
-    lines = _silence(told) if silent else "".join(_line(element, reading) for element, reading in told.items())
+    lines = (
+        _silence(told) if silent else "".join(_line(element, reading) for element, reading in told.items())
+    )
     words = [reading_words(NAMES[element], reading) for element, reading in told.items()]
     names = f"{definitions.regions[region].label}, {definitions.actions[action].label}"
     newest = newest_year(told.values())
     heard = f", nieuwste bevinding {newest}" if newest else ""
-    label = f"{names}: {'; '.join(words)}; fase: {phase.removeprefix('fase ')}; {coverage} indicatoren bekend{heard}. Open de bevindingen."
+    label = (
+        f"{names}: {'; '.join(words)}; fase: {phase.removeprefix('fase ')}; {coverage} indicatoren"
+        f" bekend{heard}. Open de bevindingen."
+    )
     style = "vv-cell vv-silent" if silent else "vv-cell"
     return (
-        f'<td role="cell"><button type="button" class="{style}" data-region="{region}" data-action="{action}" '
-        f'aria-label="{escape(label)}"><span class="vv-action">{escape(definitions.actions[action].short_label)}</span>{lines}'
+        f'<td role="cell"><button type="button" class="{style}" data-region="{region}"'
+        f' data-action="{action}" '
+        f'aria-label="{escape(label)}"><span'
+        f' class="vv-action">{escape(definitions.actions[action].short_label)}</span>{lines}'
         f"{_foot(phase, coverage, newest)}</button></td>"
     )
 
@@ -107,7 +125,10 @@ def _foot(phase: str, coverage: str, newest: int | None) -> str:
 
 
 def _coverage(told: dict[str, Reading]) -> str:
-    return f"{sum(reading.known for reading in told.values())} van {sum(reading.applicable for reading in told.values())}"
+    return (
+        f"{sum(reading.known for reading in told.values())} van"
+        f" {sum(reading.applicable for reading in told.values())}"
+    )
 
 
 def _silence(told: dict[str, Reading]) -> str:
@@ -118,7 +139,13 @@ def _silence(told: dict[str, Reading]) -> str:
 def _line(element: str, reading: Reading) -> str:
     key = f'<span class="vv-key">{KEYS[element]}</span>'
     if not reading.level:
-        return f'<span class="vv-line">{key}<span class="vv-missing">{escape(reading.short_reason)}</span></span>'
+        return (
+            f'<span class="vv-line">{key}<span'
+            f' class="vv-missing">{escape(reading.short_reason)}</span></span>'
+        )
     word = f'<span class="vv-word">{escape(reading.level.short_label)}</span>'
     symbol = f'<span class="vv-symbol vv-{element}">{escape(reading.level.symbol)}</span>'
-    return f'<span class="vv-line">{key}{symbol}{word}<span class="vv-pips">{pips(reading.plausibility)}</span></span>'
+    return (
+        f'<span class="vv-line">{key}{symbol}{word}<span'
+        f' class="vv-pips">{pips(reading.plausibility)}</span></span>'
+    )

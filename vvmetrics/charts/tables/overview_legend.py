@@ -14,7 +14,8 @@ KEYS = {"ontwikkeling": "I", "uitvoering": "U", "waarde": "W"}
 
 def legend_html(definitions: Definitions, *, way: Way = ALL) -> str:
     """
-    Return the legend in HTML: one line with a sign of each kind, which opens to every sign, from the symbols and labels of the definitions.
+    Return the legend in HTML: one line with a sign of each kind, which opens to every sign, from the symbols
+    and labels of the definitions.
     """
     entries = [
         (
@@ -30,7 +31,10 @@ def legend_html(definitions: Definitions, *, way: Way = ALL) -> str:
         _sign("vv-swatch", "?", "niets"),
         f'<span class="vv-sign">{escape(absences)}</span>',
     ]
-    foot = "de fase (bij verschil: laagste – hoogste) en haar jaar; hoeveel indicatoren bekend zijn, t/m het jaar van de nieuwste bevinding"
+    foot = (
+        "de fase (bij verschil: laagste – hoogste) en haar jaar; hoeveel indicatoren bekend zijn, t/m het"
+        " jaar van de nieuwste bevinding"
+    )
     entries += [
         ("Plausibiliteit", _signs(definitions.plausibility, "vv-pips")),
         ("Niet bekend", " ".join(unknown)),
@@ -45,11 +49,24 @@ def _line(definitions: Definitions) -> str:
     Return one line: per element its letter and an example of its sign, then plausibility and unknown.
     """
     told = [
-        _sign(f"vv-symbol vv-{element}", _example(definitions.scales[definitions.elements[element].scale]), f"{key}: {words}")
-        for (element, key), words in zip(KEYS.items(), ("wat het kostte", "meer of minder werk", "wat het bracht"), strict=True)
+        _sign(
+            f"vv-symbol vv-{element}",
+            _example(definitions.scales[definitions.elements[element].scale]),
+            f"{key}: {words}",
+        )
+        for (element, key), words in zip(
+            KEYS.items(), ("wat het kostte", "meer of minder werk", "wat het bracht"), strict=True
+        )
     ]
     sure = _sign("vv-symbol vv-pips", _example(definitions.plausibility), "hoe goed onderbouwd")
-    return " ".join([*told, sure, _sign("vv-swatch", "?", "niet bekend"), '<span class="vv-sign vv-more">Alle tekens</span>'])
+    return " ".join(
+        [
+            *told,
+            sure,
+            _sign("vv-swatch", "?", "niet bekend"),
+            '<span class="vv-sign vv-more">Alle tekens</span>',
+        ]
+    )
 
 
 def _example(scale: Scale) -> str:

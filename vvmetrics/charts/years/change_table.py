@@ -24,14 +24,21 @@ WORDS: dict[Kind, str] = {
 }
 
 
-def change_table(changes: Iterable[tuple[str, Change]], definitions: Definitions, *, start: int, end: int, way: Way = ALL) -> pd.DataFrame:
+def change_table(
+    changes: Iterable[tuple[str, Change]], definitions: Definitions, *, start: int, end: int, way: Way = ALL
+) -> pd.DataFrame:
     """
-    Return a row per indicator: Regio, Verbeteractie, Element, Indicator, Verandering, and per year what was known, how plausible, by whom.
+    Return a row per indicator: Regio, Verbeteractie, Element, Indicator, Verandering, and per year what was
+    known, how plausible, by whom.
 
     changes: each with the id of its region; way: how the rows were asked.
     """
     columns = ["Regio", "Verbeteractie", "Element", "Indicator", "Verandering"]
-    columns += [name for year in (start, end) for name in (str(year), f"Plausibiliteit {year}", f"Beoordeeld door {year}")]
+    columns += [
+        name
+        for year in (start, end)
+        for name in (str(year), f"Plausibiliteit {year}", f"Beoordeeld door {year}")
+    ]
     records = []
     for region, change in changes:
         for turn in change.turns:
@@ -49,12 +56,18 @@ def change_table(changes: Iterable[tuple[str, Change]], definitions: Definitions
     return pd.DataFrame(records, columns=columns)
 
 
-def _words(known: Known | None, definitions: Definitions, *, region: str, reason: str = "") -> tuple[str, str, str]:
+def _words(
+    known: Known | None, definitions: Definitions, *, region: str, reason: str = ""
+) -> tuple[str, str, str]:
     """
     Return what is known of an indicator in words, how plausible, and who judged it.
     """
     if not known:
         return f"niet bekend{reason}", "", ""
     told = " · ".join(filter(None, [known.level.label if known.level else "", known.answer]))
-    sure = f"{known.plausibility.value} van 4: {known.plausibility.label}" if known.plausibility else "niet bekend"
+    sure = (
+        f"{known.plausibility.value} van 4: {known.plausibility.label}"
+        if known.plausibility
+        else "niet bekend"
+    )
     return told, sure, listed(judge_names(known.judgements, definitions, region=region))

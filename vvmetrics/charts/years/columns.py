@@ -14,10 +14,14 @@ MOST_NAMED = 8  # years that can be written out beside each other on a telephone
 
 def year_columns(first: int, last: int, *, left: float = 0.0) -> dict[int, tuple[float, float]]:
     """
-    Return the start and end of each calendar year from the first to the last, right of what stands on the left.
+    Return the start and end of each calendar year from the first to the last, right of what stands on the
+    left.
     """
     wide = (WIDTH - left) / (last - first + 1)
-    return {year: (left + place * wide + GAP / 2, left + (place + 1) * wide - GAP / 2) for place, year in enumerate(range(first, last + 1))}
+    return {
+        year: (left + place * wide + GAP / 2, left + (place + 1) * wide - GAP / 2)
+        for place, year in enumerate(range(first, last + 1))
+    }
 
 
 def year_notes(columns: dict[int, tuple[float, float]], *, top: float, dark: bool) -> list[dict[str, Any]]:
@@ -27,6 +31,13 @@ def year_notes(columns: dict[int, tuple[float, float]], *, top: float, dark: boo
     short = len(columns) > MOST_NAMED
     color = palette(dark=dark).muted
     return [
-        note((x0 + x1) / 2, top, f"’{year % 100:02}" if short else str(year), size=11, color=color, yanchor="top")
+        note(
+            (x0 + x1) / 2,
+            top,
+            f"’{year % 100:02}" if short else str(year),
+            size=11,
+            color=color,
+            yanchor="top",
+        )
         for year, (x0, x1) in columns.items()
     ]

@@ -1,5 +1,6 @@
 """
-Levels over the years as steps: the elements of an action in one region, or one element in all regions as small steps.
+Levels over the years as steps: the elements of an action in one region, or one element in all regions as
+small steps.
 """
 
 from dataclasses import dataclass
@@ -13,14 +14,23 @@ from vvmetrics.charts.board.words import NAMES
 from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
 from vvmetrics.charts.theme import palette
 from vvmetrics.charts.years.columns import WIDTH, year_columns, year_notes
-from vvmetrics.charts.years.level_words import Moment, drawn, level_steps_legend, level_steps_table, level_steps_text, moment_words, moments
+from vvmetrics.charts.years.level_words import (
+    Moment,
+    drawn,
+    level_steps_legend,
+    level_steps_table,
+    level_steps_text,
+    moment_words,
+    moments,
+)
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
 
 __all__ = ["level_steps", "level_steps_legend", "level_steps_table", "level_steps_text"]
 
 LEFT = 240.0  # room for the names of the levels
-# Pixels: the step from one level to the next, large and small; the words over a panel; the room under it; the years on top.
+# Pixels: the step from one level to the next, large and small; the words over a panel; the room under it; the
+# years on top.
 STEP, SMALL_STEP, WORDS, SPACE, HEAD = 27.0, 11.0, 22.0, 16.0, 22.0
 FULL, TINT = 3, 2  # from which plausibility a mark is filled, and is a square
 Line = list[float | None]
@@ -52,10 +62,11 @@ def level_steps(  # noqa: PLR0913 - the selection and the look, all by name
     watermark: str | None = None,
 ) -> go.Figure:
     """
-    Draw the rows of metrics.history over the years, first and last: a panel per element of a region, or per region for one element.
+    Draw the rows of metrics.history over the years, first and last: a panel per element of a region, or per
+    region for one element.
 
-    Marks stand in observed years only, and a line between years that were not both observed is dotted. A click on a mark gives
-    customdata [region id, action id].
+    Marks stand in observed years only, and a line between years that were not both observed is dotted. A
+    click on a mark gives customdata [region id, action id].
     """
     told = moments(rows, definitions, action=action, years=years)
     panels, height = _panels(told, definitions, action=action, region=region, element=element)
@@ -79,7 +90,12 @@ def level_steps(  # noqa: PLR0913 - the selection and the look, all by name
 
 
 def _panels(
-    told: dict[tuple[str, str], dict[int, Moment]], definitions: Definitions, *, action: str, region: str | None, element: str | None
+    told: dict[tuple[str, str], dict[int, Moment]],
+    definitions: Definitions,
+    *,
+    action: str,
+    region: str | None,
+    element: str | None,
 ) -> tuple[list[_Panel], float]:
     """
     Return the panels from the top down and the height of all.
@@ -91,7 +107,10 @@ def _panels(
     top -= HEAD
     panels = []
     for place, levels in zip(places, scales, strict=True):
-        heights = {level.value: top - WORDS - step * (len(levels) - number - 0.5) for number, level in enumerate(levels)}
+        heights = {
+            level.value: top - WORDS - step * (len(levels) - number - 0.5)
+            for number, level in enumerate(levels)
+        }
         name = NAMES[place[1]].capitalize() if region else definitions.regions[place[0]].label
         head = f"<b>{name}</b> · {moment_words(told[place])}"
         panels.append(_Panel(head, top, heights, levels, told[place], (place[0], action)))
@@ -101,17 +120,23 @@ def _panels(
 
 def _words(panel: _Panel, *, dark: bool) -> list[dict[str, Any]]:
     """
-    Return what a panel is about and where it stands now; the names of the levels, where they are small only the lowest and the highest.
+    Return what a panel is about and where it stands now; the names of the levels, where they are small only
+    the lowest and the highest.
     """
     colors = palette(dark=dark)
     words = [note(0, panel.top - 2, panel.head, size=13, color=colors.text, xanchor="left", yanchor="top")]
     heights = list(panel.heights.values())
     small = heights[1] - heights[0] < STEP
     named = (panel.levels[0], panel.levels[-1]) if small else panel.levels
-    return words + [note(0, panel.heights[level.value], level.short_label, size=11, color=colors.muted, xanchor="left") for level in named]
+    return words + [
+        note(0, panel.heights[level.value], level.short_label, size=11, color=colors.muted, xanchor="left")
+        for level in named
+    ]
 
 
-def _unknown(panels: list[_Panel], columns: dict[int, tuple[float, float]]) -> list[tuple[float, float, float, float]]:
+def _unknown(
+    panels: list[_Panel], columns: dict[int, tuple[float, float]]
+) -> list[tuple[float, float, float, float]]:
     """
     Return the years of each panel in which no level is known, as boxes.
     """
@@ -133,12 +158,15 @@ def _levels(panels: list[_Panel], *, dark: bool) -> go.Scatter:
         for height in panel.heights.values():
             xs += [LEFT, WIDTH, None]
             ys += [height, height, None]
-    return go.Scatter(x=xs, y=ys, mode="lines", line={"color": palette(dark=dark).cell_line, "width": 1}, hoverinfo="skip")
+    return go.Scatter(
+        x=xs, y=ys, mode="lines", line={"color": palette(dark=dark).cell_line, "width": 1}, hoverinfo="skip"
+    )
 
 
 def _line(panels: list[_Panel], columns: dict[int, float], *, observed: bool, dark: bool) -> go.Scatter:
     """
-    Return the steps: along the level up to a year and then to its level; those between two observed years, or the others.
+    Return the steps: along the level up to a year and then to its level; those between two observed years, or
+    the others.
     """
     xs: Line = []
     ys: Line = []
@@ -159,7 +187,12 @@ def _marks(panels: list[_Panel], columns: dict[int, float], *, dark: bool) -> go
     Return a mark per observed year, as one trace that takes a click; its fill and form say how plausible.
     """
     colors = palette(dark=dark)
-    seen = [(panel, year, one) for panel in panels for year, one in panel.found.items() if one.observed and one.level]
+    seen = [
+        (panel, year, one)
+        for panel in panels
+        for year, one in panel.found.items()
+        if one.observed and one.level
+    ]
     sure = [one.plausibility.value if one.plausibility else 0 for _, _, one in seen]
     still = {"marker": {"opacity": 1}}
     return go.Scatter(

@@ -18,7 +18,8 @@ Place = tuple[str, str]  # region and element
 @dataclass(frozen=True)
 class Moment:
     """
-    The level (None: not known) of a region and element in a year, how plausible, and whether it was observed in that very year.
+    The level (None: not known) of a region and element in a year, how plausible, and whether it was observed
+    in that very year.
     """
 
     level: Level | None
@@ -26,13 +27,18 @@ class Moment:
     observed: bool
 
 
-def moments(rows: pd.DataFrame, definitions: Definitions, *, action: str, years: tuple[int, int]) -> dict[Place, dict[int, Moment]]:
+def moments(
+    rows: pd.DataFrame, definitions: Definitions, *, action: str, years: tuple[int, int]
+) -> dict[Place, dict[int, Moment]]:
     """
     Return the moments of an action by (region, element) and calendar year, from the rows of metrics.history.
 
     A year in which nothing ends has the level of the year before it, and was not observed.
     """
-    by_place = {(row["region"], row["element"], row["year"]): row for row in rows[rows["action"] == action].to_dict("records")}
+    by_place = {
+        (row["region"], row["element"], row["year"]): row
+        for row in rows[rows["action"] == action].to_dict("records")
+    }
     told: dict[Place, dict[int, Moment]] = {}
     for region in definitions.regions:
         for element in definitions.elements.values():
@@ -40,7 +46,9 @@ def moments(rows: pd.DataFrame, definitions: Definitions, *, action: str, years:
             last, here = Moment(None, None, observed=False), told.setdefault((region, element.id), {})
             for year in range(years[0], years[1] + 1):
                 row = by_place.get((region, element.id, year))
-                here[year] = last = _moment(row, levels, definitions) if row else replace(last, observed=False)
+                here[year] = last = (
+                    _moment(row, levels, definitions) if row else replace(last, observed=False)
+                )
     return told
 
 
@@ -54,7 +62,8 @@ def level_steps_text(  # noqa: PLR0913 - the selection, all by name
     element: str | None = None,
 ) -> str:
     """
-    Return the steps in Dutch sentences: one per region and element that is drawn, with each year in which it was observed.
+    Return the steps in Dutch sentences: one per region and element that is drawn, with each year in which it
+    was observed.
     """
     told = moments(rows, definitions, action=action, years=years)
     sentences = [f"{definitions.actions[action].label}, niveaus van {years[0]} tot en met {years[1]}."]
@@ -74,7 +83,8 @@ def level_steps_table(  # noqa: PLR0913 - the selection, all by name
     element: str | None = None,
 ) -> pd.DataFrame:
     """
-    Return the table behind the steps, a row per year of the rows: Regio, Element, Jaar, Niveau, Plausibiliteit, Waargenomen.
+    Return the table behind the steps, a row per year of the rows: Regio, Element, Jaar, Niveau,
+    Plausibiliteit, Waargenomen.
     """
     told = moments(rows, definitions, action=action, years=years)
     counted = sorted({int(year) for year in rows["year"]})
@@ -88,11 +98,15 @@ def level_steps_table(  # noqa: PLR0913 - the selection, all by name
                     "Element": definitions.elements[place[1]].label,
                     "Jaar": year,
                     "Niveau": one.level.label if one.level else "niet bekend",
-                    "Plausibiliteit": f"{one.plausibility.value} van 4" if one.level and one.plausibility else "niet bekend",
+                    "Plausibiliteit": (
+                        f"{one.plausibility.value} van 4" if one.level and one.plausibility else "niet bekend"
+                    ),
                     "Waargenomen": "in dit jaar" if one.observed else "eerder" if one.level else "niet",
                 }
             )
-    return pd.DataFrame(records, columns=["Regio", "Element", "Jaar", "Niveau", "Plausibiliteit", "Waargenomen"])
+    return pd.DataFrame(
+        records, columns=["Regio", "Element", "Jaar", "Niveau", "Plausibiliteit", "Waargenomen"]
+    )
 
 
 def drawn(definitions: Definitions, *, region: str | None = None, element: str | None = None) -> list[Place]:
@@ -110,23 +124,31 @@ def level_steps_legend(definitions: Definitions, *, way: Way = ALL) -> str:
     """
     hidden = f", ook waar geldt: {way.label(definitions.absences[NOT_FOUND])}" if way.narrowed else ""
     return (
-        "Een teken: in dat jaar is iets waargenomen. Gevuld: plausibiliteit 3 of 4; open vierkant: 2; open rondje: 1. "
-        f"Stippellijn: het laatst bekende niveau, niet opnieuw waargenomen. Gearceerd: niet bekend{hidden}. "
-        "Een ander niveau kan ook komen doordat een ander oordeelde of over meer indicatoren iets bekend werd; "
-        "de zinnen op de pagina Ontwikkeling houden dat uit elkaar."
+        "Een teken: in dat jaar is iets waargenomen. Gevuld: plausibiliteit 3 of 4; open vierkant: 2; open"
+        " rondje: 1. Stippellijn: het laatst bekende niveau, niet opnieuw waargenomen. Gearceerd: niet"
+        f" bekend{hidden}. Een ander niveau kan ook komen doordat een ander oordeelde of over meer"
+        " indicatoren iets bekend werd; de zinnen op de pagina Ontwikkeling houden dat uit elkaar."
     )
 
 
 def moment_words(found: dict[int, Moment]) -> str:
     """
-    Return the last level that is known with its plausibility and the year in which it was observed last, or that it is not known.
+    Return the last level that is known with its plausibility and the year in which it was observed last, or
+    that it is not known.
     """
     last = found[max(found)]
     if not last.level:
         return "niet bekend"
     seen = max((year for year, one in found.items() if one.observed), default=None)
     return " ".join(
-        filter(None, [last.level.short_label, last.plausibility.symbol if last.plausibility else "", f"({seen})" if seen else ""])
+        filter(
+            None,
+            [
+                last.level.short_label,
+                last.plausibility.symbol if last.plausibility else "",
+                f"({seen})" if seen else "",
+            ],
+        )
     )
 
 

@@ -15,25 +15,43 @@ NOBODY = "–"
 
 
 def phase_strip_html(  # noqa: PLR0913 - the selection and the look, all by name
-    rows: pd.DataFrame, definitions: Definitions, *, action: str, region: str | None = None, way: Way = ALL, dark: bool = False
+    rows: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    action: str,
+    region: str | None = None,
+    way: Way = ALL,
+    dark: bool = False,
 ) -> str:
     """
-    Return the rows of metrics.phases as a list of steps with the codes of the regions in them, in their fixed order; region is marked.
+    Return the rows of metrics.phases as a list of steps with the codes of the regions in them, in their fixed
+    order; region is marked.
 
-    A region with more than one phase, of areas or of sources, stands apart with its lowest and highest: its furthest would claim too much.
+    A region with more than one phase, of areas or of sources, stands apart with its lowest and highest: its
+    furthest would claim too much.
     """
     here = rows[rows["action"] == action]
     found = {place: sorted({int(phase) for phase in told["phase"]}) for place, told in here.groupby("region")}
-    scale = {f"{level.symbol} {level.label}": level_color(level, dark=dark) for level in definitions.phase.levels}
+    scale = {
+        f"{level.symbol} {level.label}": level_color(level, dark=dark) for level in definitions.phase.levels
+    }
     colors = {**scale, DIFFERS: palette(dark=dark).muted, way.no_phase(): ""}
     inside: dict[str, list[str]] = {step: [] for step in colors}
     for place in definitions.regions.values():
         levels = [definitions.phase.level(phase) for phase in found.get(place.id, [])]
-        step = f"{levels[0].symbol} {levels[0].label}" if len(levels) == 1 else DIFFERS if levels else way.no_phase()
+        step = (
+            f"{levels[0].symbol} {levels[0].label}"
+            if len(levels) == 1
+            else DIFFERS
+            if levels
+            else way.no_phase()
+        )
         span = f" {levels[0].symbol}{NOBODY}{levels[-1].symbol}" if step == DIFFERS else ""
         style = ' class="zaal"' if place.id == region else ""
         inside[step].append(f'<span{style} title="{escape(place.label)}">{escape(place.code + span)}</span>')
-    parts = "".join(_step(step, colors[step], codes) for step, codes in inside.items() if codes or step in scale)
+    parts = "".join(
+        _step(step, colors[step], codes) for step, codes in inside.items() if codes or step in scale
+    )
     return f'<dl class="fasestrook" aria-label="{escape(definitions.phase.label)}">{parts}</dl>'
 
 

@@ -1,5 +1,6 @@
 """
-The phase timeline: a lane per action or region (and per area that is told of apart), a box in each year of which a source tells.
+The phase timeline: a lane per action or region (and per area that is told of apart), a box in each year of
+which a source tells.
 """
 
 from itertools import pairwise
@@ -13,7 +14,14 @@ from vvmetrics.answers.way import ALL, Way
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.theme import level_color, palette, text_on
 from vvmetrics.charts.years.columns import WIDTH, year_columns, year_notes
-from vvmetrics.charts.years.phase_words import Lane, lanes, phase_timeline_legend, phase_timeline_table, phase_timeline_text, steps_words
+from vvmetrics.charts.years.phase_words import (
+    Lane,
+    lanes,
+    phase_timeline_legend,
+    phase_timeline_table,
+    phase_timeline_text,
+    steps_words,
+)
 from vvmetrics.definitions.model import Definitions
 
 __all__ = ["phase_timeline", "phase_timeline_legend", "phase_timeline_table", "phase_timeline_text"]
@@ -36,9 +44,11 @@ def phase_timeline(  # noqa: PLR0913 - the selection and the look, all by name
     watermark: str | None = None,
 ) -> go.Figure:
     """
-    Draw the rows of metrics.phase_history over the years, first and last: the actions of a region, or the regions of an action.
+    Draw the rows of metrics.phase_history over the years, first and last: the actions of a region, or the
+    regions of an action.
 
-    Between two boxes runs a dotted line: no source tells of those years. A click on a box gives customdata [region id, action id].
+    Between two boxes runs a dotted line: no source tells of those years. A click on a box gives customdata
+    [region id, action id].
     """
     found, columns = lanes(rows, definitions, region=region, action=action), year_columns(*years)
     heads = [wrap(_head(lane, definitions, way), LETTERS) for lane in found]
@@ -46,51 +56,77 @@ def phase_timeline(  # noqa: PLR0913 - the selection and the look, all by name
     lane_height = words + BOX + SPACE
     height = HEAD + lane_height * len(found)
     tops = [height - HEAD - place * lane_height - words for place in range(len(found))]
-    placed = [(lane, year, top) for lane, top in zip(found, tops, strict=True) for year in lane.phases if year in columns]
+    placed = [
+        (lane, year, top)
+        for lane, top in zip(found, tops, strict=True)
+        for year in lane.phases
+        if year in columns
+    ]
     middles = [((columns[year][0] + columns[year][1]) / 2, top - BOX / 2) for _, year, top in placed]
     ids = [[lane.region, lane.action] for lane, _, _ in placed]
     silent = [(0.0, top - BOX, WIDTH, top) for lane, top in zip(found, tops, strict=True) if not lane.phases]
-    figure = go.Figure([hatched(silent, dark=dark), _gaps(found, tops, columns, dark=dark), click_marks(middles, ids, size=24)])
+    gaps, marks = _gaps(found, tops, columns, dark=dark), click_marks(middles, ids, size=24)
+    figure = go.Figure([hatched(silent, dark=dark), gaps, marks])
     frame_figure(figure, width=WIDTH, height=height, dark=dark)
-    notes = year_notes(columns, top=height - 2, dark=dark)
-    shapes: list[dict[str, Any]] = []
-    notes += [
-        note(0, top + 3, "<br>".join(lines), size=12, color=palette(dark=dark).text, xanchor="left", yanchor="bottom")
-        for lines, top in zip(heads, tops, strict=True)
+    boxes = [_box(lane, year, columns[year], top, dark=dark) for lane, year, top in placed]
+    notes = [
+        *year_notes(columns, top=height - 2, dark=dark),
+        *(_head_note(lines, top, dark=dark) for lines, top in zip(heads, tops, strict=True)),
+        *(number for _, number in boxes),
     ]
-    for lane, year, top in placed:
-        shape, number = _box(lane, year, columns[year], top, dark=dark)
-        shapes.append(shape)
-        notes.append(number)
-    figure.update_layout(shapes=shapes, annotations=notes)
+    figure.update_layout(shapes=[shape for shape, _ in boxes], annotations=notes)
     add_watermark(figure, watermark, width=WIDTH, height=height, dark=dark)
     return figure
+
+
+def _head_note(lines: list[str], top: float, *, dark: bool) -> dict[str, Any]:
+    color = palette(dark=dark).text
+    return note(0, top + 3, "<br>".join(lines), size=12, color=color, xanchor="left", yanchor="bottom")
 
 
 def _head(lane: Lane, definitions: Definitions, way: Way) -> str:
     """
     Return the name of a lane, and in words what its newest year tells.
     """
-    newest = steps_words(lane.phases[max(lane.phases)]) + f" ({max(lane.phases)})" if lane.phases else f"fase {way.no_phase()}"
+    newest = (
+        steps_words(lane.phases[max(lane.phases)]) + f" ({max(lane.phases)})"
+        if lane.phases
+        else f"fase {way.no_phase()}"
+    )
     return f"{lane.label(definitions)}: {newest}"
 
 
-def _box(lane: Lane, year: int, column: tuple[float, float], top: float, *, dark: bool) -> tuple[dict[str, Any], dict[str, Any]]:
+def _box(
+    lane: Lane, year: int, column: tuple[float, float], top: float, *, dark: bool
+) -> tuple[dict[str, Any], dict[str, Any]]:
     """
-    Return the box of a year and the number of its phase; of two sources that do not agree both numbers, on the colour of the lower.
+    Return the box of a year and the number of its phase; of two sources that do not agree both numbers, on
+    the colour of the lower.
     """
     phases = lane.phases[year]
     fill = level_color(phases[0], dark=dark)
     line = {"color": palette(dark=dark).muted, "width": 1}
     x0, x1 = column
-    shape = {"type": "rect", "x0": x0, "x1": x1, "y0": top - BOX, "y1": top, "line": line, "fillcolor": fill, "layer": "below"}
+    shape = {
+        "type": "rect",
+        "x0": x0,
+        "x1": x1,
+        "y0": top - BOX,
+        "y1": top,
+        "line": line,
+        "fillcolor": fill,
+        "layer": "below",
+    }
     number = "–".join(phase.symbol for phase in phases)
     return shape, note((x0 + x1) / 2, top - BOX / 2, number, size=12, color=text_on(fill))
 
 
-def _gaps(found: list[Lane], tops: list[float], columns: dict[int, tuple[float, float]], *, dark: bool) -> go.Scatter:
+def _gaps(
+    found: list[Lane], tops: list[float], columns: dict[int, tuple[float, float]], *, dark: bool
+) -> go.Scatter:
     """
-    Return the dotted lines between the boxes of each lane, and on to the last year: no source tells of what lies between.
+    Return the dotted lines between the boxes of each lane, and on to the last year: no source tells of what
+    lies between.
     """
     xs: list[float | None] = []
     ys: list[float | None] = []

@@ -16,7 +16,8 @@ from vvmetrics.narrative.words import listed
 @dataclass(frozen=True)
 class Lane:
     """
-    An action in a region, or in one of its areas: the phases by the year in which a source tells of them. title: what sets it apart.
+    An action in a region, or in one of its areas: the phases by the year in which a source tells of them.
+    title: what sets it apart.
     """
 
     region: str
@@ -29,12 +30,19 @@ class Lane:
         """
         Return what sets the lane apart, with its area.
         """
-        return f"{self.title}, {definitions.regions[self.region].areas[self.area].label}" if self.area else self.title
+        return (
+            f"{self.title}, {definitions.regions[self.region].areas[self.area].label}"
+            if self.area
+            else self.title
+        )
 
 
-def lanes(rows: pd.DataFrame, definitions: Definitions, *, region: str | None = None, action: str | None = None) -> list[Lane]:
+def lanes(
+    rows: pd.DataFrame, definitions: Definitions, *, region: str | None = None, action: str | None = None
+) -> list[Lane]:
     """
-    Return the lanes of a region (its actions, each with the areas that are told of) or of an action (the regions), none left out.
+    Return the lanes of a region (its actions, each with the areas that are told of) or of an action (the
+    regions), none left out.
 
     Exactly one of region and action is None.
     """
@@ -67,7 +75,9 @@ def phase_timeline_text(  # noqa: PLR0913 - the selection, all by name
     sentences = [f"{subject}, fase per jaar van {years[0]} tot en met {years[1]}."]
     for lane in lanes(rows, definitions, region=region, action=action):
         steps = [f"{year} {steps_words(phases)}" for year, phases in lane.phases.items()]
-        sentences.append(f"{lane.label(definitions)}: {', '.join(steps) if steps else f'fase {way.no_phase()}'}.")
+        sentences.append(
+            f"{lane.label(definitions)}: {', '.join(steps) if steps else f'fase {way.no_phase()}'}."
+        )
     return " ".join(sentences)
 
 
@@ -77,12 +87,21 @@ def phase_timeline_table(
     """
     Return the table behind the timeline, a row per phase that a source tells of, with its finding and source.
     """
-    chosen = rows[[(region in {None, one}) and (action in {None, act}) for one, act in zip(rows["region"], rows["action"], strict=True)]]
+    chosen = rows[
+        [
+            (region in {None, one}) and (action in {None, act})
+            for one, act in zip(rows["region"], rows["action"], strict=True)
+        ]
+    ]
     return pd.DataFrame(
         [
             {
                 "Regio": definitions.regions[row["region"]].label,
-                "Gebied": "hele regio" if pd.isna(row["area"]) else definitions.regions[row["region"]].areas[row["area"]].label,
+                "Gebied": (
+                    "hele regio"
+                    if pd.isna(row["area"])
+                    else definitions.regions[row["region"]].areas[row["area"]].label
+                ),
                 "Verbeteractie": definitions.actions[row["action"]].short_label,
                 "Jaar": row["year"],
                 "Fase": definitions.phase.level(int(row["phase"])).label,
@@ -92,7 +111,16 @@ def phase_timeline_table(
             }
             for row in chosen.to_dict("records")
         ],
-        columns=["Regio", "Gebied", "Verbeteractie", "Jaar", "Fase", "Bevinding", "Bron", "Plaats in de bron"],
+        columns=[
+            "Regio",
+            "Gebied",
+            "Verbeteractie",
+            "Jaar",
+            "Fase",
+            "Bevinding",
+            "Bron",
+            "Plaats in de bron",
+        ],
     )
 
 
@@ -102,8 +130,8 @@ def phase_timeline_legend(definitions: Definitions) -> str:
     """
     phases = " · ".join(f"**{level.symbol}** {level.label}" for level in definitions.phase.levels)
     return (
-        f"{phases}. Een vak: een bron vertelt over dat jaar. Stippellijn of leeg: over die jaren vertelt geen bron. "
-        "Gearceerd: fase niet bekend."
+        f"{phases}. Een vak: een bron vertelt over dat jaar. Stippellijn of leeg: over die jaren vertelt geen"
+        " bron. Gearceerd: fase niet bekend."
     )
 
 
@@ -119,4 +147,7 @@ def _phases(here: pd.DataFrame, definitions: Definitions, area: str | None) -> d
     by_year: dict[int, set[int]] = {}
     for year, phase in zip(lane["year"], lane["phase"], strict=True):
         by_year.setdefault(int(year), set()).add(int(phase))
-    return {year: tuple(definitions.phase.level(value) for value in sorted(values)) for year, values in sorted(by_year.items())}
+    return {
+        year: tuple(definitions.phase.level(value) for value in sorted(values))
+        for year, values in sorted(by_year.items())
+    }

@@ -1,5 +1,6 @@
 """
-What was handed in against the definitions, the codebook and what is known: its meaning in ids, and all problems at once.
+What was handed in against the definitions, the codebook and what is known: its meaning in ids, and all
+problems at once.
 """
 
 from collections import Counter
@@ -37,8 +38,9 @@ class Checked:
     """
     A file that was read and checked for a region: what it means, and its problems in the order of the file.
 
-    rows: a row per row of given.rows with the columns MEANT: place (its number there), sheet, row, and ids, levels, years and texts,
-    missing where nothing was typed or it means nothing. Only fit to be stored without errors.
+    rows: a row per row of given.rows with the columns MEANT: place (its number there), sheet, row, and ids,
+    levels, years and texts, missing where nothing was typed or it means nothing. Only fit to be stored
+    without errors.
     """
 
     given: Given
@@ -71,16 +73,19 @@ def check(  # noqa: PLR0913 - all but the store and the file by name
     progress: Callable[[float], None] | None = None,
 ) -> Checked:
     """
-    Return what a file means for a region, with the problems of reading, of meaning, of the codebook and of privacy.
+    Return what a file means for a region, with the problems of reading, of meaning, of the codebook and of
+    privacy.
 
-    digest is that of the definitions now, against which the stamp of a workbook of ours is held; today says which years have begun.
-    progress is told now and then which part is done, from 0 to 1. Nothing is stored.
+    digest is that of the definitions now, against which the stamp of a workbook of ours is held; today says
+    which years have begun. progress is told now and then which part is done, from 0 to 1. Nothing is stored.
     """
     year = (today or datetime.now(UTC)).year
     rules = _Rules(store, region, year, Wording(store.definitions, given, region, year))
     rows = _of_year(given)
     meant = []
-    for start in range(0, max(len(rows), 1), BATCH):  # in parts: all at once, a million rows would take ten gigabytes
+    for start in range(
+        0, max(len(rows), 1), BATCH
+    ):  # in parts: all at once, a million rows would take ten gigabytes
         meant.append(rules.judge(rows.iloc[start : start + BATCH]))
         if progress:
             progress(min((start + BATCH) / max(len(rows), 1), 1.0))
@@ -92,7 +97,8 @@ def check(  # noqa: PLR0913 - all but the store and the file by name
 
 class _Rules:
     """
-    The rules for rows that are handed in for a region, in a year; keeps the first problems of each, and counts them all.
+    The rules for rows that are handed in for a region, in a year; keeps the first problems of each, and
+    counts them all.
     """
 
     def __init__(self, store: Store, region: str, year: int, wording: Wording) -> None:
@@ -106,23 +112,33 @@ class _Rules:
 
     def judge(self, rows: pd.DataFrame) -> pd.DataFrame:
         """
-        Return what rows mean (columns of Checked.rows, and whether a place or partner is unclear), and keep their problems.
+        Return what rows mean (columns of Checked.rows, and whether a place or partner is unclear), and keep
+        their problems.
         """
         placed = rows.assign(place=rows.index)
-        resolved = self._store.ask("intake/resolve_given", placed, spellings=self._spellings, region=self._region)
+        resolved = self._store.ask(
+            "intake/resolve_given", placed, spellings=self._spellings, region=self._region
+        )
         self._keep_found(self._store.ask("intake/check_words", resolved, year=self._year), rows)
-        self._keep_found(self._store.ask("intake/check_rows", resolved, region=self._region, longest=LONGEST_ANSWER), rows)
+        self._keep_found(
+            self._store.ask("intake/check_rows", resolved, region=self._region, longest=LONGEST_ANSWER), rows
+        )
         self._keep_found(self._store.ask("intake/check_questions", resolved, alone=self._alone), rows)
         self._keep(private_problems(self.wording.given.file, rows, self._allowed))
         return _meant(resolved)
 
     def compare_rows(self, meant: pd.DataFrame, rows: pd.DataFrame) -> None:
         """
-        Keep the problems of rows beside others of their unit: the same period twice, and a jump since the newest one before.
+        Keep the problems of rows beside others of their unit: the same period twice, and a jump since the
+        newest one before.
         """
-        unit = meant[["place", "sheet", "row", *UNIT, "score"]].dropna(subset=["region", "indicator", "start_year", "end_year"])
+        unit = meant[["place", "sheet", "row", *UNIT, "score"]].dropna(
+            subset=["region", "indicator", "start_year", "end_year"]
+        )
         named = ("sheet", "region", "area", "partner", "indicator")
-        narrow = unit.astype({name: "category" for name in named if unit[name].notna().any()})  # DuckDB takes numbers for such words
+        narrow = unit.astype(
+            {name: "category" for name in named if unit[name].notna().any()}
+        )  # DuckDB takes numbers for such words
         self._keep_found(self._store.ask("intake/check_duplicates", narrow), rows)
         jumps = self._store.ask("intake/check_jumps", narrow)
         self._keep_found(jumps.assign(found=rows.loc[jumps["place"], "score"].to_numpy()), rows)
@@ -154,7 +170,11 @@ def _of_year(given: Given) -> pd.DataFrame:
     Return the rows of a file; in a workbook of ours an empty last year is the one that it was made for.
     """
     rows = given.rows.reset_index(drop=True)
-    return rows.assign(end_year=rows["end_year"].mask(rows["end_year"] == "", str(given.stamp.year))) if given.stamp else rows
+    return (
+        rows.assign(end_year=rows["end_year"].mask(rows["end_year"] == "", str(given.stamp.year)))
+        if given.stamp
+        else rows
+    )
 
 
 def _alone(definitions: Definitions) -> pd.DataFrame:
@@ -162,7 +182,9 @@ def _alone(definitions: Definitions) -> pd.DataFrame:
     Return the highest level (most) that one partner gives alone, of each scale that has one.
     """
     most = {scale.id: scale.alone for scale in definitions.scales.values() if scale.alone is not None}
-    return pd.DataFrame({"scale": pd.Series(list(most), dtype="str"), "most": pd.Series(list(most.values()), dtype="Int64")})
+    return pd.DataFrame(
+        {"scale": pd.Series(list(most), dtype="str"), "most": pd.Series(list(most.values()), dtype="Int64")}
+    )
 
 
 def _of_stamp(store: Store, given: Given, region: str, digest: str, wording: Wording) -> list[Problem]:
@@ -184,7 +206,8 @@ def _of_stamp(store: Store, given: Given, region: str, digest: str, wording: Wor
 
 def _meant(resolved: pd.DataFrame) -> pd.DataFrame:
     """
-    Return rows without what was typed; a level or answer without a finding gets words that say so, for the codebook asks for one.
+    Return rows without what was typed; a level or answer without a finding gets words that say so, for the
+    codebook asks for one.
     """
     rows = resolved[list(MEANT)].copy()
     rows["recorded_by"] = rows["recorded_by"].fillna(SAID_BY_NETWORK)
@@ -196,4 +219,7 @@ def _meant(resolved: pd.DataFrame) -> pd.DataFrame:
 def _in_order(problems: list[Problem]) -> list[Problem]:
     sheets = list(dict.fromkeys(problem.sheet for problem in problems))
     columns = ["", *BY_ID]
-    return sorted(problems, key=lambda one: (sheets.index(one.sheet), one.row, one.weight.value, columns.index(one.column)))
+    return sorted(
+        problems,
+        key=lambda one: (sheets.index(one.sheet), one.row, one.weight.value, columns.index(one.column)),
+    )

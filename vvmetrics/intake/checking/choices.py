@@ -18,7 +18,13 @@ FEWER_NAMED = 5  # of many choices, those that look most like what was typed
 LIKE, LITTLE_LIKE = 0.72, 0.4  # as difflib counts
 FEWEST_LETTERS = 4  # of a part of a choice by which it is known
 NO_LETTERS = str.maketrans("", "", "+-−–0123456789.,% ")
-MANY = {"indicator": "indicatoren", "area": "gebieden", "region": "regio's", "partner": "partners", "action": "verbeteracties"}
+MANY = {
+    "indicator": "indicatoren",
+    "area": "gebieden",
+    "region": "regio's",
+    "partner": "partners",
+    "action": "verbeteracties",
+}
 
 
 class Choices:
@@ -34,7 +40,8 @@ class Choices:
 
     def nearest(self, field: str, scope: str, typed: str) -> tuple[str, str]:
         """
-        Return what is allowed in a column and scope, and the choice that looks most like what was typed, "" if none does.
+        Return what is allowed in a column and scope, and the choice that looks most like what was typed, ""
+        if none does.
 
         A number is like no other one: of a level that was typed as a number nothing can be told.
         """
@@ -44,12 +51,15 @@ class Choices:
         found = {id_ for choice, id_ in words.items() if word in choice and len(word) >= FEWEST_LETTERS}
         if len(found) != 1:
             near = get_close_matches(word, words, n=1, cutoff=LIKE)
-            found = {words[one] for one in near if _letters(one) != _letters(word)}  # "niveau 9" is like no other level
+            found = {
+                words[one] for one in near if _letters(one) != _letters(word)
+            }  # "niveau 9" is like no other level
         return self.named(field, scope, typed), next((self._labels(field, scope)[id_] for id_ in found), "")
 
     def named(self, field: str, scope: str, typed: str = "") -> str:
         """
-        Return all choices of a column and scope; if these are many, those that look like what was typed and how many there are.
+        Return all choices of a column and scope; if these are many, those that look like what was typed and
+        how many there are.
         """
         labels = self._labels(field, scope)
         if not labels:
@@ -60,7 +70,10 @@ class Choices:
         like = get_close_matches(typed.casefold(), words, n=3 * FEWER_NAMED, cutoff=LITTLE_LIKE)
         near = list(dict.fromkeys(labels[words[word]] for word in like))[:FEWER_NAMED]
         where = f" van {self.definitions.actions[scope].label}" if field == "indicator" and scope else ""
-        return f"een van de {len(labels)} {MANY.get(field, 'keuzes')}{where}{', zoals ' + '; '.join(near) if near else ''}"
+        return (
+            f"een van de {len(labels)}"
+            f" {MANY.get(field, 'keuzes')}{where}{', zoals ' + '; '.join(near) if near else ''}"
+        )
 
     def actions_with(self, label: str) -> str:
         """
@@ -73,7 +86,9 @@ class Choices:
     def _words_of(self, field: str, scope: str) -> dict[str, str]:
         if field != "indicator":
             return self._words.get((field, scope), {})
-        labels = self._labels(field, scope)  # ids count in every action, and a name that several share looks like itself
+        labels = self._labels(
+            field, scope
+        )  # ids count in every action, and a name that several share looks like itself
         every = [words for (of, _), words in self._words.items() if of == field]
         return {word: id_ for words in every for word, id_ in words.items() if id_ in labels}
 
@@ -85,7 +100,9 @@ class Choices:
         if field == "area":
             return {id_: area.label for id_, area in definitions.regions[scope].areas.items()}
         if field == "indicator":
-            return {id_: one.label for id_, one in definitions.indicators.items() if scope in {"", one.action}}
+            return {
+                id_: one.label for id_, one in definitions.indicators.items() if scope in {"", one.action}
+            }
         kinds: dict[str, Mapping[str, Defined]] = {
             "region": definitions.regions,
             "action": definitions.actions,

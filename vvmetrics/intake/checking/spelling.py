@@ -1,5 +1,6 @@
 """
-How networks spell what is defined: for each id the words, names, codes and numbers by which a cell may mean it.
+How networks spell what is defined: for each id the words, names, codes and numbers by which a cell may mean
+it.
 """
 
 from collections.abc import Iterator
@@ -17,25 +18,40 @@ Spelling = tuple[str, str, str, str]
 
 def spellings(definitions: Definitions) -> pd.DataFrame:
     """
-    Return every spelling: field (an id of columns.COLUMNS), scope, word (as it may be typed), id (for levels: the value, as text).
+    Return every spelling: field (an id of columns.COLUMNS), scope, word (as it may be typed), id (for levels:
+    the value, as text).
 
-    The scope of an area is its region, that of the name of an indicator its action, that of a score its scale; elsewhere it is "".
-    A name that several indicators share means none of them without its action. Case, accents and spaces are left to the comparison.
+    The scope of an area is its region, that of the name of an indicator its action, that of a score its
+    scale; elsewhere it is "". A name that several indicators share means none of them without its action.
+    Case, accents and spaces are left to the comparison.
     """
     rows = [*_named(definitions), *_indicators(definitions), *_scored(definitions)]
-    return pd.DataFrame(rows, columns=["field", "scope", "word", "id"], dtype="string").drop_duplicates(ignore_index=True)
+    return pd.DataFrame(rows, columns=["field", "scope", "word", "id"], dtype="string").drop_duplicates(
+        ignore_index=True
+    )
 
 
 def _named(definitions: Definitions) -> Iterator[Spelling]:
     for region in definitions.regions.values():
         yield from (("region", ANYWHERE, word, region.id) for word in (region.id, region.label, region.code))
-        yield from (("area", region.id, word, area.id) for area in region.areas.values() for word in (area.id, area.label))
+        yield from (
+            ("area", region.id, word, area.id)
+            for area in region.areas.values()
+            for word in (area.id, area.label)
+        )
     for action in definitions.actions.values():
-        yield from (("action", ANYWHERE, word, action.id) for word in (action.id, action.label, action.short_label))
+        yield from (
+            ("action", ANYWHERE, word, action.id) for word in (action.id, action.label, action.short_label)
+        )
     for partner in definitions.partners.values():
-        yield from (("partner", ANYWHERE, word, partner.id) for word in (partner.id, partner.label, partner.code))
+        yield from (
+            ("partner", ANYWHERE, word, partner.id) for word in (partner.id, partner.label, partner.code)
+        )
     for absence in definitions.absences.values():
-        yield from (("absence", ANYWHERE, word, absence.id) for word in (absence.id, absence.id.replace("_", " "), absence.label))
+        yield from (
+            ("absence", ANYWHERE, word, absence.id)
+            for word in (absence.id, absence.id.replace("_", " "), absence.label)
+        )
 
 
 def _indicators(definitions: Definitions) -> Iterator[Spelling]:
@@ -44,7 +60,11 @@ def _indicators(definitions: Definitions) -> Iterator[Spelling]:
         yield "indicator", ANYWHERE, indicator.id, indicator.id
         if labels.count(indicator.label) == 1:
             yield "indicator", ANYWHERE, indicator.label, indicator.id
-        same = [other for other in definitions.indicators.values() if (other.action, other.label) == (indicator.action, indicator.label)]
+        same = [
+            other
+            for other in definitions.indicators.values()
+            if (other.action, other.label) == (indicator.action, indicator.label)
+        ]
         if len(same) == 1:
             yield "indicator", indicator.action, indicator.label, indicator.id
 

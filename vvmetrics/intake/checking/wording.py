@@ -17,7 +17,8 @@ from vvmetrics.intake.problems import Problem, Weight
 from vvmetrics.intake.reading.sheets import Given
 
 LONGEST_SHOWN = 60  # characters of a cell that a message repeats
-# Per rule: the sentence. {found} is what the cell holds, {column} its heading, {scope} what the rule says besides.
+# Per rule: the sentence. {found} is what the cell holds, {column} its heading, {scope} what the rule says
+# besides.
 ERRORS = {
     "unknown-word": "“{found}” is hier niet bekend als {column}.",
     "which-action": "“{found}” komt bij meer dan één verbeteractie voor, en er staat niet bij welke.",
@@ -33,17 +34,24 @@ ERRORS = {
     "plausibility-missing": "Er staat niet bij hoe goed dit oordeel onderbouwd is.",
     "plausibility-extra": "Bij een reden van niet weten hoort geen plausibiliteit, maar er staat “{found}”.",
     "answer-long": "Het antwoord heeft {scope} tekens; er passen er hoogstens 80.",
-    "duplicate": "Dit is al ingevuld in rij {found}: dezelfde indicator, dezelfde partner, hetzelfde gebied en dezelfde jaren.",
+    "duplicate": (
+        "Dit is al ingevuld in rij {found}: dezelfde indicator, dezelfde partner, hetzelfde gebied en"
+        " dezelfde jaren."
+    ),
     "stamp-region": "Dit werkboek is gemaakt voor {found}, maar het wordt ingeleverd voor {region}.",
     "stamp-made-up": "Dit werkboek is gemaakt om te oefenen, met verzonnen gegevens; hier staan de echte.",
-    "stamp-real": "Dit werkboek is gemaakt van de echte gegevens; hier wordt geoefend met verzonnen gegevens.",
+    "stamp-real": (
+        "Dit werkboek is gemaakt van de echte gegevens; hier wordt geoefend met verzonnen gegevens."
+    ),
 }
 QUESTIONS = {
     "jump": "Het niveau {scope}: twee of meer niveaus verschil.",
     "no-finding": "Er staat geen bevinding bij: waaruit blijkt het?",
     "no-source": "De hoogste plausibiliteit vraagt om een bron, en die staat er niet bij.",
     "alone": "Dit ziet één partner; op deze schaal geeft één partner alleen hoogstens {scope}.",
-    "answer-only": "Er staat een antwoord in woorden, maar geen niveau; zonder niveau telt het alleen als bekend.",
+    "answer-only": (
+        "Er staat een antwoord in woorden, maar geen niveau; zonder niveau telt het alleen als bekend."
+    ),
     "formula": "Hier staat een formule; bewaard wordt de waarde die ze nu geeft.",
     "stamp-definitions": "Dit werkboek is gemaakt toen vragen of keuzes nog anders waren.",
 }
@@ -84,7 +92,9 @@ MEANT = {
 }
 YEAR = re.compile(r"(?<!\d)(?:199|20\d)\d(?!\d)")
 SHORT_YEAR = re.compile(r"['’]?([0-4]\d)")  # in two digits, as people write the years of this century
-IN_WORDS = "Geef een kort antwoord in woorden, of kies een reden van niet weten."  # where a question has no levels
+IN_WORDS = (  # where a question has no levels
+    "Geef een kort antwoord in woorden, of kies een reden van niet weten."
+)
 
 
 class Found(NamedTuple):
@@ -128,7 +138,9 @@ class Wording:
         Yield found (place, field, rule, found, scope) in words; rows say where each place is, by their index.
         """
         at = rows.loc[found["place"]]
-        for sheet, row, *one in zip(at["sheet"], at["row"], *(found[name] for name in Found._fields), strict=True):
+        for sheet, row, *one in zip(
+            at["sheet"], at["row"], *(found[name] for name in Found._fields), strict=True
+        ):
             yield self._problem(sheet, int(row), Found(*one))
 
     def more(self, like: Problem, number: int) -> Problem:
@@ -142,7 +154,12 @@ class Wording:
     def _problem(self, sheet: str, row: int, one: Found) -> Problem:
         typed = " ".join(one.found.split())
         shown = typed if len(typed) <= LONGEST_SHOWN else f"{typed[: LONGEST_SHOWN - 1]}…"
-        said = {"found": shown, "column": self._column(one), "scope": self._scope(one), "region": self._region}
+        said = {
+            "found": shown,
+            "column": self._column(one),
+            "scope": self._scope(one),
+            "region": self._region,
+        }
         allowed, meant = self._allowed(one)
         return Problem(
             file=self.given.file,

@@ -36,7 +36,8 @@ class Choices:
 
     def __post_init__(self) -> None:
         """
-        Write the lists that all sheets share; those of the scales stand first, in columns that the others point at.
+        Write the lists that all sheets share; those of the scales stand first, in columns that the others
+        point at.
         """
         for scale in self.definitions.scales.values():
             self._write(f"niveaus-{scale.id}", _labels(scale))
@@ -47,7 +48,8 @@ class Choices:
 
     def add_indicators(self, action: str, asked: Sequence[Indicator]) -> None:
         """
-        Write the indicators of an action with what a row needs that takes any of them: the list of its levels, and its question.
+        Write the indicators of an action with what a row needs that takes any of them: the list of its
+        levels, and its question.
         """
         scales = self.definitions.scales
         table: Frame = {
@@ -70,16 +72,27 @@ class Choices:
         Return what the level of an indicator with this scale can be.
         """
         labels = _labels(scale)
-        return self._one_of(f"niveaus-{scale.id}", labels, "score", words.fitting(f"{scale.question} Weet u het niet? Kies een reden."))
+        return self._one_of(
+            f"niveaus-{scale.id}",
+            labels,
+            "score",
+            words.fitting(f"{scale.question} Weet u het niet? Kies een reden."),
+        )
 
     def levels_of(self, action: str, cell: str) -> DataValidation:
         """
-        Return what the level can be of the indicator that was chosen in a cell (as it is called on the first row).
+        Return what the level can be of the indicator that was chosen in a cell (as it is called on the first
+        row).
         """
-        offset = f"OFFSET({self._at(1, FIRST)},0,{self._looked_up(action, cell, 'scale')},{self._looked_up(action, cell, 'levels')},1)"
+        first, levels = self._looked_up(action, cell, "scale"), self._looked_up(action, cell, "levels")
+        offset = f"OFFSET({self._at(1, FIRST)},0,{first},{levels},1)"
         told = "Kies eerst de indicator; hier staan dan de niveaus die daarbij horen."
         return _list(
-            offset, "score", told, "Kies eerst de indicator, en dan een niveau uit de lijst. Een vraag naar een kenmerk heeft geen niveau."
+            offset,
+            "score",
+            told,
+            "Kies eerst de indicator, en dan een niveau uit de lijst. Een vraag naar een kenmerk heeft geen"
+            " niveau.",
         )
 
     def indicators(self, action: str) -> DataValidation:
@@ -91,25 +104,43 @@ class Choices:
 
     def rest(self) -> dict[str, DataValidation]:
         """
-        Return what the cells of the other columns take, by column; no list of areas where the region has none.
+        Return what the cells of the other columns take, by column; no list of areas where the region has
+        none.
         """
         told = words.typed(self.definitions, self.region, self.year)
         lists = {
             "absence": ("redenen", [absence.label for absence in self.definitions.absences.values()]),
             "plausibility": ("plausibel", _labels(self.definitions.plausibility)),
             "partner": ("partners", [partner.label for partner in self.definitions.partners.values()]),
-            "area": ("gebieden", [area.label for area in self.definitions.regions[self.region].areas.values()]),
+            "area": (
+                "gebieden",
+                [area.label for area in self.definitions.regions[self.region].areas.values()],
+            ),
         }
-        made = {column: self._one_of(name, labels, column, told[column]) for column, (name, labels) in lists.items() if labels}
+        made = {
+            column: self._one_of(name, labels, column, told[column])
+            for column, (name, labels) in lists.items()
+            if labels
+        }
         for column in ("start_year", "end_year"):
             refusal = f"Typ een jaar van {YEARS[0]} tot en met {self.year}, in vier cijfers."
-            years = DataValidation(type="whole", operator="between", formula1=str(YEARS[0]), formula2=str(self.year), allow_blank=True)
+            years = DataValidation(
+                type="whole",
+                operator="between",
+                formula1=str(YEARS[0]),
+                formula2=str(self.year),
+                allow_blank=True,
+            )
             made[column] = _with_words(years, column, told[column], refusal)
         refusal = f"Dit antwoord is te lang: hoogstens {MOST_ANSWER} tekens. Schrijf de rest in de bevinding."
-        short = DataValidation(type="textLength", operator="lessThanOrEqual", formula1=str(MOST_ANSWER), allow_blank=True)
+        short = DataValidation(
+            type="textLength", operator="lessThanOrEqual", formula1=str(MOST_ANSWER), allow_blank=True
+        )
         made["answer"] = _with_words(short, "answer", told["answer"], refusal)
         for column in ("finding", "source", "locator", "recorded_by"):
-            made[column] = DataValidation(promptTitle=BY_ID[column].label, prompt=told[column], showInputMessage=True)
+            made[column] = DataValidation(
+                promptTitle=BY_ID[column].label, prompt=told[column], showInputMessage=True
+            )
         return made
 
     def _one_of(self, name: str, labels: list[str], column: str, told: str) -> DataValidation:
@@ -154,5 +185,10 @@ def _list(source: str, column: str, told: str, refusal: str) -> DataValidation:
 
 def _with_words(made: DataValidation, column: str, told: str, refusal: str) -> DataValidation:
     made.promptTitle, made.prompt, made.showInputMessage = BY_ID[column].label, told, True
-    made.errorTitle, made.error, made.showErrorMessage, made.errorStyle = "Dit past hier niet", refusal, True, "stop"
+    made.errorTitle, made.error, made.showErrorMessage, made.errorStyle = (
+        "Dit past hier niet",
+        refusal,
+        True,
+        "stop",
+    )
     return made

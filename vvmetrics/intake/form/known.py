@@ -20,7 +20,8 @@ DIFFERS = "hier verschilt het beeld"
 @dataclass(frozen=True)
 class Known:
     """
-    What was last known of an indicator: lines of level, year, plausibility and source; and what was seen then ("" if nothing was said).
+    What was last known of an indicator: lines of level, year, plausibility and source; and what was seen then
+    ("" if nothing was said).
     """
 
     lines: tuple[str, ...] = (NOTHING,)
@@ -31,20 +32,31 @@ def last_known(store: Store, *, region: str, year: int) -> dict[str, Known]:
     """
     Return per indicator that was observed what was last known of it for the network as a whole.
 
-    It is the newest observation that counts in the year; of several of one period one that knows something, then the most plausible one.
-    Where only areas or partners told something, it says which; and where partners see another level than others, in an area or in all of
-    the region, that the picture differs. Raises QueryError for an unknown region.
+    It is the newest observation that counts in the year; of several of one period one that knows something,
+    then the most plausible one. Where only areas or partners told something, it says which; and where
+    partners see another level than others, in an area or in all of the region, that the picture differs.
+    Raises QueryError for an unknown region.
     """
     found = metrics.observations(store, year=year, region=region)
     rows = cleared(found, store.definitions, columns=("source_title", "locator", "finding", "answer")).rows
     whole = rows["area"].isna() & rows["partner"].isna()
     parts = rows[~whole & rows["absence"].isna()]
-    told = {str(indicator): _of_parts(found, store.definitions, region) for indicator, found in parts.groupby("indicator")}
-    ranked = rows[whole].sort_values("plausibility", ascending=False, na_position="last", kind="stable").drop_duplicates("indicator")
+    told = {
+        str(indicator): _of_parts(found, store.definitions, region)
+        for indicator, found in parts.groupby("indicator")
+    }
+    ranked = (
+        rows[whole]
+        .sort_values("plausibility", ascending=False, na_position="last", kind="stable")
+        .drop_duplicates("indicator")
+    )
     told |= {str(row.indicator): _of_network(row, store.definitions) for row in ranked.itertuples()}
     views = read_views(metrics.views(store, year=year, region=region), store.definitions)
     differing = {one.indicator for one in views if one.picture_differs}
-    return {id_: replace(one, lines=(*one.lines, DIFFERS)) if id_ in differing else one for id_, one in told.items()}
+    return {
+        id_: replace(one, lines=(*one.lines, DIFFERS)) if id_ in differing else one
+        for id_, one in told.items()
+    }
 
 
 def _of_network(row: Any, definitions: Definitions) -> Known:  # noqa: ANN401 - a row of a frame
@@ -56,10 +68,17 @@ def _of_network(row: Any, definitions: Definitions) -> Known:  # noqa: ANN401 - 
     level = None if pd.isna(row.score) else definitions.scales[row.scale].level(int(row.score)).label
     answer = None if pd.isna(row.answer) else str(row.answer)
     step = definitions.plausibility.level(int(row.plausibility))
-    return Known(("; ".join(filter(None, (level, answer))), f"{years} · {step.symbol} {step.short_label}", source), finding)
+    return Known(
+        ("; ".join(filter(None, (level, answer))), f"{years} · {step.symbol} {step.short_label}", source),
+        finding,
+    )
 
 
 def _of_parts(rows: pd.DataFrame, definitions: Definitions, region: str) -> Known:
-    areas = [area.label for area in definitions.regions[region].areas.values() if area.id in set(rows["area"])]
-    partners = [partner.label for partner in definitions.partners.values() if partner.id in set(rows["partner"])]
+    areas = [
+        area.label for area in definitions.regions[region].areas.values() if area.id in set(rows["area"])
+    ]
+    partners = [
+        partner.label for partner in definitions.partners.values() if partner.id in set(rows["partner"])
+    ]
     return Known(("niet van het hele netwerk; wel van:", ", ".join(areas + partners)))

@@ -46,7 +46,13 @@ AT = {column: get_column_letter(place) for place, column in enumerate(WIDTHS, st
 HEAD, FIRST = 3, 4  # rows; a title and a line of help stand above the headings
 HEAD_HEIGHT, BAND_HEIGHT = 42, 24  # points
 YEARS = ("start_year", "end_year")
-TEXTS = ("answer", "finding", "source", "locator", "recorded_by")  # taken as typed: else "5-10" becomes the fifth of October
+TEXTS = (
+    "answer",
+    "finding",
+    "source",
+    "locator",
+    "recorded_by",
+)  # taken as typed: else "5-10" becomes the fifth of October
 SMALLER = 1.12  # more characters of small print than of other text in the same room
 FREE = 40  # rows for further views
 
@@ -92,12 +98,20 @@ def fill_sheet(sheet: Worksheet, asked: Asked, choices: Choices) -> None:
 def _head(sheet: Worksheet, asked: Asked, definitions: Definitions) -> None:
     styles.words(sheet, "A1", asked.title, styles.TITLE)
     styles.words(sheet, "A2", words.HINT, styles.HINT)
-    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height, sheet.row_dimensions[HEAD].height = 24, 20, HEAD_HEIGHT
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height, sheet.row_dimensions[HEAD].height = (
+        24,
+        20,
+        HEAD_HEIGHT,
+    )
     comments = {column: BY_ID[column].meaning for column in ENTRIES}
     scales = [scale for scale in definitions.scales.values() if scale.levels]
     comments["score"] = "\n\n".join("\n".join([scale.label, *_steps(scale.levels)]) for scale in scales)
-    comments["plausibility"] = "\n".join([definitions.plausibility.question, *_steps(definitions.plausibility.levels)])
-    comments["absence"] = "\n".join(f"{absence.label}: {absence.meaning}" for absence in definitions.absences.values())
+    comments["plausibility"] = "\n".join(
+        [definitions.plausibility.question, *_steps(definitions.plausibility.levels)]
+    )
+    comments["absence"] = "\n".join(
+        f"{absence.label}: {absence.meaning}" for absence in definitions.absences.values()
+    )
     for column, width in WIDTHS.items():
         label = HEADINGS[column] if column in HEADINGS else BY_ID[column].label
         cell = styles.words(sheet, f"{AT[column]}{HEAD}", label, styles.HEAD)
@@ -139,7 +153,9 @@ def _indicator(sheet: Worksheet, row: int, one: Indicator, asked: Asked, definit
     styles.words(sheet, f"{AT['id']}{row}", one.id, styles.HIDDEN)
     texts = {"indicator": one.label, "question": one.question, "last": "\n".join(known.lines)}
     room = WIDTHS | {"last": WIDTHS["last"] * SMALLER}
-    styles.grow(sheet, row, [(text, room[column]) for column, text in texts.items()], least=styles.LEAST_HEIGHT)
+    styles.grow(
+        sheet, row, [(text, room[column]) for column, text in texts.items()], least=styles.LEAST_HEIGHT
+    )
 
 
 def _free(sheet: Worksheet, row: int, asked: Asked, choices: Choices) -> None:
@@ -157,13 +173,17 @@ def _free(sheet: Worksheet, row: int, asked: Asked, choices: Choices) -> None:
 
 def _entries(sheet: Worksheet, row: int, asked: Asked) -> None:
     for column in ENTRIES:
-        cell = styles.words(sheet, f"{AT[column]}{row}", asked.year if column in YEARS else None, styles.ENTRY)
+        cell = styles.words(
+            sheet, f"{AT[column]}{row}", asked.year if column in YEARS else None, styles.ENTRY
+        )
         if column in TEXTS:
             cell.number_format = "@"
     styles.words(sheet, f"{AT['action']}{row}", asked.action, styles.HIDDEN)
 
 
-def _validate(sheet: Worksheet, rows: list[tuple[int, Indicator]], free: range, action: str, choices: Choices) -> None:
+def _validate(
+    sheet: Worksheet, rows: list[tuple[int, Indicator]], free: range, action: str, choices: Choices
+) -> None:
     """
     Say of each cell what it takes, those that take the same together.
     """
@@ -192,18 +212,32 @@ def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
 
 def _format(sheet: Worksheet, last: int) -> None:
     """
-    Mark what does not apply, what a half-filled row lacks, and what is done; the words of the first column say the same.
+    Mark what does not apply, what a half-filled row lacks, and what is done; the words of the first column
+    say the same.
     """
-    either, reason = f'OR(${AT["score"]}{FIRST}<>"",${AT["answer"]}{FIRST}<>"")', f'${AT["absence"]}{FIRST}<>""'
+    either, reason = (
+        f'OR(${AT["score"]}{FIRST}<>"",${AT["answer"]}{FIRST}<>"")',
+        f'${AT["absence"]}{FIRST}<>""',
+    )
     for column in ("score", "answer", "plausibility"):
         _mark(sheet, column, last, styles.when(reason, hatched="E3E6EA"))
     _mark(sheet, "absence", last, styles.when(either, hatched="E3E6EA"))
     to_do = f'LEFT($A{FIRST},{len(words.TO_DO)})="{words.TO_DO}"'
-    lacking = {"niveau": ("score", "absence"), "antwoord": ("answer", "absence"), "indicator": ("indicator",), "jaarvolgorde": YEARS}
+    lacking = {
+        "niveau": ("score", "absence"),
+        "antwoord": ("answer", "absence"),
+        "indicator": ("indicator",),
+        "jaarvolgorde": YEARS,
+    }
     lacking |= {"plausibiliteit": ("plausibility",), "bevinding": ("finding",), "bron": ("source",)}
     for word, columns in lacking.items():
         for column in columns:
-            _mark(sheet, column, last, styles.when(f'AND({to_do},ISNUMBER(SEARCH("{word}",$A{FIRST})))', fill="FFD58A"))
+            _mark(
+                sheet,
+                column,
+                last,
+                styles.when(f'AND({to_do},ISNUMBER(SEARCH("{word}",$A{FIRST})))', fill="FFD58A"),
+            )
     begun = f'OR({to_do},LEFT($A{FIRST},{len(words.CHOOSE)})="{words.CHOOSE}")'
     _mark(sheet, "state", last, styles.when(begun, fill="FFD58A", bold=True))
     _mark(sheet, "state", last, styles.when(f'$A{FIRST}="{words.DONE}"', fill="DCE7F3", bold=True))
@@ -216,7 +250,9 @@ def _mark(sheet: Worksheet, column: str, last: int, rule: Rule) -> None:
 def _set_up(sheet: Worksheet, last: int, title: str) -> None:
     shown = f"A{HEAD}:{AT['recorded_by']}{last}"
     sheet.freeze_panes = f"{AT['last']}{FIRST}"
-    sheet.sheet_view.selection[-1].activeCell = sheet.sheet_view.selection[-1].sqref = f"{AT['score']}{FIRST + 1}"
+    sheet.sheet_view.selection[-1].activeCell = sheet.sheet_view.selection[-1].sqref = (
+        f"{AT['score']}{FIRST + 1}"
+    )
     sheet.auto_filter.ref = shown
     sheet.print_area = f"A1:{AT['recorded_by']}{last}"
     sheet.sheet_view.zoomScale = 90

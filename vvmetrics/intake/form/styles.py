@@ -51,7 +51,9 @@ def _plain(color: str) -> PatternFill:
     return PatternFill("solid", start_color=color)
 
 
-def _ink(color: str = INK, *, size: int = TEXT_SIZE, bold: bool = False, underline: Literal["single"] | None = None) -> Font:
+def _ink(
+    color: str = INK, *, size: int = TEXT_SIZE, bold: bool = False, underline: Literal["single"] | None = None
+) -> Font:
     return Font(name=FACE, size=size, color=color, bold=bold, underline=underline)
 
 
@@ -71,7 +73,8 @@ HIDDEN = Look(_ink(MUTED), alignment=Alignment(wrap_text=False))
 
 class GrowingRow(RowDimension):
     """
-    A row with a height to begin with, which grows when more is typed: openpyxl fixes each height that it is told.
+    A row with a height to begin with, which grows when more is typed: openpyxl fixes each height that it is
+    told.
     """
 
     @property
@@ -117,10 +120,16 @@ def formula(sheet: Worksheet, place: str, text: str, look: Look) -> None:
 
 def grow(sheet: Worksheet, row: int, texts: Iterable[tuple[str, float]], *, least: float = 0) -> None:
     """
-    Give a row the height that its texts need, each in a column of so many characters; it still grows when more is typed.
+    Give a row the height that its texts need, each in a column of so many characters; it still grows when
+    more is typed.
     """
-    lines = [sum(max(len(textwrap.wrap(line, int(width * WIDER))), 1) for line in text.split("\n")) for text, width in texts]
-    sheet.row_dimensions[row] = GrowingRow(sheet, index=row, ht=max(ceil(LINE_POINTS * max(lines, default=1)) + 3, least))
+    lines = [
+        sum(max(len(textwrap.wrap(line, int(width * WIDER))), 1) for line in text.split("\n"))
+        for text, width in texts
+    ]
+    sheet.row_dimensions[row] = GrowingRow(
+        sheet, index=row, ht=max(ceil(LINE_POINTS * max(lines, default=1)) + 3, least)
+    )
 
 
 def explain(cell: Cell, text: str) -> None:
@@ -148,7 +157,8 @@ def when(condition: str, *, fill: str | None = None, hatched: str | None = None,
 
 def protect(sheet: Worksheet) -> None:
     """
-    Lock the cells of a sheet but the open ones, without a password; columns, rows and filters stay the reader's own.
+    Lock the cells of a sheet but the open ones, without a password; columns, rows and filters stay the
+    reader's own.
     """
     sheet.protection.sheet = True
     sheet.protection.formatColumns = False

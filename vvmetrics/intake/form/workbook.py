@@ -1,5 +1,6 @@
 """
-The workbook that a network fills in: a sheet per action, with instructions, definitions and what is known already.
+The workbook that a network fills in: a sheet per action, with instructions, definitions and what is known
+already.
 """
 
 from io import BytesIO
@@ -32,12 +33,15 @@ def form(store: Store, region: str, year: int) -> bytes:
     """
     Return the workbook in which a region fills in what it knows of a year (XLSX).
 
-    Its rows have the headings of columns.COLUMNS; what it is for stands in its stamp. Raises QueryError for an unknown region, or for
-    a year that the store does not take.
+    Its rows have the headings of columns.COLUMNS; what it is for stands in its stamp. Raises QueryError for
+    an unknown region, or for a year that the store does not take.
     """
     metrics.check_selection(store, region=region)
     if year not in stamp.YEARS:
-        headline = f"Een werkboek gaat over een jaar van {stamp.YEARS[0]} tot en met {stamp.YEARS[-1]}, niet over {year}."
+        headline = (
+            f"Een werkboek gaat over een jaar van {stamp.YEARS[0]} tot en met {stamp.YEARS[-1]}, niet over"
+            f" {year}."
+        )
         raise QueryError(headline)
     book = Workbook()
     front = book.worksheets[0]
@@ -92,7 +96,8 @@ def _fill_actions(book: Workbook, store: Store, region: str, year: int) -> list[
 
 def _instruct(sheet: Worksheet, title: str, sheets: list[tuple[Worksheet, Asked]], store: Store) -> None:
     """
-    Write how it is filled in, what happens next and what never belongs in it, around a list of the sheets that counts what is done.
+    Write how it is filled in, what happens next and what never belongs in it, around a list of the sheets
+    that counts what is done.
     """
     styles.words(sheet, "A1", f"Werkboek Veiligheid Voorop · {title}", styles.TITLE)
     how, ladder, columns, then, never = words.instructions(store.definitions)
@@ -130,9 +135,14 @@ def _progress(sheet: Worksheet, row: int, sheets: list[tuple[Worksheet, Asked]])
     for at, (one, asked) in enumerate(sheets, start=row + 1):
         place = f"{quote_sheetname(one.title)}!$A${FIRST}:$A${one.max_row}"
         begun = "+".join(f'COUNTIF({place},"{word}*")' for word in (words.TO_DO, words.CHOOSE))
-        done = f'"{len(asked.indicators)} vragen: "&COUNTIF({place},"{words.DONE}")&" rijen klaar, "&({begun})&" nog niet af"'
+        done = (
+            f'"{len(asked.indicators)} vragen: "&COUNTIF({place},"{words.DONE}")&" rijen klaar, "&({begun})&"'
+            ' nog niet af"'
+        )
         cell = styles.words(sheet, f"A{at}", one.title, styles.LINK)
-        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"{quote_sheetname(one.title)}!A1", display=one.title)
+        cell.hyperlink = Hyperlink(
+            ref=cell.coordinate, location=f"{quote_sheetname(one.title)}!A1", display=one.title
+        )
         styles.formula(sheet, f"B{at}", done, styles.TEXT)
     return row + len(sheets) + 2
 

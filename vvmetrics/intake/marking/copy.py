@@ -33,8 +33,13 @@ MOST_TEXT = 4 * MB  # of a CSV file that is copied: some 25,000 rows
 MOST_UNPACKED = 24 * MB  # of a workbook that is copied, as XML: some 50,000 rows, in ten seconds
 TITLE = "Ingeleverd"  # of the sheet with the rows of a CSV file
 NARROWEST, WIDEST = 10, 50  # of its columns, in characters
-WHOLE = "Alles wat er niet klopt, ook als het in de cellen niet te zien is. Verbeter het, sla het op en lever dit bestand opnieuw in."
-LIST_ONLY = "Van dit bestand is geen kopie te maken waarin de cellen gemerkt zijn; hier staat wat er niet klopt."
+WHOLE = (
+    "Alles wat er niet klopt, ook als het in de cellen niet te zien is. Verbeter het, sla het op en lever dit"
+    " bestand opnieuw in."
+)
+LIST_ONLY = (
+    "Van dit bestand is geen kopie te maken waarin de cellen gemerkt zijn; hier staat wat er niet klopt."
+)
 # What openpyxl raises on a workbook that it does not understand, besides what reading one can raise.
 NOT_UNDERSTOOD = (*BROKEN, AttributeError, TypeError, SyntaxError, InvalidFileException)
 
@@ -42,7 +47,8 @@ NOT_UNDERSTOOD = (*BROKEN, AttributeError, TypeError, SyntaxError, InvalidFileEx
 @dataclass(frozen=True)
 class _Copy:
     """
-    A workbook that is to be marked, its sheets by the title that problems have for them, and where their headings stand.
+    A workbook that is to be marked, its sheets by the title that problems have for them, and where their
+    headings stand.
     """
 
     book: Workbook
@@ -52,12 +58,16 @@ class _Copy:
 
 def marked(content: bytes, given: Given, problems: Sequence[Problem]) -> bytes:
     """
-    Return a workbook (XLSX): a file as it was handed in, its faulty cells marked and explained, and all problems on a first sheet.
+    Return a workbook (XLSX): a file as it was handed in, its faulty cells marked and explained, and all
+    problems on a first sheet.
 
-    Marks of an earlier copy give way to these. A CSV file becomes a workbook with its rows where they stood; of a file that can't be
-    copied (damaged, refused, or too large) the workbook has only the problems. What is wrong stands in words, beside the colour.
+    Marks of an earlier copy give way to these. A CSV file becomes a workbook with its rows where they stood;
+    of a file that can't be copied (damaged, refused, or too large) the workbook has only the problems. What
+    is wrong stands in words, beside the colour.
     """
-    copy = _from_text(content, given.file) if sort_of(content) == "text" else _from_workbook(content, given.file)
+    copy = (
+        _from_text(content, given.file) if sort_of(content) == "text" else _from_workbook(content, given.file)
+    )
     title = f"Problemen in {given.file}"
     if copy:
         found = [(_place(copy, problem), problem) for problem in problems]
@@ -91,10 +101,14 @@ def _from_workbook(content: bytes, name: str) -> _Copy | None:
         _refuse_document_types(archive)
         read_as = read_book(archive)
         heads = {
-            sheet.title: find_headings(list(islice(SheetRows(archive, sheet.part, read_as).records(), SEARCHED)))
+            sheet.title: find_headings(
+                list(islice(SheetRows(archive, sheet.part, read_as).records(), SEARCHED))
+            )
             for sheet in read_as.sheets
         }
-        with warnings.catch_warnings():  # of what it leaves out, such as drop-downs in the way of later versions of Excel
+        with (
+            warnings.catch_warnings()
+        ):  # of what it leaves out, such as drop-downs in the way of later versions of Excel
             warnings.simplefilter("ignore")
             book = load_workbook(BytesIO(content))
         sheets = {sheet.title: sheet for sheet in book.worksheets}
@@ -109,7 +123,8 @@ def _from_workbook(content: bytes, name: str) -> _Copy | None:
 
 def _refuse_document_types(archive: Archive) -> None:
     """
-    Raise DataError if a part of a workbook has a document type: openpyxl reads more parts than we do, and would follow it.
+    Raise DataError if a part of a workbook has a document type: openpyxl reads more parts than we do, and
+    would follow it.
     """
     for part in archive.parts:
         with archive.open(part) as stream:
@@ -126,7 +141,8 @@ def _nothing(*_: object) -> None:
 
 def _keep_choices(archive: Archive, sheet: Sheet, to: Worksheet | None) -> None:
     """
-    Add the drop-downs that Excel writes as an extension, as it does where the list stands on another sheet: openpyxl drops them.
+    Add the drop-downs that Excel writes as an extension, as it does where the list stands on another sheet:
+    openpyxl drops them.
     """
     if to is None:
         return
@@ -152,7 +168,8 @@ def _choice(attributes: Mapping[str, str], formulas: Sequence[str | None], place
 
 def _from_text(content: bytes, name: str) -> _Copy | None:
     """
-    Return the rows of a CSV file as a workbook, each cell where it stood, or None if it is too large or nothing is known in it.
+    Return the rows of a CSV file as a workbook, each cell where it stood, or None if it is too large or
+    nothing is known in it.
     """
     if len(content) > MOST_TEXT:
         return None
@@ -169,7 +186,9 @@ def _from_text(content: bytes, name: str) -> _Copy | None:
     for position, word in headings.words.items():
         sheet.cell(headings.rows[0], position + 1).font = Font(bold=True)
         width = max(min(2 * len(word), WIDEST), NARROWEST)
-        sheet.column_dimensions[get_column_letter(position + 1)].width = WIDEST if headings.columns.get(position) == "finding" else width
+        sheet.column_dimensions[get_column_letter(position + 1)].width = (
+            WIDEST if headings.columns.get(position) == "finding" else width
+        )
     sheet.freeze_panes = f"A{headings.rows[1] + 1}"
     styles.print_setup(sheet, f"1:{headings.rows[1]}", name, paper=styles.A4)
     return _Copy(book, {"": sheet}, {"": headings})
@@ -177,7 +196,8 @@ def _from_text(content: bytes, name: str) -> _Copy | None:
 
 def _place(copy: _Copy, problem: Problem) -> Cell | None:
     """
-    Return the cell that a problem is about: that of its column, or the first of its row; None if it is of no row.
+    Return the cell that a problem is about: that of its column, or the first of its row; None if it is of no
+    row.
     """
     sheet = copy.sheets.get(problem.sheet)
     if sheet is None or not problem.row:
@@ -189,10 +209,13 @@ def _place(copy: _Copy, problem: Problem) -> Cell | None:
 
 def _positions(headings: Headings, problem: Problem) -> Iterator[int]:
     """
-    Yield where the column of a problem may stand, the likeliest first: a heading that is wrong is found by its words.
+    Yield where the column of a problem may stand, the likeliest first: a heading that is wrong is found by
+    its words.
     """
     if problem.row in headings.rows:
-        yield from (position for position, word in headings.words.items() if problem.found and word == problem.found)
+        yield from (
+            position for position, word in headings.words.items() if problem.found and word == problem.found
+        )
         yield from (position for position, column in headings.doubles.items() if column == problem.column)
     yield from (position for position, column in headings.columns.items() if column == problem.column)
     yield from sorted(headings.columns)

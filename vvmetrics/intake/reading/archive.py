@@ -1,9 +1,11 @@
 """
-What sort of file was handed in, by its content, and the parts of a workbook, unpacked only after it is known to be harmless.
+What sort of file was handed in, by its content, and the parts of a workbook, unpacked only after it is known
+to be harmless.
 
-A workbook is a zip of XML. Nothing here trusts it: sizes are added up before a byte is unpacked (zipfile never gives more than the size
-it announces), macros and other kinds of file are refused, each with words of its own, and XML with a document type, with which entities
-could grow without end or fetch files, is refused where it is parsed.
+A workbook is a zip of XML. Nothing here trusts it: sizes are added up before a byte is unpacked (zipfile
+never gives more than the size it announces), macros and other kinds of file are refused, each with words of
+its own, and XML with a document type, with which entities could grow without end or fetch files, is refused
+where it is parsed.
 """
 
 import struct
@@ -22,13 +24,26 @@ MB = 1024 * 1024
 MOST_WORKBOOK = 20 * MB  # as handed in; 100,000 filled rows are about 10 MB
 MOST_TEXT = 250 * MB  # a CSV file is not packed: a million rows with findings are about 200 MB
 MOST_UNPACKED = 250 * MB
-MOST_RATIO = 100  # unpacked against packed, of a part that is larger than SMALL_PART; a filled form has 5 to 30
+MOST_RATIO = (
+    100  # unpacked against packed, of a part that is larger than SMALL_PART; a filled form has 5 to 30
+)
 SMALL_PART = 8 * MB
 MOST_PARTS = 2_000
 CHUNK = 2 * MB  # large, for expat begins a long word again with each chunk
 ALLOWED = "een werkboek (.xlsx) of een CSV-bestand"
 # What can go wrong while a damaged zip or XML is read, by the words of the packages that read it.
-BROKEN = (BadZipFile, ExpatError, zlib.error, struct.error, EOFError, OSError, LookupError, ValueError, NotImplementedError, RuntimeError)
+BROKEN = (
+    BadZipFile,
+    ExpatError,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    LookupError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The first bytes of files that are no workbook and no text.
@@ -53,12 +68,24 @@ INSIDE = (
 SAVE = "Sla het op als Excel-werkmap (.xlsx)"
 # Per rule of a refusal: what is wrong, and what was probably meant.
 REFUSED = {
-    "empty-file": ("Het bestand is leeg: er staat niets in (0 bytes).", "Sla het werkboek opnieuw op en lever dat in"),
+    "empty-file": (
+        "Het bestand is leeg: er staat niets in (0 bytes).",
+        "Sla het werkboek opnieuw op en lever dat in",
+    ),
     "old-excel": ("Dit is een werkboek in de oude vorm van Excel (.xls).", SAVE),
     "old-office": ("Dit is een bestand van een oud kantoorprogramma.", SAVE),
-    "password": ("Het bestand heeft een wachtwoord en kan niet gelezen worden.", "Haal het wachtwoord eraf en sla het opnieuw op"),
-    "macros": ("Het werkboek heeft macro's of is van een soort die ze mag hebben; die worden geweigerd.", f"{SAVE}, zonder macro's"),
-    "open-document": ("Dit is een bestand van LibreOffice (.ods of .odt).", f"{SAVE} met Bestand > Opslaan als"),
+    "password": (
+        "Het bestand heeft een wachtwoord en kan niet gelezen worden.",
+        "Haal het wachtwoord eraf en sla het opnieuw op",
+    ),
+    "macros": (
+        "Het werkboek heeft macro's of is van een soort die ze mag hebben; die worden geweigerd.",
+        f"{SAVE}, zonder macro's",
+    ),
+    "open-document": (
+        "Dit is een bestand van LibreOffice (.ods of .odt).",
+        f"{SAVE} met Bestand > Opslaan als",
+    ),
     "binary-workbook": ("Dit is een binair werkboek van Excel (.xlsb).", SAVE),
     "numbers": ("Dit is een bestand van Apple Numbers.", "Exporteer het als Excel (.xlsx)"),
     "word-file": ("Dit is een tekstdocument, geen werkboek.", "Vul het werkboek van de regio in"),
@@ -110,7 +137,8 @@ class Archive:
 
     def open(self, part: str) -> IO[bytes]:
         """
-        Return a part to read from. Raises one of BROKEN if it is not there or damaged, at once or while it is read.
+        Return a part to read from. Raises one of BROKEN if it is not there or damaged, at once or while it is
+        read.
         """
         return self.file.open(self.parts[part.lower()])
 
@@ -152,14 +180,20 @@ def open_archive(content: bytes, name: str) -> Archive | Problem:
         file = ZipFile(BytesIO(content))
     except BROKEN:
         return refusal(name, "broken-file")
-    archive = Archive(file, {part.filename.replace("\\", "/").lower(): part for part in file.infolist() if not part.is_dir()})
+    archive = Archive(
+        file,
+        {part.filename.replace("\\", "/").lower(): part for part in file.infolist() if not part.is_dir()},
+    )
     rule = _forbidden(archive, name.lower())
     return refusal(name, rule) if rule else archive
 
 
-def parser(start: Callable[[str, dict[str, str]], None], end: Callable[[str], None], text: Callable[[str], None]) -> XMLParserType:
+def parser(
+    start: Callable[[str, dict[str, str]], None], end: Callable[[str], None], text: Callable[[str], None]
+) -> XMLParserType:
     """
-    Return a parser of XML that refuses a document type with a DataError; names come as they stand, with a prefix if they have one.
+    Return a parser of XML that refuses a document type with a DataError; names come as they stand, with a
+    prefix if they have one.
     """
     made = ParserCreate()
     made.buffer_text = True
@@ -172,7 +206,8 @@ def parser(start: Callable[[str, dict[str, str]], None], end: Callable[[str], No
 
 def fed(stream: IO[bytes], into: XMLParserType) -> Iterator[None]:
     """
-    Parse a stream in chunks, and give the caller a turn after each. Raises one of BROKEN, or what the parser raises.
+    Parse a stream in chunks, and give the caller a turn after each. Raises one of BROKEN, or what the parser
+    raises.
     """
     while chunk := stream.read(CHUNK):
         into.Parse(chunk, False)  # noqa: FBT003 - a parser of C takes no names
@@ -186,7 +221,12 @@ def _refuse_doctype(*_: object) -> None:
 
 
 def _old_sort(content: bytes) -> str:
-    for word, rule in (("EncryptedPackage", "password"), ("WordDocument", "word-file"), ("Workbook", "old-excel"), ("Book", "old-excel")):
+    for word, rule in (
+        ("EncryptedPackage", "password"),
+        ("WordDocument", "word-file"),
+        ("Workbook", "old-excel"),
+        ("Book", "old-excel"),
+    ):
         if word.encode("utf-16-le") in content:
             return rule
     return "old-office"
@@ -199,7 +239,9 @@ def _forbidden(archive: Archive, name: str) -> str | None:
     parts = archive.parts
     if any(part.flag_bits & 1 for part in parts.values()):
         return "password"
-    if name.endswith((".xlsm", ".xltm", ".xlam")) or any("vbaproject" in part or part.startswith("xl/macrosheets/") for part in parts):
+    if name.endswith((".xlsm", ".xltm", ".xlam")) or any(
+        "vbaproject" in part or part.startswith("xl/macrosheets/") for part in parts
+    ):
         return "macros"
     known = next((rule for part, rule in INSIDE if part in parts), None)
     if known:

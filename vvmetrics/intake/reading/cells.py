@@ -1,5 +1,6 @@
 """
-The rows of a file as one table of text; of a cell only what can be seen before its meaning is known: numbers, years, letters gone wrong.
+The rows of a file as one table of text; of a cell only what can be seen before its meaning is known: numbers,
+years, letters gone wrong.
 """
 
 import re
@@ -16,7 +17,12 @@ from vvmetrics.intake.reading.headers import MERGED_ID, Headings, Record, is_hea
 IDS = tuple(column.id for column in COLUMNS)
 ALL = ("sheet", "row", *IDS, "formulas")
 TEXTS = ("answer", "finding", "source", "locator", "recorded_by")
-TYPED = ("score", "absence", "plausibility", *TEXTS)  # a row of the form in which none is filled was left as it came
+TYPED = (
+    "score",
+    "absence",
+    "plausibility",
+    *TEXTS,
+)  # a row of the form in which none is filled was left as it came
 CHOSEN = (MERGED_ID, "partner", "area")  # in a row for further views: who sees what
 YEARS = ("start_year", "end_year")
 NUMBERS = ("score", "plausibility", *YEARS)
@@ -30,13 +36,24 @@ SPOILT = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u2122]|â[\u0080-\u2122]{2}")
 CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 # What a spreadsheet shows for a formula that failed, in English and in Dutch.
 FAILED = (
-    r"^#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|VERW!|N/B|NAAM\?|WAARDE!|DEEL/0!|GETAL!|LEEG!|OVERLOOP!|BEREK!|####*)$"
+    r"^#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|"
+    r"VERW!|N/B|NAAM\?|WAARDE!|DEEL/0!|GETAL!|LEEG!|OVERLOOP!|BEREK!|####*)$"
 )
 # Rules of a cell: what its text matches, and what is wrong with it and how it is mended.
 RULES = (
     ("error-value", FAILED, "Hier staat een fout van het rekenblad.", "Typ de waarde zelf"),
-    ("formula-text", r"^[=@][\w(+\-\"']", "Hier staat een formule in plaats van een waarde.", "Typ de waarde zelf"),
-    ("garbled", GARBLED, "Hier zijn letters onleesbaar geworden: het bestand werd in een andere codering gelezen dan bewaard.", ""),
+    (
+        "formula-text",
+        r"^[=@][\w(+\-\"']",
+        "Hier staat een formule in plaats van een waarde.",
+        "Typ de waarde zelf",
+    ),
+    (
+        "garbled",
+        GARBLED,
+        "Hier zijn letters onleesbaar geworden: het bestand werd in een andere codering gelezen dan bewaard.",
+        "",
+    ),
     ("control", CONTROL, "Hier staan tekens die geen letters zijn.", "Typ de tekst opnieuw"),
 )
 
@@ -66,15 +83,21 @@ def empty() -> pd.DataFrame:
 
 
 def gather(
-    records: Iterable[Record], headings: Headings, name: str, sheet: str, labels: Mapping[str, str] | None = None
+    records: Iterable[Record],
+    headings: Headings,
+    name: str,
+    sheet: str,
+    labels: Mapping[str, str] | None = None,
 ) -> tuple[pd.DataFrame, list[Problem]]:
     """
     Return the rows below the headings in which something was typed, and the problems of their cells.
 
-    Of a row with only an indicator it is asked whether it may be left out, but in the form, where it stood already.
+    Of a row with only an indicator it is asked whether it may be left out, but in the form, where it stood
+    already.
 
-    Columns are ALL: `row` as in the file, the rest text, stripped, "" if empty; whole numbers and years in their plainest form. labels:
-    what indicators are called, where a file has a column with their ids as well as one with their names.
+    Columns are ALL: `row` as in the file, the rest text, stripped, "" if empty; whole numbers and years in
+    their plainest form. labels: what indicators are called, where a file has a column with their ids as well
+    as one with their names.
     """
     below = (record for record in records if record.row > headings.rows[1])
     frames: list[pd.DataFrame] = []
@@ -84,17 +107,24 @@ def gather(
     dated: Places = []
     while batch := list(islice(below, BATCH)):
         frame, unstored = _table(batch, headings, sheet)
-        typed = (frame[list(TYPED)] != "").any(axis=1) | unstored.isin(TYPED) | _chosen(batch, frame, headings)
+        typed = (
+            (frame[list(TYPED)] != "").any(axis=1) | unstored.isin(TYPED) | _chosen(batch, frame, headings)
+        )
         if headings.ids is None:
             named = frame[~typed & (frame[MERGED_ID] != "")]
             left += [(row, MERGED_ID, text) for row, text in zip(named["row"], named[MERGED_ID], strict=True)]
         frame = frame[typed]
         again = _headings_again(frame)
         problems += [_again(name, sheet, row) for row in frame.loc[again, "row"]]
-        problems += [_unstored(name, sheet, row, column) for row, column in zip(frame["row"], unstored[typed], strict=True) if column]
+        columns = zip(frame["row"], unstored[typed], strict=True)
+        problems += [_unstored(name, sheet, row, column) for row, column in columns if column]
         filled = [record for record, counts in zip(batch, typed, strict=True) if counts]
         _find_stray(filled, headings, stray)
-        dated += [(record.row, headings.columns.get(at, ""), record.cells[at]) for record in filled for at in record.dates]
+        dated += [
+            (record.row, headings.columns.get(at, ""), record.cells[at])
+            for record in filled
+            for at in record.dates
+        ]
         problems += _moved(filled, headings, name, sheet, labels or {})
         frames.append(frame[~again])
     whole = pd.concat(frames, ignore_index=True) if frames else empty()
@@ -109,22 +139,36 @@ def _table(batch: list[Record], headings: Headings, sheet: str) -> tuple[pd.Data
     Return a batch as a table of ALL, and per row the first column whose formula stored no value ("" if none).
     """
     at = {column: position for position, column in headings.columns.items()}
-    cells = {column: _column(batch, at[column]) if column in at else pd.Series("", index=range(len(batch)), dtype="str") for column in IDS}
+    cells = {
+        column: (
+            _column(batch, at[column])
+            if column in at
+            else pd.Series("", index=range(len(batch)), dtype="str")
+        )
+        for column in IDS
+    }
     if headings.ids is not None:
         named = _column(batch, headings.ids)
         cells[MERGED_ID] = named.where(named != "", cells[MERGED_ID])
     for column in NUMBERS:
         plainest = year if column in YEARS else number
-        cells[column] = cells[column].map({text: plainest(text) for text in cells[column].unique()}).astype("str")
+        cells[column] = (
+            cells[column].map({text: plainest(text) for text in cells[column].unique()}).astype("str")
+        )
     formulas = [",".join(_ids(record.formulas, headings)) if record.formulas else "" for record in batch]
-    unstored = [next(iter(_ids(record.unstored, headings)), "") if record.unstored else "" for record in batch]
-    frame = pd.DataFrame({"sheet": sheet, "row": [record.row for record in batch], **cells, "formulas": formulas})
+    unstored = [
+        next(iter(_ids(record.unstored, headings)), "") if record.unstored else "" for record in batch
+    ]
+    frame = pd.DataFrame(
+        {"sheet": sheet, "row": [record.row for record in batch], **cells, "formulas": formulas}
+    )
     return frame.astype({"sheet": "str", "row": "int64", "formulas": "str"}), pd.Series(unstored, dtype="str")
 
 
 def _chosen(batch: list[Record], frame: pd.DataFrame, headings: Headings) -> pd.Series:
     """
-    Return for each row whether it is one of the form for further views in which something was chosen; such a row has no id.
+    Return for each row whether it is one of the form for further views in which something was chosen; such a
+    row has no id.
     """
     if headings.ids is None:
         return pd.Series(data=False, index=frame.index)
@@ -132,7 +176,9 @@ def _chosen(batch: list[Record], frame: pd.DataFrame, headings: Headings) -> pd.
 
 
 def _column(batch: list[Record], position: int) -> pd.Series:
-    texts = pd.Series([record.cells[position] if len(record.cells) > position else "" for record in batch], dtype="str")
+    texts = pd.Series(
+        [record.cells[position] if len(record.cells) > position else "" for record in batch], dtype="str"
+    )
     return texts.str.strip(AROUND).str.replace("\r\n", "\n", regex=False).str.replace("\r", "\n", regex=False)
 
 
@@ -142,10 +188,14 @@ def _ids(positions: tuple[int, ...], headings: Headings) -> list[str]:
 
 def _headings_again(frame: pd.DataFrame) -> pd.Series:
     """
-    Return for each row whether it says the headings once more: that of the indicator or the level, and two besides.
+    Return for each row whether it says the headings once more: that of the indicator or the level, and two
+    besides.
     """
     likely = (
-        frame[[MERGED_ID, "score"]].map(str.casefold).isin(["indicator", "niveau", "score", "kenmerk van de actie", "oordeel"]).any(axis=1)
+        frame[[MERGED_ID, "score"]]
+        .map(str.casefold)
+        .isin(["indicator", "niveau", "score", "kenmerk van de actie", "oordeel"])
+        .any(axis=1)
     )
     sure = pd.Series(data=False, index=frame.index)
     for at, *cells in frame.loc[likely, list(IDS)].itertuples(name=None):
@@ -153,7 +203,9 @@ def _headings_again(frame: pd.DataFrame) -> pd.Series:
     return sure
 
 
-def _moved(records: list[Record], headings: Headings, name: str, sheet: str, labels: Mapping[str, str]) -> Iterator[Problem]:
+def _moved(
+    records: list[Record], headings: Headings, name: str, sheet: str, labels: Mapping[str, str]
+) -> Iterator[Problem]:
     """
     Yield the rows that show one indicator and hold the id of another, as after sorting a part of the columns.
     """
@@ -164,9 +216,23 @@ def _moved(records: list[Record], headings: Headings, name: str, sheet: str, lab
         cells = [*record.cells, *[""] * (max(at, headings.ids) + 1 - len(record.cells))]
         shown, id_ = cells[at].strip(AROUND), cells[headings.ids].strip(AROUND)
         if shown and id_ and shown.casefold() not in {id_.casefold(), labels.get(id_, shown).casefold()}:
-            message = f'De rij toont de indicator "{shown}", maar hoort bij "{labels.get(id_, id_)}": zijn er cellen verschoven?'
+            message = (
+                f'De rij toont de indicator "{shown}", maar hoort bij "{labels.get(id_, id_)}": zijn er'
+                " cellen verschoven?"
+            )
             meant = "Begin met een nieuw werkboek en kopieer alleen wat u zelf invulde"
-            yield Problem(name, sheet, record.row, MERGED_ID, "moved-cells", Weight.ERROR, shown, message, labels.get(id_, id_), meant)
+            yield Problem(
+                name,
+                sheet,
+                record.row,
+                MERGED_ID,
+                "moved-cells",
+                Weight.ERROR,
+                shown,
+                message,
+                labels.get(id_, id_),
+                meant,
+            )
 
 
 def _find_stray(records: list[Record], headings: Headings, stray: dict[int, tuple[int, int, str]]) -> None:
@@ -197,18 +263,37 @@ def _cell_problems(frame: pd.DataFrame, name: str, sheet: str) -> Iterator[Probl
             wrong = frame[frame[column].str.contains(pattern, regex=True)]
             for row, text in zip(wrong["row"][:MOST_SHOWN], wrong[column][:MOST_SHOWN], strict=True):
                 suggestion = meant or _mended(text)
-                yield Problem(name, sheet, row, column, rule, Weight.ERROR, _shown(text), message, BY_ID[column].meaning, suggestion)
+                yield Problem(
+                    name,
+                    sheet,
+                    row,
+                    column,
+                    rule,
+                    Weight.ERROR,
+                    _shown(text),
+                    message,
+                    BY_ID[column].meaning,
+                    suggestion,
+                )
             if len(wrong) > MOST_SHOWN:
-                many = f"{message} Zo zijn er in deze kolom {len(wrong)} cellen; de eerste {MOST_SHOWN} staan hierboven."
+                many = (
+                    f"{message} Zo zijn er in deze kolom {len(wrong)} cellen; de eerste {MOST_SHOWN} staan"
+                    " hierboven."
+                )
                 yield Problem(name, sheet, 0, column, rule, Weight.ERROR, "", many, BY_ID[column].meaning)
 
 
 def _asked(name: str, sheet: str, rule: str, found: Places) -> Iterator[Problem]:
     message, allowed, meant = QUESTIONS[rule]
     for row, column, text in found[:MOST_SHOWN]:
-        yield Problem(name, sheet, row, column, rule, Weight.QUESTION, text, message.format(text), allowed, meant)
+        yield Problem(
+            name, sheet, row, column, rule, Weight.QUESTION, text, message.format(text), allowed, meant
+        )
     if len(found) > MOST_SHOWN:
-        many = f"Dit wordt hier {len(found)} keer gevraagd; de eerste {MOST_SHOWN} staan apart. Het eerste: {message.format(found[0][2])}"
+        many = (
+            f"Dit wordt hier {len(found)} keer gevraagd; de eerste {MOST_SHOWN} staan apart. Het eerste:"
+            f" {message.format(found[0][2])}"
+        )
         yield Problem(name, sheet, 0, found[0][1], rule, Weight.QUESTION, "", many, allowed, meant)
 
 
@@ -230,18 +315,36 @@ def _decoded(spoilt: re.Match[str]) -> str:
 
 def _again(name: str, sheet: str, row: int) -> Problem:
     message = "Hier staan de koppen nog een keer; staan er twee tabellen onder elkaar?"
-    return Problem(name, sheet, row, "", "repeated-heading", Weight.ERROR, "", message, "één rij koppen per blad", "Haal deze rij weg")
+    return Problem(
+        name,
+        sheet,
+        row,
+        "",
+        "repeated-heading",
+        Weight.ERROR,
+        "",
+        message,
+        "één rij koppen per blad",
+        "Haal deze rij weg",
+    )
 
 
 def _unstored(name: str, sheet: str, row: int, column: str) -> Problem:
     message = "Hier staat een formule waarvan de uitkomst niet is opgeslagen."
     meant = "Typ de waarde zelf, of open het in Excel en sla het op"
-    return Problem(name, sheet, row, column, "formula-unstored", Weight.ERROR, "", message, BY_ID[column].meaning, meant)
+    return Problem(
+        name, sheet, row, column, "formula-unstored", Weight.ERROR, "", message, BY_ID[column].meaning, meant
+    )
 
 
 def _stray(name: str, sheet: str, position: int, found: tuple[int, int, str]) -> Problem:
     row, many, first = found
     rows = "1 rij" if many == 1 else f"{many} rijen"
     message = f"In kolom {letters(position)} staat iets ({rows}), maar die kolom heeft geen kop."
-    meant = "Geef de kolom een kop, haal hem weg, of zet een tekst met een scheidingsteken erin tussen aanhalingstekens"
-    return Problem(name, sheet, row, "", "no-heading", Weight.ERROR, first, message, "een kop boven elke kolom", meant)
+    meant = (
+        "Geef de kolom een kop, haal hem weg, of zet een tekst met een scheidingsteken erin tussen"
+        " aanhalingstekens"
+    )
+    return Problem(
+        name, sheet, row, "", "no-heading", Weight.ERROR, first, message, "een kop boven elke kolom", meant
+    )

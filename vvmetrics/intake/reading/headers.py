@@ -1,5 +1,6 @@
 """
-The headings of what was handed in: in which row they stand, which column each is, and what is wrong with them.
+The headings of what was handed in: in which row they stand, which column each is, and what is wrong with
+them.
 """
 
 import re
@@ -11,20 +12,27 @@ from typing import NamedTuple
 from vvmetrics.intake.columns import BY_ID, COLUMNS
 from vvmetrics.intake.problems import Problem, Weight
 
-SEARCHED = 40  # rows from the top in which the headings are looked for: a title and instructions may stand above them
+# Rows from the top in which the headings are looked for: a title and instructions may stand above them
+SEARCHED = 40
 MOST_COLUMNS = 200  # that are read; what stands beyond comes together in one more
 MOST_ROWS = 1_048_576  # that Excel can show
 FEWEST = 2  # known headings that make a row the one of the headings
 NEAR = 0.6  # how alike a heading must be to be taken for a mistyped one, as difflib counts
 JUDGED = ("score", "answer", "absence")  # one of these has to be there for anything to be said
-OURS = ("indicator", *JUDGED, "plausibility", "finding")  # what our own workbook has on every sheet of an action
+OURS = (
+    "indicator",
+    *JUDGED,
+    "plausibility",
+    "finding",
+)  # what our own workbook has on every sheet of an action
 MERGED_ID = "indicator"  # the workbook shows the name of an indicator and hides its id in a column of its own
 SMALL_PRINT = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
 
 
 class Record(NamedTuple):
     """
-    A row as it stands in a file: its number, its cells, and the positions of those with a formula, one that stored no value, or a date.
+    A row as it stands in a file: its number, its cells, and the positions of those with a formula, one that
+    stored no value, or a date.
     """
 
     row: int
@@ -37,7 +45,8 @@ class Record(NamedTuple):
 @dataclass(frozen=True)
 class Headings:
     """
-    Where the columns are: ids by position; rows: the first and last row of the headings; words: all headings by position.
+    Where the columns are: ids by position; rows: the first and last row of the headings; words: all headings
+    by position.
     """
 
     rows: tuple[int, int]
@@ -49,7 +58,8 @@ class Headings:
 
 def plain(heading: str) -> str:
     """
-    Return a heading without what people vary in: capitals, spaces, hyphens, line ends, a colon or asterisk, and a remark in brackets.
+    Return a heading without what people vary in: capitals, spaces, hyphens, line ends, a colon or asterisk,
+    and a remark in brackets.
     """
     words = re.sub(r"[\s_\u00a0\u2010-\u2013-]+", " ", SMALL_PRINT.sub("", heading).casefold())
     return words.strip(" :*?.\ufeff\u200b'\"")
@@ -68,7 +78,10 @@ def find_headings(records: Sequence[Record]) -> Headings | None:
 
     They are the first row in which most of them stand, with the row under it if that divides some.
     """
-    counts = [len({KNOWN[plain(cell)] for cell in record.cells if plain(cell) in KNOWN}) for record in records[:SEARCHED]]
+    counts = [
+        len({KNOWN[plain(cell)] for cell in record.cells if plain(cell) in KNOWN})
+        for record in records[:SEARCHED]
+    ]
     most = max(counts, default=0)
     if most < FEWEST:
         return None
@@ -81,18 +94,25 @@ def find_headings(records: Sequence[Record]) -> Headings | None:
     if at + 1 < len(records) and _divides(records[at + 1], first):
         words |= {position: cell for position, cell in enumerate(records[at + 1].cells) if cell.strip()}
         last = records[at + 1].row
-    return _headings((first.row, last), {position: word.strip() for position, word in words.items() if word.strip()})
+    return _headings(
+        (first.row, last), {position: word.strip() for position, word in words.items() if word.strip()}
+    )
 
 
-def heading_problems(headings: Headings, name: str, sheet: str, *, read_only: Collection[str] = (), stamped: bool = False) -> list[Problem]:
+def heading_problems(
+    headings: Headings, name: str, sheet: str, *, read_only: Collection[str] = (), stamped: bool = False
+) -> list[Problem]:
     """
     Return what is wrong with the headings of a sheet.
 
-    read_only: headings of columns that our own workbook shows besides; stamped: it is such a workbook, with the year in its stamp.
+    read_only: headings of columns that our own workbook shows besides; stamped: it is such a workbook, with
+    the year in its stamp.
     """
     row = headings.rows[0]
     found = set(headings.columns.values())
-    problems = [_double(name, sheet, row, headings.words[at], column) for at, column in headings.doubles.items()]
+    problems = [
+        _double(name, sheet, row, headings.words[at], column) for at, column in headings.doubles.items()
+    ]
     lacking = {column.id for column in COLUMNS if column.id in OURS or not stamped} - found
     mistyped: set[str] = set()
     for word in (word for word in _unread(headings) if word not in read_only):
@@ -102,7 +122,9 @@ def heading_problems(headings: Headings, name: str, sheet: str, *, read_only: Co
             problems.append(_unknown(name, sheet, row, word, near))
     found |= mistyped
     needed = [MERGED_ID] if stamped else [MERGED_ID, "end_year"]
-    missing = [column for column in needed if column not in found] + ([] if found & set(JUDGED) else ["score"])
+    missing = [column for column in needed if column not in found] + (
+        [] if found & set(JUDGED) else ["score"]
+    )
     problems += [_missing(name, sheet, row, column) for column in missing]
     return problems + ([_too_wide(name, sheet, row)] if MOST_COLUMNS in headings.words else [])
 
@@ -132,18 +154,30 @@ def _headings(rows: tuple[int, int], words: dict[int, str]) -> Headings:
 
 def _divides(lower: Record, upper: Record) -> bool:
     """
-    Return whether a row only divides headings above it that were merged over several columns, as "Periode" into its two years.
+    Return whether a row only divides headings above it that were merged over several columns, as "Periode"
+    into its two years.
 
-    Such a heading may also be one by itself, as "Oordeel" above "Niveau" and "Plausibiliteit": nothing stands beside it, and below it more.
+    Such a heading may also be one by itself, as "Oordeel" above "Niveau" and "Plausibiliteit": nothing stands
+    beside it, and below it more.
     """
     if lower.row != upper.row + 1:
         return False
     filled = {position: plain(cell) for position, cell in enumerate(lower.cells) if cell.strip()}
     merged = {at for at in filled if at + 1 in filled and not "".join(upper.cells[at + 1 : at + 2]).strip()}
-    above = {position for position, cell in enumerate(upper.cells) if plain(cell) in KNOWN and position not in merged}
+    above = {
+        position
+        for position, cell in enumerate(upper.cells)
+        if plain(cell) in KNOWN and position not in merged
+    }
     said = {KNOWN[plain(upper.cells[position])] for position in above}
     divided = {KNOWN.get(word) for word in filled.values()}
-    return bool(above) and bool(filled) and None not in divided and not above & set(filled) and not said & divided
+    return (
+        bool(above)
+        and bool(filled)
+        and None not in divided
+        and not above & set(filled)
+        and not said & divided
+    )
 
 
 def _unread(headings: Headings) -> list[str]:
@@ -165,7 +199,18 @@ def _unknown(name: str, sheet: str, row: int, word: str, near: str | None) -> Pr
     allowed = ", ".join(column.label for column in COLUMNS)
     if near:
         message = f'De kop "{word}" is niet bekend.'
-        return Problem(name, sheet, row, near, "unknown-heading", Weight.ERROR, word, message, allowed, f"Bedoelt u “{BY_ID[near].label}”?")
+        return Problem(
+            name,
+            sheet,
+            row,
+            near,
+            "unknown-heading",
+            Weight.ERROR,
+            word,
+            message,
+            allowed,
+            f"Bedoelt u “{BY_ID[near].label}”?",
+        )
     message = f'De kolom "{word}" wordt niet gelezen: wat erin staat, gaat niet mee.'
     return Problem(name, sheet, row, "", "unread-column", Weight.QUESTION, word, message, allowed)
 
@@ -173,14 +218,41 @@ def _unknown(name: str, sheet: str, row: int, word: str, near: str | None) -> Pr
 def _double(name: str, sheet: str, row: int, word: str, column: str) -> Problem:
     label = BY_ID[column].label
     message = f'De kolom {label} staat er meer dan eens (als "{word}").'
-    return Problem(name, sheet, row, column, "double-heading", Weight.ERROR, word, message, "elke kolom één keer", "Haal er een weg")
+    return Problem(
+        name,
+        sheet,
+        row,
+        column,
+        "double-heading",
+        Weight.ERROR,
+        word,
+        message,
+        "elke kolom één keer",
+        "Haal er een weg",
+    )
 
 
 def _missing(name: str, sheet: str, row: int, column: str) -> Problem:
-    words = "kolom Niveau, In woorden of Reden van niet weten" if column == "score" else f"kolom {BY_ID[column].label}"
-    return Problem(name, sheet, row, column, "missing-column", Weight.ERROR, "", f"De {words} ontbreekt.", f"een {words}")
+    words = (
+        "kolom Niveau, In woorden of Reden van niet weten"
+        if column == "score"
+        else f"kolom {BY_ID[column].label}"
+    )
+    return Problem(
+        name, sheet, row, column, "missing-column", Weight.ERROR, "", f"De {words} ontbreekt.", f"een {words}"
+    )
 
 
 def _too_wide(name: str, sheet: str, row: int) -> Problem:
     allowed = f"hoogstens {MOST_COLUMNS} kolommen"
-    return Problem(name, sheet, row, "", "too-many-columns", Weight.ERROR, "", f"Er zijn te veel kolommen: {allowed} mag.", allowed)
+    return Problem(
+        name,
+        sheet,
+        row,
+        "",
+        "too-many-columns",
+        Weight.ERROR,
+        "",
+        f"Er zijn te veel kolommen: {allowed} mag.",
+        allowed,
+    )

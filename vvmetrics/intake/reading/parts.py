@@ -1,8 +1,8 @@
 """
 What stands in the parts of a workbook: its sheets, texts, looks of numbers, and the rows of a sheet.
 
-openpyxl is not used to read: it gives either formulas or their values, takes twenty seconds for what is read here in two, and fails on
-a damaged workbook in as many ways as there are to damage one.
+openpyxl is not used to read: it gives either formulas or their values, takes twenty seconds for what is read
+here in two, and fails on a damaged workbook in as many ways as there are to damage one.
 """
 
 import posixpath
@@ -13,9 +13,16 @@ from datetime import datetime, timedelta
 
 from vvmetrics.intake.reading.archive import Archive, fed, parser
 
-DATE_LOOKS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}  # number formats that every spreadsheet knows
+DATE_LOOKS = {
+    *range(14, 23),
+    *range(27, 37),
+    *range(45, 48),
+    *range(50, 59),
+}  # number formats that every spreadsheet knows
 PERCENT_LOOKS = {9, 10}
-QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')  # what of a number format is no format: words, colours, widths
+QUOTED = re.compile(
+    r'"[^"]*"|\[[^\]]*\]|\\.|_.'
+)  # what of a number format is no format: words, colours, widths
 ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f]|005[Ff])_")
 DAY = 86_400  # seconds
 LAST_DAY = 2_958_466  # 10000-01-01, counted as Excel does
@@ -46,7 +53,8 @@ class Sheet:
 @dataclass(frozen=True)
 class Book:
     """
-    What the sheets of a workbook share: texts, looks ("date", "percent" or "") of the styles by number, and the day from which days count.
+    What the sheets of a workbook share: texts, looks ("date", "percent" or "") of the styles by number, and
+    the day from which days count.
     """
 
     sheets: tuple[Sheet, ...]
@@ -56,7 +64,8 @@ class Book:
 
     def shown(self, kind: str, value: str, style: str) -> str:
         """
-        Return what a cell shows as text: a date as 2025-12-31, a time alone as 09:30, a number with a decimal comma.
+        Return what a cell shows as text: a date as 2025-12-31, a time alone as 09:30, a number with a decimal
+        comma.
 
         Raises LookupError for a shared text that is not there.
         """
@@ -84,8 +93,14 @@ class Book:
         except ValueError:
             return value
         if look == "date" and 0 <= number < LAST_DAY:
-            moment = self.start + timedelta(seconds=round(number * DAY))  # parts of a day are never whole seconds
-            return moment.isoformat(" ", "minutes").removesuffix(" 00:00") if number >= 1 else moment.strftime("%H:%M")
+            moment = self.start + timedelta(
+                seconds=round(number * DAY)
+            )  # parts of a day are never whole seconds
+            return (
+                moment.isoformat(" ", "minutes").removesuffix(" 00:00")
+                if number >= 1
+                else moment.strftime("%H:%M")
+            )
         if look == "percent":
             return f"{number * 100:.10g}%".replace(".", ",")
         return f"{number:.15g}".replace(".", ",")
@@ -93,14 +108,22 @@ class Book:
 
 def read_book(archive: Archive) -> Book:
     """
-    Return what the sheets of a workbook share. Raises one of archive.BROKEN if it is damaged, or DataError for XML that is refused.
+    Return what the sheets of a workbook share. Raises one of archive.BROKEN if it is damaged, or DataError
+    for XML that is refused.
     """
     main = next(
-        (_target("", found) for found in _relations(archive, "_rels/.rels") if found["Type"].endswith("/officeDocument")), "xl/workbook.xml"
+        (
+            _target("", found)
+            for found in _relations(archive, "_rels/.rels")
+            if found["Type"].endswith("/officeDocument")
+        ),
+        "xl/workbook.xml",
     )
     folder, file = posixpath.split(main)
     relations = list(_relations(archive, f"{folder}/_rels/{file}.rels"))
-    targets = {found["Id"]: _target(folder, found) for found in relations if found["Type"].endswith("/worksheet")}
+    targets = {
+        found["Id"]: _target(folder, found) for found in relations if found["Type"].endswith("/worksheet")
+    }
     parts = {found["Type"].rpartition("/")[2]: _target(folder, found) for found in relations}
     elements = list(read_elements(archive, main))
     listed = [element.attributes for element in elements if element.name == "sheet"]
@@ -109,7 +132,11 @@ def read_book(archive: Archive) -> Book:
         for each in listed
         if each.get("id") in targets
     )
-    old = any(element.attributes.get("date1904") in {"1", "true"} for element in elements if element.name == "workbookPr")
+    old = any(
+        element.attributes.get("date1904") in {"1", "true"}
+        for element in elements
+        if element.name == "workbookPr"
+    )
     start = datetime(1904, 1, 1) if old else datetime(1899, 12, 30)  # noqa: DTZ001 - days of a spreadsheet have no time zone
     texts = tuple(_texts(archive, parts["sharedStrings"])) if "sharedStrings" in parts else ()
     looks = tuple(_looks(list(read_elements(archive, parts["styles"])))) if "styles" in parts else ()
@@ -118,7 +145,8 @@ def read_book(archive: Archive) -> Book:
 
 def read_elements(archive: Archive, part: str) -> Iterator[Element]:
     """
-    Yield the elements of a small part in the order in which they end, except those around others, which come where they begin.
+    Yield the elements of a small part in the order in which they end, except those around others, which come
+    where they begin.
     """
     done: list[Element] = []
     open_: list[tuple[str, dict[str, str], list[str]]] = []
@@ -155,7 +183,8 @@ def local(name: str) -> str:
 
 def unescaped(text: str) -> str:
     """
-    Return a text of a workbook with its escaped control characters, as _x000D_ for a line end, as they are meant.
+    Return a text of a workbook with its escaped control characters, as _x000D_ for a line end, as they are
+    meant.
     """
     return ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
@@ -169,7 +198,9 @@ def _relations(archive: Archive, part: str) -> Iterator[dict[str, str]]:
 
 def _target(folder: str, relation: dict[str, str]) -> str:
     target = relation["Target"].replace("\\", "/")
-    return posixpath.normpath(target if target.startswith("/") else posixpath.join("/", folder, target)).lstrip("/")
+    return posixpath.normpath(
+        target if target.startswith("/") else posixpath.join("/", folder, target)
+    ).lstrip("/")
 
 
 def _texts(archive: Archive, part: str) -> Iterator[str]:
@@ -203,7 +234,9 @@ def _looks(elements: list[Element]) -> Iterator[str]:
     Yield the look of each style of cells, in their order.
     """
     formats = {
-        element.attributes.get("numFmtId", ""): element.attributes.get("formatCode", "") for element in elements if element.name == "numFmt"
+        element.attributes.get("numFmtId", ""): element.attributes.get("formatCode", "")
+        for element in elements
+        if element.name == "numFmt"
     }
     inside = False
     for element in elements:

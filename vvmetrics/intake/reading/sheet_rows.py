@@ -17,7 +17,8 @@ MOST_DIGITS = 7  # of the number of a row
 
 class SheetRows:
     """
-    The rows of a sheet; merged, once they were read: the ranges of merged cells as (first row, last row, first position, last position).
+    The rows of a sheet; merged, once they were read: the ranges of merged cells as (first row, last row,
+    first position, last position).
     """
 
     def __init__(self, archive: Archive, part: str, book: Book) -> None:
@@ -38,12 +39,19 @@ class SheetRows:
             "t": self._start_text,
         }
         self._starts |= {"rPh": self._start_reading, "mergeCell": self._merge}
-        self._ends = {"row": self._end_row, "c": self._end_cell, "v": self._end_value, "t": self._end_value, "rPh": self._end_reading}
+        self._ends = {
+            "row": self._end_row,
+            "c": self._end_cell,
+            "v": self._end_value,
+            "t": self._end_value,
+            "rPh": self._end_reading,
+        }
         self._row = 0
 
     def records(self) -> Iterator[Record]:
         """
-        Yield the rows in which something stands. Raises one of archive.BROKEN if the sheet is damaged, or DataError for refused XML.
+        Yield the rows in which something stands. Raises one of archive.BROKEN if the sheet is damaged, or
+        DataError for refused XML.
         """
         with self._archive.open(self._part) as stream:
             for _ in fed(stream, parser(self._start, self._end, self._hear)):
@@ -102,12 +110,14 @@ class SheetRows:
 
     def _end_cell(self) -> None:
         """
-        Keep the cell if it has something; all beyond the last column that is read comes together in one, so that it is seen.
+        Keep the cell if it has something; all beyond the last column that is read comes together in one, so
+        that it is seen.
         """
         at = min(self._at, MOST_COLUMNS)
         value = "".join(self._text) if self._has_value else ""
         if self._has_formula:
-            # A formula may well give an empty text; a number can't be empty, so then its value was never stored.
+            # A formula may well give an empty text; a number can't be empty, so then its value was never
+            # stored.
             (self._formulas if value or self._kind == "str" else self._unstored).append(at)
         shown = self._book.shown(self._kind, value, self._style) if value else ""
         if not shown:
@@ -121,19 +131,29 @@ class SheetRows:
     def _end_row(self) -> None:
         if self._cells or self._unstored:
             formulas = tuple(sorted({*self._formulas, *self._unstored}))
-            self._done.append(Record(self._row, self._cells, formulas, tuple(self._unstored), tuple(self._dates)))
+            self._done.append(
+                Record(self._row, self._cells, formulas, tuple(self._unstored), tuple(self._dates))
+            )
 
     def _merge(self, attributes: dict[str, str]) -> None:
         found = RANGE.fullmatch(attributes.get("ref", ""))
         if found and len(self.merged) < MOST_MERGED:
-            self.merged.append((int(found[2]), int(found[4]), self._place(found[1], 0), self._place(found[3], 0)))
+            self.merged.append(
+                (int(found[2]), int(found[4]), self._place(found[1], 0), self._place(found[3], 0))
+            )
 
     def _place(self, letters: str, otherwise: int) -> int:
         """
         Return the position of a column by its letters, counted from 0.
         """
         known = self._places.get(letters)
-        if known is None and letters and len(letters) <= len("XFD") and letters.isascii() and letters.isupper():
+        if (
+            known is None
+            and letters
+            and len(letters) <= len("XFD")
+            and letters.isascii()
+            and letters.isupper()
+        ):
             known = 0
             for letter in letters:
                 known = known * 26 + ord(letter) - ord("A") + 1

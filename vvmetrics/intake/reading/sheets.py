@@ -1,5 +1,6 @@
 """
-Reading what a network hands in: our own workbook filled in, another workbook with the same columns, or a CSV file.
+Reading what a network hands in: our own workbook filled in, another workbook with the same columns, or a CSV
+file.
 """
 
 import hashlib
@@ -14,7 +15,17 @@ from vvmetrics.errors import DataError
 from vvmetrics.intake import stamp
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.problems import Problem, Weight
-from vvmetrics.intake.reading.archive import BROKEN, MOST_TEXT, MOST_WORKBOOK, Archive, of_file, open_archive, refusal, sort_of, too_large
+from vvmetrics.intake.reading.archive import (
+    BROKEN,
+    MOST_TEXT,
+    MOST_WORKBOOK,
+    Archive,
+    of_file,
+    open_archive,
+    refusal,
+    sort_of,
+    too_large,
+)
 from vvmetrics.intake.reading.cells import empty, gather, letters
 from vvmetrics.intake.reading.csv_files import no_headings, read_csv
 from vvmetrics.intake.reading.headers import SEARCHED, Headings, find_headings, heading_problems
@@ -31,11 +42,12 @@ Rows = tuple[pd.DataFrame, list[Problem]]
 @dataclass(frozen=True)
 class Given:
     """
-    A file as it was handed in: its name, SHA-256, stamp (None if it is no workbook of ours), rows and problems of reading.
+    A file as it was handed in: its name, SHA-256, stamp (None if it is no workbook of ours), rows and
+    problems of reading.
 
-    rows: `sheet`, `row` (a whole number, as in the file), a column of text per column of columns.COLUMNS, as typed but stripped ("" if
-    empty; whole numbers and years in their plainest form), and `formulas` (ids of columns that held a formula, with commas). Only rows
-    in which something was typed besides an indicator.
+    rows: `sheet`, `row` (a whole number, as in the file), a column of text per column of columns.COLUMNS, as
+    typed but stripped ("" if empty; whole numbers and years in their plainest form), and `formulas` (ids of
+    columns that held a formula, with commas). Only rows in which something was typed besides an indicator.
     """
 
     file: str
@@ -47,7 +59,8 @@ class Given:
 
 def read(content: bytes, name: str, definitions: Definitions) -> Given:
     """
-    Return the rows of a file and all problems of the file itself, however bad it is; what the rows say is not judged here.
+    Return the rows of a file and all problems of the file itself, however bad it is; what the rows say is not
+    judged here.
     """
     sort = sort_of(content)
     found: Stamp | None = None
@@ -83,23 +96,29 @@ def _workbook(content: bytes, name: str, definitions: Definitions) -> tuple[Stam
 
 
 def _may_have_macros(archive: Archive) -> bool:
-    kinds = read_elements(archive, "[content_types].xml") if "[content_types].xml" in archive.parts else iter(())
+    kinds = (
+        read_elements(archive, "[content_types].xml") if "[content_types].xml" in archive.parts else iter(())
+    )
     return any("macroenabled" in element.attributes.get("ContentType", "").lower() for element in kinds)
 
 
 def _stamp(archive: Archive, book: Book) -> Stamp | None:
     """
-    Return the stamp of a workbook of ours: from its sheet out of sight, or else from its properties, as a program may drop either.
+    Return the stamp of a workbook of ours: from its sheet out of sight, or else from its properties, as a
+    program may drop either.
     """
     sheet = next((sheet for sheet in book.sheets if sheet.title == STAMP), None)
     records = SheetRows(archive, sheet.part, book).records() if sheet else iter(())
-    on_sheet = stamp.parse([(record.cells[0], record.cells[1]) for record in records if len(record.cells) > 1])
+    on_sheet = stamp.parse(
+        [(record.cells[0], record.cells[1]) for record in records if len(record.cells) > 1]
+    )
     return on_sheet or stamp.parse(_properties(archive))
 
 
 def _properties(archive: Archive) -> Iterator[tuple[str, str]]:
     """
-    Yield the properties that a workbook was given by name: each is an element with its value in one inside it.
+    Yield the properties that a workbook was given by name: each is an element with its value in one inside
+    it.
     """
     name = ""
     for element in read_elements(archive, PROPERTIES) if PROPERTIES in archive.parts else iter(()):
@@ -137,7 +156,8 @@ class _Reading:
 
     def _sheet(self, sheet: Sheet) -> tuple[bool, Rows]:
         """
-        Return whether a sheet has headings, its rows and its problems; of a hidden sheet only that it is not read.
+        Return whether a sheet has headings, its rows and its problems; of a hidden sheet only that it is not
+        read.
         """
         reading = SheetRows(self.archive, sheet.part, self.book)
         records = reading.records()
@@ -145,13 +165,21 @@ class _Reading:
         headings = find_headings(first)
         if headings is None:
             unread = first and sheet.visible and sheet.title not in NO_ROWS
-            return False, (empty(), [_not_read(self.name, sheet.title, "heeft geen koppen")] if unread else [])
+            return False, (
+                empty(),
+                [_not_read(self.name, sheet.title, "heeft geen koppen")] if unread else [],
+            )
         labels = {id_: indicator.label for id_, indicator in self.definitions.indicators.items()}
         rows, problems = gather(chain(first, records), headings, self.name, sheet.title, labels)
         if not sheet.visible:
             return False, (empty(), [_not_read(self.name, sheet.title, "is verborgen")] if len(rows) else [])
-        of_headings = heading_problems(headings, self.name, sheet.title, read_only=READ_ONLY, stamped=self.stamped)
-        return True, (rows, [*of_headings, *problems, *_merged(reading, headings, rows, self.name, sheet.title)])
+        of_headings = heading_problems(
+            headings, self.name, sheet.title, read_only=READ_ONLY, stamped=self.stamped
+        )
+        return True, (
+            rows,
+            [*of_headings, *problems, *_merged(reading, headings, rows, self.name, sheet.title)],
+        )
 
 
 def _of_action(rows: pd.DataFrame, title: str, definitions: Definitions) -> pd.DataFrame:
@@ -165,36 +193,83 @@ def _of_action(rows: pd.DataFrame, title: str, definitions: Definitions) -> pd.D
     return rows
 
 
-def _merged(reading: SheetRows, headings: Headings, rows: pd.DataFrame, name: str, title: str) -> Iterator[Problem]:
+def _merged(
+    reading: SheetRows, headings: Headings, rows: pd.DataFrame, name: str, title: str
+) -> Iterator[Problem]:
     """
-    Yield the cells that were merged over several filled rows: what they say stands in the first of these only.
+    Yield the cells that were merged over several filled rows: what they say stands in the first of these
+    only.
     """
     filled = set(rows["row"])
     for first, last, left, right in reading.merged:
-        lost = filled & set(range(max(first + 1, headings.rows[1] + 1), min(last, max(filled, default=0)) + 1))
-        column = next((headings.columns[at] for at in range(left, min(right, len(headings.words)) + 1) if at in headings.columns), None)
+        lost = filled & set(
+            range(max(first + 1, headings.rows[1] + 1), min(last, max(filled, default=0)) + 1)
+        )
+        column = next(
+            (
+                headings.columns[at]
+                for at in range(left, min(right, len(headings.words)) + 1)
+                if at in headings.columns
+            ),
+            None,
+        )
         if column and lost:
-            message = f"Rij {first} tot en met {last} van kolom {letters(left)} zijn samengevoegd: alleen de eerste heeft de waarde."
+            message = (
+                f"Rij {first} tot en met {last} van kolom {letters(left)} zijn samengevoegd: alleen de eerste"
+                " heeft de waarde."
+            )
             found, meant = f"rij {first}–{last}", "Splits de cellen en typ de waarde in elke rij"
-            yield Problem(name, title, min(lost), column, "merged-cells", Weight.ERROR, found, message, BY_ID[column].meaning, meant)
+            yield Problem(
+                name,
+                title,
+                min(lost),
+                column,
+                "merged-cells",
+                Weight.ERROR,
+                found,
+                message,
+                BY_ID[column].meaning,
+                meant,
+            )
 
 
 def _too_many(name: str, many: int) -> Problem:
     allowed = f"hoogstens {MOST_SHEETS}"
-    return of_file(name, "too-many-sheets", f"Het werkboek heeft {many} bladen; {allowed} mag.", str(many), allowed=allowed)
+    return of_file(
+        name,
+        "too-many-sheets",
+        f"Het werkboek heeft {many} bladen; {allowed} mag.",
+        str(many),
+        allowed=allowed,
+    )
 
 
 def _linked(archive: Archive, name: str) -> list[Problem]:
     if not any(part.startswith("xl/externallinks/") for part in archive.parts):
         return []
-    message = "Het werkboek verwijst naar andere bestanden. Gelezen is wat daarvan is opgeslagen; dat kan verouderd zijn."
-    return [Problem(name, "", 0, "", "external-links", Weight.QUESTION, name, message, "waarden zonder verwijzing")]
+    message = (
+        "Het werkboek verwijst naar andere bestanden. Gelezen is wat daarvan is opgeslagen; dat kan verouderd"
+        " zijn."
+    )
+    return [
+        Problem(
+            name, "", 0, "", "external-links", Weight.QUESTION, name, message, "waarden zonder verwijzing"
+        )
+    ]
 
 
 def _not_read(name: str, title: str, why: str) -> Problem:
     message = f'Het blad "{title}" {why} en is niet gelezen: wat erin staat, gaat niet mee.'
     return Problem(
-        name, title, 0, "", "unread-sheet", Weight.QUESTION, title, message, "bladen die zichtbaar zijn, met koppen boven de kolommen"
+        name,
+        title,
+        0,
+        "",
+        "unread-sheet",
+        Weight.QUESTION,
+        title,
+        message,
+        "bladen die zichtbaar zijn, met koppen boven de kolommen",
     )
 
 

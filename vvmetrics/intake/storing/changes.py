@@ -1,5 +1,6 @@
 """
-Storing what was handed in, in one transaction with one line in the log; withdrawing it again, and erasing what is about a person.
+Storing what was handed in, in one transaction with one line in the log; withdrawing it again, and erasing
+what is about a person.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,11 +20,16 @@ from vvmetrics.store.database import Store
 
 def earlier(store: Store, checked: Checked) -> pd.DataFrame:
     """
-    Return the imports of this very file for the same region that a second time would change nothing, in the columns of log.
+    Return the imports of this very file for the same region that a second time would change nothing, in the
+    columns of log.
 
-    Once something of it was superseded or withdrawn, the file says something else than what is known, and its preview tells what.
+    Once something of it was superseded or withdrawn, the file says something else than what is known, and its
+    preview tells what.
     """
-    lines, same = log(store), store.query("intake/same_file", digest=checked.given.digest, region=checked.region)
+    lines, same = (
+        log(store),
+        store.query("intake/same_file", digest=checked.given.digest, region=checked.region),
+    )
     return lines[lines["revision"].isin(same["revision"])].reset_index(drop=True)
 
 
@@ -31,11 +37,12 @@ def log(store: Store) -> pd.DataFrame:
     """
     Return every change, newest first.
 
-    Columns: revision, at (UTC), by, reason; of an import file, digest, region, new, replaced, unchanged (missing otherwise); observations
-    (that came with it), standing (how many of those were not withdrawn), current (how many of those count: not superseded either) and
-    withdrawn (how many it withdrew), with withdrawn_file, withdrawn_region (if those are of one import, of one region) and
-    withdrawn_indicator (if it is a single observation); erased (of how many it erased the texts). A file of which the name may be about a
-    person is called after its region.
+    Columns: revision, at (UTC), by, reason; of an import file, digest, region, new, replaced, unchanged
+    (missing otherwise); observations (that came with it), standing (how many of those were not withdrawn),
+    current (how many of those count: not superseded either) and withdrawn (how many it withdrew), with
+    withdrawn_file, withdrawn_region (if those are of one import, of one region) and withdrawn_indicator (if
+    it is a single observation); erased (of how many it erased the texts). A file of which the name may be
+    about a person is called after its region.
     """
     lines = store.query("questions/log")
     for file, region in (("file", "region"), ("withdrawn_file", "withdrawn_region")):
@@ -47,17 +54,19 @@ def log(store: Store) -> pd.DataFrame:
 
 def standing(store: Store, revision: int) -> pd.DataFrame:
     """
-    Return what the import of a revision brought and was not withdrawn, also what another observation superseded since.
+    Return what the import of a revision brought and was not withdrawn, also what another observation
+    superseded since.
 
-    Columns: id, region, area, partner, indicator, scale, start_year, end_year, score (level), answer, absence, plausibility, current
-    (whether none superseded it).
+    Columns: id, region, area, partner, indicator, scale, start_year, end_year, score (level), answer,
+    absence, plausibility, current (whether none superseded it).
     """
     return whole_numbers(store.query("questions/standing_of_import", revision=revision))
 
 
 def changed_places(store: Store) -> pd.DataFrame:
     """
-    Return of what something was handed in or withdrawn: region, indicator and the revision of the newest change, that first.
+    Return of what something was handed in or withdrawn: region, indicator and the revision of the newest
+    change, that first.
     """
     return store.query("questions/changed_places")
 
@@ -66,8 +75,8 @@ def store_import(store: Store, made: Preview, *, by: str, reason: str, confirmed
     """
     Store a file as its preview shows; returns the new revision.
 
-    Raises DataError if the file has errors, has questions that were not confirmed, was stored already or says nothing new, StoreError if
-    the store changed since the preview; nothing is stored then.
+    Raises DataError if the file has errors, has questions that were not confirmed, was stored already or says
+    nothing new, StoreError if the store changed since the preview; nothing is stored then.
     """
     _refuse_private(store, by, reason)
     refuse(store, made.checked, confirmed=confirmed)
@@ -75,30 +84,40 @@ def store_import(store: Store, made: Preview, *, by: str, reason: str, confirmed
         headline = f"Alles wat in {made.checked.given.file} staat, is al zo bekend; er is niets veranderd."
         raise DataError(headline)
     observations, sources, imported = to_store(store, made)
-    return store.add(observations, sources, by=by, reason=reason, expected_revision=made.revision, imported=imported)
+    return store.add(
+        observations, sources, by=by, reason=reason, expected_revision=made.revision, imported=imported
+    )
 
 
 def refuse(store: Store, checked: Checked, *, confirmed: bool) -> None:
     """
-    Raise DataError, with every problem, if a file can't be stored: it was stored before, has errors, or questions that nobody answered.
+    Raise DataError, with every problem, if a file can't be stored: it was stored before, has errors, or
+    questions that nobody answered.
     """
     file = checked.given.file
     before = earlier(store, checked)
     if len(before):
         line = before.iloc[0]
-        headline = f"{file} is al ingeleverd, op {line['at']:%d-%m-%Y} als revisie {line['revision']}; er is niets veranderd."
+        headline = (
+            f"{file} is al ingeleverd, op {line['at']:%d-%m-%Y} als revisie {line['revision']}; er is niets"
+            " veranderd."
+        )
         raise DataError(headline)
     if checked.errors:
         headline = f"{file} heeft {_count(checked.errors, 'fout', 'fouten')}; er is niets opgeslagen."
         raise DataError(headline, problem_lines(checked))
     if checked.questions and not confirmed:
-        headline = f"{file} heeft nog {_count(checked.questions, 'open vraag', 'open vragen')}; er is niets opgeslagen."
+        headline = (
+            f"{file} heeft nog {_count(checked.questions, 'open vraag', 'open vragen')}; er is niets"
+            " opgeslagen."
+        )
         raise DataError(headline, problem_lines(checked))
 
 
 def withdraw(store: Store, ids: Iterable[str], *, by: str, reason: str) -> int:
     """
-    Withdraw single observations; returns the new revision, raises as store.withdraw does and DataError if by or reason is about a person.
+    Withdraw single observations; returns the new revision, raises as store.withdraw does and DataError if by
+    or reason is about a person.
     """
     _refuse_private(store, by, reason)
     return store.withdraw(ids, by=by, reason=reason)
@@ -118,7 +137,8 @@ def withdraw_import(store: Store, revision: int, *, by: str, reason: str) -> int
 
 def erase(store: Store, ids: Iterable[str], *, by: str, reason: str, withdraw: bool = False) -> int:
     """
-    Erase the texts of single observations, because they are about a person, and with withdraw take them back in the same change.
+    Erase the texts of single observations, because they are about a person, and with withdraw take them back
+    in the same change.
 
     Returns the new revision, raises as store.erase does and DataError if by or reason is about a person.
     """
@@ -128,15 +148,26 @@ def erase(store: Store, ids: Iterable[str], *, by: str, reason: str, withdraw: b
 
 def problem_lines(checked: Checked) -> list[str]:
     """
-    Return every problem of a file as a line of text, errors first and those of one rule together: where, what is wrong, what was meant.
+    Return every problem of a file as a line of text, errors first and those of one rule together: where, what
+    is wrong, what was meant.
     """
-    groups = dict.fromkeys((problem.weight, problem.rule) for problem in (*checked.errors, *checked.questions))
-    return [_line(problem) for group in groups for problem in checked.problems if (problem.weight, problem.rule) == group]
+    groups = dict.fromkeys(
+        (problem.weight, problem.rule) for problem in (*checked.errors, *checked.questions)
+    )
+    return [
+        _line(problem)
+        for group in groups
+        for problem in checked.problems
+        if (problem.weight, problem.rule) == group
+    ]
 
 
 def _line(problem: Problem) -> str:
     column = BY_ID[problem.column].label if problem.column in BY_ID else ""
-    where = ", ".join(filter(None, [problem.sheet, f"rij {problem.row}" if problem.row else "", column])) or "hele bestand"
+    where = (
+        ", ".join(filter(None, [problem.sheet, f"rij {problem.row}" if problem.row else "", column]))
+        or "hele bestand"
+    )
     meant = f" Wat te doen: {_ended(problem.meant)}" if problem.meant else ""
     allowed = f" Toegestaan: {_ended(problem.allowed)}" if problem.allowed else ""
     return f"{problem.weight.value.capitalize()} · {where}: {problem.message}{meant}{allowed}"

@@ -20,9 +20,11 @@ PHASE = "fase"
 @dataclass(frozen=True)
 class Answers:
     """
-    What the questions answered: of all regions summary, national, phases; of the region the observations that count, and indicators.
+    What the questions answered: of all regions summary, national, phases; of the region the observations that
+    count, and indicators.
 
-    desk holds the (region, action, element) whose level rests, wholly or partly, on sources that no network validated.
+    desk holds the (region, action, element) whose level rests, wholly or partly, on sources that no network
+    validated.
     """
 
     region: str
@@ -38,10 +40,13 @@ class Answers:
 
 def chapter_caution(answers: Answers, telling: Telling, *, action: str) -> str:
     """
-    Return what of an action in the region (phase, elements) rests on what no network validated, by name unless it is all; "" if nothing.
+    Return what of an action in the region (phase, elements) rests on what no network validated, by name
+    unless it is all; "" if nothing.
     """
     known, desk = _stands(answers, telling, action)
-    return _caution(desk, everything=known == desk and _only_desk(answers.found[answers.found["action"] == action]))
+    return _caution(
+        desk, everything=known == desk and _only_desk(answers.found[answers.found["action"] == action])
+    )
 
 
 def summary_caution(answers: Answers, telling: Telling) -> str:
@@ -50,7 +55,9 @@ def summary_caution(answers: Answers, telling: Telling) -> str:
     """
     stands = {action: _stands(answers, telling, action.id) for action in telling.definitions.actions.values()}
     told = [f"{action.short_label} ({listed(desk)})" for action, (_, desk) in stands.items() if desk]
-    return _caution(told, everything=all(known == desk for known, desk in stands.values()) and _only_desk(answers.found))
+    return _caution(
+        told, everything=all(known == desk for known, desk in stands.values()) and _only_desk(answers.found)
+    )
 
 
 def _stands(answers: Answers, telling: Telling, action: str) -> tuple[list[str], list[str]]:
@@ -59,8 +66,12 @@ def _stands(answers: Answers, telling: Telling, action: str) -> tuple[list[str],
     """
     sources = answers.phases.loc[answers.phases["action"] == action, "source"]
     places = {AXES[element]: (answers.region, action, element) for element in telling.definitions.elements}
-    known = [PHASE] * (not sources.empty) + [name for name, place in places.items() if answers.readings[place].level]
-    desk = [PHASE] * any(map(telling.caution, sources)) + [name for name, place in places.items() if place in answers.desk]
+    known = [PHASE] * (not sources.empty) + [
+        name for name, place in places.items() if answers.readings[place].level
+    ]
+    desk = [PHASE] * any(map(telling.caution, sources)) + [
+        name for name, place in places.items() if place in answers.desk
+    ]
     return known, desk
 
 
@@ -71,4 +82,8 @@ def _only_desk(found: pd.DataFrame) -> bool:
 def _caution(told: Sequence[str], *, everything: bool) -> str:
     if not told:
         return ""
-    return f"{FROM_DESK}." if everything else f"Geheel of deels {FROM_DESK[0].lower()}{FROM_DESK[1:]}: {listed(told)}."
+    return (
+        f"{FROM_DESK}."
+        if everything
+        else f"Geheel of deels {FROM_DESK[0].lower()}{FROM_DESK[1:]}: {listed(told)}."
+    )

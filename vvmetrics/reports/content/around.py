@@ -1,5 +1,6 @@
 """
-What stands around the chapters: the national context, the range of the ten, the overview of indicators, and the sources.
+What stands around the chapters: the national context, the range of the ten, the overview of indicators, and
+the sources.
 """
 
 from collections.abc import Iterable, Mapping
@@ -66,13 +67,21 @@ def indicator_lines(answers: Answers, definitions: Definitions, way: Way) -> lis
     lines = []
     for row in answers.indicators.to_dict("records"):
         known = row["status"] == KNOWN
-        sure = definitions.plausibility.level(int(row["plausibility"])) if known and not pd.isna(row["plausibility"]) else None
+        sure = (
+            definitions.plausibility.level(int(row["plausibility"]))
+            if known and not pd.isna(row["plausibility"])
+            else None
+        )
         lines.append(
             IndicatorLine(
                 action=row["action"],
                 element=row["element"],
                 label=definitions.indicators[row["indicator"]].label,
-                level="" if pd.isna(row["score"]) else level_words(definitions.scales[row["scale"]], int(row["score"])),
+                level=(
+                    ""
+                    if pd.isna(row["score"])
+                    else level_words(definitions.scales[row["scale"]], int(row["score"]))
+                ),
                 answer=one_line(row["answer"]),
                 reason="" if known else way.label(definitions.absences[row["status"]]),
                 symbol=sure.symbol if sure else "",
@@ -85,12 +94,21 @@ def indicator_lines(answers: Answers, definitions: Definitions, way: Way) -> lis
 
 def cited(sources: pd.DataFrame, used: Iterable[str], definitions: Definitions) -> list[dict[Any, Any]]:
     """
-    Return the sources of the list at the end, numbered by their place: those that are used, then those of what was expected.
+    Return the sources of the list at the end, numbered by their place: those that are used, then those of
+    what was expected.
     """
     wanted = set(used)
     rows = sources[sources["source"].isin(wanted)].to_dict("records")
-    expected = dict.fromkeys(one.source for one in definitions.expectations.values() if one.source not in wanted)
-    return [*rows, *({"source": id_, "title": definitions.sources[id_].label, **definitions.sources[id_].model_dump()} for id_ in expected)]
+    expected = dict.fromkeys(
+        one.source for one in definitions.expectations.values() if one.source not in wanted
+    )
+    return [
+        *rows,
+        *(
+            {"source": id_, "title": definitions.sources[id_].label, **definitions.sources[id_].model_dump()}
+            for id_ in expected
+        ),
+    ]
 
 
 def source_lines(rows: Iterable[dict[Any, Any]], definitions: Definitions) -> list[SourceLine]:
@@ -115,16 +133,22 @@ def source_lines(rows: Iterable[dict[Any, Any]], definitions: Definitions) -> li
     return lines
 
 
-def _range(row: dict[Any, Any], answers: Answers, definitions: Definitions, *, action: str, element: str) -> Range:
+def _range(
+    row: dict[Any, Any], answers: Answers, definitions: Definitions, *, action: str, element: str
+) -> Range:
     scale = definitions.scales[definitions.elements[element].scale]
     own: Reading = answers.readings[answers.region, action, element]
     here = (answers.region, action, element)
-    others = [region for region, *place in answers.desk if region != answers.region and place == [action, element]]
+    others = [
+        region for region, *place in answers.desk if region != answers.region and place == [action, element]
+    ]
     return Range(
         action=definitions.actions[action].short_label,
         element=definitions.elements[element].label,
         own=_short(own.level),
-        plausibility=level_words(definitions.plausibility, own.plausibility.value) if own.plausibility else "",
+        plausibility=(
+            level_words(definitions.plausibility, own.plausibility.value) if own.plausibility else ""
+        ),
         reason=own.reason,
         caution=NOT_VALIDATED if here in answers.desk else "",
         lowest=_short(_level(row["lowest"], scale)),
@@ -132,7 +156,9 @@ def _range(row: dict[Any, Any], answers: Answers, definitions: Definitions, *, a
         highest=_short(_level(row["highest"], scale)),
         known=int(row["known"]),
         regions=int(row["regions"]),
-        steps=tuple(Step(level.short_label, int(row[_column(level)]), own.level == level) for level in scale.levels),
+        steps=tuple(
+            Step(level.short_label, int(row[_column(level)]), own.level == level) for level in scale.levels
+        ),
         others_caution=desk_words(others, definitions),
     )
 

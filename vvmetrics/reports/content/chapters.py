@@ -1,5 +1,6 @@
 """
-The chapters of a regional report: per improvement action the phase, the board, and per element what is told and what is not known.
+The chapters of a regional report: per improvement action the phase, the board, and per element what is told
+and what is not known.
 """
 
 from typing import Any
@@ -35,12 +36,16 @@ def chapter(answers: Answers, telling: Telling, *, number: int, action: Action) 
         action=action.id,
         title=action.label,
         short_title=action.short_label,
-        sentence=chapter_sentence(answers.summary, answers.phases, definitions, region=region, action=action.id, way=way),
+        sentence=chapter_sentence(
+            answers.summary, answers.phases, definitions, region=region, action=action.id, way=way
+        ),
         caution=chapter_caution(answers, telling, action=action.id),
         phases=tuple(phase_steps(phases, telling, region=region, place=f"hoofdstuk {number}, fase")),
         board=_board(answers, definitions, way, action=action),
         elements=tuple(
-            _element(answers, telling, action=action, element=element, place=f"hoofdstuk {number}, {element.label}")
+            _element(
+                answers, telling, action=action, element=element, place=f"hoofdstuk {number}, {element.label}"
+            )
             for element in definitions.elements.values()
         ),
     )
@@ -48,24 +53,37 @@ def chapter(answers: Answers, telling: Telling, *, number: int, action: Action) 
 
 def _board(answers: Answers, definitions: Definitions, way: Way, *, action: Action) -> Board:
     region = definitions.regions[answers.region]
-    shown = [place for place in definitions.regions if {(place, action.id, element) for element in definitions.elements} & answers.desk]
+    shown = [
+        place
+        for place in definitions.regions
+        if {(place, action.id, element) for element in definitions.elements} & answers.desk
+    ]
     chosen: dict[str, Any] = {"action": action.id, "way": way}
     return Board(
-        layout=board_layout(answers.summary, definitions, action=action.id, x_element=EFFORT, own_region=region.id, way=way),
+        layout=board_layout(
+            answers.summary, definitions, action=action.id, x_element=EFFORT, own_region=region.id, way=way
+        ),
         up=definitions.elements[VALUE].question,
         right=definitions.elements[EFFORT].question,
-        caption=f"{action.short_label}: inspanning en waarde in de tien regio's, {region.label} ({region.code}) omlijnd. "
-        f"{way.standing(answers.year).capitalize()}.",
+        caption=(
+            f"{action.short_label}: inspanning en waarde in de tien regio's, {region.label} ({region.code})"
+            f" omlijnd. {way.standing(answers.year).capitalize()}."
+        ),
         sentence=board_sentence(answers.summary, definitions, **chosen, year=answers.year),
         caution=desk_words(shown, definitions),
-        alt=effort_value_board_text(answers.summary, definitions, **chosen, x_element=EFFORT, year=answers.year),
+        alt=effort_value_board_text(
+            answers.summary, definitions, **chosen, x_element=EFFORT, year=answers.year
+        ),
     )
 
 
-def _element(answers: Answers, telling: Telling, *, action: Action, element: Element, place: str) -> ElementPart:
+def _element(
+    answers: Answers, telling: Telling, *, action: Action, element: Element, place: str
+) -> ElementPart:
     definitions, region = telling.definitions, answers.region
     found, indicators = (
-        rows[(rows["action"] == action.id) & (rows["element"] == element.id)] for rows in (answers.found, answers.indicators)
+        rows[(rows["action"] == action.id) & (rows["element"] == element.id)]
+        for rows in (answers.found, answers.indicators)
     )
     told = findings(found[found["absence"].isna()], telling, region=region, place=place)
     reading = answers.readings[region, action.id, element.id]
@@ -86,18 +104,25 @@ def _element(answers: Answers, telling: Telling, *, action: Action, element: Ele
     )
 
 
-def _unknown(found: pd.DataFrame, indicators: pd.DataFrame, telling: Telling, *, region: str, place: str) -> list[Unknown]:
+def _unknown(
+    found: pd.DataFrame, indicators: pd.DataFrame, telling: Telling, *, region: str, place: str
+) -> list[Unknown]:
     """
-    Return per reason what is not known: first what sources say of it, then the indicators of which none says more.
+    Return per reason what is not known: first what sources say of it, then the indicators of which none says
+    more.
     """
     definitions = telling.definitions
     reasons = []
     for absence in definitions.absences.values():
         absent = found[(found["absence"] == absence.id) & found["finding"].notna()]
         said: list[Finding] = findings(absent, telling, region=region, place=place)
-        silent = indicators[(indicators["status"] == absence.id) & ~indicators["indicator"].isin(absent["indicator"])]
+        silent = indicators[
+            (indicators["status"] == absence.id) & ~indicators["indicator"].isin(absent["indicator"])
+        ]
         labels = tuple(definitions.indicators[id_].label for id_ in silent["indicator"])
-        apart = absence.id == NOT_FOUND and said  # the source that is cited was found, so the reason would deny it
+        apart = (
+            absence.id == NOT_FOUND and said
+        )  # the source that is cited was found, so the reason would deny it
         if apart:
             reasons.append(Unknown(NOT_SAID, tuple(said), ()))
         if labels or (said and not apart):
@@ -108,4 +133,7 @@ def _unknown(found: pd.DataFrame, indicators: pd.DataFrame, telling: Telling, *,
 def _counted(reading: Reading) -> str:
     if not reading.applicable:
         return "geen indicator van toepassing"
-    return f"{share(reading.known, reading.applicable)} {'indicator' if reading.applicable == 1 else 'indicatoren'} bekend"
+    return (
+        f"{share(reading.known, reading.applicable)}"
+        f" {'indicator' if reading.applicable == 1 else 'indicatoren'} bekend"
+    )

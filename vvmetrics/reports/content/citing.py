@@ -24,7 +24,8 @@ PRACTICE = "praktijk"
 @dataclass(frozen=True)
 class Telling:
     """
-    What telling needs: the definitions, how was asked, the numbers and kinds of the sources, and where each text was told first.
+    What telling needs: the definitions, how was asked, the numbers and kinds of the sources, and where each
+    text was told first.
     """
 
     definitions: Definitions
@@ -64,8 +65,14 @@ def phase_steps(rows: pd.DataFrame, telling: Telling, *, region: str, place: str
     """
     steps = []
     for row in rows.to_dict("records"):
-        area = "" if pd.isna(row["area"]) else f" in {telling.definitions.regions[region].areas[row['area']].label}"
-        words = f"{telling.definitions.phase.level(int(row['phase'])).label.capitalize()}{area} ({row['year']})"
+        area = (
+            ""
+            if pd.isna(row["area"])
+            else f" in {telling.definitions.regions[region].areas[row['area']].label}"
+        )
+        words = (
+            f"{telling.definitions.phase.level(int(row['phase'])).label.capitalize()}{area} ({row['year']})"
+        )
         text, told_at = telling.once(one_line(row["finding"]), place)
         cited = telling.numbers[row["source"]], one_line(row["locator"]), telling.caution(row["source"])
         steps.append(PhaseStep(words, text, told_at, *cited))
@@ -75,7 +82,9 @@ def phase_steps(rows: pd.DataFrame, telling: Telling, *, region: str, place: str
 def _finding(rows: list[Row], telling: Telling, place: str) -> Finding:
     row, definitions = rows[0], telling.definitions
     text, told_at = telling.once(one_line(row["finding"]), place)
-    sure: Level | None = None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
+    sure: Level | None = (
+        None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
+    )
     locator = one_line(row["locator"])
     return Finding(
         indicators=tuple(dict.fromkeys(definitions.indicators[same["indicator"]].label for same in rows)),

@@ -1,5 +1,6 @@
 """
-The first pages of a regional report: what it is about, how was weighed, how sure it is, what is not known, how to read it.
+The first pages of a regional report: what it is about, how was weighed, how sure it is, what is not known,
+how to read it.
 """
 
 import pandas as pd
@@ -14,44 +15,60 @@ DRAFT = (
     "Deze rapportage is gemaakt om in concept voorgelegd te worden aan het netwerk. "
     "Het netwerk heeft haar nog niet nagelezen, aangevuld of vastgesteld."
 )
-NOTHING_REAL = "Alle waarnemingen, fasen en bronnen in deze rapportage zijn verzonnen, om mee te oefenen; er is niets uit af te leiden."
+NOTHING_REAL = (
+    "Alle waarnemingen, fasen en bronnen in deze rapportage zijn verzonnen, om mee te oefenen; er is niets"
+    " uit af te leiden."
+)
 ONCE = (
-    "Een waarneming is het antwoord op één indicator, over één periode, uit één bron, met in een paar zinnen wat er gezien is. "
-    "De tekst is uit die waarnemingen samengesteld; elke bevinding staat er één keer in, met het nummer van haar bron."
+    "Een waarneming is het antwoord op één indicator, over één periode, uit één bron, met in een paar zinnen"
+    " wat er gezien is. De tekst is uit die waarnemingen samengesteld; elke bevinding staat er één keer in,"
+    " met het nummer van haar bron."
 )
 BESIDE = (
-    "Inspanning, waarde en zekerheid staan naast elkaar en worden nooit tot één cijfer samengevoegd. Het is geen rekensom van "
-    "kosten en baten, en geen ranglijst: regio's staan altijd in dezelfde volgorde."
+    "Inspanning, waarde en zekerheid staan naast elkaar en worden nooit tot één cijfer samengevoegd. Het is"
+    " geen rekensom van kosten en baten, en geen ranglijst: regio's staan altijd in dezelfde volgorde."
 )
 MEDIAN = (
-    "Het niveau van een onderdeel is de mediaan van de indicatoren waarvan een niveau bekend is, dus altijd een niveau dat bestaat. "
-    "De stappen tussen niveaus zijn niet even groot. Wat alleen verwacht of gehoopt wordt, telt niet als waarde."
+    "Het niveau van een onderdeel is de mediaan van de indicatoren waarvan een niveau bekend is, dus altijd"
+    " een niveau dat bestaat. De stappen tussen niveaus zijn niet even groot. Wat alleen verwacht of gehoopt"
+    " wordt, telt niet als waarde."
 )
-SURE = "Hoe goed een oordeel is onderbouwd, staat er steeds bij, in vier treden. Is het bewijs indirect, dan geldt een trede lager."
+SURE = (
+    "Hoe goed een oordeel is onderbouwd, staat er steeds bij, in vier treden. Is het bewijs indirect, dan"
+    " geldt een trede lager."
+)
 UNKNOWN = (
-    "Niet bekend is ook een antwoord. Het telt niet als nul en gaat niet mee in een mediaan; het staat er met de reden bij. "
-    "Deze redenen kunnen er staan:"
+    "Niet bekend is ook een antwoord. Het telt niet als nul en gaat niet mee in een mediaan; het staat er met"
+    " de reden bij. Deze redenen kunnen er staan:"
 )
 BOARD = (
-    "Elk hoofdstuk heeft een bord. Van links naar rechts staat wat het kostte om de actie op te zetten, van onder naar boven wat zij "
-    "bracht; wat niet bekend is, staat apart. Elke regio staat er met haar code op. Het teken achter de code zegt of het uitvoeren meer "
-    "of minder werk geeft, de rondjes erbij hoe plausibel haar plaats is: de zwakste van inspanning en waarde. Een vol vak is "
-    "plausibiliteit 3 of 4, een licht vak 2, een stippelrand 1 of niet bekend. De regio van deze rapportage heeft een oranje rand; de "
-    "oranje balken langs haar cel lopen van het eerste tot het derde kwartiel van haar indicatoren. Bij een reden staat I voor "
-    "inspanning en W voor waarde."
+    "Elk hoofdstuk heeft een bord. Van links naar rechts staat wat het kostte om de actie op te zetten, van"
+    " onder naar boven wat zij bracht; wat niet bekend is, staat apart. Elke regio staat er met haar code op."
+    " Het teken achter de code zegt of het uitvoeren meer of minder werk geeft, de rondjes erbij hoe"
+    " plausibel haar plaats is: de zwakste van inspanning en waarde. Een vol vak is plausibiliteit 3 of 4,"
+    " een licht vak 2, een stippelrand 1 of niet bekend. De regio van deze rapportage heeft een oranje rand;"
+    " de oranje balken langs haar cel lopen van het eerste tot het derde kwartiel van haar indicatoren. Bij"
+    " een reden staat I voor inspanning en W voor waarde."
 )
 
 
-def introduction(found: pd.DataFrame, definitions: Definitions, *, region: Region, standing: str, way: Way) -> tuple[Section, ...]:
+def introduction(
+    found: pd.DataFrame, definitions: Definitions, *, region: Region, standing: str, way: Way
+) -> tuple[Section, ...]:
     """
-    Return the introduction; found are the observations of the region, standing says as of when and of what, way decides the reasons.
+    Return the introduction; found are the observations of the region, standing says as of when and of what,
+    way decides the reasons.
     """
     return (
         _about(found, definitions, region, standing),
         _weighed(definitions),
         Section("Hoe zeker het is", (SURE,), _levels(definitions.plausibility)),
         _unknown(definitions, way),
-        Section("Hoe u het bord leest", (BOARD,), tuple(Explained("", place.code, place.label) for place in definitions.regions.values())),
+        Section(
+            "Hoe u het bord leest",
+            (BOARD,),
+            tuple(Explained("", place.code, place.label) for place in definitions.regions.values()),
+        ),
     )
 
 
@@ -59,23 +76,32 @@ def levels(definitions: Definitions) -> tuple[Section, ...]:
     """
     Return the levels of the scales of the elements and of the phase, with what each means.
     """
-    scales = [*(definitions.scales[element.scale] for element in definitions.elements.values()), definitions.phase]
+    scales = [
+        *(definitions.scales[element.scale] for element in definitions.elements.values()),
+        definitions.phase,
+    ]
     return tuple(Section(scale.label, (scale.question,), _levels(scale)) for scale in scales)
 
 
 def _about(found: pd.DataFrame, definitions: Definitions, region: Region, standing: str) -> Section:
     question = (
-        f"In {region.label} werken {number(len(definitions.partners))} partners aan Veiligheid Voorop: eerder en meer samen optreden waar "
-        "zorg en straf elkaar raken bij huiselijk geweld en kindermishandeling. Deze rapportage vraagt van elke verbeteractie drie dingen: "
-        "wat het kostte om haar op te zetten, of het uitvoeren meer of minder werk geeft, en wat zij bracht."
+        f"In {region.label} werken {number(len(definitions.partners))} partners aan Veiligheid Voorop: eerder"
+        " en meer samen optreden waar zorg en straf elkaar raken bij huiselijk geweld en kindermishandeling."
+        " Deze rapportage vraagt van elke verbeteractie drie dingen: wat het kostte om haar op te zetten, of"
+        " het uitvoeren meer of minder werk geeft, en wat zij bracht."
     )
     partners = tuple(Explained("", partner.code, partner.label) for partner in definitions.partners.values())
-    return Section("Waar het over gaat", (question, _base(found, definitions, region, standing), ONCE), partners)
+    return Section(
+        "Waar het over gaat", (question, _base(found, definitions, region, standing), ONCE), partners
+    )
 
 
 def _base(found: pd.DataFrame, definitions: Definitions, region: Region, standing: str) -> str:
     if found.empty:
-        return f"Bij deze keuze ({standing}) is er over {region.label} geen waarneming. De hoofdstukken zeggen dan alleen waarom."
+        return (
+            f"Bij deze keuze ({standing}) is er over {region.label} geen waarneming. De hoofdstukken zeggen"
+            " dan alleen waarom."
+        )
     many = "één waarneming" if len(found) == 1 else f"{len(found)} waarnemingen"
     kinds = found.drop_duplicates("source")["source_kind"].value_counts()
     sources = "één bron" if kinds.sum() == 1 else f"{number(int(kinds.sum()))} bronnen"
@@ -90,12 +116,16 @@ def _base(found: pd.DataFrame, definitions: Definitions, region: Region, standin
 def _weighed(definitions: Definitions) -> Section:
     actions, indicators = number(len(definitions.actions)), len(definitions.indicators)
     counted = f"Onder de {actions} verbeteracties liggen {indicators} indicatoren. {MEDIAN}"
-    elements = tuple(Explained("", element.label, element.question) for element in definitions.elements.values())
+    elements = tuple(
+        Explained("", element.label, element.question) for element in definitions.elements.values()
+    )
     return Section("Hoe er gewogen is", (BESIDE, counted), elements)
 
 
 def _unknown(definitions: Definitions, way: Way) -> Section:
-    reasons = tuple(Explained("", way.label(absence), way.meaning(absence)) for absence in definitions.absences.values())
+    reasons = tuple(
+        Explained("", way.label(absence), way.meaning(absence)) for absence in definitions.absences.values()
+    )
     return Section("Wat niet bekend is", (UNKNOWN,), reasons)
 
 

@@ -1,5 +1,6 @@
 """
-What stands in a regional report: plain words, numbers and the geometry of the boards, without any format. PDF and DOCX are made of it.
+What stands in a regional report: plain words, numbers and the geometry of the boards, without any format. PDF
+and DOCX are made of it.
 """
 
 from dataclasses import dataclass
@@ -35,9 +36,10 @@ class Finding:
     """
     What was seen, of one or more indicators (labels), with the number of its source in the list at the end.
 
-    verdict is the level or the answer, "" where nothing can be said yet; symbol and plausibility are "" then too. area and partner are ""
-    for the whole region and the network. A text is told once in a report: where the same was told before, text is "" and told_at says
-    where. caution says that the region did not validate it, or "". practice: the source tells it under "uit de praktijk".
+    verdict is the level or the answer, "" where nothing can be said yet; symbol and plausibility are "" then
+    too. area and partner are "" for the whole region and the network. A text is told once in a report: where
+    the same was told before, text is "" and told_at says where. caution says that the region did not validate
+    it, or "". practice: the source tells it under "uit de praktijk".
     """
 
     indicators: tuple[str, ...]
@@ -58,7 +60,8 @@ class Finding:
 @dataclass(frozen=True)
 class Unknown:
     """
-    A reason why something is not known: the findings that say more of it, and the labels of indicators of which no source says more.
+    A reason why something is not known: the findings that say more of it, and the labels of indicators of
+    which no source says more.
     """
 
     reason: str
@@ -69,9 +72,11 @@ class Unknown:
 @dataclass(frozen=True)
 class ElementPart:
     """
-    An element in a chapter; level, plausibility and caution are "" where no level is known, and reason says why.
+    An element in a chapter; level, plausibility and caution are "" where no level is known, and reason says
+    why.
 
-    findings are running text, those from practice stand apart in a box; differences are sentences on where areas differ.
+    findings are running text, those from practice stand apart in a box; differences are sentences on where
+    areas differ.
     """
 
     element: str
@@ -91,7 +96,8 @@ class ElementPart:
 @dataclass(frozen=True)
 class PhaseStep:
     """
-    The phase of an action in words (with its area if it is that of an area, and its year), and what its source says.
+    The phase of an action in words (with its area if it is that of an area, and its year), and what its
+    source says.
     """
 
     words: str
@@ -105,7 +111,8 @@ class PhaseStep:
 @dataclass(frozen=True)
 class Board:
     """
-    The effort-value board: geometry, the questions along its sides, a caption, a sentence under it and a text that says all it shows.
+    The effort-value board: geometry, the questions along its sides, a caption, a sentence under it and a text
+    that says all it shows.
     """
 
     layout: BoardLayout
@@ -120,7 +127,8 @@ class Board:
 @dataclass(frozen=True)
 class Chapter:
     """
-    An improvement action in the region, in the form of the source report; caution says what of the sentence was not validated, or "".
+    An improvement action in the region, in the form of the source report; caution says what of the sentence
+    was not validated, or "".
     """
 
     number: int
@@ -137,7 +145,8 @@ class Chapter:
 @dataclass(frozen=True)
 class NationalAction:
     """
-    What an action is meant for in all regions, and which results were expected of it beforehand; occasion and form may be "".
+    What an action is meant for in all regions, and which results were expected of it beforehand; occasion and
+    form may be "".
     """
 
     number: int
@@ -163,7 +172,8 @@ class Step:
 @dataclass(frozen=True)
 class Range:
     """
-    The region against the ten, for an element of an action: levels in words, "" where not known; known is how many regions have a level.
+    The region against the ten, for an element of an action: levels in words, "" where not known; known is how
+    many regions have a level.
     """
 
     action: str
@@ -201,7 +211,8 @@ class IndicatorLine:
 @dataclass(frozen=True)
 class SourceLine:
     """
-    A source in the list at the end; year is "jaar onbekend" where it is not known, address "" where there is none.
+    A source in the list at the end; year is "jaar onbekend" where it is not known, address "" where there is
+    none.
     """
 
     number: int
@@ -217,7 +228,8 @@ class SourceLine:
 @dataclass(frozen=True)
 class Report:
     """
-    The report of a region; summary is the whole in a few lines, caution what of it was not validated ("" if nothing), levels the scales.
+    The report of a region; summary is the whole in a few lines, caution what of it was not validated ("" if
+    nothing), levels the scales.
 
     way is how was asked, in words; watermark is "" unless the data are made up.
     """

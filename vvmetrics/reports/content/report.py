@@ -31,15 +31,18 @@ def regional_report(  # noqa: PLR0913 - the selection, all by name
     store: Store, *, region: str, year: int, own_only: bool = False, min_plausibility: int = 1, made_on: date
 ) -> Report:
     """
-    Return the report of a region: what is known of it at the end of the year, in the form of the source report.
+    Return the report of a region: what is known of it at the end of the year, in the form of the source
+    report.
 
-    The text of every observation that counts stands in it once, unless it certainly is about a person. Raises QueryError for an
-    unknown region or plausibility.
+    The text of every observation that counts stands in it once, unless it certainly is about a person. Raises
+    QueryError for an unknown region or plausibility.
     """
     way = Way(own_only=own_only, min_plausibility=min_plausibility)
     answers = _ask(store, way, region=region, year=year)
     definitions, place = store.definitions, store.definitions.regions[region]
-    behind = cleared(metrics.cited_sources(store, region=region), definitions, columns=("title", "publisher")).rows
+    behind = cleared(
+        metrics.cited_sources(store, region=region), definitions, columns=("title", "publisher")
+    ).rows
     sources = cited(behind, {*answers.found["source"], *answers.phases["source"]}, definitions)
     numbers = {row["source"]: number for number, row in enumerate(sources, start=1)}
     telling = Telling(definitions, way, numbers, {row["source"]: row["kind"] for row in sources})
@@ -55,9 +58,13 @@ def regional_report(  # noqa: PLR0913 - the selection, all by name
         nature=store.nature,
         watermark=MADE_UP if store.nature == "voorbeeld" else "",
         draft=f"{NOTHING_REAL} {DRAFT}" if store.nature == "voorbeeld" else DRAFT,
-        summary=region_sentence(answers.summary, answers.phases, definitions, region=region, year=year, way=way),
+        summary=region_sentence(
+            answers.summary, answers.phases, definitions, region=region, year=year, way=way
+        ),
         caution=summary_caution(answers, telling),
-        introduction=introduction(answers.found, definitions, region=place, standing=way.standing(year), way=way),
+        introduction=introduction(
+            answers.found, definitions, region=place, standing=way.standing(year), way=way
+        ),
         chapters=tuple(chapter(answers, telling, number=number, action=action) for number, action in actions),
         national=tuple(national_actions(definitions, numbers)),
         ranges=tuple(ranges(answers, definitions)),
@@ -83,7 +90,9 @@ def _ask(store: Store, way: Way, *, region: str, year: int) -> Answers:
         year=year,
         summary=summary,
         national=metrics.national(store, **asked),
-        phases=fit(metrics.phases(store, year=year, own_only=way.own_only, region=region), "finding", "locator"),
+        phases=fit(
+            metrics.phases(store, year=year, own_only=way.own_only, region=region), "finding", "locator"
+        ),
         found=fit(found[found["region"] == region], "finding", "answer", "locator", "source_title"),
         indicators=fit(metrics.indicators(store, **asked, region=region), "answer"),
         desk=desk_places(found),
@@ -95,7 +104,11 @@ def _terms(found: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions) 
     """
     Return the abbreviations in what is told of the region and in what is defined.
     """
-    actions = [f"{action.label} {action.description} {action.purpose}" for action in definitions.actions.values()]
+    actions = [
+        f"{action.label} {action.description} {action.purpose}" for action in definitions.actions.values()
+    ]
     defined = [*actions, *(indicator.label for indicator in definitions.indicators.values())]
     told = [str(text) for text in [*found["finding"], *found["answer"], *phases["finding"]]]
-    return tuple(Explained("", term.label, term.meaning) for term in used_terms(definitions, [*defined, *told]))
+    return tuple(
+        Explained("", term.label, term.meaning) for term in used_terms(definitions, [*defined, *told])
+    )

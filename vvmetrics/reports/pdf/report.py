@@ -1,5 +1,6 @@
 """
-The regional report as a PDF: tagged (PDF/UA-1), in Dutch, with its fonts in it. Typst sets it; no browser and no internet are needed.
+The regional report as a PDF: tagged (PDF/UA-1), in Dutch, with its fonts in it. Typst sets it; no browser and
+no internet are needed.
 """
 
 import json
@@ -17,18 +18,27 @@ from vvmetrics.reports.printing import NATIONAL, RUNNING, day_words, unprinted
 
 FORM = Path(__file__).with_name("report.typ")
 NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
-OTHER_SCRIPTS = "\u2e80"  # from here on: Chinese, Japanese, Korean, emoji; Typst would name them one at a time
+OTHER_SCRIPTS = (  # from here on: Chinese, Japanese, Korean, emoji; Typst would name them one at a time
+    "\u2e80"
+)
 
 
 def report_pdf(report: Report) -> bytes:
     """
-    Return a report as a PDF file. A sign that no font of the report has stands in it by its code, as [U+4E2D].
+    Return a report as a PDF file. A sign that no font of the report has stands in it by its code, as
+    [U+4E2D].
     """
     values = _printable(_inputs(report), frozenset())
     while True:
         try:
             given = json.dumps(values, ensure_ascii=False)
-            return typst.compile(FORM, sys_inputs={"report": given}, pdf_standards=["ua-1"], ignore_system_fonts=True, format="pdf")
+            return typst.compile(
+                FORM,
+                sys_inputs={"report": given},
+                pdf_standards=["ua-1"],
+                ignore_system_fonts=True,
+                format="pdf",
+            )
         except typst.TypstError as error:
             strange = frozenset("".join(NO_GLYPH.findall(str(error)))) - frozenset(string.printable)
             if not strange:
@@ -49,7 +59,8 @@ def _inputs(report: Report) -> dict[str, Any]:
 
 def _printable(value: Any, strange: frozenset[str]) -> Any:  # noqa: ANN401 - whatever JSON can hold
     """
-    Return plain values without signs that steer the printing, and with the strange ones and those of other scripts by their code.
+    Return plain values without signs that steer the printing, and with the strange ones and those of other
+    scripts by their code.
     """
     if isinstance(value, str):
         return "".join(_sign(sign, strange) for sign in value)

@@ -1,5 +1,6 @@
 """
-The effort-value board as native shapes, which can be changed on the slide: the same geometry as on the screen.
+The effort-value board as native shapes, which can be changed on the slide: the same geometry as on the
+screen.
 """
 
 from dataclasses import dataclass
@@ -60,7 +61,9 @@ class Paper:
         """
         Return the box between two corners of the board, the first the lower left one.
         """
-        return Box(self.across(x0), self.down(y1), self.across(x1) - self.across(x0), self.down(y0) - self.down(y1))
+        return Box(
+            self.across(x0), self.down(y1), self.across(x1) - self.across(x0), self.down(y0) - self.down(y1)
+        )
 
 
 def add_board(  # noqa: PLR0913 - what is drawn, where and in which words
@@ -133,7 +136,9 @@ def _add_hanging(shapes: Any, label: Label, paper: Paper, *, size: float, color:
     width = max(text_width(line, size) for line in label.lines)
     box = Box(paper.across(label.x) - width / 2, paper.down(label.y), width, size * LINE * len(label.lines))
     italic = label.lines[-1] == "niet bekend"
-    add_words(shapes, box, "\n".join(label.lines), size=size, color=color, italic=italic, anchor=MSO_ANCHOR.TOP)
+    add_words(
+        shapes, box, "\n".join(label.lines), size=size, color=color, italic=italic, anchor=MSO_ANCHOR.TOP
+    )
 
 
 def _add_chip(shapes: Any, chip: Chip, paper: Paper, definitions: Definitions) -> None:  # noqa: ANN401 - idem
@@ -185,13 +190,32 @@ def _add_questions(shapes: Any, paper: Paper, definitions: Definitions, x_elemen
     high, foot = size * LINE, paper.down(sizes.foot)
     left, width = paper.across(0), paper.box.width
     box = Box(left, paper.down(board.height), width, high)
-    add_words(shapes, box, up, size=size, color=LIGHT.text, bold=True, align=PP_ALIGN.LEFT, anchor=MSO_ANCHOR.TOP)
+    add_words(
+        shapes, box, up, size=size, color=LIGHT.text, bold=True, align=PP_ALIGN.LEFT, anchor=MSO_ANCHOR.TOP
+    )
     room = text_width(right, size, bold=True)
     box = Box(left + width - room, foot - high, room, high)
-    add_words(shapes, box, right, size=size, color=LIGHT.text, bold=True, align=PP_ALIGN.RIGHT, anchor=MSO_ANCHOR.BOTTOM)
+    add_words(
+        shapes,
+        box,
+        right,
+        size=size,
+        color=LIGHT.text,
+        bold=True,
+        align=PP_ALIGN.RIGHT,
+        anchor=MSO_ANCHOR.BOTTOM,
+    )
     for chip in board.chips:
         if chip.quartiles:
             spans = " · ".join(words.split(": ")[1] for words in chip.quartiles.words)
             words = f"{chip.code}, kwartielen: {spans}"
             box = Box(left, foot - small * LINE, text_width(words, small), small * LINE)
-            add_words(shapes, box, words, size=small, color=LIGHT.text, align=PP_ALIGN.LEFT, anchor=MSO_ANCHOR.BOTTOM)
+            add_words(
+                shapes,
+                box,
+                words,
+                size=small,
+                color=LIGHT.text,
+                align=PP_ALIGN.LEFT,
+                anchor=MSO_ANCHOR.BOTTOM,
+            )

@@ -1,5 +1,6 @@
 """
-The bars of the appendix: how many regions stand on each level, as charts of PowerPoint itself, with their numbers in them.
+The bars of the appendix: how many regions stand on each level, as charts of PowerPoint itself, with their
+numbers in them.
 """
 
 from collections import Counter
@@ -23,14 +24,16 @@ UNKNOWN = "niet bekend"
 SERIES = "aantal regio's"
 BETWEEN = 15.0
 LABEL_SIZE, NAME_SIZE = 14, 16
-# The bars of all charts in the same part of it, as shares of its width and height: equal numbers are then equally long.
+# The bars of all charts in the same part of it, as shares of its width and height: equal numbers are then
+# equally long.
 PLOT = {"x": 0.44, "y": 0.11, "w": 0.48, "h": 0.87}
 
 
 @dataclass(frozen=True)
 class LevelCount:
     """
-    How many regions stand on a level (or are not known), in the words of its scale; own: the region of the audience is one of them.
+    How many regions stand on a level (or are not known), in the words of its scale; own: the region of the
+    audience is one of them.
     """
 
     label: str
@@ -40,10 +43,16 @@ class LevelCount:
 
 
 def level_counts(
-    told: Mapping[tuple[str, str, str], Reading], definitions: Definitions, *, action: str, element: str, region: str | None
+    told: Mapping[tuple[str, str, str], Reading],
+    definitions: Definitions,
+    *,
+    action: str,
+    element: str,
+    region: str | None,
 ) -> list[LevelCount]:
     """
-    Return the regions per level of an element, what is not known first and then the levels from low to high; together all regions.
+    Return the regions per level of an element, what is not known first and then the levels from low to high;
+    together all regions.
     """
     stand = {place: told[place, action, element].level for place in definitions.regions}
     counted = Counter(level.value if level else None for level in stand.values())
@@ -70,7 +79,9 @@ def _add_chart(slide: Slide, name: str, levels: list[LevelCount], box: Box) -> N
     data.add_series(SERIES, [level.regions for level in levels])
     x, y, across, high = (Pt(side) for side in box)
     frame: Any = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, x, y, across, high, data)
-    told = ", ".join(f"{level.label} {level.regions}{' (eigen regio)' if level.own else ''}" for level in levels)
+    told = ", ".join(
+        f"{level.label} {level.regions}{' (eigen regio)' if level.own else ''}" for level in levels
+    )
     describe(frame, f"Staafdiagram: {name}, {SERIES} per niveau: {told}.", name=f"Diagram: {name}")
     chart = frame.chart
     chart.has_legend, chart.has_title = False, True
@@ -86,7 +97,8 @@ def _add_chart(slide: Slide, name: str, levels: list[LevelCount], box: Box) -> N
 
 def _set_axes(chart: Any, regions: int) -> None:  # noqa: ANN401 - of python-pptx, which has no types for them
     """
-    Let all bars run to the same number, that of all regions; the numbers stand at the bars, so the axis itself is away.
+    Let all bars run to the same number, that of all regions; the numbers stand at the bars, so the axis
+    itself is away.
     """
     across, names = chart.value_axis, chart.category_axis
     across.minimum_scale, across.maximum_scale, across.major_unit = 0, regions, 1
@@ -97,7 +109,8 @@ def _set_axes(chart: Any, regions: int) -> None:  # noqa: ANN401 - of python-ppt
 
 def _color(plot: Any, levels: list[LevelCount]) -> None:  # noqa: ANN401 - idem
     """
-    Give bars the colour of their level, the unknown a hatch, and that of the region of the audience a thick border.
+    Give bars the colour of their level, the unknown a hatch, and that of the region of the audience a thick
+    border.
     """
     plot.gap_width, plot.has_data_labels = 40, True
     labels = plot.data_labels
@@ -110,15 +123,23 @@ def _color(plot: Any, levels: list[LevelCount]) -> None:  # noqa: ANN401 - idem
             bar.fill.fore_color.rgb = rgb(level.color)
         else:
             hatch(bar.fill)
-        bar.line.color.rgb, bar.line.width = (rgb(LIGHT.accent), Pt(3.5)) if level.own else (rgb(LIGHT.muted), Pt(0.75))
+        bar.line.color.rgb, bar.line.width = (
+            (rgb(LIGHT.accent), Pt(3.5)) if level.own else (rgb(LIGHT.muted), Pt(0.75))
+        )
 
 
 def _place_plot(chart: Any) -> None:  # noqa: ANN401 - idem
     area = chart.element.find(f".//{qn('c:plotArea')}")
     for layout in area.findall(qn("c:layout")):
         area.remove(layout)
-    sides = "".join(f'<c:{side}Mode val="edge"/>' for side in "xy") + "".join(f'<c:{side} val="{share}"/>' for side, share in PLOT.items())
+    sides = "".join(f'<c:{side}Mode val="edge"/>' for side in "xy") + "".join(
+        f'<c:{side} val="{share}"/>' for side, share in PLOT.items()
+    )
     space = area.nsmap["c"]
     area.insert(
-        0, parse_xml(f'<c:layout xmlns:c="{space}"><c:manualLayout><c:layoutTarget val="inner"/>{sides}</c:manualLayout></c:layout>')
+        0,
+        parse_xml(
+            f'<c:layout xmlns:c="{space}"><c:manualLayout><c:layoutTarget'
+            f' val="inner"/>{sides}</c:manualLayout></c:layout>'
+        ),
     )

@@ -1,5 +1,6 @@
 """
-Slides in the style of the house, and what stands on each: title, footer, number, watermark and notes. Measures in points.
+Slides in the style of the house, and what stands on each: title, footer, number, watermark and notes.
+Measures in points.
 """
 
 import io
@@ -40,20 +41,30 @@ class Deck:
 
     def add(self, title: str, notes: Sequence[str], *, layout: int = PICTURE_LAYOUT) -> Slide:
         """
-        Return a new slide at the end. A title too long for its two lines is cut, and stands whole in the notes.
+        Return a new slide at the end. A title too long for its two lines is cut, and stands whole in the
+        notes.
         """
         slide: Slide = self.presentation.slides.add_slide(self.presentation.slide_layouts[layout])
         words = cleaned(title)
-        shown, size = fitting(words, TITLE_BOX.width, (44, 36, *TITLE_SIZES) if layout == TITLE_LAYOUT else TITLE_SIZES, lines=2, bold=True)
+        shown, size = fitting(
+            words,
+            TITLE_BOX.width,
+            (44, 36, *TITLE_SIZES) if layout == TITLE_LAYOUT else TITLE_SIZES,
+            lines=2,
+            bold=True,
+        )
         set_paragraphs(slide.shapes.title, [shown], size)
         told = [*([words] if shown != words else []), *(cleaned(note) for note in notes)]
         frame: Any = slide.notes_slide.notes_text_frame
         frame.text = "\n".join(told)
         return slide
 
-    def add_text(self, title: str, paragraphs: Iterable[str], notes: Sequence[str], *, remark: str = "") -> None:
+    def add_text(
+        self, title: str, paragraphs: Iterable[str], notes: Sequence[str], *, remark: str = ""
+    ) -> None:
         """
-        Add paragraphs in large letters, over as many slides as they need; a remark stands at the foot of each.
+        Add paragraphs in large letters, over as many slides as they need; a remark stands at the foot of
+        each.
         """
         texts = [text for text in map(cleaned, paragraphs) if text]
         room = Box(*BODY_BOX[:3], BODY_BOX.height - _remark_height(remark))
@@ -83,7 +94,9 @@ class Deck:
         properties.title, properties.language = cleaned(title), LANGUAGE
         properties.keywords = properties.comments = ""
         properties.author = properties.last_modified_by = AUTHOR
-        properties.created = properties.modified = datetime(made_on.year, made_on.month, made_on.day, tzinfo=UTC)
+        properties.created = properties.modified = datetime(
+            made_on.year, made_on.month, made_on.day, tzinfo=UTC
+        )
         file = io.BytesIO()
         self.presentation.save(file)
         return file.getvalue()
@@ -111,8 +124,15 @@ def add_remark(slide: Slide, remark: str) -> None:
     """
     height = _remark_height(remark)
     if height:
-        box = Box(CONTENT.x, CONTENT.y + CONTENT.height - height + REMARK_SIZE / 3, CONTENT.width, height - REMARK_SIZE / 3)
-        words = add_words(slide.shapes, box, cleaned(remark), size=REMARK_SIZE, color=LIGHT.muted, align=PP_ALIGN.LEFT)
+        box = Box(
+            CONTENT.x,
+            CONTENT.y + CONTENT.height - height + REMARK_SIZE / 3,
+            CONTENT.width,
+            height - REMARK_SIZE / 3,
+        )
+        words = add_words(
+            slide.shapes, box, cleaned(remark), size=REMARK_SIZE, color=LIGHT.muted, align=PP_ALIGN.LEFT
+        )
         words.name = "Opmerking"
 
 
@@ -137,21 +157,26 @@ def _add_watermark(slide: Slide, words: str) -> None:
     Write that the data are made up across a slide, over all that stands on it.
     """
     box = Box(130, 230, 700, 80)
-    mark = add_words(slide.shapes, box, words, size=54, color=LIGHT.ground if _is_first(slide) else LIGHT.text, bold=True)
+    mark = add_words(
+        slide.shapes, box, words, size=54, color=LIGHT.ground if _is_first(slide) else LIGHT.text, bold=True
+    )
     mark.name, mark.rotation = "Watermerk", -9
     faint(mark)
 
 
 def _add_footer(slide: Slide, words: str, number: int) -> None:
     """
-    Write the footer and the number of a slide in the places that its layout keeps for them, last in the order of reading.
+    Write the footer and the number of a slide in the places that its layout keeps for them, last in the order
+    of reading.
     """
     tree = slide.element.xpath("./p:cSld/p:spTree")[0]
     text, size = fitting(words, FOOTER_WIDTH, FOOTER_SIZES, lines=2)
     for name in ("ftr", "sldNum"):
         place = slide.slide_layout.element.xpath(f".//p:sp[p:nvSpPr/p:nvPr/p:ph/@type='{name}']")[0]
         copy = deepcopy(place)
-        copy.xpath("./p:nvSpPr/p:cNvPr")[0].set("id", str(1 + max(int(at) for at in tree.xpath(".//p:cNvPr/@id"))))
+        copy.xpath("./p:nvSpPr/p:cNvPr")[0].set(
+            "id", str(1 + max(int(at) for at in tree.xpath(".//p:cNvPr/@id")))
+        )
         tree.append(copy)
         for field in copy.xpath(".//a:fld/a:t"):
             field.text = str(number)

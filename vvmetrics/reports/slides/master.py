@@ -1,5 +1,6 @@
 """
-The master and the layouts of the slides: 16:9, the colours of the screen, Arial (which every machine has, or a font as wide).
+The master and the layouts of the slides: 16:9, the colours of the screen, Arial (which every machine has, or
+a font as wide).
 """
 
 from typing import Any
@@ -15,7 +16,12 @@ from vvmetrics.reports.slides.shapes import LANGUAGE, Box, put, rgb
 
 FONT = "Arial"
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
-TITLE_BOX, BODY_BOX, FOOTER_BOX, NUMBER_BOX = Box(30, 8, 900, 66), Box(30, 92, 900, 412), Box(30, 508, 830, 28), Box(870, 508, 60, 28)
+TITLE_BOX, BODY_BOX, FOOTER_BOX, NUMBER_BOX = (
+    Box(30, 8, 900, 66),
+    Box(30, 92, 900, 412),
+    Box(30, 508, 830, 28),
+    Box(870, 508, 60, 28),
+)
 FIRST_TITLE_BOX, FIRST_BODY_BOX = Box(60, 120, 840, 120), Box(60, 270, 840, 200)
 # The layouts of python-pptx's own template that stay, with their Dutch names, in this order.
 LAYOUTS = {"Title Slide": "Voorblad", "Title and Content": "Titel en tekst", "Title Only": "Titel en beeld"}
@@ -49,7 +55,8 @@ THEME = {
 
 def dress(presentation: Any) -> None:  # noqa: ANN401 - what python-pptx opens is not typed
     """
-    Give an empty presentation of python-pptx's own template the size, the layouts, the colours and the letters of the house.
+    Give an empty presentation of python-pptx's own template the size, the layouts, the colours and the
+    letters of the house.
     """
     presentation.slide_width, presentation.slide_height = WIDTH, HEIGHT
     size = presentation.element.xpath("./p:sldSz")[0]
@@ -119,7 +126,8 @@ def _dress_sheet(sheet: Any) -> None:  # noqa: ANN401 - idem
 
 def _dress_place(place: Any, kind: str) -> None:  # noqa: ANN401 - idem
     """
-    Let the words of a placeholder begin at its edge and keep their size; footer and number are grey, at either side.
+    Let the words of a placeholder begin at its edge and keep their size; footer and number are grey, at
+    either side.
     """
     for body in place.xpath(".//a:bodyPr"):
         for side in ("lIns", "tIns", "rIns", "bIns"):
@@ -132,7 +140,9 @@ def _dress_place(place: Any, kind: str) -> None:  # noqa: ANN401 - idem
         for level in place.xpath(".//a:lvl1pPr"):
             level.set("algn", ASIDE[kind])
         for color in place.xpath(".//a:lvl1pPr//a:schemeClr"):
-            color.getparent().replace(color, parse_xml(f'<a:schemeClr xmlns:a="{color.nsmap["a"]}" val="accent3"/>'))
+            color.getparent().replace(
+                color, parse_xml(f'<a:schemeClr xmlns:a="{color.nsmap["a"]}" val="accent3"/>')
+            )
 
 
 def _dress_first(layout: Any) -> None:  # noqa: ANN401 - idem
@@ -146,7 +156,9 @@ def _dress_first(layout: Any) -> None:  # noqa: ANN401 - idem
     put(title, FIRST_TITLE_BOX)
     put(text, FIRST_BODY_BOX)
     words = title.element.xpath(".//a:lstStyle")[0]
-    words.append(parse_xml(f'<a:lvl1pPr xmlns:a="{layout.element.nsmap["a"]}" algn="l"><a:defRPr/></a:lvl1pPr>'))
+    words.append(
+        parse_xml(f'<a:lvl1pPr xmlns:a="{layout.element.nsmap["a"]}" algn="l"><a:defRPr/></a:lvl1pPr>')
+    )
     for level in layout.element.xpath(".//p:ph[@type='subTitle']/ancestor::p:sp//a:lstStyle/*"):
         level.set("algn", "l")
     for letters in layout.element.xpath(".//a:lstStyle/*/a:defRPr"):
@@ -159,7 +171,8 @@ def _dress_first(layout: Any) -> None:  # noqa: ANN401 - idem
 
 def _drop_strangers(part: Any) -> None:  # noqa: ANN401 - idem
     """
-    Leave out what the template brings along and nobody sees: settings of a printer, and a picture of an empty slide.
+    Leave out what the template brings along and nobody sees: settings of a printer, and a picture of an empty
+    slide.
     """
     holders = {RELATIONSHIP_TYPE.PRINTER_SETTINGS: part, RELATIONSHIP_TYPE.THUMBNAIL: part.package}
     for rel in list(part.package.iter_rels()):

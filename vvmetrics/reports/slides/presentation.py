@@ -1,5 +1,6 @@
 """
-The meeting as a PowerPoint file: the same sequence as on the screen, pictures as shapes and charts that can be changed, and an appendix.
+The meeting as a PowerPoint file: the same sequence as on the screen, pictures as shapes and charts that can
+be changed, and an appendix.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +17,15 @@ from vvmetrics.narrative.board import level_range
 from vvmetrics.narrative.words import listed, number
 from vvmetrics.reports.slides.board import add_board
 from vvmetrics.reports.slides.charts import add_level_charts, level_counts
-from vvmetrics.reports.slides.deck import CONTENT, TITLE_LAYOUT, Deck, above, add_remark, new_deck, set_paragraphs
+from vvmetrics.reports.slides.deck import (
+    CONTENT,
+    TITLE_LAYOUT,
+    Deck,
+    above,
+    add_remark,
+    new_deck,
+    set_paragraphs,
+)
 from vvmetrics.reports.slides.table import add_table, region_rows, table_pages
 from vvmetrics.store.database import Store
 
@@ -39,7 +48,8 @@ class Told:
 
 def slides(store: Store, meeting: Meeting, parked: Sequence[str] = ()) -> bytes:
     """
-    Return a PowerPoint file of a meeting, made of the store that is asked: its screens, an appendix per action, and the parked points.
+    Return a PowerPoint file of a meeting, made of the store that is asked: its screens, an appendix per
+    action, and the parked points.
     """
     definitions = store.definitions
     told = Told(meeting, definitions, readings(meeting.rows, definitions, way=meeting.way))
@@ -61,12 +71,18 @@ def slides(store: Store, meeting: Meeting, parked: Sequence[str] = ()) -> bytes:
             [cleared_text(point, definitions) for point in parked],
             ("Genoteerd tijdens de bijeenkomst; deze punten staan niet in de gegevens.",),
         )
-    return deck.saved(title=f"{meeting.screens[0].title} {meeting.audience}, {meeting.standing}", made_on=meeting.made_on)
+    return deck.saved(
+        title=f"{meeting.screens[0].title} {meeting.audience}, {meeting.standing}", made_on=meeting.made_on
+    )
 
 
 def _add_first(deck: Deck, screen: Screen) -> None:
     slide = deck.add(screen.title, screen.notes, layout=TITLE_LAYOUT)
-    set_paragraphs(slide.placeholders[1], [fitting(cleaned(line), 840, (24, 20), lines=2)[0] for line in screen.lines], 24)
+    set_paragraphs(
+        slide.placeholders[1],
+        [fitting(cleaned(line), 840, (24, 20), lines=2)[0] for line in screen.lines],
+        24,
+    )
 
 
 def _add_action(deck: Deck, screen: Screen, told: Told, action: str) -> None:
@@ -77,7 +93,13 @@ def _add_action(deck: Deck, screen: Screen, told: Told, action: str) -> None:
     notes = (*screen.lines, *screen.notes)
     slide = deck.add(screen.title, notes)
     board = board_layout(
-        meeting.rows, definitions, action=action, x_element=EFFORT, own_region=meeting.region, size="beamer", way=meeting.way
+        meeting.rows,
+        definitions,
+        action=action,
+        x_element=EFFORT,
+        own_region=meeting.region,
+        size="beamer",
+        way=meeting.way,
     )
     add_board(slide, board, definitions, box=above(caution), x_element=EFFORT, alt=screen.alt)
     add_remark(slide, caution)
@@ -98,15 +120,20 @@ def _effort_message(told: Told, action: str) -> str:
 def _add_bars(deck: Deck, screen: Screen, told: Told, action: str) -> None:
     definitions, region = told.definitions, told.meeting.region
     counts = {
-        element: level_counts(told.readings, definitions, action=action, element=element, region=region) for element in (*EFFORTS, VALUE)
+        element: level_counts(told.readings, definitions, action=action, element=element, region=region)
+        for element in (*EFFORTS, VALUE)
     }
     regions = len(definitions.regions)
     known = listed([f"{AXES[element]} {regions - levels[0].regions}" for element, levels in counts.items()])
     short = definitions.actions[action].short_label
     own = f"Oranje omlijnd: {definitions.regions[region].label}." if region else ""
     remark = " ".join(filter(None, [own, screen.caution]))
-    slide = deck.add(f"{APPENDIX}: {short}, van de {regions} regio's bekend: {known}", _appendix_notes(screen))
-    add_level_charts(slide, {NAMES[element].capitalize(): levels for element, levels in counts.items()}, box=above(remark))
+    slide = deck.add(
+        f"{APPENDIX}: {short}, van de {regions} regio's bekend: {known}", _appendix_notes(screen)
+    )
+    add_level_charts(
+        slide, {NAMES[element].capitalize(): levels for element, levels in counts.items()}, box=above(remark)
+    )
     add_remark(slide, remark)
 
 
@@ -117,7 +144,9 @@ def _add_regions(deck: Deck, screen: Screen, told: Told, action: str) -> None:
     short = definitions.actions[action].short_label
     for count, part in enumerate(parts, start=1):
         counted = f" ({count} van {len(parts)})" if len(parts) > 1 else ""
-        slide = deck.add(f"{APPENDIX}: {short}, de regio's in hun vaste volgorde{counted}", _appendix_notes(screen))
+        slide = deck.add(
+            f"{APPENDIX}: {short}, de regio's in hun vaste volgorde{counted}", _appendix_notes(screen)
+        )
         told_rows = " ".join(f"{row.cells[0]}: {'; '.join(row.cells[1:])}." for row in part)
         add_table(slide, part, size=size, box=CONTENT, alt=f"{TABLE}: {told_rows}")
 

@@ -1,5 +1,6 @@
 """
-Native shapes on slides: words at a place, boxes, and the text that says what a shape shows. All measures in points.
+Native shapes on slides: words at a place, boxes, and the text that says what a shape shows. All measures in
+points.
 """
 
 from typing import Any, NamedTuple
@@ -104,7 +105,15 @@ def plain(shape: Any, *, anchor: MSO_ANCHOR = MSO_ANCHOR.MIDDLE, wrap: bool = Fa
     frame.word_wrap, frame.vertical_anchor = wrap, anchor
 
 
-def add_box(shapes: Any, box: Box, *, fill: str, line: str = "", weight: float = 1, dotted: bool = False) -> Any:  # noqa: ANN401, PLR0913 - the looks
+def add_box(  # noqa: PLR0913 - the looks
+    shapes: Any,  # noqa: ANN401 - python-pptx has no types
+    box: Box,
+    *,
+    fill: str,
+    line: str = "",
+    weight: float = 1,
+    dotted: bool = False,
+) -> Any:  # noqa: ANN401 - idem
     """
     Return a new rectangle; line "" is for no border.
     """

@@ -1,5 +1,6 @@
 """
-The table of the appendix: all regions in their fixed order, with each element in words and how sure, or why it is not known.
+The table of the appendix: all regions in their fixed order, with each element in words and how sure, or why
+it is not known.
 """
 
 from collections.abc import Collection, Mapping
@@ -48,7 +49,8 @@ def region_rows(
     desk: Collection[tuple[str, str, str]],
 ) -> list[Row]:
     """
-    Return a row per region. desk holds the (region, action, element) of which a level comes from a source that no network validated.
+    Return a row per region. desk holds the (region, action, element) of which a level comes from a source
+    that no network validated.
     """
     rows = []
     for place in definitions.regions.values():
@@ -57,19 +59,26 @@ def region_rows(
         caution = NOT_VALIDATED if any((place.id, action, element) in desk for element in here) else ""
         certain = f"{sure.symbol} {sure.short_label}" if sure else "niet bekend"
         words = (_words(reading) for reading in here.values())
-        rows.append(Row((place.label, *words, ", ".join(filter(None, [certain, caution]))), place.id == region))
+        rows.append(
+            Row((place.label, *words, ", ".join(filter(None, [certain, caution]))), place.id == region)
+        )
     return rows
 
 
 def _words(reading: Reading) -> str:
     if not reading.level:
         return f"niet bekend: {reading.reason}"
-    return f"{reading.level.label} ({reading.plausibility.short_label})" if reading.plausibility else reading.level.label
+    return (
+        f"{reading.level.label} ({reading.plausibility.short_label})"
+        if reading.plausibility
+        else reading.level.label
+    )
 
 
 def table_pages(rows: list[Row], height: float) -> tuple[int, list[list[Row]]]:
     """
-    Return a size of letters and the rows per slide, in their order: all on one if they fit, else as many on each.
+    Return a size of letters and the rows per slide, in their order: all on one if they fit, else as many on
+    each.
     """
     for size in SIZES:
         if _total(rows, size) <= height:
@@ -105,7 +114,9 @@ def add_table(slide: Slide, rows: list[Row], *, size: int, box: Box, alt: str) -
     """
     lines = [HEAD, *rows]
     high = [_height(row, size) for row in lines]
-    frame: Any = slide.shapes.add_table(len(lines), len(HEADS), *(Pt(side) for side in (box.x, box.y, box.width, sum(high))))
+    frame: Any = slide.shapes.add_table(
+        len(lines), len(HEADS), *(Pt(side) for side in (box.x, box.y, box.width, sum(high)))
+    )
     describe(frame, alt, name="Tabel: de regio's")
     table = frame.table
     table.first_col, table.horz_banding = True, False
@@ -119,8 +130,19 @@ def add_table(slide: Slide, rows: list[Row], *, size: int, box: Box, alt: str) -
 
 
 def _fill_cell(cell: Any, words: str, *, size: int, fill: str, bold: bool) -> None:  # noqa: ANN401 - of python-pptx
-    cell.margin_left, cell.margin_right, cell.margin_top, cell.margin_bottom = Pt(PAD_X), Pt(PAD_X), Pt(PAD_Y), Pt(PAD_Y)
+    cell.margin_left, cell.margin_right, cell.margin_top, cell.margin_bottom = (
+        Pt(PAD_X),
+        Pt(PAD_X),
+        Pt(PAD_Y),
+        Pt(PAD_Y),
+    )
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.fill.solid()
     cell.fill.fore_color.rgb = rgb(fill)
-    add_run(cell.text_frame.paragraphs[0], words, size=size, color=text_on(fill) if fill == LIGHT.chip else LIGHT.text, bold=bold)
+    add_run(
+        cell.text_frame.paragraphs[0],
+        words,
+        size=size,
+        color=text_on(fill) if fill == LIGHT.chip else LIGHT.text,
+        bold=bold,
+    )

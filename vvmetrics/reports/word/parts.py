@@ -1,5 +1,6 @@
 """
-Paragraphs of the report in Word: words in a style, links inside and outside the document, fields and bookmarks.
+Paragraphs of the report in Word: words in a style, links inside and outside the document, fields and
+bookmarks.
 
 What python-docx has no function for is written as the XML of Word here, and nowhere else.
 """
@@ -20,7 +21,8 @@ from docx.text.run import Run
 from vvmetrics.reports.content.model import Finding, PhaseStep
 
 Place: TypeAlias = Document | BlockItemContainer  # the document itself, or a cell, header or footer
-# The signs of levels and plausibility, in one font: the font of the text has only some, and those of another size.
+# The signs of levels and plausibility, in one font: the font of the text has only some, and those of another
+# size.
 SIGNS, SIGN_FONT = re.compile("([■□▲▼●○]+)"), "Segoe UI Symbol"
 SOFT_HYPHEN = "\u00ad"
 CONTENTS = 'TOC \\o "1-2" \\h \\z'
@@ -78,7 +80,11 @@ def cited(item: Finding | PhaseStep) -> tuple[Words, ...]:
     """
     place = f" {item.locator}".replace(" ", "\u00a0", 1).replace("§ ", "§\u00a0") if item.locator else ""
     caution = (Words(" · ", "Verwijzing"), Words(item.caution, "Voorbehoud")) if item.caution else ()
-    return Words(f"[{item.source}]", "Verwijzing", source_bookmark(item.source)), Words(place, "Verwijzing"), *caution
+    return (
+        Words(f"[{item.source}]", "Verwijzing", source_bookmark(item.source)),
+        Words(place, "Verwijzing"),
+        *caution,
+    )
 
 
 def told(item: Finding | PhaseStep) -> tuple[str | Words, ...]:
@@ -123,16 +129,23 @@ def field(paragraph: Paragraph, code: str, *, shown: str) -> None:
 
 def contents(document: Document, before: Paragraph) -> None:
     """
-    Put a table of contents before a paragraph: a field with all headings of the first two levels in it, as links.
+    Put a table of contents before a paragraph: a field with all headings of the first two levels in it, as
+    links.
 
     Word fills in the pages when it opens the document; without that the headings are there already.
     """
-    headings = [paragraph for paragraph in document.paragraphs if paragraph.style and paragraph.style.name in {"Heading 1", "Heading 2"}]
+    headings = [
+        paragraph
+        for paragraph in document.paragraphs
+        if paragraph.style and paragraph.style.name in {"Heading 1", "Heading 2"}
+    ]
     lines = []
     for number, heading in enumerate(headings, start=FIRST_HEADING):
         name = f"_Toc{number}"
         bookmark(heading, name, number)
-        line = before.insert_paragraph_before(style=f"toc {heading.style.name[-1]}" if heading.style and heading.style.name else None)
+        line = before.insert_paragraph_before(
+            style=f"toc {heading.style.name[-1]}" if heading.style and heading.style.name else None
+        )
         lines.append(line)
         if len(lines) == 1:
             for part in (_sign("begin", stale=True), _code(CONTENTS), _sign("separate")):

@@ -12,23 +12,44 @@ from docx.enum.text import WD_BREAK
 from docx.shared import Mm
 
 from vvmetrics.narrative.words import listed
-from vvmetrics.reports.content.model import Chapter, ElementPart, Explained, Finding, NationalAction, Report, Section, SourceLine, Unknown
+from vvmetrics.reports.content.model import (
+    Chapter,
+    ElementPart,
+    Explained,
+    Finding,
+    NationalAction,
+    Report,
+    Section,
+    SourceLine,
+    Unknown,
+)
 from vvmetrics.reports.printing import NATIONAL, RUNNING, day_words, printable
-from vvmetrics.reports.word.parts import Words, bookmark, contents, field, fill, source_bookmark, strong, told, write
+from vvmetrics.reports.word.parts import (
+    Words,
+    bookmark,
+    contents,
+    field,
+    fill,
+    source_bookmark,
+    strong,
+    told,
+    write,
+)
 from vvmetrics.reports.word.styles import LANGUAGE, add_styles
 from vvmetrics.reports.word.tables import board_table, facts, indicator_table, range_table
 
 AUTHOR = "Veiligheid Voorop"
 RANGE = (
-    "Per verbeteractie en onderdeel staat het niveau van de regio naast dat van alle regio's waarvan iets bekend is, met het aantal "
-    "regio's per niveau; het niveau van deze regio staat vet. Een verschil zegt alleen iets waar genoeg bekend is; een volgorde van "
-    "beter naar slechter is het niet."
+    "Per verbeteractie en onderdeel staat het niveau van de regio naast dat van alle regio's waarvan iets"
+    " bekend is, met het aantal regio's per niveau; het niveau van deze regio staat vet. Een verschil zegt"
+    " alleen iets waar genoeg bekend is; een volgorde van beter naar slechter is het niet."
 )
 
 
 def report_docx(report: Report) -> bytes:
     """
-    Return a report as a Word file. Signs that steer the printing, among them all that XML may not hold, are left out.
+    Return a report as a Word file. Signs that steer the printing, among them all that XML may not hold, are
+    left out.
     """
     told_of, document = printable(report), docx.Document()
     add_styles(document)
@@ -62,17 +83,25 @@ def _about(document: Document, report: Report) -> None:
 
 def _page(document: Document, report: Report) -> None:
     """
-    Set the paper, and what stands on each page: above it what it is of, and that it is made up; below it the date and the page.
+    Set the paper, and what stands on each page: above it what it is of, and that it is made up; below it the
+    date and the page.
     """
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(25)
-    page.top_margin, page.bottom_margin, page.header_distance, page.footer_distance = Mm(27), Mm(24), Mm(12), Mm(12)
+    page.top_margin, page.bottom_margin, page.header_distance, page.footer_distance = (
+        Mm(27),
+        Mm(24),
+        Mm(12),
+        Mm(12),
+    )
     head, foot = page.header.paragraphs[0], page.footer.paragraphs[0]
     fill(head, f"{RUNNING}\t{report.region_label} · {report.way}")
     if report.watermark:
         fill(head.insert_paragraph_before(style="Watermerk"), report.watermark)
-    fill(foot, f"{report.region_label} · concept van {day_words(report.made_on)} · revisie {report.revision}\t")
+    fill(
+        foot, f"{report.region_label} · concept van {day_words(report.made_on)} · revisie {report.revision}\t"
+    )
     field(foot, "PAGE", shown="1")
     fill(foot, " / ")
     field(foot, "NUMPAGES", shown="1")
@@ -106,7 +135,12 @@ def _section(document: Document, section: Section, *, head: str) -> None:
 
 def _explained(document: Document, items: tuple[Explained, ...]) -> None:
     for item in items:
-        write(document, "Uitleg", strong(" ".join(filter(None, (item.sign, item.label)))), f": {item.meaning}" if item.meaning else "")
+        write(
+            document,
+            "Uitleg",
+            strong(" ".join(filter(None, (item.sign, item.label)))),
+            f": {item.meaning}" if item.meaning else "",
+        )
 
 
 def _chapter(document: Document, chapter: Chapter) -> None:
@@ -127,7 +161,9 @@ def _element(document: Document, part: ElementPart, title: str) -> None:
     level = (strong(part.level),) if part.level else (strong("Geen niveau bekend"), f": {part.reason}")
     caution = f"Berust geheel of deels op openbare bronnen, {part.caution}." if part.caution else ""
     line = write(document, "Niveau", *level, Words(f"\t{part.counted}", "Verwijzing"))
-    for words in filter(lambda words: words.text, (Words(part.plausibility, "Verwijzing"), Words(caution, "Voorbehoud"))):
+    for words in filter(
+        lambda words: words.text, (Words(part.plausibility, "Verwijzing"), Words(caution, "Voorbehoud"))
+    ):
         line.add_run().add_break(WD_BREAK.LINE)
         fill(line, words)
     if part.differences:
@@ -137,7 +173,9 @@ def _element(document: Document, part: ElementPart, title: str) -> None:
     if part.practice:
         write(document, "Praktijkkop", "Uit de praktijk")
     for finding in part.practice:
-        _finding(document, finding, "Bevinding uit de praktijk", "Feiten uit de praktijk", "Tekst uit de praktijk")
+        _finding(
+            document, finding, "Bevinding uit de praktijk", "Feiten uit de praktijk", "Tekst uit de praktijk"
+        )
     for reason in part.unknown:
         _unknown(document, reason)
 
@@ -155,7 +193,12 @@ def _unknown(document: Document, reason: Unknown) -> None:
     for finding in reason.findings:
         seen = ", ".join(filter(None, [finding.area, finding.partner and f"volgens {finding.partner}"]))
         whose = f" ({seen})" if seen else ""
-        write(document, "Niet bekend", Words(f"{listed(list(finding.indicators))}{whose}: ", "Emphasis"), *told(finding))
+        write(
+            document,
+            "Niet bekend",
+            Words(f"{listed(list(finding.indicators))}{whose}: ", "Emphasis"),
+            *told(finding),
+        )
     if reason.indicators:
         write(document, "Niet bekend", " · ".join(reason.indicators))
 

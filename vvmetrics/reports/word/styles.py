@@ -22,7 +22,8 @@ TEXT_WIDTH, BOX_INDENT = 160, 4  # mm
 BLUE, INK, MUTED, RULE = "154273", LIGHT.text[1:], LIGHT.muted[1:], LIGHT.cell_line[1:]
 GOLD, SAND, BROWN, PALE = "C5A95A", "FAF7EF", "57430F", "F1F5FA"
 TABLE, BOARD = "Rapporttabel", "Bord"
-# Those of the program: Dutch, and of this day (15 is Word 2013 and later), else Word would say that it is an old document.
+# Those of the program: Dutch, and of this day (15 is Word 2013 and later), else Word would say that it is an
+# old document.
 SETTINGS = {
     "zoom": {"percent": "100"},
     "compatSetting": {"val": "15"},
@@ -31,7 +32,16 @@ SETTINGS = {
     "listSeparator": {"val": ";"},
 }
 # What comes behind the borders and the fill in the properties of a paragraph; Word insists on the order.
-BEHIND = ("w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr")
+BEHIND = (
+    "w:tabs",
+    "w:suppressAutoHyphens",
+    "w:spacing",
+    "w:ind",
+    "w:contextualSpacing",
+    "w:jc",
+    "w:outlineLvl",
+    "w:rPr",
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +60,8 @@ class Look:
     """
     A paragraph style: points for size, before and after, mm for left and hanging.
 
-    new_page: it starts a page; keep_next: it stays with what follows; whole: it stays on one page; tabbed: with a tab at the right.
+    new_page: it starts a page; keep_next: it stays with what follows; whole: it stays on one page; tabbed:
+    with a tab at the right.
     """
 
     name: str
@@ -71,7 +82,12 @@ class Look:
     box: Box | None = None
 
 
-NOTICE, PRACTICE, LEVEL, UNKNOWN = Box(GOLD, SAND), Box(GOLD, SAND), Box(BLUE, PALE), Box(MUTED, line="dotted")
+NOTICE, PRACTICE, LEVEL, UNKNOWN = (
+    Box(GOLD, SAND),
+    Box(GOLD, SAND),
+    Box(BLUE, PALE),
+    Box(MUTED, line="dotted"),
+)
 LOOKS = (
     Look("Normal", "", 11, after=7),
     Look("Title", size=28, color=BLUE, bold=True, after=22),
@@ -123,7 +139,12 @@ def add_styles(document: Document) -> None:
     _settings(document)
     for look in LOOKS:
         _paragraph_style(document, look)
-    for name, size, color in (("Verwijzing", 9, MUTED), ("Voorbehoud", 9, MUTED), ("Koppeling", 9, BLUE), ("Rondjes", 7, INK)):
+    for name, size, color in (
+        ("Verwijzing", 9, MUTED),
+        ("Voorbehoud", 9, MUTED),
+        ("Koppeling", 9, BLUE),
+        ("Rondjes", 7, INK),
+    ):
         font = _character_style(document, name).font
         font.size, font.color.rgb, font.italic = Pt(size), RGBColor.from_string(color), name == "Voorbehoud"
     for filled, fill in {"full": LIGHT.chip_full, "tint": LIGHT.chip_tint, "dotted": LIGHT.ground}.items():
@@ -141,7 +162,8 @@ def chip_style(filled: str) -> str:
 
 def _defaults(document: Document) -> None:
     """
-    Put font and language where all styles get them from; away with the fonts of the theme and the many table styles of the template.
+    Put font and language where all styles get them from; away with the fonts of the theme and the many table
+    styles of the template.
     """
     styles = document.styles.element
     for style in list(document.styles):
@@ -150,7 +172,12 @@ def _defaults(document: Document) -> None:
     for part in [*styles.iter(qn("w:rFonts")), *_named(document, "Title").element.iter(qn("w:pBdr"))]:
         part.getparent().remove(part)
     base = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
-    base.insert(0, parse_xml(f'<w:rFonts {nsdecls("w")} w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'))
+    base.insert(
+        0,
+        parse_xml(
+            f'<w:rFonts {nsdecls("w")} w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
+        ),
+    )
     base.find(qn("w:lang")).set(qn("w:val"), LANGUAGE)
     normal = _named(document, "Normal").element.get_or_add_rPr()
     normal.append(parse_xml(f'<w:lang {nsdecls("w")} w:val="{LANGUAGE}"/>'))
@@ -198,7 +225,11 @@ def _form(form: ParagraphFormat, look: Look) -> None:
     """
     form.space_before, form.space_after, form.line_spacing = Pt(look.before), Pt(look.after), 1.08
     form.left_indent, form.first_line_indent = Mm(BOX_INDENT if look.box else look.left), Mm(-look.hanging)
-    form.page_break_before, form.keep_with_next, form.keep_together = look.new_page, look.keep_next, look.whole
+    form.page_break_before, form.keep_with_next, form.keep_together = (
+        look.new_page,
+        look.keep_next,
+        look.whole,
+    )
     if look.centred:
         form.alignment = WD_ALIGN_PARAGRAPH.CENTER
     form.tab_stops.clear_all()
@@ -210,7 +241,9 @@ def _box(properties: BaseOxmlElement, box: Box) -> None:
     line = f'<w:left w:val="{box.line}" w:sz="18" w:space="8" w:color="{box.color}"/>'
     properties.insert_element_before(parse_xml(f"<w:pBdr {nsdecls('w')}>{line}</w:pBdr>"), *BEHIND)
     if box.fill:
-        properties.insert_element_before(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{box.fill}"/>'), *BEHIND)
+        properties.insert_element_before(
+            parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{box.fill}"/>'), *BEHIND
+        )
 
 
 def _character_style(document: Document, name: str) -> CharacterStyle:
@@ -236,13 +269,24 @@ def _table_style(document: Document, name: str, *, inside: str, also: str = "") 
     Add a table style with thin lines and a blue head.
     """
     style = document.styles.add_style(name, WD_STYLE_TYPE.TABLE)
-    sides = ["top", *(["left"] if also else []), "bottom", *(["right"] if also else []), inside, *([also] if also else [])]
+    sides = [
+        "top",
+        *(["left"] if also else []),
+        "bottom",
+        *(["right"] if also else []),
+        inside,
+        *([also] if also else []),
+    ]
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>' for side in sides)
     room = {"top": 40, "left": 85, "bottom": 40, "right": 85}  # twentieths of a point
     margins = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in room.items())
     head = f'<w:tcPr><w:shd w:val="clear" w:fill="{BLUE}"/></w:tcPr>'
     for xml in (
-        f"<w:tblPr {nsdecls('w')}><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>",
+        (
+            "<w:tblPr"
+            f" {nsdecls('w')}><w:tblBorders>{lines}</w:tblBorders>"
+            f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+        ),
         f'<w:tblStylePr {nsdecls("w")} w:type="firstRow">{head}</w:tblStylePr>',
     ):
         style.element.append(parse_xml(xml))

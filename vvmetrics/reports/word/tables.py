@@ -44,7 +44,8 @@ def facts(document: Document, rows: Iterable[tuple[str, str]]) -> None:
 
 def board_table(document: Document, board: Board) -> None:
     """
-    Add a board with its caption: a row per level of value, highest first, a column per level of effort, in each cell its regions.
+    Add a board with its caption: a row per level of value, highest first, a column per level of effort, in
+    each cell its regions.
 
     What is not known stands in the first column and the last row, on grey.
     """
@@ -63,17 +64,25 @@ def board_table(document: Document, board: Board) -> None:
         for column, cell in enumerate(cells[1:]):
             _board_cell(cell, layout, by_place[column, row])
             _quartile_edges(cell, layout, by_place[column, row])
-    words = [f"{chip.code}, kwartielen {words}" for chip in layout.chips if chip.quartiles for words in chip.quartiles.words]
+    words = [
+        f"{chip.code}, kwartielen {words}"
+        for chip in layout.chips
+        if chip.quartiles
+        for words in chip.quartiles.words
+    ]
     if words or board.caution:
         write(document, "Noot", ". ".join(filter(None, [*words, board.caution])))
 
 
 def _board_widths(layout: BoardLayout, question: str) -> list[float]:
     """
-    Return the widths of the names of the rows and of the columns, in mm; no word of a name breaks, columns with regions share the rest.
+    Return the widths of the names of the rows and of the columns, in mm; no word of a name breaks, columns
+    with regions share the rest.
     """
     used = {chip.column for chip in layout.chips}
-    side = max(_longest_word(words) for words in (question, *(" ".join(label.lines) for label in layout.row_labels)))
+    side = max(
+        _longest_word(words) for words in (question, *(" ".join(label.lines) for label in layout.row_labels))
+    )
     names = [_longest_word(" ".join(label.lines)) for label in layout.column_labels]
     least = [max(name, CHIP if column in used else 0) for column, name in enumerate(names)]
     spare = (TEXT_WIDTH - side - sum(least)) / len(used)
@@ -84,12 +93,16 @@ def _longest_word(words: str) -> float:
     """
     Return the width that a cell needs for the longest of its words, in mm.
     """
-    return max(text_width(word, NAME_SIZE, bold=True) for word in words.split()) * WIDER * float(Pt(1).mm) + MARGIN
+    return (
+        max(text_width(word, NAME_SIZE, bold=True) for word in words.split()) * WIDER * float(Pt(1).mm)
+        + MARGIN
+    )
 
 
 def range_table(document: Document, rows: Sequence[Range]) -> None:
     """
-    Add the region against all regions, a row per element of an action, and which of the others were not validated.
+    Add the region against all regions, a row per element of an action, and which of the others were not
+    validated.
     """
     cautions = " ".join(f"{row.element}: {row.others_caution}" for row in rows if row.others_caution)
     style = "Tabeltekst, bij noot" if cautions else "Tabeltekst"
@@ -98,7 +111,11 @@ def range_table(document: Document, rows: Sequence[Range]) -> None:
     for row in rows:
         cells = _row(table, style, strong(JOINT.sub(SOFT_HYPHEN, row.element))).cells
         _lines(cells[1], *_own(row))
-        steps = [Words(f"{step.label}: {step.regions}", "Strong" if step.own else None) for step in row.steps if step.regions]
+        steps = [
+            Words(f"{step.label}: {step.regions}", "Strong" if step.own else None)
+            for step in row.steps
+            if step.regions
+        ]
         _lines(cells[2], *steps, Words(f"bekend van {row.known} van de {row.regions}", "Verwijzing"))
         _lines(cells[3], *_span(row))
     if cautions:
@@ -123,13 +140,19 @@ def indicator_table(document: Document, chapter: Chapter, lines: Sequence[Indica
 
 
 def _said(line: IndicatorLine) -> tuple[str | Words, ...]:
-    return " · ".join(filter(None, (line.level, line.answer))), *([Words(line.caution, "Voorbehoud")] if line.caution else [])
+    return " · ".join(filter(None, (line.level, line.answer))), *(
+        [Words(line.caution, "Voorbehoud")] if line.caution else []
+    )
 
 
 def _own(row: Range) -> tuple[str | Words, ...]:
     if not row.own:
         return (Words(f"niet bekend: {row.reason}", "Emphasis"),)
-    return row.own, Words(row.plausibility.split(" ")[0], "Verwijzing"), *([Words(row.caution, "Voorbehoud")] if row.caution else [])
+    return (
+        row.own,
+        Words(row.plausibility.split(" ")[0], "Verwijzing"),
+        *([Words(row.caution, "Voorbehoud")] if row.caution else []),
+    )
 
 
 def _span(row: Range) -> tuple[str | Words, ...]:
@@ -162,7 +185,8 @@ def _board_cell(place: _Cell, layout: BoardLayout, cell: Cell) -> None:
 
 def _quartile_edges(place: _Cell, layout: BoardLayout, cell: Cell) -> None:
     """
-    Draw the part of the bars of the quartiles that runs along a cell: on its right for value, under it for effort.
+    Draw the part of the bars of the quartiles that runs along a cell: on its right for value, under it for
+    effort.
     """
     edges = []
     for chip in layout.chips:
@@ -174,12 +198,15 @@ def _quartile_edges(place: _Cell, layout: BoardLayout, cell: Cell) -> None:
     lines = "".join(f'<w:{edge} w:val="single" w:sz="24" w:space="0" w:color="{ACCENT}"/>' for edge in edges)
     if lines:
         properties = place._tc.get_or_add_tcPr()  # noqa: SLF001 - python-docx has no public name for it
-        properties.insert_element_before(parse_xml(f"<w:tcBorders {nsdecls('w')}>{lines}</w:tcBorders>"), "w:shd")
+        properties.insert_element_before(
+            parse_xml(f"<w:tcBorders {nsdecls('w')}>{lines}</w:tcBorders>"), "w:shd"
+        )
 
 
 def _chip(place: _Cell, chip: Chip) -> None:
     """
-    Write the code of a region with its sign, and how plausible its place is; the region of the report has a thick edge.
+    Write the code of a region with its sign, and how plausible its place is; the region of the report has a
+    thick edge.
     """
     glyph = f"\u00a0{chip.glyph}" if chip.glyph else ""
     paragraph = write(place, "Bordregio", Words(f"\u00a0{chip.code}{glyph}\u00a0", chip_style(chip.filled)))

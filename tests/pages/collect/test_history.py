@@ -1,14 +1,24 @@
 """
-The history of an indicator on Onderbouwing, the way there from the log, and on Regio who it is that does not know.
+The history of an indicator on Onderbouwing, the way there from the log, and on Regio who it is that does not
+know.
 """
 
 import pytest
 
 from pages.frame.clock import today
-from tests.pages.collect.test_collect import GOOD, HAND_IN, KNOWN, PAGE, built, give, give_file, table, visit, words  # noqa: F401 - fixtures by name
-from tests.pages.collect.test_log import ask, log  # noqa: F401 - fixtures by name
-from tests.pages.collect.test_store import REASON, somebody_else_stores, store
-from tests.pages.test_pages import database  # noqa: F401 - a fixture
+from tests.pages.collect.handing_in import (
+    GOOD,
+    HAND_IN,
+    KNOWN,
+    PAGE,
+    REASON,
+    ask,
+    give_file,
+    somebody_else_stores,
+    store,
+    table,
+    words,
+)
 
 EVIDENCE = "pages/evidence.py"
 DAY = f"{today():%d-%m-%Y}"
@@ -19,23 +29,30 @@ def told(app):
     """
     The table of the history without the words of findings, its moments cut to days.
     """
-    return [{name: text for name, text in row.items() if name in {"Nu", "Wat er stond", "Wat eraan veranderde"}} for row in table(app, 0)]
+    return [
+        {name: text for name, text in row.items() if name in {"Nu", "Wat er stond", "Wat eraan veranderde"}}
+        for row in table(app, 0)
+    ]
 
 
-def test_the_history_is_of_one_indicator_in_one_region(visit):  # noqa: F811 - a fixture
+def test_the_history_is_of_one_indicator_in_one_region(visit):
     """
     Without a region it says where to find it, without an indicator there is none.
     """
     app = visit(EVIDENCE, regio="limburg", actie="actie-overleg", over=KNOWN)
-    assert "Over “Aanpassingen werkprocessen” is in Limburg één waarneming vastgelegd: één geldt." in words(app)
+    assert "Over “Aanpassingen werkprocessen” is in Limburg één waarneming vastgelegd: één geldt." in words(
+        app
+    )
     assert [row["Nu"] for row in table(app, 0)] == ["geldt"]
     assert table(app, 0)[0]["Kwam erbij"].endswith("met het dashboard meegekomen")
 
-    assert "Kies een regio: dan staat hier ook de geschiedenis" in words(visit(EVIDENCE, actie="actie-overleg", over=KNOWN))
+    assert "Kies een regio: dan staat hier ook de geschiedenis" in words(
+        visit(EVIDENCE, actie="actie-overleg", over=KNOWN)
+    )
     assert "geschiedenis" not in words(visit(EVIDENCE, regio="limburg", actie="actie-overleg"))
 
 
-def test_of_what_nobody_told_the_history_says_so(visit):  # noqa: F811 - a fixture
+def test_of_what_nobody_told_the_history_says_so(visit):
     """
     There is no table then.
     """
@@ -44,7 +61,7 @@ def test_of_what_nobody_told_the_history_says_so(visit):  # noqa: F811 - a fixtu
     assert "Over “Mandaat” is in Amsterdam nooit iets vastgelegd." in words(app)
 
 
-def test_the_log_leads_to_the_history_of_what_was_superseded(log):  # noqa: F811 - a fixture
+def test_the_log_leads_to_the_history_of_what_was_superseded(log):
     """
     Which opens there: what stood, and what took its place, by whom and why.
     """
@@ -52,7 +69,11 @@ def test_the_log_leads_to_the_history_of_what_was_superseded(log):  # noqa: F811
     log.button(key="naar-geschiedenis").click().run()
 
     assert log.title[0].value == "Onderbouwing"
-    assert [log.query_params[key] for key in ("regio", "actie", "over")] == ["limburg", "actie-overleg", KNOWN]
+    assert [log.query_params[key] for key in ("regio", "actie", "over")] == [
+        "limburg",
+        "actie-overleg",
+        KNOWN,
+    ]
     assert log.expander[0].proto.expanded
     assert "twee waarnemingen vastgelegd: één geldt en één is vervangen." in words(log)
     now, before = told(log)
@@ -63,7 +84,7 @@ def test_the_log_leads_to_the_history_of_what_was_superseded(log):  # noqa: F811
     assert ended.endswith(f", coördinator van het netwerk: {REASON}")
 
 
-def test_the_history_tells_what_was_withdrawn_and_why(log):  # noqa: F811 - a fixture
+def test_the_history_tells_what_was_withdrawn_and_why(log):
     """
     What it replaced counts again.
     """
@@ -77,7 +98,7 @@ def test_the_history_tells_what_was_withdrawn_and_why(log):  # noqa: F811 - a fi
     assert told(log)[0]["Wat eraan veranderde"].endswith("coördinator van het netwerk: verkeerd jaar")
 
 
-def test_without_anything_handed_in_the_log_leads_nowhere(visit):  # noqa: F811 - a fixture
+def test_without_anything_handed_in_the_log_leads_nowhere(visit):
     """
     There is nothing to choose from.
     """
@@ -89,11 +110,14 @@ def test_without_anything_handed_in_the_log_leads_nowhere(visit):  # noqa: F811 
 @pytest.mark.parametrize(
     ("finding", "said"),
     [
-        ("De Raad heeft dit nog niet bekeken.", "*Bijscholing (volgens Raad voor de Kinderbescherming)*: De Raad heeft dit"),
+        (
+            "De Raad heeft dit nog niet bekeken.",
+            "*Bijscholing (volgens Raad voor de Kinderbescherming)*: De Raad heeft dit",
+        ),
         ("", "Bijscholing (volgens Raad voor de Kinderbescherming)"),
     ],
 )
-def test_on_the_page_of_the_region_stands_who_it_is_that_does_not_know(visit, finding, said):  # noqa: F811 - a fixture
+def test_on_the_page_of_the_region_stands_who_it_is_that_does_not_know(visit, finding, said):
     """
     Whether the one who does not know says more or not.
     """
@@ -101,13 +125,15 @@ def test_on_the_page_of_the_region_stands_who_it_is_that_does_not_know(visit, fi
     app = store(give_file(visit(PAGE, **HAND_IN), f"{RVDK}\r\n{row}".encode(), "rvdk.csv"))
     app.switch_page("pages/region.py").run()
     (paragraph,) = [
-        part for part in words(app).split("\n") if part.startswith("**Niet bekend, nog geen zicht.**") and "Bijscholing" in part
+        part
+        for part in words(app).split("\n")
+        if part.startswith("**Niet bekend, nog geen zicht.**") and "Bijscholing" in part
     ]
 
     assert said in paragraph
 
 
-def test_a_superseded_one_is_withdrawn_without_an_untruth(log):  # noqa: F811 - a fixture
+def test_a_superseded_one_is_withdrawn_without_an_untruth(log):
     """
     The list says that it was replaced, and afterwards the page that nothing changed.
     """
@@ -115,7 +141,9 @@ def test_a_superseded_one_is_withdrawn_without_an_untruth(log):  # noqa: F811 - 
     log.main.selectbox(key="in-te-trekken").select(2).run()
     log.main.button_group(key="intrekken-wat").set_value("een").run()
     choices = log.main.selectbox(key="in-te-trekken-een")
-    assert [option.rpartition("; ")[2] for option in choices.options if "Aanpassingen" in option] == ["inmiddels vervangen"]
+    assert [option.rpartition("; ")[2] for option in choices.options if "Aanpassingen" in option] == [
+        "inmiddels vervangen"
+    ]
     assert [option for option in choices.options if "Kwartiermaker" in option and "vervangen" in option] == []
 
     choices.select("lim-0002-0002").run()
