@@ -9,9 +9,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from tests.conftest import ROOT
 from vvmetrics.definitions.model import Source
 from vvmetrics.store.bundle import source_frame
 from vvmetrics.store.database import open_store
+from vvmetrics.store.example import make_example
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -45,6 +47,26 @@ def tiny(tmp_path_factory):
     A store of the tiny data directory, to ask and not to change.
     """
     store = open_store(tmp_path_factory.mktemp("tiny") / "tiny.duckdb", data_dir=TINY)
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory):
+    """
+    A store of the data in the repository, to ask and not to change.
+    """
+    store = open_store(tmp_path_factory.mktemp("real") / "real.duckdb", data_dir=ROOT / "data")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def made_up(tmp_path_factory):
+    """
+    A made-up store, to ask and not to change.
+    """
+    store = make_example(tmp_path_factory.mktemp("made-up") / "example.duckdb", data_dir=ROOT / "data")
     yield store
     store.close()
 
