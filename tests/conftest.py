@@ -9,7 +9,6 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tests.conftest import ROOT
 from vvmetrics.definitions.model import Source
 from vvmetrics.store.bundle import source_frame
 from vvmetrics.store.database import open_store
