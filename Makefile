@@ -1,5 +1,8 @@
 # The tasks of this project; `make` lists them. `make run` and `make test` are all that a newcomer needs.
 
+# Compiled once and kept, also where a container says not to: else each of the processes that the tests start compiles pandas and Streamlit anew.
+export PYTHONDONTWRITEBYTECODE :=
+
 VENV := .venv
 PORT ?= 8501
 UV := $(VENV)/bin/uv
@@ -7,12 +10,13 @@ UV_VERSION := 0.13.9
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 DEMO := data/demo.duckdb
+TOGETHER := --numprocesses logical --maxprocesses 4 --dist worksteal
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run demo test bench lint format lock
+.PHONY: help run demo test check bench lint format lock
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/'
@@ -26,7 +30,10 @@ demo: $(STAMP) ## the same on a made-up data set, for training
 
 test: lint ## set everything up and pass all checks and tests, browser included
 	@CHROMIUM=$$($(PY) -m tests.browser.find_browser) && export CHROMIUM && \
-		$(PY) -m pytest --numprocesses logical --maxprocesses 4 --dist worksteal
+		$(PY) -m pytest $(TOGETHER)
+
+check: lint ## the same without a browser, in a minute or two
+	$(PY) -m pytest -m "not browser" $(TOGETHER)
 
 lint: $(STAMP) ## check style, format and types
 	$(VENV)/bin/ruff check .

@@ -5,6 +5,7 @@ Rules of the house: who may import whom, where things live, and how large they m
 import ast
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 OWN = ("vvmetrics", "pages", "tests")
 CODE = [ROOT / "dashboard.py", *sorted(p for top in OWN for p in (ROOT / top).rglob("*.py"))]
+OURS = [path for path in CODE if ROOT / "tests" not in path.parents]
 LIBRARY = sorted((ROOT / "vvmetrics").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 FRAME, SHARED, PARTS = (
@@ -101,12 +103,26 @@ def named(path):
     return str(path.relative_to(ROOT))
 
 
+@cache
+def text(path):
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def nodes(path):
+    """
+    Return all that a file of code is made of; each is parsed once for all rules.
+    """
+    return list(ast.walk(ast.parse(text(path))))
+
+
+@cache
 def imports(path):
     """
     Return the full names of the modules that a file imports.
     """
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -115,8 +131,7 @@ def imports(path):
 
 
 def functions(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return [node for node in nodes(path) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
 def length(function):
@@ -140,7 +155,7 @@ def excused(path, function):
     """
     Return whether the line of a function says why it has more arguments than most.
     """
-    line = (ROOT / path).read_text(encoding="utf-8").splitlines()[function.lineno - 1]
+    line = text(ROOT / path).splitlines()[function.lineno - 1]
     return re.search(r"# noqa: .*PLR0913 - \w", line) is not None
 
 
@@ -213,11 +228,7 @@ def test_no_circle_is_left():
     """
     No file needs, by whatever way round, a file that needs it.
     """
-    modules = {
-        ".".join(path.relative_to(ROOT).with_suffix("").parts): path
-        for path in CODE
-        if "tests" not in path.parts
-    }
+    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in OURS}
     needs = {
         name: {other for other in imports(path) if other in modules} - {name}
         for name, path in modules.items()
@@ -233,9 +244,7 @@ def test_a_file_does_not_repeat_its_folder():
     The folder has said it already.
     """
     assert [
-        named(path)
-        for path in CODE
-        if "tests" not in path.parts and {*path.stem.split("_")} & {path.parent.name, path.parent.name + "s"}
+        named(path) for path in OURS if {*path.stem.split("_")} & {path.parent.name, path.parent.name + "s"}
     ] == []
 
 
@@ -244,11 +253,7 @@ def test_one_file_owns_it(what, pattern, owners):
     """
     DuckDB, TOML, caches and exceptions each have one owner.
     """
-    users = {
-        named(path)
-        for path in CODE
-        if "tests" not in path.parts and re.search(pattern, path.read_text(encoding="utf-8"), re.MULTILINE)
-    }
+    users = {named(path) for path in OURS if re.search(pattern, text(path), re.MULTILINE)}
 
     assert users, f"nobody {what}"
     assert users <= owners
@@ -269,11 +274,7 @@ def test_files_stay_readable(paths, limit):
     """
     A file at its limit is split by noun.
     """
-    assert {
-        named(path): lines
-        for path in paths
-        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > limit
-    } == {}
+    assert {named(path): lines for path in paths if (lines := len(text(path).splitlines())) > limit} == {}
 
 
 def test_functions_stay_short():
@@ -302,12 +303,12 @@ def test_each_sql_file_says_what_it_does_and_is_used(path):
     """
     The first line is a comment, and a module names the file.
     """
-    library = "".join(module.read_text(encoding="utf-8") for module in LIBRARY)
+    library = "".join(text(module) for module in LIBRARY)
     room = path.parent.name
     kind, _, table = path.stem.partition("_")  # some are named by their table: f"changes/insert_{table}"
     names = [f'"{room}/{path.stem}"', *([f'"{path.stem}"'] if f'f"{room}/{{' in library else [])]
 
-    assert path.read_text(encoding="utf-8").startswith("-- ")
+    assert text(path).startswith("-- ")
     assert any(name in library for name in names) or (
         f'f"{room}/{kind}_{{' in library and f'"{table}"' in library
     )
@@ -318,11 +319,7 @@ def test_no_sql_stands_in_python():
     Questions live in sql/; the store alone may ask one line about itself.
     """
     query = re.compile(r'"[^"\n]*\bSELECT\b[^"\n]*\bFROM\b')
-    users = {
-        named(path)
-        for path in [*LIBRARY, *PAGES, *FRAME, *SHARED, *PARTS]
-        if query.search(path.read_text(encoding="utf-8"))
-    }
+    users = {named(path) for path in [*LIBRARY, *PAGES, *FRAME, *SHARED, *PARTS] if query.search(text(path))}
 
     assert users <= {"vvmetrics/store/database.py"}
 
@@ -332,7 +329,7 @@ def test_each_page_is_in_the_navigation(path):
     """
     A file in pages/ that dashboard.py does not name could be reached by nobody.
     """
-    assert f"pages/{path.name}" in (ROOT / "dashboard.py").read_text(encoding="utf-8")
+    assert f"pages/{path.name}" in text(ROOT / "dashboard.py")
 
 
 def test_nothing_is_left_for_later():
@@ -341,15 +338,12 @@ def test_nothing_is_left_for_later():
     """
     passed_over = {"skip", "skipif", "xfail", "importorskip"}
     calls = {
-        (named(path), node.attr)
-        for path in CODE
-        for node in ast.walk(ast.parse(path.read_bytes()))
-        if isinstance(node, ast.Attribute)
+        (named(path), node.attr) for path in CODE for node in nodes(path) if isinstance(node, ast.Attribute)
     }
     marks = re.compile(r"(#|--).*\b(TO[D]O|FIX[M]E|XX[X])\b")
 
     assert {(path, name) for path, name in calls if path.startswith("tests") and name in passed_over} == set()
-    assert [named(path) for path in [*CODE, *SQL] if marks.search(path.read_text(encoding="utf-8"))] == []
+    assert [named(path) for path in [*CODE, *SQL] if marks.search(text(path))] == []
 
 
 def test_no_file_knows_the_machine_it_was_made_on():
@@ -357,12 +351,9 @@ def test_no_file_knows_the_machine_it_was_made_on():
     The project works in any folder, and gets its packages from where the reader's machine gets them.
     """
     places = re.compile(r"(?<![\w.:/-])/(?:work|root|home|Users)/\w|py[p]i\.org|python[h]osted")
-    files = (
-        path
-        for path in ROOT.rglob("*")
-        if path.is_file() and not OURS_ALONE & set(path.relative_to(ROOT).parts)
-    )
-    texts = [path for path in files if path.suffix in TEXT]
+    tops = [top for top in ROOT.iterdir() if top.name not in OURS_ALONE]
+    files = (path for top in tops for path in [top, *top.rglob("*")] if "__pycache__" not in path.parts)
+    texts = [path for path in files if path.suffix in TEXT and path.is_file()]
 
     assert len(texts) > 50
-    assert [named(path) for path in texts if places.search(path.read_text(encoding="utf-8"))] == []
+    assert [named(path) for path in texts if places.search(text(path))] == []

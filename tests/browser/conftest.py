@@ -30,6 +30,15 @@ START = 60  # seconds that a dashboard may take to start on a slow machine
 expect.set_options(timeout=20_000)
 
 
+def pytest_collection_modifyitems(items):
+    """
+    Mark all tests of this folder, so that they can be left out.
+    """
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("browser")
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """
