@@ -9,7 +9,8 @@ from typing import Any, Literal, get_args
 
 import pandas as pd
 
-from vvmetrics.answers.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way
+from vvmetrics.answers.reasons import most_given
+from vvmetrics.answers.way import ALL, NOT_FOUND, Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
 
@@ -83,17 +84,12 @@ def reading(row: Mapping[Any, Any], definitions: Definitions, element: str, way:
 
 def _reason(found: dict[str, int], definitions: Definitions, way: Way) -> tuple[str, str]:
     """
-    Return why there is no level, as metrics.national counts it: the reason of most indicators, then the
-    codebook's order.
+    Return why there is no level, in words and in few.
     """
     if found.get("known", 0):
         return ONLY_ANSWERS, "alleen kenmerken"
-    reasons = {
-        name: found[name] for name in definitions.absences if found.get(name, 0) and name != NOT_APPLICABLE
-    }
-    otherwise = NOT_APPLICABLE if found.get(NOT_APPLICABLE, 0) else NOT_FOUND
-    name = max(reasons, key=lambda reason: reasons[reason], default=otherwise)
-    return way.label(definitions.absences[name]), way.short_label(definitions.absences[name])
+    absence = most_given(found, definitions)
+    return way.label(absence), way.short_label(absence)
 
 
 def newest_year(told: Iterable[Reading]) -> int | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from vvmetrics.answers.readings import ONLY_ANSWERS
-from vvmetrics.answers.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way
+from vvmetrics.answers.reasons import most_given
+from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import Definitions, Expectation
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.board import BASES
@@ -168,15 +169,9 @@ def _seen(rows: pd.DataFrame, definitions: Definitions, expectation: Expectation
 
 def _reason(statuses: list[str], definitions: Definitions, way: Way) -> str:
     """
-    Return why nothing is known, as metrics.national counts it: the reason of most indicators, then the
-    codebook's order.
+    Return why nothing is known, in words.
     """
-    if KNOWN in statuses:
-        return ONLY_ANSWERS
-    counts = Counter(status for status in statuses if status != NOT_APPLICABLE)
-    otherwise = NOT_APPLICABLE if statuses else NOT_FOUND
-    reasons = [reason for reason in definitions.absences if reason in counts]
-    return way.label(definitions.absences[max(reasons, key=lambda reason: counts[reason], default=otherwise)])
+    return ONLY_ANSWERS if KNOWN in statuses else way.label(most_given(Counter(statuses), definitions))
 
 
 def _regions(labels: list[str], definitions: Definitions) -> str:

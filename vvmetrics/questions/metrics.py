@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.errors import QueryError, unknown
 from vvmetrics.store.database import Store
 
@@ -27,11 +28,10 @@ def summary(store: Store, *, year: int, own_only: bool = False, min_plausibility
     Columns: region, action, element; indicators, applicable (without those that do not apply), known
     (counts); coverage (known / applicable, 0 to 1, missing if none applies); q1, median, q3 (levels of the
     element's scale, over the known levels of indicators); plausibility (1 to 4, discrete median over known
-    indicators); niet_gestart, geen_zicht, niet_gevonden, niet_van_toepassing, vertrouwelijk (indicators per
-    reason); sources (distinct) and newest (last end year), over all observations that count. An observation
-    counts if it is current, its kind fits the way of asking, and its period is the latest of its unit
-    (region, area, partner, indicator) that ends in or before the year. Raises QueryError for a threshold
-    outside 1 to 4.
+    indicators); a column per reason of absence, in the order of the definitions (indicators that give it);
+    sources (distinct) and newest (last end year), over all observations that count. An observation counts if
+    it is current, its kind fits the way of asking, and its period is the latest of its unit (region, area,
+    partner, indicator) that ends in or before the year. Raises QueryError for a threshold outside 1 to 4.
     """
     return _ask(store, "summary", year=year, own_only=own_only, min_plausibility=min_plausibility)
 
@@ -154,9 +154,8 @@ def status_counts(
     A row per action, element and indicator; per action, element and region; per action and element; per
     action and region; per action; per region; and one over all. Columns: action, element, indicator, region
     (missing: summed over); answers, applicable (without those that do not apply), known (counts);
-    plausibility (1 to 4, discrete median) and newest (last end year), both of what is known; niet_gestart,
-    geen_zicht, niet_gevonden, niet_van_toepassing, vertrouwelijk (counts). Raises QueryError for an unknown
-    action.
+    plausibility (1 to 4, discrete median) and newest (last end year), both of what is known; and a column per
+    reason of absence (counts, in the order of the definitions). Raises QueryError for an unknown action.
     """
     check_selection(store, action=action)
     return _ask(
@@ -332,7 +331,21 @@ def _ask(
     if threshold not in THRESHOLDS:
         headline = f"Minimale plausibiliteit {threshold} bestaat niet; toegestaan: 1, 2, 3, 4."
         raise QueryError(headline)
-    return whole_numbers(store.query(f"questions/{name}", **params))
+    return whole_numbers(_spread(store.query(f"questions/{name}", **params), store.definitions))
+
+
+def _spread(rows: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
+    """
+    Return rows with a column per reason of absence, in the order of the definitions, instead of the map
+    `reasons` of what was counted; those without it as they are.
+    """
+    if "reasons" not in rows:
+        return rows
+    place = list(rows.columns).index("reasons")
+    counted = [found if isinstance(found, dict) else {} for found in rows["reasons"]]
+    columns = {id_: [int(found.get(id_, 0)) for found in counted] for id_ in definitions.absences}
+    before, after = rows.iloc[:, :place], rows.iloc[:, place + 1 :]
+    return pd.concat([before, pd.DataFrame(columns, index=rows.index), after], axis=1)
 
 
 def whole_numbers(rows: pd.DataFrame) -> pd.DataFrame:

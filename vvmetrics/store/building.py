@@ -25,7 +25,7 @@ from vvmetrics.store.connection import (
 )
 from vvmetrics.store.statements import insert, log, next_revision, recount, statement
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 SCHEMA = (
     "schema/definitions",
     "schema/observations",

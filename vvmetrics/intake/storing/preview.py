@@ -21,8 +21,7 @@ NEW, REPLACES, SAME = "nieuw", "vervangt", "gelijk"
 KIND = "eigen_opgave"
 MADE_UP = "voorbeeld"
 KEY = ["action", "element"]
-REASONS = ["niet_gestart", "geen_zicht", "niet_gevonden", "niet_van_toepassing", "vertrouwelijk"]
-SHOWN = ["known", "applicable", "q1", "median", "q3", "plausibility", "newest", *REASONS]
+SHOWN = ("known", "applicable", "q1", "median", "q3", "plausibility", "newest")
 
 
 @dataclass(frozen=True)
@@ -33,8 +32,9 @@ class Preview:
     changes: the rows of Checked with change (nieuw, vervangt, gelijk), older (id that makes place, or None),
     old_score, old_answer, old_absence, old_plausibility, old_finding, old_source. years: those in whose
     summary of that region something changes that pages show; of all regions nothing else changes. year: the
-    last of them, or the newest of all if there is none. effects: of that year action, element, and SHOWN
-    before and after (columns …_before, …_after), only where what pages show of it differs.
+    last of them, or the newest of all if there is none. effects: of that year action, element, SHOWN and the
+    counts per reason of absence before and after (columns …_before, …_after), only where what pages show
+    of it differs.
     """
 
     checked: Checked
@@ -128,7 +128,8 @@ def _effects(before: pd.DataFrame, after: pd.DataFrame, year: int, definitions: 
     Return where the state of a year differs; before and after as in metrics.history. What is said of it is
     what pages show of it.
     """
-    old, new = _state(before, year), _state(after, year)
+    shown = [*SHOWN, *definitions.absences]
+    old, new = (_state(history, year)[shown] for history in (before, after))
     both = old.reindex(new.index).add_suffix("_before").join(new.add_suffix("_after")).reset_index()
     told = [effect_words(row, definitions) for row in both.to_dict("records")]
     return both[[is_now != becomes for is_now, becomes in told]].reset_index(drop=True)
@@ -140,5 +141,5 @@ def _state(history: pd.DataFrame, year: int) -> pd.DataFrame:
     ends.
     """
     until = history[history["year"] <= year]
-    state: pd.DataFrame = until[until["year"] == until["year"].max()].set_index(KEY)[SHOWN]
+    state: pd.DataFrame = until[until["year"] == until["year"].max()].set_index(KEY)
     return state

@@ -37,7 +37,7 @@ states AS (
         own_only, min_plausibility, year, region, indicator,
         -- the latest reason; of the same period the first in the codebook's order; n/a only if nothing else is said
         arg_max(absence, end_year::BIGINT * 1_000_000 + start_year::BIGINT * 100 - a.position)
-            FILTER (absence <> 'niet_van_toepassing') AS reason,
+            FILTER (applies(absence)) AS reason,
         sum(observations) AS observations, bit_or(sources) AS sources, max(end_year) AS newest
     FROM heard LEFT JOIN absences AS a ON a.id = heard.absence
     GROUP BY ALL
@@ -45,7 +45,7 @@ states AS (
 ids AS (SELECT list(id ORDER BY id) AS ids FROM sources)
 SELECT
     own_only, min_plausibility, year, r.id, i.id,
-    CASE WHEN plausibility IS NOT NULL THEN 'known' ELSE coalesce(reason, 'niet_van_toepassing') END,
+    CASE WHEN plausibility IS NOT NULL THEN 'known' ELSE coalesce(reason, does_not_apply()) END,
     score, answers, plausibility, observations, [ids[n + 1] FOR n IN range(len(ids)) IF get_bit(sources, n::INTEGER) = 1], newest
 FROM states
 LEFT JOIN scores USING (own_only, min_plausibility, year, region, indicator)

@@ -5,7 +5,7 @@ asked AS (
     SELECT
         action, element, indicator, min(indicator_position) AS position,
         count(*) FILTER (status = 'known') AS known,
-        count(*) FILTER (status <> 'niet_van_toepassing') AS applicable,
+        count(*) FILTER (applies(status)) AS applicable,
         list(region ORDER BY region_position) FILTER (status IN ('geen_zicht', 'niet_gevonden')) AS regions
     FROM states($year, $own_only, $min_plausibility)
     WHERE $action IS NULL OR action = $action

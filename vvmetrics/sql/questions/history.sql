@@ -2,7 +2,7 @@
 WITH states AS (
     SELECT
         y.year, r.id AS region, r.position AS region_position, a.id AS action, a.position AS action_position, e.id AS element,
-        e.position AS element_position, i.id AS indicator, CASE WHEN i.id IS NOT NULL THEN coalesce(t.status, 'niet_gevonden') END AS status,
+        e.position AS element_position, i.id AS indicator, CASE WHEN i.id IS NOT NULL THEN status_of(t.status) END AS status,
         t.score, t.plausibility, t.sources, t.newest
     FROM tally_years AS y
     CROSS JOIN regions AS r
@@ -16,18 +16,14 @@ WITH states AS (
 SELECT
     year, region, action, element,
     count(indicator) AS indicators,
-    count(*) FILTER (status <> 'niet_van_toepassing') AS applicable,
+    count(*) FILTER (applies(status)) AS applicable,
     count(*) FILTER (status = 'known') AS known,
     known / nullif(applicable, 0) AS coverage,
     level_at(list(score) FILTER (score IS NOT NULL), 1) AS q1,
     level_at(list(score) FILTER (score IS NOT NULL), 2) AS median,
     level_at(list(score) FILTER (score IS NOT NULL), 3) AS q3,
     level_at(list(plausibility) FILTER (status = 'known'), 2) AS plausibility,
-    count(*) FILTER (status = 'niet_gestart') AS niet_gestart,
-    count(*) FILTER (status = 'geen_zicht') AS geen_zicht,
-    count(*) FILTER (status = 'niet_gevonden') AS niet_gevonden,
-    count(*) FILTER (status = 'niet_van_toepassing') AS niet_van_toepassing,
-    count(*) FILTER (status = 'vertrouwelijk') AS vertrouwelijk,
+    reasons_of(status) AS reasons,
     len(list_distinct(flatten(list(sources)))) AS sources,
     max(newest) AS newest,
     count(*) FILTER (score IS NOT NULL AND newest = year) AS observed

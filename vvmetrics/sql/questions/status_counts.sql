@@ -3,15 +3,11 @@
 SELECT
     action, element, indicator, region,
     count(*) AS answers,
-    count(*) FILTER (status <> 'niet_van_toepassing') AS applicable,
+    count(*) FILTER (applies(status)) AS applicable,
     count(*) FILTER (status = 'known') AS known,
     level_at(list(plausibility) FILTER (status = 'known'), 2) AS plausibility,
     max(newest) FILTER (status = 'known') AS newest,
-    count(*) FILTER (status = 'niet_gestart') AS niet_gestart,
-    count(*) FILTER (status = 'geen_zicht') AS geen_zicht,
-    count(*) FILTER (status = 'niet_gevonden') AS niet_gevonden,
-    count(*) FILTER (status = 'niet_van_toepassing') AS niet_van_toepassing,
-    count(*) FILTER (status = 'vertrouwelijk') AS vertrouwelijk
+    reasons_of(status) AS reasons
 FROM states($year, $own_only, $min_plausibility)
 WHERE $action IS NULL OR action = $action
 GROUP BY GROUPING SETS (

@@ -3,7 +3,7 @@ SELECT
     region, action, element, indicators, applicable, known,
     CASE WHEN applicable > 0 THEN known / applicable END AS coverage,
     level_at(scores, 1) AS q1, level_at(scores, 2) AS median, level_at(scores, 3) AS q3, level_at(plausibilities, 2) AS plausibility,
-    niet_gestart, geen_zicht, niet_gevonden, niet_van_toepassing, vertrouwelijk, sources, newest
+    reasons, sources, newest
 FROM counted($year, $own_only, $min_plausibility)
 JOIN actions AS a ON a.id = action
 JOIN elements AS e ON e.id = element
