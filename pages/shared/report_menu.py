@@ -9,7 +9,7 @@ import streamlit as st
 from pages.frame.clock import today
 from pages.frame.page import Context
 from vvmetrics.reports.content.report import regional_report
-from vvmetrics.reports.files import FORMS, all_reports, all_reports_name, report_name
+from vvmetrics.reports.files import all_reports, all_reports_name, report_file, report_name
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LABELS = {"pdf": "PDF om te lezen", "docx": "Word om te bewerken"}
@@ -32,10 +32,10 @@ def reports(context: Context) -> None:
     region = context.selection.region
     if region:
         label = context.definitions.regions[region].label
-        for form in FORMS:
+        for form, words in LABELS.items():
             file = report_name(region, context.selection.year, form)
             download(
-                f"Rapport {label}: {LABELS[form]}",
+                f"Rapport {label}: {words}",
                 partial(_report, context, form),
                 file=file,
                 mime=KINDS[form],
@@ -44,7 +44,7 @@ def reports(context: Context) -> None:
     else:
         st.caption("Kies een regio voor haar rapport, of neem ze alle.")
     look = {"format_func": LABELS.get, "default": "pdf", "required": True}
-    form = st.segmented_control("Alle regio's, als zip", list(FORMS), key="rapporten-vorm", **look)
+    form = st.segmented_control("Alle regio's, als zip", list(LABELS), key="rapporten-vorm", **look)
     asked = (form, context.store.revision, today(), *context.selection.filters.items())
     if st.session_state.get(MADE, (None,))[0] == asked:
         made = st.session_state[MADE][1]
@@ -79,7 +79,7 @@ def _make_all(context: Context, form: str, asked: tuple) -> None:
 
 def _report(context: Context, form: str) -> bytes:
     region, filters = context.selection.region, context.selection.filters
-    return FORMS[form](regional_report(context.store, region=region, **filters, made_on=today()))
+    return report_file(regional_report(context.store, region=region, **filters, made_on=today()), form)
 
 
 def download(label: str, data, *, file: str, mime: str, key: str) -> None:

@@ -53,6 +53,20 @@ def test_or_a_word_file_where_it_was_asked(said, tmp_path):
     )
 
 
+def test_a_template_is_for_word_and_is_told_what_it_lacks(said, tmp_path):
+    docx.Document().save(tmp_path / "huis.docx")
+    code, out, told = said("report", "west", "--format", "docx", "--template", "huis.docx")
+
+    assert said("report", "west", "--template", "huis.docx") == (
+        1,
+        "",
+        "Een sjabloon is er alleen voor Word: zet er --format docx bij.\n",
+    )
+    assert (code, out) == (1, "")
+    assert 'De alineastijl "Kader" ontbreekt.' in told
+    assert not list(tmp_path.glob("rapport-*"))
+
+
 def test_all_reports_are_a_zip_and_it_says_how_far_it_is(said, tmp_path):
     assert said("report", "--all", "--format", "docx") == (
         0,

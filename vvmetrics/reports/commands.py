@@ -15,12 +15,14 @@ from vvmetrics.errors import ExportError, QueryError, system_words, unknown
 from vvmetrics.meeting.screens import meeting
 from vvmetrics.narrative.words import listed
 from vvmetrics.reports.content.report import regional_report
-from vvmetrics.reports.files import FORMS, Form, all_reports, all_reports_name, report_name, slides_name
+from vvmetrics.reports.files import Form, all_reports, all_reports_name, report_file, report_name, slides_name
 from vvmetrics.reports.slides.presentation import slides
+from vvmetrics.reports.word.template import SETTING as REPORT_TEMPLATE
 from vvmetrics.store.database import Store
 
 WAY = ("year", "own_only", "min_plausibility")
 REGION: dict[str, Any] = {"metavar": "REGIO", "nargs": "?"}
+TEMPLATE: dict[str, Any] = {"type": Path, "metavar": "BESTAND"}
 OUT: dict[str, Any] = {
     "type": Path,
     "metavar": "BESTAND",
@@ -48,6 +50,9 @@ def add_commands(
     command.add_argument(
         "--format", choices=get_args(Form), default="pdf", help="vorm van de rapportage (anders: pdf)"
     )
+    command.add_argument(
+        "--template", **TEMPLATE, help=f"sjabloon voor Word (anders: {REPORT_TEMPLATE}, of het onze)"
+    )
     command.add_argument("--out", **OUT)
     command = new_command(
         "slides", "schrijf de schermen van een bijeenkomst als PowerPoint", partial(_slides, year_of), *WAY
@@ -62,15 +67,18 @@ def _report(
     year_of: Callable[[Store, argparse.Namespace], int], store: Store, args: argparse.Namespace
 ) -> None:
     _refuse_unknown(store, args.region)
+    if args.template and args.format != "docx":
+        raise ExportError("Een sjabloon is er alleen voor Word: zet er --format docx bij.")
     year = _year(store, year_of(store, args))
     out = _new_file(
         args.out, all_reports_name(year) if args.all else report_name(args.region, year, args.format)
     )
     asked = _asked(args, year)
     if args.all:
-        made = all_reports(store, **asked, form=args.format, made=_progress)
+        made = all_reports(store, **asked, form=args.format, template=args.template, made=_progress)
     else:
-        made = FORMS[args.format](regional_report(store, region=args.region, **asked))
+        report = regional_report(store, region=args.region, **asked)
+        made = report_file(report, args.format, args.template)
     _write(out, made)
 
 

@@ -5,6 +5,7 @@ Reports as files: what one is called, and all of them at once.
 import io
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Literal
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -15,7 +16,15 @@ from vvmetrics.reports.word.report import report_docx
 from vvmetrics.store.database import Store
 
 Form = Literal["pdf", "docx"]
-FORMS: dict[Form, Callable[[Report], bytes]] = {"pdf": report_pdf, "docx": report_docx}
+
+
+def report_file(report: Report, form: Form, template: Path | None = None) -> bytes:
+    """
+    Return a report as a file. template is that of Word, which a PDF does without.
+
+    Raises ExportError where a template lacks something.
+    """
+    return report_docx(report, template) if form == "docx" else report_pdf(report)
 
 
 def report_name(region: str, year: int, form: Form) -> str:
@@ -47,6 +56,7 @@ def all_reports(  # noqa: PLR0913 - the way of asking and the form, all by name
     own_only: bool = False,
     min_plausibility: int = 1,
     form: Form = "pdf",
+    template: Path | None = None,
     made_on: date,
     made: Callable[[int, int, str], object] | None = None,
 ) -> bytes:
@@ -56,7 +66,7 @@ def all_reports(  # noqa: PLR0913 - the way of asking and the form, all by name
 
     made(done, total, label) is called after each report, with the label of its region, to show how far it is.
     To stop in between, it raises: what it raises comes out of here, and nothing is left half made. Raises
-    QueryError for an unknown plausibility.
+    QueryError for an unknown plausibility, ExportError where a template lacks something.
     """
     regions, file = store.definitions.regions.values(), io.BytesIO()
     with ZipFile(file, "w") as zipped:
@@ -72,7 +82,7 @@ def all_reports(  # noqa: PLR0913 - the way of asking and the form, all by name
             entry = ZipInfo(
                 report_name(region.id, year, form), (made_on.year, made_on.month, made_on.day, 0, 0, 0)
             )
-            zipped.writestr(entry, FORMS[form](report), ZIP_DEFLATED)
+            zipped.writestr(entry, report_file(report, form, template), ZIP_DEFLATED)
             if made:
                 made(done, len(regions), region.label)
     return file.getvalue()

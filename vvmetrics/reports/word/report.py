@@ -5,11 +5,10 @@ The regional report in Word, to edit: with styles, tables of Word itself, a tabl
 import io
 from datetime import UTC, datetime, time
 from itertools import chain
+from pathlib import Path
 
-import docx
 from docx.document import Document
 from docx.enum.text import WD_BREAK
-from docx.shared import Mm
 
 from vvmetrics.narrative.words import listed
 from vvmetrics.reports.content.model import (
@@ -23,22 +22,22 @@ from vvmetrics.reports.content.model import (
     SourceLine,
     Unknown,
 )
-from vvmetrics.reports.printing import NATIONAL, RUNNING, day_words, printable
+from vvmetrics.reports.printing import NATIONAL, day_words, printable
+from vvmetrics.reports.templates import dated
 from vvmetrics.reports.word.parts import (
     Words,
     bookmark,
     contents,
-    field,
     fill,
     source_bookmark,
     strong,
     told,
     write,
 )
-from vvmetrics.reports.word.styles import LANGUAGE, add_styles
 from vvmetrics.reports.word.tables import board_table, facts, indicator_table, range_table
+from vvmetrics.reports.word.template import fill_around, new_document
 
-AUTHOR = "Veiligheid Voorop"
+AUTHOR, LANGUAGE = "Veiligheid Voorop", "nl-NL"
 RANGE = (
     "Per verbeteractie en onderdeel staat het niveau van de regio naast dat van alle regio's waarvan iets"
     " bekend is, met het aantal regio's per niveau; het niveau van deze regio staat vet. Een verschil zegt"
@@ -46,15 +45,17 @@ RANGE = (
 )
 
 
-def report_docx(report: Report) -> bytes:
+def report_docx(report: Report, template: Path | None = None) -> bytes:
     """
     Return a report as a Word file. Signs that steer the printing, among them all that XML may not hold, are
     left out.
+
+    template gives its look, by default that of VVMETRICS_REPORT_TEMPLATE, else our own. Raises ExportError
+    where it lacks something.
     """
-    told_of, document = printable(report), docx.Document()
-    add_styles(document)
+    told_of, document = printable(report), new_document(template)
     _about(document, told_of)
-    _page(document, told_of)
+    _around(document, told_of)
     _title_page(document, told_of)
     write(document, "TOC Heading", "Inhoud")
     write(document, "Heading 1", "Inleiding")
@@ -66,7 +67,7 @@ def report_docx(report: Report) -> bytes:
     contents(document, next(paragraph for paragraph in document.paragraphs if paragraph.text == "Inleiding"))
     file = io.BytesIO()
     document.save(file)
-    return file.getvalue()
+    return dated(file.getvalue(), report.made_on)
 
 
 def _about(document: Document, report: Report) -> None:
@@ -81,30 +82,17 @@ def _about(document: Document, report: Report) -> None:
     about.created = about.modified = made.replace(tzinfo=None)
 
 
-def _page(document: Document, report: Report) -> None:
+def _around(document: Document, report: Report) -> None:
     """
-    Set the paper, and what stands on each page: above it what it is of, and that it is made up; below it the
-    date and the page.
+    Say on each page what it is of, of which day, and that it is made up.
     """
-    page = document.sections[0]
-    page.page_width, page.page_height = Mm(210), Mm(297)
-    page.left_margin = page.right_margin = Mm(25)
-    page.top_margin, page.bottom_margin, page.header_distance, page.footer_distance = (
-        Mm(27),
-        Mm(24),
-        Mm(12),
-        Mm(12),
-    )
-    head, foot = page.header.paragraphs[0], page.footer.paragraphs[0]
-    fill(head, f"{RUNNING}\t{report.region_label} · {report.way}")
-    if report.watermark:
-        fill(head.insert_paragraph_before(style="Watermerk"), report.watermark)
-    fill(
-        foot, f"{report.region_label} · concept van {day_words(report.made_on)} · revisie {report.revision}\t"
-    )
-    field(foot, "PAGE", shown="1")
-    fill(foot, " / ")
-    field(foot, "NUMPAGES", shown="1")
+    values = {
+        "regio": report.region_label,
+        "keuze": report.way,
+        "dag": day_words(report.made_on),
+        "revisie": str(report.revision),
+    }
+    fill_around(document, values, mark=report.watermark or "")
 
 
 def _title_page(document: Document, report: Report) -> None:

@@ -17,16 +17,19 @@ from vvmetrics.charts.text_width import text_width
 from vvmetrics.charts.theme import LIGHT
 from vvmetrics.reports.content.model import Board, Chapter, IndicatorLine, Range
 from vvmetrics.reports.word.parts import SOFT_HYPHEN, Words, fill, strong, titled, write
-from vvmetrics.reports.word.styles import BOARD, PALE, TABLE, TEXT_WIDTH, chip_style
+from vvmetrics.reports.word.template import text_room
 
-# All in mm; CHIP is the least that a column with a region needs, MARGIN what a cell keeps beside its words.
+TABLE, BOARD = "Rapporttabel", "Bord"
+CHIP_STYLES = {"full": "Regio vol", "tint": "Regio licht", "dotted": "Regio stippel"}
+# All in mm on A4, and on other paper in proportion; CHIP is the least that a column with a region needs,
+# MARGIN what a cell keeps beside its words.
 RANGE_WIDTHS, INDICATOR_WIDTHS, FACT_WIDTHS = (38, 36, 42, 44), (66, 67, 27), (40, 120)
 CHIP, MARGIN = 22, 3.2
 NAME_SIZE = 8.5  # points, of the names on a board
 # Where the font of the report is missing, another is used that may be this much wider than Arial.
 WIDER = 1.18
 JOINT = re.compile("(?<=[a-z])(?=inspanning)")  # where the long names of elements may be broken
-UNKNOWN_FILL, ACCENT = LIGHT.unknown[1:], LIGHT.accent[1:]
+UNKNOWN_FILL, ACCENT, PALE = LIGHT.unknown[1:], LIGHT.accent[1:], "F1F5FA"
 
 
 def facts(document: Document, rows: Iterable[tuple[str, str]]) -> None:
@@ -51,7 +54,7 @@ def board_table(document: Document, board: Board) -> None:
     """
     write(document, "Caption", board.caption)
     layout = board.layout
-    table = _table(document, BOARD, _board_widths(layout, board.up))
+    table = _table(document, BOARD, _board_widths(layout, board.up, text_room(document)))
     titled(table._tbl.tblPr, title=board.caption, description=board.alt)  # noqa: SLF001 - python-docx has no public name for it
     questions = _head(table, "Tabelkop", f"↑ {board.up}", f"{board.right} →").cells
     names = _head(table, "Bordnaam", "", *(" ".join(label.lines) for label in layout.column_labels)).cells
@@ -74,10 +77,10 @@ def board_table(document: Document, board: Board) -> None:
         write(document, "Noot", ". ".join(filter(None, [*words, board.caution])))
 
 
-def _board_widths(layout: BoardLayout, question: str) -> list[float]:
+def _board_widths(layout: BoardLayout, question: str, width: float) -> list[float]:
     """
-    Return the widths of the names of the rows and of the columns, in mm; no word of a name breaks, columns
-    with regions share the rest.
+    Return the widths of the names of the rows and of the columns, in mm, together width; no word of a name
+    breaks, columns with regions share the rest.
     """
     used = {chip.column for chip in layout.chips}
     side = max(
@@ -85,8 +88,8 @@ def _board_widths(layout: BoardLayout, question: str) -> list[float]:
     )
     names = [_longest_word(" ".join(label.lines)) for label in layout.column_labels]
     least = [max(name, CHIP if column in used else 0) for column, name in enumerate(names)]
-    spare = (TEXT_WIDTH - side - sum(least)) / len(used)
-    return [side, *(width + (spare if column in used else 0) for column, width in enumerate(least))]
+    spare = (width - side - sum(least)) / len(used)
+    return [side, *(room + (spare if column in used else 0) for column, room in enumerate(least))]
 
 
 def _longest_word(words: str) -> float:
@@ -209,7 +212,7 @@ def _chip(place: _Cell, chip: Chip) -> None:
     thick edge.
     """
     glyph = f"\u00a0{chip.glyph}" if chip.glyph else ""
-    paragraph = write(place, "Bordregio", Words(f"\u00a0{chip.code}{glyph}\u00a0", chip_style(chip.filled)))
+    paragraph = write(place, "Bordregio", Words(f"\u00a0{chip.code}{glyph}\u00a0", CHIP_STYLES[chip.filled]))
     for run in paragraph.runs if chip.chosen else ():
         edge = parse_xml(f'<w:bdr {nsdecls("w")} w:val="single" w:sz="18" w:space="0" w:color="{ACCENT}"/>')
         run.font.element.get_or_add_rPr().append(edge)
@@ -219,8 +222,9 @@ def _chip(place: _Cell, chip: Chip) -> None:
 def _table(document: Document, style: str, widths: Sequence[float]) -> Table:
     table: Table = document.add_table(rows=0, cols=len(widths), style=style)
     table.autofit = False
+    wider = text_room(document) / sum(widths)
     for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
+        column.width = Mm(width * wider)
     return table
 
 
