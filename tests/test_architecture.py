@@ -305,13 +305,10 @@ def test_each_sql_file_says_what_it_does_and_is_used(path):
     """
     library = "".join(text(module) for module in LIBRARY)
     room = path.parent.name
-    kind, _, table = path.stem.partition("_")  # some are named by their table: f"changes/insert_{table}"
     names = [f'"{room}/{path.stem}"', *([f'"{path.stem}"'] if f'f"{room}/{{' in library else [])]
 
     assert text(path).startswith("-- ")
-    assert any(name in library for name in names) or (
-        f'f"{room}/{kind}_{{' in library and f'"{table}"' in library
-    )
+    assert any(name in library for name in names)
 
 
 def test_no_sql_stands_in_python():

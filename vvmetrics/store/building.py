@@ -23,7 +23,7 @@ from vvmetrics.store.connection import (
     locked_down,
     transaction,
 )
-from vvmetrics.store.statements import insert, log, next_revision, recount, statement
+from vvmetrics.store.statements import insert, insert_observations, log, next_revision, recount, statement
 
 SCHEMA_VERSION = 4
 SCHEMA = (
@@ -32,6 +32,7 @@ SCHEMA = (
     "schema/log",
     "schema/tally",
     "schema/macros",
+    "schema/counting",
     "schema/search",
     "schema/search_macros",
 )
@@ -137,7 +138,7 @@ def build(path: Path, definitions: Definitions, *, old: Built | None, new: Built
                 _fill_definitions(cursor, definitions, nature=new.nature, digest=new.digest)
                 if old is not None:
                     cursor.execute(statement("changes/carry_commits"))
-                _fill_bundled(cursor, bundled)
+                _fill_bundled(cursor, bundled, new.nature)
                 if old is not None:
                     _carry_over(cursor, old)
                 recount(cursor)
@@ -225,15 +226,15 @@ def _make_tables(connection: Connection) -> None:
 
 def _fill_definitions(cursor: Connection, definitions: Definitions, *, nature: Nature, digest: str) -> None:
     cursor.execute(
-        statement("changes/insert_store_nature"),
+        statement("changes/name_nature"),
         {"nature": nature, "version": SCHEMA_VERSION, "digest": digest},
     )
     for table, rows in bundle.definition_frames(definitions).items():
         insert(cursor, table, rows)
 
 
-def _fill_bundled(cursor: Connection, bundled: bundle.Bundle) -> None:
+def _fill_bundled(cursor: Connection, bundled: bundle.Bundle, nature: Nature) -> None:
     new = {"bundled": True, "revision": next_revision(cursor)}
-    insert(cursor, "sources", bundled.sources.assign(**new))
-    insert(cursor, "observations", bundled.observations.assign(**new))
+    insert(cursor, "sources", bundled.sources.assign(**new, nature=nature))
+    insert_observations(cursor, bundled.observations.assign(**new))
     insert(cursor, "phases", bundled.phases.assign(**new))

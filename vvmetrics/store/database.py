@@ -27,6 +27,7 @@ from vvmetrics.store.statements import (
     answer,
     erase_rows,
     insert,
+    insert_observations,
     next_revision,
     statement,
     withdraw_rows,
@@ -119,8 +120,8 @@ class Store:
             revision = next_revision(cursor)
             added = {"bundled": False, "revision": revision}
             if sources is not None:
-                insert(cursor, "sources", sources.assign(**added))
-            insert(cursor, "observations", observations.assign(**added))
+                insert(cursor, "sources", sources.assign(**added, nature=self.nature))
+            insert_observations(cursor, observations.assign(**added))
             if imported is not None:
                 insert(cursor, "imports", pd.DataFrame([{**asdict(imported), "revision": revision}]))
         return revision

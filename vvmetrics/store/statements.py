@@ -50,12 +50,21 @@ def answer(cursor: Connection, name: str, frames: dict[str, Rows], params: dict[
 
 def insert(cursor: Connection, table: str, rows: object) -> None:
     """
-    Store rows (a frame, or batches of Arrow) in a table by sql/insert_<table>.sql, which knows them as
-    `given`.
+    Store rows (a frame, or batches of Arrow) in a table of the schema: the columns of them that it has.
     """
+    description = cursor.execute("FROM query_table($table) LIMIT 0", {"table": table}).description
     cursor.register("given", rows)
-    cursor.execute(statement(f"changes/insert_{table}"))
+    cursor.execute(
+        statement("changes/insert").format(table=table), {"columns": [name for name, *_ in description]}
+    )
     cursor.unregister("given")
+
+
+def insert_observations(cursor: Connection, rows: Rows) -> None:
+    """
+    Store observations that lack their scale, which is the indicator's.
+    """
+    answer(cursor, "changes/insert_observations", {"given": rows}, {})
 
 
 def next_revision(cursor: Connection) -> int:
@@ -123,13 +132,8 @@ def log(cursor: Connection, *, by: str, reason: str) -> None:
     """
     Write the line of this change in the log, as its last step: who, why, and when it was done.
     """
-    line = {
-        "revision": next_revision(cursor),
-        "committed_at": datetime.now(UTC).replace(tzinfo=None),
-        "committed_by": by,
-        "reason": reason,
-    }
-    insert(cursor, "commits", pd.DataFrame([line]))
+    line = {"at": datetime.now(UTC).replace(tzinfo=None), "by": by, "reason": reason}
+    cursor.execute(statement("changes/write_log"), line)
 
 
 def _broken(id_: str, older: str, other: str | None) -> str:

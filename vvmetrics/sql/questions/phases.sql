@@ -1,12 +1,6 @@
 -- The newest phase of each region, area and action in or before a year; own_only leaves out what public sources say.
-SELECT p.region, p.area, p.action, p.year, p.phase, p.finding, p.source, p.locator
-FROM phases AS p
-JOIN regions AS r ON r.id = p.region
-JOIN actions AS a ON a.id = p.action
-JOIN sources AS s ON s.id = p.source
-JOIN source_kinds AS k ON k.id = s.kind AND k.nature = s.nature
-LEFT JOIN areas ON areas.region = p.region AND areas.id = p.area
-WHERE p.year <= $year AND (k.own OR NOT $own_only) AND ($region IS NULL OR p.region = $region) AND ($action IS NULL OR p.action = $action)
+SELECT region, area, action, year, phase, finding, source, locator
+FROM told_phases($year, $own_only, $region, $action)
 -- rank: two sources that name a phase for one year both stay
-QUALIFY rank() OVER (PARTITION BY p.region, p.area, p.action ORDER BY p.year DESC) = 1
-ORDER BY r.position, a.position, areas.position NULLS FIRST, p.phase
+QUALIFY rank() OVER (PARTITION BY region, area, action ORDER BY year DESC) = 1
+ORDER BY region_position, action_position, area_position NULLS FIRST, phase

@@ -1,18 +1,8 @@
 -- Who sees what, kept apart, where a partner and another speak of one indicator in a region or area; never made into one level.
 WITH
 chosen AS (
-    SELECT o.*, i.action, i.element, i.position, CASE WHEN o.partner IS NULL AND NOT k.own AND k.nature = 'echt' THEN s.kind END AS outside
-    FROM current_observations AS o
-    JOIN indicators AS i ON i.id = o.indicator
-    JOIN sources AS s ON s.id = o.source
-    JOIN source_kinds AS k ON k.id = s.kind AND k.nature = s.nature
-    WHERE o.end_year <= $year
-        AND (k.own OR NOT $own_only)
-        AND (o.absence IS NOT NULL OR o.plausibility >= $min_plausibility)
-        AND ($region IS NULL OR o.region = $region)
-        AND ($action IS NULL OR i.action = $action)
-    -- rank, as in observations.sql: the views of two partners may be of different years, each its latest
-    QUALIFY rank() OVER (PARTITION BY o.region, o.area, o.partner, o.indicator ORDER BY o.end_year DESC, o.start_year DESC) = 1
+    SELECT *, CASE WHEN partner IS NULL AND NOT told_by_network AND source_nature = 'echt' THEN source_kind END AS outside
+    FROM counting($year, $own_only, $min_plausibility, $region, $action)
 ),
 seen AS (
     SELECT

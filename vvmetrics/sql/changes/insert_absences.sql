@@ -1,3 +1,0 @@
--- Store the given absences.
-INSERT INTO absences
-SELECT id, position, label FROM given

@@ -1,3 +1,0 @@
--- Store the given areas.
-INSERT INTO areas
-SELECT region, id, position, label, cbs_code FROM given

@@ -1,3 +1,0 @@
--- Store the given indicators.
-INSERT INTO indicators
-SELECT id, position, label, action, element, scale, question, description FROM given

@@ -1,3 +1,0 @@
--- Store the given levels.
-INSERT INTO levels
-SELECT scale, value, label FROM given

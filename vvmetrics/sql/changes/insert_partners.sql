@@ -1,3 +1,0 @@
--- Store the given partners.
-INSERT INTO partners
-SELECT id, position, label FROM given

@@ -1,3 +1,0 @@
--- Store the given regions.
-INSERT INTO regions
-SELECT id, position, label, code FROM given
