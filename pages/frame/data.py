@@ -14,6 +14,7 @@ from vvmetrics.charts.board.effort_value import effort_value_board
 from vvmetrics.meeting import screens
 from vvmetrics.meeting.screens import Meeting
 from vvmetrics.questions import metrics, search
+from vvmetrics.reports.slides.template import new_presentation
 from vvmetrics.reports.word.template import new_document
 from vvmetrics.store.database import Store, open_store
 
@@ -92,12 +93,13 @@ def warm_up() -> None:
     """
     Draw a board once, so that no visitor after the first waits for what loads on first use.
 
-    Refuse a template of reports that does not fit now, not at the first download. Then take all that is
-    loaded out of Streamlit's garbage collection after each rerun, which costs more than most pages.
+    Refuse a template of reports or slides that does not fit now, not at the first download. Then take all
+    that is loaded out of Streamlit's garbage collection after each rerun, which costs more than most pages.
     """
     first = store()
     rows = metrics.summary(first, year=max(first.years, default=0))
     effort_value_board(rows, first.definitions, action=next(iter(first.definitions.actions))).to_json()
     new_document(None)
+    new_presentation(None)
     gc.collect()
     gc.freeze()

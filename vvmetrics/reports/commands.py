@@ -17,6 +17,7 @@ from vvmetrics.narrative.words import listed
 from vvmetrics.reports.content.report import regional_report
 from vvmetrics.reports.files import Form, all_reports, all_reports_name, report_file, report_name, slides_name
 from vvmetrics.reports.slides.presentation import slides
+from vvmetrics.reports.slides.template import SETTING as DECK_TEMPLATE
 from vvmetrics.reports.word.template import SETTING as REPORT_TEMPLATE
 from vvmetrics.store.database import Store
 
@@ -60,6 +61,7 @@ def add_commands(
     command.add_argument(
         "region", **REGION, help="met deze regio omlijnd (id uit regions.toml; anders: alle regio's gelijk)"
     )
+    command.add_argument("--template", **TEMPLATE, help=f"sjabloon (anders: {DECK_TEMPLATE}, of het onze)")
     command.add_argument("--out", **OUT)
 
 
@@ -88,7 +90,8 @@ def _slides(
     _refuse_unknown(store, args.region)
     year = _year(store, year_of(store, args))
     out = _new_file(args.out, slides_name(args.region, year))
-    _write(out, slides(store, meeting(store, region=args.region, **_asked(args, year))))
+    shown = meeting(store, region=args.region, **_asked(args, year))
+    _write(out, slides(store, shown, template=args.template))
 
 
 def _asked(args: argparse.Namespace, year: int) -> dict[str, Any]:

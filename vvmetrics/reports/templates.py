@@ -59,8 +59,8 @@ def meant(names: Collection[str], there: Collection[str]) -> str:
 
 def dated(file: bytes, made_on: date) -> bytes:
     """
-    Return a file of Word or PowerPoint whose parts have the date of the day, whenever it was written: the
-    same report is the same file.
+    Return a file of Word whose parts have the date of the day, whenever it was written: the same report is
+    the same file.
     """
     day, copy = (made_on.year, made_on.month, made_on.day, 0, 0, 0), io.BytesIO()
     with ZipFile(io.BytesIO(file)) as parts, ZipFile(copy, "w", ZIP_DEFLATED) as kept:

@@ -4,7 +4,7 @@ Answers that pages keep: of this store as it is now, never of another one or of 
 
 from datetime import date
 
-from pages.frame.data import ask, look_up, meeting
+from pages.frame.data import ask, look_up, meeting, warm_up
 from tests.conftest import observations
 
 DAY = date(2026, 11, 24)
@@ -31,3 +31,17 @@ def test_an_answer_of_one_store_is_not_given_for_another(tiny, empty):
     """
     assert len(ask("observations", tiny, year=2021))
     assert not len(ask("observations", empty, year=2021))
+
+
+def test_a_template_that_does_not_fit_is_told_at_the_start(visit, monkeypatch, tmp_path):
+    """
+    Not at the first download, where nobody reads why.
+    """
+    monkeypatch.setenv("VVMETRICS_DECK_TEMPLATE", str(tmp_path / "weg.pptx"))
+    warm_up.clear()
+    (told,) = visit().error
+    warm_up.clear()
+
+    assert (
+        told.value == f"Sjabloon {tmp_path / 'weg.pptx'} is niet te lezen: die map of dat bestand is er niet."
+    )

@@ -14,13 +14,12 @@ from vvmetrics.reports.slides.presentation import slides
 MADE_ON = date(2026, 11, 24)
 
 
-def opened(store, *, year, region=None, parked=(), **way):
+def opened(store, *, year, region=None, parked=(), template=None, **way):
     """
     Return the slides of a meeting, opened again.
     """
-    return Presentation(
-        io.BytesIO(slides(store, meeting(store, year=year, region=region, made_on=MADE_ON, **way), parked))
-    )
+    shown = meeting(store, year=year, region=region, made_on=MADE_ON, **way)
+    return Presentation(io.BytesIO(slides(store, shown, parked, template)))
 
 
 def titles(presentation):

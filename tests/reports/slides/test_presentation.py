@@ -26,7 +26,7 @@ from vvmetrics.charts.text_width import cleaned, text_height
 from vvmetrics.meeting.screens import WATERMARK
 from vvmetrics.narrative.findings import NOT_VALIDATED
 from vvmetrics.reports.slides.deck import new_deck
-from vvmetrics.reports.slides.master import TITLE_BOX
+from vvmetrics.reports.slides.template import PICTURE
 
 YEAR = 2025
 # Letters and signs of Dutch texts, signs that steer, and signs of other scripts.
@@ -301,4 +301,5 @@ def test_a_title_too_long_is_cut_and_stands_whole_in_the_notes():
     assert shown.endswith("…")
     assert title.startswith(shown.removesuffix("…"))
     assert notes(slide) == f"{title}\nNoot."
-    assert text_height([shown], TITLE_BOX.width, min(sizes(slide.shapes.title)), bold=True) < TITLE_BOX.height
+    place = deck.layouts[PICTURE].box("titel")
+    assert text_height([shown], place.width, min(sizes(slide.shapes.title)), bold=True) < place.height

@@ -5,6 +5,7 @@ be changed, and an appendix.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from vvmetrics.answers.readings import EFFORTS, VALUE, Effort, Reading, readings
 from vvmetrics.charts.board.layout import AXES, board_layout
@@ -17,16 +18,9 @@ from vvmetrics.narrative.board import level_range
 from vvmetrics.narrative.words import listed, number
 from vvmetrics.reports.slides.board import add_board
 from vvmetrics.reports.slides.charts import add_level_charts, level_counts
-from vvmetrics.reports.slides.deck import (
-    CONTENT,
-    TITLE_LAYOUT,
-    Deck,
-    above,
-    add_remark,
-    new_deck,
-    set_paragraphs,
-)
+from vvmetrics.reports.slides.deck import Deck, new_deck, set_paragraphs
 from vvmetrics.reports.slides.table import add_table, region_rows, table_pages
+from vvmetrics.reports.slides.template import FIRST
 from vvmetrics.store.database import Store
 
 EFFORT: Effort = "ontwikkeling"
@@ -46,14 +40,17 @@ class Told:
     readings: Mapping[tuple[str, str, str], Reading]
 
 
-def slides(store: Store, meeting: Meeting, parked: Sequence[str] = ()) -> bytes:
+def slides(store: Store, meeting: Meeting, parked: Sequence[str] = (), template: Path | None = None) -> bytes:
     """
     Return a PowerPoint file of a meeting, made of the store that is asked: its screens, an appendix per
     action, and the parked points.
+
+    template gives its look, by default that of VVMETRICS_DECK_TEMPLATE, else our own. Raises ExportError
+    where it lacks something.
     """
     definitions = store.definitions
     told = Told(meeting, definitions, readings(meeting.rows, definitions, way=meeting.way))
-    deck = new_deck(meeting.footer, meeting.watermark)
+    deck = new_deck(meeting.footer, meeting.watermark, template)
     for screen in meeting.screens:
         if screen.kind == TITLE:
             _add_first(deck, screen)
@@ -77,12 +74,10 @@ def slides(store: Store, meeting: Meeting, parked: Sequence[str] = ()) -> bytes:
 
 
 def _add_first(deck: Deck, screen: Screen) -> None:
-    slide = deck.add(screen.title, screen.notes, layout=TITLE_LAYOUT)
-    set_paragraphs(
-        slide.placeholders[1],
-        [fitting(cleaned(line), 840, (24, 20), lines=2)[0] for line in screen.lines],
-        24,
-    )
+    slide = deck.add(screen.title, screen.notes, layout=FIRST)
+    width = deck.of(slide).box("tekst").width
+    lines = [fitting(cleaned(line), width, (24, 20), lines=2)[0] for line in screen.lines]
+    set_paragraphs(deck.text(slide), lines, 24)
 
 
 def _add_action(deck: Deck, screen: Screen, told: Told, action: str) -> None:
@@ -101,8 +96,8 @@ def _add_action(deck: Deck, screen: Screen, told: Told, action: str) -> None:
         size="beamer",
         way=meeting.way,
     )
-    add_board(slide, board, definitions, box=above(caution), x_element=EFFORT, alt=screen.alt)
-    add_remark(slide, caution)
+    add_board(slide, board, definitions, box=deck.room(caution), x_element=EFFORT, alt=screen.alt)
+    deck.add_remark(slide, caution)
     deck.add_text(_effort_message(told, action), screen.lines, screen.notes, remark=caution)
 
 
@@ -132,15 +127,18 @@ def _add_bars(deck: Deck, screen: Screen, told: Told, action: str) -> None:
         f"{APPENDIX}: {short}, van de {regions} regio's bekend: {known}", _appendix_notes(screen)
     )
     add_level_charts(
-        slide, {NAMES[element].capitalize(): levels for element, levels in counts.items()}, box=above(remark)
+        slide,
+        {NAMES[element].capitalize(): levels for element, levels in counts.items()},
+        box=deck.room(remark),
     )
-    add_remark(slide, remark)
+    deck.add_remark(slide, remark)
 
 
 def _add_regions(deck: Deck, screen: Screen, told: Told, action: str) -> None:
     definitions, region = told.definitions, told.meeting.region
     rows = region_rows(told.readings, definitions, action=action, region=region, desk=told.meeting.desk)
-    size, parts = table_pages(rows, CONTENT.height)
+    room = deck.room()
+    size, parts = table_pages(rows, room)
     short = definitions.actions[action].short_label
     for count, part in enumerate(parts, start=1):
         counted = f" ({count} van {len(parts)})" if len(parts) > 1 else ""
@@ -148,7 +146,7 @@ def _add_regions(deck: Deck, screen: Screen, told: Told, action: str) -> None:
             f"{APPENDIX}: {short}, de regio's in hun vaste volgorde{counted}", _appendix_notes(screen)
         )
         told_rows = " ".join(f"{row.cells[0]}: {'; '.join(row.cells[1:])}." for row in part)
-        add_table(slide, part, size=size, box=CONTENT, alt=f"{TABLE}: {told_rows}")
+        add_table(slide, part, size=size, box=room, alt=f"{TABLE}: {told_rows}")
 
 
 def _appendix_notes(screen: Screen) -> tuple[str, ...]:

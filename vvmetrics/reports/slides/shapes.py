@@ -143,7 +143,7 @@ def faint(shape: Any) -> None:  # noqa: ANN401 - any shape with text
     """
     Let what is under words be seen through them.
     """
-    for color in shape.element.xpath(".//a:rPr//a:srgbClr"):
+    for color in shape.element.xpath(".//a:rPr/a:solidFill/*"):
         color.append(parse_xml(f'<a:alpha xmlns:a="{shape.element.nsmap["a"]}" val="{FAINT}"/>'))
 
 

@@ -22,7 +22,7 @@ from vvmetrics.reports.slides.shapes import Box, add_run, describe, rgb
 
 SURE = "Hoe zeker (zwakste van de drie)"
 HEADS = ("Regio", *(NAMES[element].capitalize() for element in (*EFFORTS, VALUE)), SURE)
-WIDTHS = (165.0, 173.0, 173.0, 173.0, 216.0)
+WIDTHS = (165.0, 173.0, 173.0, 173.0, 216.0)  # in proportion, where there is more or less room
 SIZES = (14, 13, 12)
 PAD_X, PAD_Y = 6.0, 2.5
 
@@ -75,35 +75,39 @@ def _words(reading: Reading) -> str:
     )
 
 
-def table_pages(rows: list[Row], height: float) -> tuple[int, list[list[Row]]]:
+def table_pages(rows: list[Row], room: Box) -> tuple[int, list[list[Row]]]:
     """
     Return a size of letters and the rows per slide, in their order: all on one if they fit, else as many on
     each.
     """
     for size in SIZES:
-        if _total(rows, size) <= height:
+        if _total(rows, size, room) <= room.height:
             return size, [rows]
     size = SIZES[-1]
     for most in range(len(rows), 0, -1):
         parts = [rows[start : start + most] for start in range(0, len(rows), most)]
-        if all(_total(part, size) <= height for part in parts):
+        if all(_total(part, size, room) <= room.height for part in parts):
             break
     slides = -(-len(rows) // most)
     even = -(-len(rows) // slides)
     return size, [rows[start : start + even] for start in range(0, len(rows), even)]
 
 
-def _total(rows: list[Row], size: int) -> float:
-    return sum(_height(row, size) for row in (HEAD, *rows))
+def _total(rows: list[Row], size: int, room: Box) -> float:
+    return sum(_height(row, size, room) for row in (HEAD, *rows))
 
 
-def _height(row: Row, size: int) -> float:
+def _widths(room: Box) -> list[float]:
+    return [width * room.width / sum(WIDTHS) for width in WIDTHS]
+
+
+def _height(row: Row, size: int, room: Box) -> float:
     """
     Return the most room that a row takes.
     """
     lines = [
         len(wrapped(text, width - 2 * PAD_X, size, bold=row.bold or at == 0))
-        for at, (text, width) in enumerate(zip(row.cells, WIDTHS, strict=True))
+        for at, (text, width) in enumerate(zip(row.cells, _widths(room), strict=True))
     ]
     return max(lines) * LINE * size + 2 * PAD_Y
 
@@ -113,14 +117,14 @@ def add_table(slide: Slide, rows: list[Row], *, size: int, box: Box, alt: str) -
     Draw rows as a table in letters of a size; alt is its alternative text.
     """
     lines = [HEAD, *rows]
-    high = [_height(row, size) for row in lines]
+    high = [_height(row, size, box) for row in lines]
     frame: Any = slide.shapes.add_table(
         len(lines), len(HEADS), *(Pt(side) for side in (box.x, box.y, box.width, sum(high)))
     )
     describe(frame, alt, name="Tabel: de regio's")
     table = frame.table
     table.first_col, table.horz_banding = True, False
-    for column, width in zip(table.columns, WIDTHS, strict=True):
+    for column, width in zip(table.columns, _widths(box), strict=True):
         column.width = Pt(width)
     for line, row, height in zip(table.rows, lines, high, strict=True):
         line.height = Pt(height)
