@@ -12,11 +12,12 @@ from pages.parts.action.characteristics import arrangement
 from pages.parts.action.indicators import chosen_findings, expectations, grid, purpose
 from pages.shared.box_findings import findings_window, pick_indicator
 from vvmetrics.narrative.arrangement import practice_sentence
+from vvmetrics.questions import metrics
 
 context = open_page("Verbeteractie")
 selection, definitions = context.selection, context.definitions
 action = definitions.actions[selection.action]
-everywhere, rows = context.ask("indicators"), context.ask("indicators", action=selection.action)
+everywhere, rows = context.ask(metrics.indicators), context.ask(metrics.indicators, action=selection.action)
 
 pick_action(definitions)
 asked = {"action": selection.action, "year": selection.year, "way": selection.way}

@@ -14,6 +14,7 @@ from vvmetrics.charts.tables.coverage_words import coverage_table, gap_rule, gap
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.coverage import coverage_sentence
 from vvmetrics.narrative.gaps import gap_sentence
+from vvmetrics.questions import metrics
 
 context = open_page("Dekking")
 selection, definitions, way = context.selection, context.definitions, context.selection.way
@@ -21,7 +22,8 @@ selection, definitions, way = context.selection, context.definitions, context.se
 answer = st.container()
 action = pick_shown(context)
 rows, counts, gaps = (
-    context.ask(question, action=action) for question in ("indicators", "status_counts", "gaps")
+    context.ask(question, action=action)
+    for question in (metrics.indicators, metrics.status_counts, metrics.gaps)
 )
 
 asked = {"action": action, "region": selection.region, "way": way}

@@ -14,7 +14,7 @@ from vvmetrics.narrative.board import board_sentence, overview_sentence
 
 context = open_page("Inspanning & waarde")
 selection, definitions = context.selection, context.definitions
-rows = context.ask("summary")
+scene, summary = context.scene, context.summary()
 
 answer = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -26,14 +26,13 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 how_to_read(definitions)
 
 if view == "alle":
-    answer.info(overview_sentence(rows, definitions, year=selection.year, way=selection.way))
-    small_boards(context, rows, x_element=x_element)
+    answer.info(overview_sentence(scene, summary))
+    small_boards(context, summary, x_element=x_element)
     legend(context, x_element=x_element)
     explain_terms(definitions, [action.label for action in definitions.actions.values()])
 else:
-    asked = {"action": selection.action, "year": selection.year, "x_element": x_element, "way": selection.way}
-    answer.info(board_sentence(rows, definitions, **asked))
-    chosen_board(context, rows, x_element=x_element)
+    answer.info(board_sentence(scene, summary, action=selection.action, x_element=x_element))
+    chosen_board(context, summary, x_element=x_element)
     legend(context, x_element=x_element)
     st.header("Bevindingen")
     if pick_region(definitions, label="Toon bevindingen van"):

@@ -21,9 +21,9 @@ from vvmetrics.narrative.board import overview_sentence
 
 context = open_page("Overzicht")
 selection, definitions = context.selection, context.definitions
-rows, phases = context.ask("summary"), context.phases()
+scene, summary, phases = context.scene, context.summary(), context.phases()
 
-sentence = overview_sentence(rows, definitions, year=selection.year, way=selection.way)
+sentence = overview_sentence(scene, summary)
 st.info(sentence)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     view = pick_view("weergave", "Weergave", {"tabel": "Regio's × acties", "kaart": "Tegelkaart"})
@@ -32,29 +32,21 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 how_to_read(definitions)
 
 if view == "tabel":
-    look = {"way": selection.way, "region": selection.region, "watermark": context.watermark}
-    html = overview_html(rows, phases, definitions, **look)
+    html = overview_html(scene, summary, phases)
     cell_table(html, key="vakken")
-    table = partial(overview_rows, rows, phases, definitions, way=selection.way)
+    table = partial(overview_rows, scene, summary, phases)
     about = About("Overzicht: regio's × verbeteracties", tells=("findings", "phases"))
     as_table(context, table, name="overzicht", key="overzicht", text=sentence, about=about)
     explain_terms(definitions, [html])
 else:
     labels = {element.id: element.label for element in definitions.elements.values()}
     element = pick_view("toon", "Wat de kaart toont", {"waarde": labels["waarde"], **labels})
-    chosen = {"action": selection.action, "element": element, "way": selection.way}
+    chosen = {"action": selection.action, "element": element}
     figure(
         context,
-        tile_map(
-            rows,
-            definitions,
-            **chosen,
-            region=selection.region,
-            dark=context.dark,
-            watermark=context.watermark,
-        ),
-        text=tile_map_text(rows, definitions, **chosen, year=selection.year),
-        table=lambda: tile_map_table(rows, definitions, **chosen),
+        tile_map(scene, summary, **chosen),
+        text=tile_map_text(scene, summary, **chosen),
+        table=lambda: tile_map_table(scene, summary, **chosen),
         name=f"tegelkaart-{selection.action}",
         key="tegelkaart",
         on_select=lambda: open_mark("tegelkaart"),

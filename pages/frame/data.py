@@ -4,22 +4,25 @@ The only cache: the open store, and answers to questions, kept per revision of t
 
 import gc
 import os
+from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 import streamlit as st
 
+from vvmetrics.answers.known import Summary, read_summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.effort_value import effort_value_board
 from vvmetrics.meeting import screens
 from vvmetrics.meeting.screens import Meeting
-from vvmetrics.questions import metrics, search
+from vvmetrics.questions import metrics
 from vvmetrics.reports.slides.template import new_presentation
 from vvmetrics.reports.word.template import new_document
 from vvmetrics.store.database import Store, open_store
 
-# Streamlit hashes no argument whose name begins with _: the store is told by its path and revision.
-# A page asks for a handful of answers per selection; old ones make room.
+# Streamlit hashes no argument whose name begins with _: a question is told by its name, the store by its path
+# and revision. A page asks for a handful of answers per selection; old ones make room.
 KEPT = 256
 KEPT_SEARCHES = 32
 
@@ -31,35 +34,45 @@ def store() -> Store:
     return _store(os.environ.get("VVMETRICS_DATABASE"), os.environ.get("VVMETRICS_DATA"))
 
 
-def ask(question: str, store: Store, **conditions: object):
+def ask(question: Callable, store: Store, **conditions: object):
     """
-    Return the answer (a DataFrame, the caller's own copy) to one of the questions in
-    vvmetrics.questions.metrics.
+    Return the answer (a DataFrame, the caller's own copy) to a question of vvmetrics.questions.metrics.
     """
-    return _ask(question, store, (str(store.path), store.revision), **conditions)
+    return _ask(question.__name__, question, store, _version(store), **conditions)
+
+
+def summary(store: Store, **conditions: object) -> Summary:
+    """
+    Return what is known of each place: the answer to metrics.summary, read once for all who ask the same.
+    """
+    return _summary(store, _version(store), **conditions)
 
 
 def meeting(store: Store, **conditions: object) -> Meeting:
     """
     Return the screens of a meeting, as vvmetrics.meeting.screens makes them.
     """
-    return _meeting(store, (str(store.path), store.revision), **conditions)
+    return _meeting(store, _version(store), **conditions)
 
 
-def look_up(question: str, store: Store, *asked: str, **conditions: object):
+def look_up(question: Callable, store: Store, *asked: str, **conditions: object):
     """
-    Return the answer to one of the questions in vvmetrics.questions.search; kept apart, so that what is typed
-    pushes out no other.
+    Return the answer to a question of vvmetrics.questions.search; kept apart, so that what is typed pushes
+    out no other.
     """
-    return _look_up(question, store, (str(store.path), store.revision), *asked, **conditions)
+    return _look_up(question.__name__, question, store, _version(store), *asked, **conditions)
 
 
-def ask_then(question: str, store: Store, moment: datetime, **conditions: object):
+def ask_then(question: Callable, store: Store, moment: datetime, **conditions: object):
     """
-    Return the answer to one of the questions in vvmetrics.questions.metrics as it was known at a moment;
-    raises as store.as_known_on does.
+    Return the answer to a question of vvmetrics.questions.metrics as it was known at a moment; raises as
+    store.as_known_on does.
     """
-    return _ask_then(question, store, (str(store.path), store.revision), moment, **conditions)
+    return _ask_then(question.__name__, question, store, _version(store), moment, **conditions)
+
+
+def _version(store: Store) -> tuple[str, int]:
+    return str(store.path), store.revision
 
 
 @st.cache_resource(show_spinner="De gegevens worden klaargezet …")
@@ -68,24 +81,29 @@ def _store(database: str | None, data: str | None) -> Store:
 
 
 @st.cache_data(max_entries=KEPT, show_spinner=False)
-def _ask(question: str, _store: Store, version: tuple[str, int], **conditions: object):  # noqa: ARG001 - part of the key
-    return getattr(metrics, question)(_store, **conditions)
+def _ask(name, _question, _store, version, **conditions):  # noqa: ARG001 - parts of the key
+    return _question(_store, **conditions)
 
 
-@st.cache_data(max_entries=KEPT, show_spinner=False)
-def _meeting(_store: Store, version: tuple[str, int], **conditions: object):  # noqa: ARG001 - part of the key
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _summary(_store, version, **conditions):  # noqa: ARG001 - part of the key
+    return read_summary(metrics.summary(_store, **conditions), _store.definitions)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _meeting(_store, version, **conditions):  # noqa: ARG001 - part of the key
     return screens.meeting(_store, **conditions)
 
 
 @st.cache_data(max_entries=KEPT, show_spinner="De stand van toen wordt opgezocht …")
-def _ask_then(question: str, _store: Store, version: tuple[str, int], moment: datetime, **conditions: object):  # noqa: ARG001 - part of the key
+def _ask_then(name, _question, _store, version, moment, **conditions):  # noqa: ARG001 - parts of the key
     with closing(_store.as_known_on(moment)) as then:
-        return getattr(metrics, question)(then, **conditions)
+        return _question(then, **conditions)
 
 
 @st.cache_data(max_entries=KEPT_SEARCHES, show_spinner=False)
-def _look_up(question: str, _store: Store, version: tuple[str, int], *asked: str, **conditions: object):  # noqa: ARG001 - part of the key
-    return getattr(search, question)(_store, *asked, **conditions)
+def _look_up(name, _question, _store, version, *asked, **conditions):  # noqa: ARG001 - parts of the key
+    return _question(_store, *asked, **conditions)
 
 
 @st.cache_resource(show_spinner=False)
@@ -97,8 +115,10 @@ def warm_up() -> None:
     that is loaded out of Streamlit's garbage collection after each rerun, which costs more than most pages.
     """
     first = store()
-    rows = metrics.summary(first, year=max(first.years, default=0))
-    effort_value_board(rows, first.definitions, action=next(iter(first.definitions.actions))).to_json()
+    year = max(first.years, default=0)
+    known = read_summary(metrics.summary(first, year=year), first.definitions)
+    scene = Scene(first.definitions, year)
+    effort_value_board(scene, known, action=next(iter(first.definitions.actions))).to_json()
     new_document(None)
     new_presentation(None)
     gc.collect()

@@ -2,7 +2,7 @@
 What surrounds every page: the first lines, the notice on made-up data, and the way from page to page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -11,7 +11,10 @@ from pages.frame import data
 from pages.frame.heading import heading
 from pages.frame.link import current_link
 from pages.frame.selection import Selection, frame_is_drawn, selected
+from vvmetrics.answers.known import Summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import Definitions
+from vvmetrics.questions import metrics
 from vvmetrics.store.database import Store
 
 WATERMARK = "VOORBEELD · verzonnen"
@@ -30,6 +33,7 @@ class Context:
 
     store: Store
     selection: Selection
+    scene: Scene
     title: str = ""
 
     @property
@@ -44,20 +48,26 @@ class Context:
         """
         The words over every picture and in every download, if the data is made up.
         """
-        return WATERMARK if self.store.nature == "voorbeeld" else None
+        return self.scene.watermark
 
     @property
     def dark(self) -> bool:
         """
         Whether the visitor's theme is dark.
         """
-        return st.context.theme.type == "dark"
+        return self.scene.dark
 
-    def ask(self, question: str, **conditions: object):
+    def ask(self, question: Callable, **conditions: object):
         """
         Return the answer to a question of vvmetrics.questions.metrics for this selection.
         """
         return data.ask(question, self.store, **self.selection.filters, **conditions)
+
+    def summary(self) -> Summary:
+        """
+        Return what is known of each place for this selection, read once.
+        """
+        return data.summary(self.store, **self.selection.filters)
 
     def findings(self, *, element: str | None = None):
         """
@@ -66,7 +76,7 @@ class Context:
         """
         order = {indicator: place for place, indicator in enumerate(self.definitions.indicators)}
         rows = self.ask(
-            "observations", region=self.selection.region, action=self.selection.action, element=element
+            metrics.observations, region=self.selection.region, action=self.selection.action, element=element
         )
         return rows.sort_values("indicator", key=lambda ids: ids.map(order), kind="stable")
 
@@ -74,14 +84,16 @@ class Context:
         """
         Return what is known per indicator of the chosen action and region.
         """
-        rows = self.ask("indicators", region=self.selection.region, action=self.selection.action)
+        rows = self.ask(metrics.indicators, region=self.selection.region, action=self.selection.action)
         return rows if element is None else rows[rows["element"] == element]
 
     def phases(self):
         """
         Return the phases as known in the chosen year, from the chosen sources.
         """
-        return data.ask("phases", self.store, year=self.selection.year, own_only=self.selection.own_only)
+        return data.ask(
+            metrics.phases, self.store, year=self.selection.year, own_only=self.selection.own_only
+        )
 
 
 def open_page(title: str, *, bare: bool = False, fills: bool = False) -> Context:
@@ -101,7 +113,7 @@ def open_page(title: str, *, bare: bool = False, fills: bool = False) -> Context
     if not frame_is_drawn():
         st.session_state.setdefault(ASKED_PAGE, title)
         st.switch_page("dashboard.py", query_params=current_link())
-    context = Context(data.store(), selected(), title)
+    context = _context(data.store(), selected(), title)
     if context.store.years and bare:
         return context
     heading(title)
@@ -118,6 +130,15 @@ def open_page(title: str, *, bare: bool = False, fills: bool = False) -> Context
         )
         st.stop()
     return context
+
+
+def _context(store: Store, selection: Selection, title: str) -> Context:
+    watermark = WATERMARK if store.nature == "voorbeeld" else None
+    dark = st.context.theme.type == "dark"
+    scene = Scene(
+        store.definitions, selection.year, selection.way, selection.region, watermark=watermark, dark=dark
+    )
+    return Context(store, selection, scene, title)
 
 
 def ask_page(title: str) -> None:

@@ -23,18 +23,17 @@ TITLE = "Inspanning en waarde"  # above a picture and in a workbook
 CLICKED = "_clicked"  # the region whose chip is selected inside the board, and the number of the board
 
 
-def chosen_board(context: Context, rows, *, x_element: str) -> None:
+def chosen_board(context: Context, summary, *, x_element: str) -> None:
     """
     Draw the board of the chosen action; a click on a chip chooses its region.
     """
     selection, definitions = context.selection, context.definitions
-    axes = {"action": selection.action, "x_element": x_element, "way": selection.way}
-    look = {"region": selection.region, "dark": context.dark, "watermark": context.watermark}
+    scene, axes = context.scene, {"action": selection.action, "x_element": x_element}
     key = _board_key(selection.region)
-    text = effort_value_board_text(rows, definitions, **axes, year=selection.year)
-    drawn = effort_value_board(rows, definitions, **axes, **look)
+    text = effort_value_board_text(scene, summary, **axes)
+    drawn = effort_value_board(scene, summary, **axes)
     draw(drawn, text=text, key=key, on_select=partial(_chip_chosen, key))
-    table = partial(effort_value_board_table, rows, definitions, **axes)
+    table = partial(effort_value_board_table, scene, summary, **axes)
     title = f"{TITLE}: {definitions.actions[selection.action].short_label}"
     about = About(title, selection.action, legend=_how_to_read(context, x_element))
     as_table(
@@ -48,19 +47,18 @@ def chosen_board(context: Context, rows, *, x_element: str) -> None:
     )
 
 
-def small_boards(context: Context, rows, *, x_element: str) -> None:
+def small_boards(context: Context, summary, *, x_element: str) -> None:
     """
     Draw the boards of all five actions, as many beside each other as there is room for, each with a button
     that opens it large.
 
     They have one table and one picture together.
     """
-    selection, definitions = context.selection, context.definitions
-    look = {"size": "small", "region": selection.region, "dark": context.dark, "watermark": context.watermark}
+    definitions, scene = context.definitions, context.scene
     places = st.container(horizontal=True, gap="small")
     texts, pictures = [], {}
     for action in definitions.actions.values():
-        axes = {"action": action.id, "x_element": x_element, "way": selection.way}
+        axes = {"action": action.id, "x_element": x_element}
         with places.container(width=SMALL, gap="xsmall"):
             open_it = {"on_click": open_board, "args": (action.id,), "key": f"open-{action.id}"}
             st.button(
@@ -70,13 +68,13 @@ def small_boards(context: Context, rows, *, x_element: str) -> None:
                 icon_position="right",
                 **open_it,
             )
-            drawn = effort_value_board(rows, definitions, **axes, **look)
-            text = effort_value_board_text(rows, definitions, **axes, year=selection.year)
+            drawn = effort_value_board(scene, summary, **axes, size="small")
+            text = effort_value_board_text(scene, summary, **axes)
             key = f"klein-{action.id}"
             texts.append(text)
             pictures[key] = action.short_label
             draw(drawn, text=text, key=key, on_select=partial(open_mark, key))
-    table = partial(effort_value_boards_table, rows, definitions, x_element=x_element, way=selection.way)
+    table = partial(effort_value_boards_table, scene, summary, x_element=x_element)
     about = About(f"{TITLE}: alle verbeteracties", legend=_how_to_read(context, x_element))
     as_table(
         context,

@@ -10,6 +10,7 @@ from pages.frame.selection import ALL, choose
 from pages.frame.words import plain
 from pages.shared.evidence_link import open_evidence
 from pages.shared.findings import finding_cards
+from vvmetrics.questions import metrics
 
 INDICATOR = "indicator"  # in link and session: the id of the indicator that findings are narrowed to
 OPENED = "_opened_box"  # the region and indicator whose findings are asked for in this run
@@ -54,7 +55,7 @@ def indicator_findings(context: Context, indicator: str, *, region: str | None, 
     """
     definitions = context.definitions
     action = definitions.indicators[indicator].action
-    rows = context.ask("indicators", action=action, region=region)
+    rows = context.ask(metrics.indicators, action=action, region=region)
     rows = rows[(rows["indicator"] == indicator) & (rows["status"] != "known")]
     for status, here in rows.groupby("status", sort=False):
         labels = ", ".join(definitions.regions[id_].label for id_ in here["region"])
@@ -62,7 +63,7 @@ def indicator_findings(context: Context, indicator: str, *, region: str | None, 
         st.markdown(
             f"**{plain(labels)}:** niet bekend, {plain(way.label(absence))}. {plain(way.meaning(absence))}"
         )
-    found = context.ask("observations", action=action, region=region, indicator=indicator)
+    found = context.ask(metrics.observations, action=action, region=region, indicator=indicator)
     if found.empty:
         st.markdown(f"**De vraag is:** {plain(definitions.indicators[indicator].question)}")
     finding_cards(context, found, key=key)
@@ -74,7 +75,10 @@ def action_findings(context: Context, region: str, *, element: str | None = None
     why others are not.
     """
     place = {"region": region, "action": context.selection.action}
-    found, rows = context.ask("observations", **place, element=element), context.ask("indicators", **place)
+    found, rows = (
+        context.ask(metrics.observations, **place, element=element),
+        context.ask(metrics.indicators, **place),
+    )
     counts = rows[rows["element"] == (element or rows["element"])]["status"].value_counts()
     reasons = [
         f"{context.selection.way.label(absence)} ({counts[id_]})"

@@ -11,6 +11,7 @@ from pages.frame.words import plain
 from pages.shared.downloads import mark
 from pages.shared.words_table import words_table
 from vvmetrics.narrative.history import history_sentence, history_table
+from vvmetrics.questions import metrics
 
 OPEN = "_history_open"  # of which region and indicator somebody came to see it
 
@@ -30,7 +31,7 @@ def history_of(context: Context, indicator: str | None) -> None:
         )
         return
     place = {"region": region, "indicator": indicator}
-    rows = local(data.ask("observation_history", context.store, **place), "stored_at", "ended_at")
+    rows = local(data.ask(metrics.observation_history, context.store, **place), "stored_at", "ended_at")
     with st.expander("Geschiedenis", icon=":material/history:", expanded=st.session_state.get(OPEN) == place):
         st.markdown(plain(history_sentence(rows, context.definitions, **place)))
         if len(rows):

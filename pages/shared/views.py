@@ -17,6 +17,7 @@ from vvmetrics.narrative.views import (
     differing_words,
     views_sentence,
 )
+from vvmetrics.questions import metrics
 
 
 def views_of(context: Context, *, action: str | None = None, region: str | None = None) -> list[Views]:
@@ -24,7 +25,7 @@ def views_of(context: Context, *, action: str | None = None, region: str | None 
     Return the views on the indicators of an action, of a region or of both, by the way of asking that is
     chosen.
     """
-    return read_views(context.ask("views", region=region, action=action), context.definitions)
+    return read_views(context.ask(metrics.views, region=region, action=action), context.definitions)
 
 
 def differing(context: Context) -> dict[tuple[str, str], str]:

@@ -5,8 +5,7 @@ What a filter hides is not called absent: the way of asking decides the words, i
 import pandas as pd
 import pytest
 
-from tests.charts.rows import DEFINITIONS, everywhere, summary_rows
-from vvmetrics.answers.readings import readings
+from tests.charts.rows import DEFINITIONS, everywhere, known, scene, summary_rows
 from vvmetrics.answers.way import ALL, NOT_FOUND, Way
 from vvmetrics.charts.board.effort_value import (
     effort_value_board,
@@ -36,9 +35,9 @@ def test_a_reading_says_why_nothing_is_known(way):
     """
     Only without a filter was no source found.
     """
-    reading = readings(ROWS, DEFINITIONS, way=way)[PLACE]
+    asked, unknown = scene(way=way), known(ROWS)[PLACE]
 
-    assert (reading.reason, reading.short_reason) == WORDS[way]
+    assert (asked.why(unknown), asked.why_briefly(unknown)) == WORDS[way]
 
 
 def test_other_reasons_stay_as_they_are():
@@ -58,14 +57,14 @@ def test_that_nothing_was_found_has_no_year():
     """
     rows = summary_rows(limburg__acuut__waarde={"newest": 2022})
 
-    assert [readings(rows, DEFINITIONS, way=way)[PLACE].newest for way in WORDS] == [None] * len(WORDS)
+    assert [known(rows)[PLACE].newest for way in WORDS] == [None] * len(WORDS)
 
 
 def test_sentences_say_which_sources_they_are_about():
     """
     The year and the choice stand in front of all that is said to be unknown.
     """
-    board = board_sentence(ROWS, DEFINITIONS, action="acuut", year=2022, way=OWN)
+    board = board_sentence(scene(year=2022, way=OWN), known(ROWS), action="acuut")
     most = summary_rows(
         **{
             place: fields
@@ -73,7 +72,7 @@ def test_sentences_say_which_sources_they_are_about():
             if "limburg" not in place
         }
     )
-    overview = overview_sentence(ROWS, DEFINITIONS, year=2022, way=SURE)
+    overview = overview_sentence(scene(year=2022, way=SURE), known(ROWS))
 
     assert board.startswith(
         "Samen op in Acuut, stand 2022, alleen wat het netwerk zelf meldde. Wat het bracht, "
@@ -81,8 +80,10 @@ def test_sentences_say_which_sources_they_are_about():
     assert "Van de andere negen niet: niet door het netwerk zelf gemeld." in board
     assert overview.startswith("Stand 2022, alleen plausibiliteit 3 of hoger. Van 1 van de 50 ")
     assert overview.endswith(" Alleen van Rotterdam is iets bekend.")
-    assert overview_sentence(most, DEFINITIONS, year=2022, way=SURE).endswith(" Van Limburg is niets bekend.")
-    assert overview_sentence(most, DEFINITIONS, year=2022).endswith(" Van Limburg is nog niets bekend.")
+    assert overview_sentence(scene(year=2022, way=SURE), known(most)).endswith(
+        " Van Limburg is niets bekend."
+    )
+    assert overview_sentence(scene(year=2022), known(most)).endswith(" Van Limburg is nog niets bekend.")
     assert BOTH.standing(2022) == "stand 2022, alleen wat het netwerk zelf meldde, alleen plausibiliteit 4"
 
 
@@ -91,17 +92,16 @@ def test_pictures_tables_and_legends_use_the_same_words(way):
     """
     Nowhere do the words of the whole stand in what was filtered.
     """
-    look = {**ACUUT, "way": way}
-    map_words = {"action": "acuut", "way": way}
+    asked, map_words = scene(way=way), {"action": "acuut"}
     told = [
-        overview_html(ROWS, NO_PHASES, DEFINITIONS, way=way),
-        effort_value_board(ROWS, DEFINITIONS, **look).to_json(),
-        effort_value_board_text(ROWS, DEFINITIONS, **look, year=2022),
-        effort_value_board_table(ROWS, DEFINITIONS, **look).to_csv(),
+        overview_html(asked, known(ROWS), NO_PHASES),
+        effort_value_board(asked, known(ROWS), **ACUUT).to_json(),
+        effort_value_board_text(asked, known(ROWS), **ACUUT),
+        effort_value_board_table(asked, known(ROWS), **ACUUT).to_csv(),
         effort_value_board_legend(DEFINITIONS, x_element="ontwikkeling", way=way),
-        tile_map(ROWS, DEFINITIONS, **map_words).to_json(),
-        tile_map_text(ROWS, DEFINITIONS, **map_words, year=2022),
-        tile_map_table(ROWS, DEFINITIONS, **map_words).to_csv(),
+        tile_map(asked, known(ROWS), **map_words).to_json(),
+        tile_map_text(asked, known(ROWS), **map_words),
+        tile_map_table(asked, known(ROWS), **map_words).to_csv(),
     ]
     flat = [
         " ".join(text.replace("<br>", " ").replace("\\u003cbr\\u003e", " ").split()).lower() for text in told
@@ -115,5 +115,5 @@ def test_a_phase_that_a_filter_hides_is_not_called_unknown():
     """
     Phases have no plausibility: only the choice of own reports hides them.
     """
-    assert "fase niet zelf gemeld" in overview_html(ROWS, NO_PHASES, DEFINITIONS, way=OWN)
-    assert "fase onbekend" in overview_html(ROWS, NO_PHASES, DEFINITIONS, way=SURE)
+    assert "fase niet zelf gemeld" in overview_html(scene(way=OWN), known(ROWS), NO_PHASES)
+    assert "fase onbekend" in overview_html(scene(way=SURE), known(ROWS), NO_PHASES)

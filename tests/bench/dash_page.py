@@ -8,6 +8,8 @@ from pathlib import Path
 
 from dash import Dash, Input, Output, dcc, html
 
+from vvmetrics.answers.known import read_summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.effort_value import effort_value_board, effort_value_board_legend
 from vvmetrics.narrative.board import board_sentence
 from vvmetrics.questions import metrics
@@ -16,7 +18,9 @@ from vvmetrics.store.database import open_store
 store = open_store(Path(sys.argv[1]))
 definitions, year = store.definitions, store.years[-1]
 labels = {action.id: action.short_label for action in definitions.actions.values()}
-rows = metrics.summary(store, year=year)  # once, as the cache of the dashboard keeps it
+scene = Scene(definitions, year, watermark="VOORBEELD · verzonnen")
+# Once, as the cache of the dashboard keeps it.
+summary = read_summary(metrics.summary(store, year=year), definitions)
 
 app = Dash(__name__)
 app.layout = html.Div(
@@ -33,10 +37,8 @@ app.layout = html.Div(
 
 @app.callback(Output("board", "figure"), Output("sentence", "children"), Input("action", "value"))
 def board(action):
-    return (
-        effort_value_board(rows, definitions, action=action, watermark="VOORBEELD · verzonnen"),
-        board_sentence(rows, definitions, action=action, year=year, x_element="ontwikkeling"),
-    )
+    picture = effort_value_board(scene, summary, action=action)
+    return picture, board_sentence(scene, summary, action=action)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from vvmetrics.answers.known import read_summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.loading import load_definitions
 
 DEFINITIONS = load_definitions(Path(__file__).parents[2] / "data")
@@ -27,6 +29,20 @@ def summary_rows(**told):
     return rows.astype(
         {name: "Int64" for name in rows.columns[3:] if name != "coverage"} | {"coverage": "Float64"}
     )
+
+
+def scene(definitions=DEFINITIONS, year=2022, **fields):
+    """
+    Return a scene of 2022 in which all observations count, unless told otherwise.
+    """
+    return Scene(definitions, year, **fields)
+
+
+def known(rows, definitions=DEFINITIONS):
+    """
+    Return what is known of each place by rows of metrics.summary.
+    """
+    return read_summary(rows, definitions)
 
 
 def summary_row(region, action, element, *, median=None, reason="niet_gevonden", **fields):

@@ -6,7 +6,7 @@ regions.
 import pandas as pd
 
 from tests.charts.grids.test_indicators import indicator_rows
-from tests.charts.rows import DEFINITIONS, everywhere, summary_rows
+from tests.charts.rows import DEFINITIONS, everywhere, known, scene, summary_rows
 from vvmetrics.answers.way import Way
 from vvmetrics.narrative.arrangement import (
     arranged,
@@ -98,7 +98,7 @@ def test_what_it_took_split_equal_and_unknown():
         amsterdam__actie_overleg__ontwikkeling={"reason": "niet_gestart"},
         **everywhere(ACTION, "uitvoering", median=1, plausibility=4),
     )
-    setting_up, carrying_out = effort_sentences(rows, DEFINITIONS, action=ACTION)
+    setting_up, carrying_out = effort_sentences(scene(), known(rows), action=ACTION)
 
     assert (
         setting_up
@@ -115,11 +115,11 @@ def test_what_it_took_split_equal_and_unknown():
     all_but_one = everywhere(ACTION, "uitvoering", median=1, plausibility=4) | {
         "limburg__actie_overleg__uitvoering": {}
     }
-    assert effort_sentences(summary_rows(**all_but_one), DEFINITIONS, action=ACTION)[1].endswith(
+    assert effort_sentences(scene(), known(summary_rows(**all_but_one)), action=ACTION)[1].endswith(
         " Van Limburg niet bekend: geen openbare bron gevonden."
     )
     assert (
-        effort_sentences(summary_rows(), DEFINITIONS, action=ACTION, way=OWN)[0]
+        effort_sentences(scene(way=OWN), known(summary_rows()), action=ACTION)[0]
         == "Wat het kostte om op te zetten, is van geen enkele regio bekend: niet door het netwerk zelf"
         " gemeld."
     )
@@ -135,7 +135,9 @@ def test_region_by_region():
         limburg__vorm={"status": "geen_zicht"},
     )
     summary = summary_rows(limburg__actie_overleg__ontwikkeling={"median": 2})
-    told = arranged(EMPTY, rows, summary, phase_rows(("limburg", None, 2021, 4)), DEFINITIONS, action=ACTION)
+    told = arranged(
+        scene(), known(summary), EMPTY, rows, phase_rows(("limburg", None, 2021, 4)), action=ACTION
+    )
     last = told[-1]
 
     assert [one.region for one in told] == list(DEFINITIONS.regions)
@@ -173,7 +175,7 @@ def test_an_indicator_with_levels_tells_by_its_findings():
             }
         ]
     )
-    limburg = arranged(found, rows, summary_rows(), phase_rows(), DEFINITIONS, action="hg-zsm")[-1]
+    limburg = arranged(scene(), known(summary_rows()), found, rows, phase_rows(), action="hg-zsm")[-1]
 
     assert first.label == "VT aan ZSM-tafel"
     assert limburg.known == {"VT aan ZSM-tafel": "Zij schuiven elke dag aan. (●●○○ ervaren)"}

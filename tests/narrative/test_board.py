@@ -4,8 +4,7 @@ The sentences, written out: what is known, how sure, and no more than the rows s
 
 import pytest
 
-from tests.charts.rows import DEFINITIONS, everywhere, summary_rows
-from vvmetrics.answers.readings import readings
+from tests.charts.rows import DEFINITIONS, everywhere, known, scene, summary_rows
 from vvmetrics.narrative.board import board_sentence, overview_sentence
 from vvmetrics.narrative.words import listed, number
 
@@ -16,7 +15,8 @@ def sentence(told, **ways):
     """
     Return the sentences above the board of Samen op in Acuut in 2022.
     """
-    return board_sentence(summary_rows(**told), DEFINITIONS, action="acuut", year=2022, **ways)
+    way = {"way": ways.pop("way")} if "way" in ways else {}
+    return board_sentence(scene(**way), known(summary_rows(**told)), action="acuut", **ways)
 
 
 def test_none_known():
@@ -115,7 +115,7 @@ def test_the_reason_is_that_of_most_indicators(counts, reason):
     """
     rows = summary_rows(limburg__acuut__waarde=dict.fromkeys(DEFINITIONS.absences, 0) | counts)
 
-    assert readings(rows, DEFINITIONS)["limburg", "acuut", "waarde"].reason == reason
+    assert scene().why(known(rows)["limburg", "acuut", "waarde"]) == reason
 
 
 def test_overview_none_some_and_all():
@@ -138,7 +138,7 @@ def test_overview_none_some_and_all():
     }
 
     assert [
-        overview_sentence(summary_rows(**told), DEFINITIONS, year=2022) for told in ({}, some, whole)
+        overview_sentence(scene(year=2022), known(summary_rows(**told))) for told in ({}, some, whole)
     ] == [
         (
             "Stand 2022. Van geen van de 50 combinaties van regio en verbeteractie is iets bekend. De waarde"
@@ -171,7 +171,7 @@ def test_overview_names_few_regions_and_counts_more():
     }
 
     assert (
-        overview_sentence(summary_rows(**told), DEFINITIONS, year=2022)
+        overview_sentence(scene(year=2022), known(summary_rows(**told)))
         == "Stand 2022. Van 17 van de 50 combinaties van regio en verbeteractie is iets bekend. De waarde is"
         " bekend van 17 daarvan: geen verandering in 1, beginnend in 12 en duidelijk in 4 (ervaren in 15,"
         " gedeeld in 2). Bij Samenhang is dat in alle 10 regio's, bij Samen op in Acuut en HG: VT & ZSM in"
@@ -186,7 +186,7 @@ def test_overview_with_one_value_is_singular():
     told = {"limburg__acuut__waarde": {"median": 1}, "rotterdam__acuut__uitvoering": {"median": 1}}
 
     assert (
-        overview_sentence(summary_rows(**told), DEFINITIONS, year=2022)
+        overview_sentence(scene(year=2022), known(summary_rows(**told)))
         == "Stand 2022. Van 2 van de 50 combinaties van regio en verbeteractie is iets bekend. De waarde is"
         " bekend van 1 daarvan: beginnend (ervaren). Bij Samen op in Acuut is dat in Limburg en bij de"
         " andere 4 nergens. Alleen van Rotterdam en Limburg is iets bekend."

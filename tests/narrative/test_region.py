@@ -5,7 +5,7 @@ The sentences of a region's story, written out.
 import pandas as pd
 import pytest
 
-from tests.charts.rows import DEFINITIONS, summary_rows
+from tests.charts.rows import DEFINITIONS, known, scene, summary_rows
 from vvmetrics.errors import QueryError
 from vvmetrics.narrative.region import area_sentences, chapter_sentence, region_sentence
 from vvmetrics.questions.metrics import cited_sources
@@ -42,7 +42,7 @@ def told(*phase_rows, **rows):
     Return the sentences above the story of Noord-Nederland in 2022.
     """
     return region_sentence(
-        summary_rows(**rows), phases(*phase_rows), DEFINITIONS, region="noord-nederland", year=2022
+        scene(year=2022), known(summary_rows(**rows)), phases(*phase_rows), region="noord-nederland"
     )
 
 
@@ -51,7 +51,7 @@ def chapter(*phase_rows, **rows):
     Return the sentences above its chapter on Samen op in Acuut.
     """
     return chapter_sentence(
-        summary_rows(**rows), phases(*phase_rows), DEFINITIONS, region="noord-nederland", action="acuut"
+        scene(), known(summary_rows(**rows)), phases(*phase_rows), region="noord-nederland", action="acuut"
     )
 
 

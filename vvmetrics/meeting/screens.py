@@ -6,12 +6,13 @@ are made of it.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from vvmetrics.answers.comparison import STRONG
+from vvmetrics.answers.known import Place, Summary, read_summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import SUMMED, tallies
 from vvmetrics.answers.unvalidated import desk_places
 from vvmetrics.answers.way import Way
@@ -73,20 +74,15 @@ class Meeting:
     The screens of a meeting with what stands on each: whom it is for, how was asked, and that the data are
     made up, if they are.
 
-    rows is the answer of metrics.summary that the pictures are drawn from; region None is for an audience
-    from all regions. desk holds the (region, action, element) of which a level comes from a source that no
-    network validated.
+    summary is what the pictures are drawn from; the region of the scene is that of the audience, None for one
+    from all regions. desk holds the places of which a level comes from a source that no network validated.
     """
 
     audience: str
-    standing: str
-    year: int
-    region: str | None
-    way: Way
+    scene: Scene
     made_on: date
-    watermark: str | None
-    rows: pd.DataFrame
-    desk: frozenset[tuple[str, str, str]]
+    summary: Summary
+    desk: frozenset[Place]
     screens: tuple[Screen, ...]
 
     @property
@@ -94,9 +90,8 @@ class Meeting:
         """
         What stands at the foot of each screen.
         """
-        return (
-            f"{self.audience} · {self.standing} · {self.made_on.day}-{self.made_on.month}-{self.made_on.year}"
-        )
+        day = f"{self.made_on.day}-{self.made_on.month}-{self.made_on.year}"
+        return f"{self.audience} · {self.scene.standing} · {day}"
 
 
 def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
@@ -115,33 +110,30 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
     for the table, sources. Raises QueryError for an unknown region or threshold.
     """
     metrics.check_selection(store, region=region)
-    way, definitions = Way(own_only, min_plausibility), store.definitions
+    definitions, made_up = store.definitions, store.nature == "voorbeeld"
+    scene = Scene(
+        definitions, year, Way(own_only, min_plausibility), region, watermark=WATERMARK if made_up else None
+    )
     asked: dict[str, Any] = {"year": year, "own_only": own_only, "min_plausibility": min_plausibility}
-    rows = metrics.summary(store, **asked)
+    summary = read_summary(metrics.summary(store, **asked), definitions)
     found = _told_observations(store, asked)
     gaps, stands = metrics.gaps(store, **asked), metrics.indicators(store, **asked)
     phases = metrics.phases(store, year=year, own_only=own_only)
     audience = _audience(definitions, region)
-    standing = way.standing(year)
-    told = partial(_action, rows, phases, found, definitions, region=region, year=year, way=way)
     screens = (
-        _title(definitions, audience=audience, standing=standing),
-        _reading(definitions, way),
-        *(told(action=action) for action in definitions.actions),
-        _unknown(metrics.status_counts(store, **asked), definitions, way),
-        _learning(_exchanges(store, stands, rows, phases, way, asked=asked), region),
-        _questions(gaps, stands, definitions, region, way),
+        _title(scene, audience=audience),
+        _reading(scene),
+        *(_action(scene, summary, phases, found, action=action) for action in definitions.actions),
+        _unknown(scene, metrics.status_counts(store, **asked)),
+        _learning(_exchanges(scene, summary, stands, phases, store, asked=asked), region),
+        _questions(scene, gaps, stands),
         _sources(found[found["absence"].isna()], definitions),
     )
     return Meeting(
         audience=audience,
-        standing=standing,
-        year=year,
-        region=region,
-        way=way,
+        scene=scene,
         made_on=made_on,
-        watermark=WATERMARK if store.nature == "voorbeeld" else None,
-        rows=rows,
+        summary=summary,
         desk=desk_places(found),
         screens=screens,
     )
@@ -161,13 +153,13 @@ def _audience(definitions: Definitions, region: str | None) -> str:
     return f"{definitions.regions[region].label} tussen {count} regio's"
 
 
-def _title(definitions: Definitions, *, audience: str, standing: str) -> Screen:
-    actions = listed([action.short_label for action in definitions.actions.values()])
+def _title(scene: Scene, *, audience: str) -> Screen:
+    actions = listed([action.short_label for action in scene.definitions.actions.values()])
     return Screen(
         TITLE,
         TITLE,
         "Wat vragen de verbeteracties, en wat brengen ze?",
-        (audience, f"Veiligheid Voorop, {standing}", actions),
+        (audience, f"Veiligheid Voorop, {scene.standing}", actions),
         (
             (
                 "Geen kosten-batenanalyse: wat het vraagt en wat het brengt staan naast elkaar, met hoe zeker"
@@ -177,7 +169,9 @@ def _title(definitions: Definitions, *, audience: str, standing: str) -> Screen:
     )
 
 
-def _reading(definitions: Definitions, way: Way) -> Screen:
+def _reading(scene: Scene) -> Screen:
+    definitions, way = scene.definitions, scene.way
+
     def steps(levels: Iterable[Level]) -> str:
         return " · ".join(f"{level.symbol} {level.short_label}" for level in levels)
 
@@ -194,35 +188,26 @@ def _reading(definitions: Definitions, way: Way) -> Screen:
     )
 
 
-def _action(  # noqa: PLR0913 - the answers and the selection
-    rows: pd.DataFrame,
-    phases: pd.DataFrame,
-    found: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    action: str,
-    region: str | None,
-    year: int,
-    way: Way,
+def _action(
+    scene: Scene, summary: Summary, phases: pd.DataFrame, found: pd.DataFrame, *, action: str
 ) -> Screen:
-    own = [own_sentence(rows, definitions, region=region, action=action, way=way)] if region else []
+    definitions, region = scene.definitions, scene.region
+    own = [own_sentence(scene, summary, region=region, action=action)] if region else []
     lines = (
-        action_sentence_aloud(rows, definitions, action=action, way=way),
+        action_sentence_aloud(scene, summary, action=action),
         *own,
-        phase_strip(phases, definitions, action=action, region=region, way=way),
+        phase_strip(phases, definitions, action=action, region=region, way=scene.way),
     )
     cited = found[(found["action"] == action) & found["absence"].isna()]
     notes = (
-        board_sentence(rows, definitions, action=action, year=year, way=way),
+        board_sentence(scene, summary, action=action),
         PLACE,
         *cautions(cited),
         *titles(cited),
     )
     desk = {place for place, *_ in desk_places(cited)}
-    alt = effort_value_board_text(
-        rows, definitions, action=action, x_element="ontwikkeling", year=year, way=way
-    )
-    title = action_message(rows, definitions, action=action, way=way)
+    alt = effort_value_board_text(scene, summary, action=action, x_element="ontwikkeling")
+    title = action_message(scene, summary, action=action)
     return Screen(
         f"{ACTION}-{action}",
         ACTION,
@@ -235,7 +220,8 @@ def _action(  # noqa: PLR0913 - the answers and the selection
     )
 
 
-def _unknown(counts: pd.DataFrame, definitions: Definitions, way: Way) -> Screen:
+def _unknown(scene: Scene, counts: pd.DataFrame) -> Screen:
+    definitions, way = scene.definitions, scene.way
     told = tallies(counts, definitions)
     whole = SUMMED
     lines, parts = [], []
@@ -257,29 +243,25 @@ def _unknown(counts: pd.DataFrame, definitions: Definitions, way: Way) -> Screen
 
 
 def _exchanges(  # noqa: PLR0913 - the answers and the way of asking
-    store: Store,
+    scene: Scene,
+    summary: Summary,
     stands: pd.DataFrame,
-    rows: pd.DataFrame,
     phases: pd.DataFrame,
-    way: Way,
+    store: Store,
     *,
     asked: dict[str, Any],
 ) -> list[Exchange]:
-    definitions = store.definitions
+    definitions = scene.definitions
     told = cleared(metrics.told_sources(store, **asked), definitions, columns=("title", "locator")).rows
-    action_of = told["indicator"].map(
-        {indicator.id: indicator.action for indicator in definitions.indicators.values()}
-    )
+    action_of = told["indicator"].map({one.id: one.action for one in definitions.indicators.values()})
     return [
         read_exchange(
+            scene,
+            summary,
             stands[stands["action"] == action],
             told[action_of == action],
             phases,
-            rows,
-            definitions,
             action=action,
-            year=asked["year"],
-            way=way,
         )
         for action in definitions.actions
     ]
@@ -303,9 +285,8 @@ def _learning(exchanges: list[Exchange], region: str | None) -> Screen:
     return Screen(LEARNING, LEARNING, title, lines, notes, caution=caution)
 
 
-def _questions(
-    gaps: pd.DataFrame, stands: pd.DataFrame, definitions: Definitions, region: str | None, way: Way
-) -> Screen:
+def _questions(scene: Scene, gaps: pd.DataFrame, stands: pd.DataFrame) -> Screen:
+    definitions, region, way = scene.definitions, scene.region, scene.way
     lines = questions_for_the_table(gaps, stands, definitions, region=region, way=way)
     notes = (
         (

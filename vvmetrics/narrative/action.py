@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from vvmetrics.answers.readings import ONLY_ANSWERS
 from vvmetrics.answers.reasons import most_given
+from vvmetrics.answers.scene import ONLY_ANSWERS
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import Definitions, Expectation
 from vvmetrics.definitions.scales import Level

@@ -80,7 +80,8 @@ def points(exchange: Exchange, *, kind: Kind, region: str | None) -> list[Point]
         return _open(exchange, region)
     if kind == "verouderd":
         return [
-            _old(exchange, here, region) for here in stale(exchange.stands, year=exchange.year, region=region)
+            _old(exchange, here, region)
+            for here in stale(exchange.stands, year=exchange.scene.year, region=region)
         ]
     if kind == "vragen" and region is None:
         by_indicator = groupby(exchange.pairs, key=lambda pair: pair.teller.indicator)
@@ -231,9 +232,8 @@ def _whom(exchange: Exchange, asked: Sequence[str]) -> str:
 def _old(exchange: Exchange, here: Sequence[Stand], region: str | None) -> Point:
     indicator = here[0].indicator
     newest = listed([f"{exchange.name(stand.region)} ({stand.newest})" for stand in here])
-    reason = (
-        f"Meer dan {number(STALE_YEARS)} jaar ouder dan {exchange.year}. Vraag na of het nog zo is: {newest}."
-    )
+    old = f"Meer dan {number(STALE_YEARS)} jaar ouder dan {exchange.scene.year}."
+    reason = f"{old} Vraag na of het nog zo is: {newest}."
     regions = tuple(stand.region for stand in here)
     return Point(
         id=f"verouderd/{region or ALL_REGIONS}/{ALL_REGIONS}/{indicator}",

@@ -9,7 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.answers.readings import EFFORTS, Reading, readings
+from vvmetrics.answers.known import EFFORTS, Known, Summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import ALL, NOT_FOUND, Way
 from vvmetrics.definitions.model import Definitions, Indicator
 from vvmetrics.narrative.board import BASES, SUBJECTS, UNSURE
@@ -50,15 +51,14 @@ def telling_indicators(definitions: Definitions, *, action: str) -> list[Indicat
     return [one for one in asked if one.scale == CHARACTERISTIC] or asked[:1]
 
 
-def arranged(  # noqa: PLR0913 - what it is made from and how that was asked, all by name
+def arranged(  # noqa: PLR0913 - the answers that it is made from
+    scene: Scene,
+    summary: Summary,
     observations: pd.DataFrame,
     indicators: pd.DataFrame,
-    summary: pd.DataFrame,
     phases: pd.DataFrame,
-    definitions: Definitions,
     *,
     action: str,
-    way: Way = ALL,
 ) -> list[Arranged]:
     """
     Return how each region does an action, in their fixed order, from the answers of the metrics of these
@@ -67,7 +67,7 @@ def arranged(  # noqa: PLR0913 - what it is made from and how that was asked, al
     A characteristic is told by its answers; an indicator with levels by its findings. Levels of effort are
     those of the summary.
     """
-    efforts = readings(summary, definitions, way=way)
+    definitions, way = scene.definitions, scene.way
     found = {(row["region"], row["indicator"]): row for row in indicators.to_dict("records")}
     told = []
     for region in definitions.regions:
@@ -82,8 +82,8 @@ def arranged(  # noqa: PLR0913 - what it is made from and how that was asked, al
             )
             _sort_in(one.label, words, _reason(row, definitions, way), known=known, unknown=unknown)
         for element in EFFORTS:
-            reading = efforts[region, action, element]
-            _sort_in(TOOK[element], _level_words(reading), reading.reason, known=known, unknown=unknown)
+            level = summary[region, action, element]
+            _sort_in(TOOK[element], _level_words(level), scene.why(level), known=known, unknown=unknown)
         told.append(
             Arranged(region, _phase_words(phases, definitions, region=region, action=action), known, unknown)
         )
@@ -129,19 +129,17 @@ def practice_sentence(
     return " ".join(part for part in parts if part)
 
 
-def effort_sentences(
-    summary: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL
-) -> list[str]:
+def effort_sentences(scene: Scene, summary: Summary, *, action: str) -> list[str]:
     """
     Return in Dutch, first for setting an action up and then for carrying it out, what it took, where and how
     sure; and why elsewhere not.
     """
-    told = readings(summary, definitions, way=way)
+    definitions = scene.definitions
     return [
         _effort_sentence(
+            scene,
             SUBJECTS[element],
-            {region: told[region, action, element] for region in definitions.regions},
-            definitions,
+            {region: summary[region, action, element] for region in definitions.regions},
         )
         for element in EFFORTS
     ]
@@ -184,7 +182,7 @@ def _sure(plausibility: float | None, definitions: Definitions) -> str:
     return f"{level.symbol} {level.short_label}" if level else UNSURE
 
 
-def _level_words(reading: Reading) -> str:
+def _level_words(reading: Known) -> str:
     if not reading.level:
         return ""
     sure = (
@@ -224,7 +222,8 @@ def _phase_words(
     return tuple(told)
 
 
-def _effort_sentence(subject: str, by_region: dict[str, Reading], definitions: Definitions) -> str:
+def _effort_sentence(scene: Scene, subject: str, by_region: dict[str, Known]) -> str:
+    definitions = scene.definitions
     groups: dict[tuple[int, int, str], list[str]] = {}
     reasons: dict[str, int] = {}
     unknown = [
@@ -236,7 +235,7 @@ def _effort_sentence(subject: str, by_region: dict[str, Reading], definitions: D
             key = (reading.level.value, -sure, f"{reading.level.short_label} ({BASES.get(sure, UNSURE)})")
             groups.setdefault(key, []).append(definitions.regions[region].label)
         else:
-            reasons[reading.reason] = reasons.get(reading.reason, 0) + 1
+            reasons[scene.why(reading)] = reasons.get(scene.why(reading), 0) + 1
     why = (
         ", ".join(f"{reason} ({number(count)})" for reason, count in reasons.items())
         if len(reasons) > 1

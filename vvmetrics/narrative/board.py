@@ -5,10 +5,9 @@ The sentences above the board and the overview.
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-import pandas as pd
-
-from vvmetrics.answers.readings import VALUE, Effort, Reading, newest_year, readings
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.known import VALUE, Effort, Known, Summary, newest_year
+from vvmetrics.answers.scene import Scene
+from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.words import listed, number
 
@@ -23,32 +22,27 @@ UNSURE = "plausibiliteit onbekend"
 FEW = 2  # as many regions or actions are named; more are counted
 
 
-def board_sentence(  # noqa: PLR0913 - the selection, all by name
-    rows: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    action: str,
-    year: int,
-    x_element: Effort = "ontwikkeling",
-    way: Way = ALL,
-) -> str:
+def board_sentence(scene: Scene, summary: Summary, *, action: str, x_element: Effort = "ontwikkeling") -> str:
     """
     Return the Dutch sentences above a board: what is known of value and of effort, how sure and from when,
     and why other values are not.
     """
-    told = readings(rows, definitions, way=way)
+    definitions = scene.definitions
     value, effort = (
-        {definitions.regions[region].label: told[region, action, element] for region in definitions.regions}
+        {
+            definitions.regions[region].label: summary[region, action, element]
+            for region in definitions.regions
+        }
         for element in (VALUE, x_element)
     )
     parts = [
-        f"{definitions.actions[action].short_label}, {way.standing(year)}.",
+        f"{definitions.actions[action].short_label}, {scene.standing}.",
         known_sentence(SUBJECTS[VALUE], value),
-        _unknown_sentence(value),
+        _unknown_sentence(scene, value),
         known_sentence(SUBJECTS[x_element], effort),
         _years_sentence(
             [
-                newest_year(told[region, action, element] for element in definitions.elements)
+                newest_year(summary[region, action, element] for element in definitions.elements)
                 for region in definitions.regions
             ]
         ),
@@ -56,23 +50,23 @@ def board_sentence(  # noqa: PLR0913 - the selection, all by name
     return " ".join(part for part in parts if part)
 
 
-def overview_sentence(rows: pd.DataFrame, definitions: Definitions, *, year: int, way: Way = ALL) -> str:
+def overview_sentence(scene: Scene, summary: Summary) -> str:
     """
     Return the Dutch sentences above the overview: of how many region and action pairs anything is known, the
     value, silent regions.
     """
-    told = readings(rows, definitions, way=way)
+    definitions, way = scene.definitions, scene.way
     pairs = [(region, action) for region in definitions.regions for action in definitions.actions]
-    known = [pair for pair in pairs if any(told[*pair, element].known for element in definitions.elements)]
+    known = [pair for pair in pairs if any(summary[*pair, element].known for element in definitions.elements)]
     heard = [
         region.label for region in definitions.regions.values() if region.id in {place[0] for place in known}
     ]
     parts = [
         (
-            f"{way.standing(year).capitalize()}. Van {_share(len(known), len(pairs))} combinaties van regio"
+            f"{scene.standing.capitalize()}. Van {_share(len(known), len(pairs))} combinaties van regio"
             " en verbeteractie is iets bekend."
         ),
-        *_value_sentences(told, definitions),
+        *_value_sentences(summary, definitions),
     ]
     return " ".join([*parts, *_silence_sentence(heard, definitions, way)])
 
@@ -90,7 +84,7 @@ def _silence_sentence(heard: list[str], definitions: Definitions, way: Way) -> l
     return [f"Van {listed(silent)} is {'' if way.narrowed else 'nog '}niets bekend."]
 
 
-def _value_sentences(told: dict[tuple[str, str, str], Reading], definitions: Definitions) -> list[str]:
+def _value_sentences(told: Summary, definitions: Definitions) -> list[str]:
     """
     Return of how many pairs the value is known, which levels, lowest first, and how sure; then of which
     regions, action by action.
@@ -109,7 +103,7 @@ def _value_sentences(told: dict[tuple[str, str, str], Reading], definitions: Def
     return [sentence] if whole else [sentence, _where_sentence(where, len(regions))]
 
 
-def _levels(known: Iterable[Reading]) -> str:
+def _levels(known: Iterable[Known]) -> str:
     """
     Return how many are at which level: "geen verandering in 1 en beginnend in 15".
     """
@@ -160,7 +154,7 @@ def _share(part: int, whole: int) -> str:
     return f"{part} van de {whole}"
 
 
-def known_sentence(subject: str, by_region: dict[str, Reading]) -> str:
+def known_sentence(subject: str, by_region: dict[str, Known]) -> str:
     """
     Return of how many regions, given by label, something is known, from which level to which, and how sure.
     """
@@ -173,9 +167,9 @@ def known_sentence(subject: str, by_region: dict[str, Reading]) -> str:
     )
 
 
-def _unknown_sentence(by_region: dict[str, Reading]) -> str:
+def _unknown_sentence(scene: Scene, by_region: dict[str, Known]) -> str:
     unknown = {label: reading for label, reading in by_region.items() if not reading.level}
-    reasons = Counter(reading.reason for reading in unknown.values())
+    reasons = Counter(scene.why(reading) for reading in unknown.values())
     words = (
         next(iter(reasons), "")
         if len(reasons) == 1
@@ -198,7 +192,7 @@ def _of_regions(known: Sequence[str], total: int) -> str:
     )
 
 
-def level_range(known: Iterable[Reading]) -> str:
+def level_range(known: Iterable[Known]) -> str:
     """
     Return the levels of readings that have one as "beginnend", "overal beginnend" or "van geen verandering
     tot duidelijk".
@@ -210,7 +204,7 @@ def level_range(known: Iterable[Reading]) -> str:
     return f"overal {lowest}" if lowest == highest else f"van {lowest} tot {highest}"
 
 
-def _bases(known: Iterable[Reading], *, written: Callable[[int], str] = number) -> str:
+def _bases(known: Iterable[Known], *, written: Callable[[int], str] = number) -> str:
     counts = Counter(reading.plausibility.value if reading.plausibility else 0 for reading in known)
     words = {value: BASES.get(value, UNSURE) for value in sorted(counts)}
     if len(counts) == 1:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from vvmetrics.answers.known import EFFORTS, Effort, Known, Summary
 from vvmetrics.answers.learning import RUNNING, STALE_YEARS, Ground, Pair, Stand, is_stale, pairs, read_stands
-from vvmetrics.answers.readings import EFFORTS, Effort, Reading, readings
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import BASES, UNSURE
 from vvmetrics.narrative.region import phase_clause
@@ -41,15 +41,20 @@ class Exchange:
     told of effort and phase.
     """
 
-    definitions: Definitions
+    scene: Scene
     action: str
-    year: int
-    way: Way
     stands: Mapping[tuple[str, str], Stand]
     pairs: Sequence[Pair]
-    efforts: Mapping[tuple[str, str, str], Reading]
+    efforts: Summary
     phases: pd.DataFrame
     sources: Mapping[tuple[str, str], tuple[Citation, ...]]
+
+    @property
+    def definitions(self) -> Definitions:
+        """
+        The definitions in use.
+        """
+        return self.scene.definitions
 
     def name(self, region: str) -> str:
         """
@@ -64,21 +69,20 @@ class Exchange:
         return listed([self.name(region) for region in regions])
 
 
-def read_exchange(  # noqa: PLR0913 - the answers to four questions and how they were asked
+def read_exchange(  # noqa: PLR0913 - the answers that it is made from
+    scene: Scene,
+    summary: Summary,
     rows: pd.DataFrame,
     told: pd.DataFrame,
     phases: pd.DataFrame,
-    summary: pd.DataFrame,
-    definitions: Definitions,
     *,
     action: str,
-    year: int,
-    way: Way = ALL,
 ) -> Exchange:
     """
-    Return the exchange on one action, from metrics.indicators and told_sources (of that action), phases and
-    summary (of all regions).
+    Return the exchange on one action, from what is summed of all regions, and from metrics.indicators and
+    told_sources (of that action) and phases.
     """
+    definitions = scene.definitions
     stands = read_stands(rows, told, phases, definitions)
     sources: dict[tuple[str, str], tuple[Citation, ...]] = {}
     for row in told.to_dict("records"):
@@ -89,8 +93,7 @@ def read_exchange(  # noqa: PLR0913 - the answers to four questions and how they
         )
         place = (row["indicator"], row["region"])
         sources[place] = (*sources.get(place, ()), one)
-    efforts = readings(summary, definitions, way=way)
-    return Exchange(definitions, action, year, way, stands, pairs(stands), efforts, phases, sources)
+    return Exchange(scene, action, stands, pairs(stands), summary, phases, sources)
 
 
 def seen_words(exchange: Exchange, stand: Stand) -> str:
@@ -99,11 +102,11 @@ def seen_words(exchange: Exchange, stand: Stand) -> str:
     2022)"; or why not.
     """
     if stand.reason:
-        return exchange.way.label(exchange.definitions.absences[stand.reason])
+        return exchange.scene.way.label(exchange.definitions.absences[stand.reason])
     sure = BASES.get(stand.plausibility, UNSURE)
     old = (
-        f", meer dan {number(STALE_YEARS)} jaar voor {exchange.year}"
-        if is_stale(stand, year=exchange.year)
+        f", meer dan {number(STALE_YEARS)} jaar voor {exchange.scene.year}"
+        if is_stale(stand, year=exchange.scene.year)
         else ""
     )
     year = "" if stand.newest is None else f", {stand.newest}"
@@ -118,12 +121,10 @@ def took_sentence(exchange: Exchange, region: str) -> str:
     """
     told = {element: exchange.efforts[region, exchange.action, element] for element in EFFORTS}
     if not any(reading.level for reading in told.values()):
-        reasons = list(dict.fromkeys(reading.reason for reading in told.values()))
+        reasons = list(dict.fromkeys(exchange.scene.why(reading) for reading in told.values()))
         return f"Wat het hen kostte, is niet bekend: {listed(reasons)}."
-    return (
-        "Wat het hen kostte"
-        f" {'; '.join(f'{TOOK[element]}: {_effort(reading)}' for element, reading in told.items())}."
-    )
+    efforts = [f"{TOOK[element]}: {_effort(exchange.scene, known)}" for element, known in told.items()]
+    return f"Wat het hen kostte {'; '.join(efforts)}."
 
 
 def phase_words(exchange: Exchange, region: str) -> str:
@@ -132,7 +133,7 @@ def phase_words(exchange: Exchange, region: str) -> str:
     the way of asking says it.
     """
     if not has_phase(exchange, region):
-        return exchange.way.no_phase()
+        return exchange.scene.way.no_phase()
     return phase_clause(exchange.phases, exchange.definitions, region=region, action=exchange.action)
 
 
@@ -194,9 +195,9 @@ def stand_words(exchange: Exchange, stand: Stand) -> str:
     )
 
 
-def _effort(reading: Reading) -> str:
+def _effort(scene: Scene, reading: Known) -> str:
     if reading.level is None:
-        return f"niet bekend ({reading.reason})"
+        return f"niet bekend ({scene.why(reading)})"
     sure = BASES.get(reading.plausibility.value, UNSURE) if reading.plausibility else UNSURE
     return f"{reading.level.label} ({sure})"
 

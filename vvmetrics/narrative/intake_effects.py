@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.answers.readings import reading
+from vvmetrics.answers.known import of_place
+from vvmetrics.answers.scene import why
 from vvmetrics.answers.way import ALL, NOT_FOUND, Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.words import listed, number
@@ -122,7 +123,7 @@ def _parts(row: Mapping[Any, Any], definitions: Definitions, element: str, way: 
     """
     Return what pages show of a summary, each part in words: the board says it so, Dekking counts the reasons.
     """
-    told = reading(row, definitions, element, way)
+    told = of_place(row, definitions, element)
     found = {
         str(name): int(value)
         for name, value in row.items()
@@ -135,7 +136,9 @@ def _parts(row: Mapping[Any, Any], definitions: Definitions, element: str, way: 
         if id_ != NOT_FOUND and found.get(id_)
     ]
     return {
-        "level": f"{told.level.symbol} {told.level.label}" if told.level else f"niet bekend ({told.reason})",
+        "level": f"{told.level.symbol} {told.level.label}"
+        if told.level
+        else f"niet bekend ({why(told, definitions, way)})",
         "sure": sure.symbol if sure else "",
         "known": f"{told.known} van {told.applicable} bekend" if told.known else "",
         "quartiles": (

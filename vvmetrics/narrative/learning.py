@@ -129,9 +129,9 @@ def stale_sentence(exchange: Exchange, *, region: str | None) -> str:
     """
     Return in Dutch at how many indicators what is known is old, and where.
     """
-    old = stale(exchange.stands, year=exchange.year, region=region)
+    old = stale(exchange.stands, year=exchange.scene.year, region=region)
     of = f" van {exchange.name(region)}" if region else ""
-    limit = f"meer dan {number(STALE_YEARS)} jaar ouder dan {exchange.year}"
+    limit = f"meer dan {number(STALE_YEARS)} jaar ouder dan {exchange.scene.year}"
     if not old:
         return f"{_head(exchange)} Niets wat{of} bekend is, is {limit}."
     counts = {
@@ -147,10 +147,7 @@ def stale_sentence(exchange: Exchange, *, region: str | None) -> str:
 
 
 def _head(exchange: Exchange) -> str:
-    return (
-        f"{exchange.definitions.actions[exchange.action].short_label},"
-        f" {exchange.way.standing(exchange.year)}."
-    )
+    return f"{exchange.definitions.actions[exchange.action].short_label}, {exchange.scene.standing}."
 
 
 def _total(exchange: Exchange) -> int:

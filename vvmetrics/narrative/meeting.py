@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from vvmetrics.answers.known import VALUE, Known, Summary
 from vvmetrics.answers.learning import Pair
-from vvmetrics.answers.readings import VALUE, Reading, readings
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import ALL, NOT_APPLICABLE, Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import SUBJECTS, known_sentence, level_range
@@ -20,12 +21,13 @@ DIFFERS = "verschillend per gebied"
 REGIONS = "regio's"
 
 
-def action_message(rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> str:
+def action_message(scene: Scene, summary: Summary, *, action: str) -> str:
     """
     Return the message of an action over all regions, short enough for a title: of how many the value is
     known, from which to which level.
     """
-    told = _by_region(rows, definitions, action=action, element=VALUE, way=way)
+    definitions = scene.definitions
+    told = _by_region(scene, summary, action=action, element=VALUE)
     known = [reading for reading in told.values() if reading.level]
     name = definitions.actions[action].short_label
     if not known:
@@ -33,28 +35,24 @@ def action_message(rows: pd.DataFrame, definitions: Definitions, *, action: str,
     return f"{name}: waarde {level_range(known)}, bekend in {_share(len(known), len(told))} regio's"
 
 
-def action_sentence_aloud(
-    rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL
-) -> str:
+def action_sentence_aloud(scene: Scene, summary: Summary, *, action: str) -> str:
     """
     Return what is read out beside the board of an action: what it cost, over the regions of which that is
     known, and how sure.
     """
     return known_sentence(
-        SUBJECTS[DEVELOPMENT], _by_region(rows, definitions, action=action, element=DEVELOPMENT, way=way)
+        SUBJECTS[DEVELOPMENT], _by_region(scene, summary, action=action, element=DEVELOPMENT)
     )
 
 
-def own_sentence(
-    rows: pd.DataFrame, definitions: Definitions, *, region: str, action: str, way: Way = ALL
-) -> str:
+def own_sentence(scene: Scene, summary: Summary, *, region: str, action: str) -> str:
     """
     Return where the region of the audience stands, in a sentence: effort and value with how sure, or why not
     known.
     """
-    told = readings(rows, definitions, way=way)
+    definitions = scene.definitions
     words = [
-        f"{name} {_level(told[region, action, element])}"
+        f"{name} {_level(scene, summary[region, action, element])}"
         for name, element in (("inspanning", DEVELOPMENT), ("waarde", VALUE))
     ]
     return f"{definitions.regions[region].label}: {', '.join(words)}."
@@ -149,11 +147,9 @@ def unknown_line(counts: Mapping[str, int], definitions: Definitions, *, action:
     return f"{definitions.actions[action].short_label}: {known} bekend{rest}."
 
 
-def _by_region(
-    rows: pd.DataFrame, definitions: Definitions, *, action: str, element: str, way: Way
-) -> dict[str, Reading]:
-    told = readings(rows, definitions, way=way)
-    return {region.label: told[region.id, action, element] for region in definitions.regions.values()}
+def _by_region(scene: Scene, summary: Summary, *, action: str, element: str) -> dict[str, Known]:
+    definitions = scene.definitions
+    return {region.label: summary[region.id, action, element] for region in definitions.regions.values()}
 
 
 def _share(count: int, total: int) -> str:
@@ -166,9 +162,9 @@ def _step(phases: Sequence[int], definitions: Definitions, way: Way) -> str:
     return DIFFERS if len(phases) > 1 else definitions.phase.level(phases[0]).label
 
 
-def _level(reading: Reading) -> str:
+def _level(scene: Scene, reading: Known) -> str:
     if not reading.level:
-        return f"niet bekend ({reading.reason})"
+        return f"niet bekend ({scene.why(reading)})"
     sure = f" ({reading.plausibility.short_label})" if reading.plausibility else ""
     return f"{reading.level.short_label}{sure}"
 

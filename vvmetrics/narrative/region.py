@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from vvmetrics.answers.readings import Reading, newest_year, readings
+from vvmetrics.answers.known import Known, Summary, newest_year
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import BASES, SUBJECTS, UNSURE
@@ -20,49 +21,43 @@ UNKNOWN = "niet bekend"
 DIFFERS = "verschillend per gebied"
 
 
-def offer_words(rows: pd.DataFrame, definitions: Definitions, *, region: str, way: Way = ALL) -> str:
+def offer_words(scene: Scene, summary: Summary, *, region: str) -> str:
     """
     Return what may be read of a region in a few Dutch words: of how many indicators something is known and
     from when, or why nothing is.
     """
-    told = readings(rows, definitions, way=way)
+    definitions = scene.definitions
     all_of_it = [
-        told[region, action, element] for action in definitions.actions for element in definitions.elements
+        summary[region, action, element] for action in definitions.actions for element in definitions.elements
     ]
     known, applicable = (
         sum(reading.known for reading in all_of_it),
         sum(reading.applicable for reading in all_of_it),
     )
     if not known:
-        return f"niets bekend: {listed(list(dict.fromkeys(reading.reason for reading in all_of_it)))}"
+        return f"niets bekend: {listed(list(dict.fromkeys(scene.why(reading) for reading in all_of_it)))}"
     newest = newest_year(all_of_it)
     return f"{known} van de {applicable} indicatoren bekend" + (
         f", nieuwste bevinding {newest}" if newest else ""
     )
 
 
-def region_sentence(  # noqa: PLR0913 - the selection, all by name
-    rows: pd.DataFrame,
-    phases: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    region: str,
-    year: int,
-    way: Way = ALL,
-) -> str:
+def region_sentence(scene: Scene, summary: Summary, phases: pd.DataFrame, *, region: str) -> str:
     """
     Return the Dutch sentences above a region's story: how much is known, what each action took and brought
     and how sure, how far each is.
     """
-    told = readings(rows, definitions, way=way)
+    definitions, way, year = scene.definitions, scene.way, scene.year
     actions = definitions.actions.values()
-    all_of_it = [told[region, action.id, element] for action in actions for element in definitions.elements]
+    all_of_it = [
+        summary[region, action.id, element] for action in actions for element in definitions.elements
+    ]
     known, applicable = (
         sum(reading.known for reading in all_of_it),
         sum(reading.applicable for reading in all_of_it),
     )
     by_element = {
-        element: {action.short_label: told[region, action.id, element] for action in actions}
+        element: {action.short_label: summary[region, action.id, element] for action in actions}
         for element in definitions.elements
     }
     steps = {
@@ -75,33 +70,33 @@ def region_sentence(  # noqa: PLR0913 - the selection, all by name
                 f"{definitions.regions[region].label}, {way.standing(year)}: van {_share(known, applicable)}"
                 " indicatoren is iets bekend."
             ),
-            *_levels_sentences(by_element),
+            *_levels_sentences(scene, by_element),
             _steps_sentence(steps, way),
         ]
     )
 
 
-def chapter_sentence(  # noqa: PLR0913 - the selection, all by name
-    rows: pd.DataFrame,
-    phases: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    region: str,
-    action: str,
-    way: Way = ALL,
+def chapter_sentence(
+    scene: Scene, summary: Summary, phases: pd.DataFrame, *, region: str, action: str
 ) -> str:
     """
     Return the Dutch sentences above a chapter: the phase, and per element the level and how sure, or why it
     is not known.
     """
-    told = readings(rows, definitions, way=way)
-    by_element = {element: told[region, action, element] for element in definitions.elements}
+    definitions, way = scene.definitions, scene.way
+    by_element = {element: summary[region, action, element] for element in definitions.elements}
     phase = f"Fase: {phase_clause(phases, definitions, region=region, action=action, way=way)}."
-    reasons = list(dict.fromkeys(reading.reason for reading in by_element.values()))
+    reasons = list(dict.fromkeys(scene.why(reading) for reading in by_element.values()))
     if not any(reading.known for reading in by_element.values()):
         return f"{phase} Wat het kostte en wat het bracht, is {UNKNOWN}: {listed(reasons)}."
     return " ".join(
-        [phase, *(_element_sentence(SUBJECTS[element], reading) for element, reading in by_element.items())]
+        [
+            phase,
+            *(
+                _element_sentence(scene, SUBJECTS[element], reading)
+                for element, reading in by_element.items()
+            ),
+        ]
     )
 
 
@@ -158,27 +153,29 @@ def _share(part: int, whole: int) -> str:
     return f"{part} van de {whole}"
 
 
-def _element_sentence(subject: str, reading: Reading) -> str:
+def _element_sentence(scene: Scene, subject: str, reading: Known) -> str:
     if reading.level:
         return f"{subject}: {reading.level.label} ({_basis(reading)})."
-    return f"{subject}, is {UNKNOWN}: {reading.reason}."
+    return f"{subject}, is {UNKNOWN}: {scene.why(reading)}."
 
 
-def _basis(reading: Reading) -> str:
+def _basis(reading: Known) -> str:
     return BASES.get(reading.plausibility.value, UNSURE) if reading.plausibility else UNSURE
 
 
-def _levels_sentences(by_element: dict[str, dict[str, Reading]]) -> list[str]:
+def _levels_sentences(scene: Scene, by_element: dict[str, dict[str, Known]]) -> list[str]:
     """
     Return a sentence per element of which a level is known, and one on those of which none is.
     """
     known = [
         element for element, levels in by_element.items() if any(reading.level for reading in levels.values())
     ]
-    sentences = [f"{SUBJECTS[element]}: {_grouped(_level_words(by_element[element]))}." for element in known]
+    sentences = [
+        f"{SUBJECTS[element]}: {_grouped(_level_words(scene, by_element[element]))}." for element in known
+    ]
     silent: dict[str, list[str]] = {}
     for element in (element for element in by_element if element not in known):
-        reasons = listed(list(dict.fromkeys(reading.reason for reading in by_element[element].values())))
+        reasons = listed(list(dict.fromkeys(scene.why(reading) for reading in by_element[element].values())))
         silent.setdefault(reasons, []).append(SUBJECTS[element])
     for reasons, subjects in silent.items():
         subject = listed([subjects[0], *(subject[0].lower() + subject[1:] for subject in subjects[1:])])
@@ -189,14 +186,14 @@ def _levels_sentences(by_element: dict[str, dict[str, Reading]]) -> list[str]:
     return sentences
 
 
-def _level_words(levels: dict[str, Reading]) -> list[tuple[str, str]]:
+def _level_words(scene: Scene, levels: dict[str, Known]) -> list[tuple[str, str]]:
     return [
         (
             label,
             (
                 f"{reading.level.short_label} ({_basis(reading)})"
                 if reading.level
-                else f"{UNKNOWN} ({reading.reason})"
+                else f"{UNKNOWN} ({scene.why(reading)})"
             ),
         )
         for label, reading in levels.items()

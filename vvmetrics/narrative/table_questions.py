@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.answers.readings import VALUE
+from vvmetrics.answers.known import VALUE
 from vvmetrics.answers.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.gaps import ordered_gaps

@@ -20,6 +20,7 @@ from vvmetrics.narrative.arrangement import (
     silence_sentences,
     telling_indicators,
 )
+from vvmetrics.questions import metrics
 
 VIEWS = {"regio": "Per regio", "kenmerk": "Per kenmerk"}
 
@@ -30,10 +31,10 @@ def arrangement(context: Context, rows) -> None:
     and the table of all ten.
     """
     selection, definitions = context.selection, context.definitions
-    asked = {"action": selection.action, "way": selection.way}
-    observations, summary = context.ask("observations", action=selection.action), context.ask("summary")
-    told = arranged(observations, rows, summary, context.phases(), definitions, **asked)
-    sentences = [*effort_sentences(summary, definitions, **asked), *silence_sentences(told, definitions)]
+    scene, summary, action = context.scene, context.summary(), selection.action
+    observations = context.ask(metrics.observations, action=action)
+    told = arranged(scene, summary, observations, rows, context.phases(), action=action)
+    sentences = [*effort_sentences(scene, summary, action=action), *silence_sentences(told, definitions)]
     st.markdown("  \n".join(plain(sentence) for sentence in sentences[:2]))
     table = arrangement_table(context, rows, told)
     if pick_view("kenmerken", "Toon", VIEWS) == "regio":

@@ -15,6 +15,7 @@ from pages.shared.words_table import words_table
 from vvmetrics.errors import QueryError
 from vvmetrics.narrative.intake_effects import then_table
 from vvmetrics.narrative.intake_log import log_table, moment_words
+from vvmetrics.questions import metrics
 
 MOST_CHANGES = 200  # to choose from, the newest
 
@@ -72,8 +73,8 @@ def _side_by_side(context: Context, region: str, moment) -> None:
     selection, definitions = context.selection, context.definitions
     try:
         known = (
-            data.ask_then("summary", context.store, moment.to_pydatetime(), **selection.filters),
-            context.ask("summary"),
+            data.ask_then(metrics.summary, context.store, moment.to_pydatetime(), **selection.filters),
+            context.ask(metrics.summary),
         )
     except QueryError as error:
         st.info(plain(str(error)))

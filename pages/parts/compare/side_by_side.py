@@ -26,6 +26,7 @@ from vvmetrics.narrative.comparison import (
     likewise_sentence,
 )
 from vvmetrics.narrative.words import number
+from vvmetrics.questions import metrics
 
 MOST = 4  # regions beside each other: as many as a telephone has room for
 MET = "met"  # the other regions, in link and session: ids with commas, in their fixed order
@@ -86,7 +87,7 @@ def likenesses(context: Context) -> list[Likeness]:
     Return the regions with a setting like that of the frame's region, for the chosen action.
     """
     selection = context.selection
-    rows = data.ask("phase_history", context.store, year=selection.year, own_only=selection.own_only)
+    rows = data.ask(metrics.phase_history, context.store, year=selection.year, own_only=selection.own_only)
     return alike(rows, context.definitions, region=selection.region, action=selection.action)
 
 
@@ -129,7 +130,7 @@ def side_by_side(context: Context, regions: list[str], *, differences_first: boo
     findings.
     """
     selection, definitions = context.selection, context.definitions
-    rows = context.ask("indicators", action=selection.action)
+    rows = context.ask(metrics.indicators, action=selection.action)
     behind = _observations(context, regions)
     compared = compare(
         rows,
@@ -194,7 +195,7 @@ def comparison_answer(context: Context, regions: list[str]) -> tuple[str, str]:
     """
     selection, definitions = context.selection, context.definitions
     everything = compare(
-        context.ask("indicators"), _observations(context, regions), definitions, regions=regions
+        context.ask(metrics.indicators), _observations(context, regions), definitions, regions=regions
     )
     here = [one for one in everything if definitions.indicators[one.indicator].action == selection.action]
     asked = {"action": selection.action, "year": selection.year, "way": selection.way}
@@ -207,7 +208,7 @@ def _observations(context: Context, regions: list[str]) -> list:
     """
     Return the observations of each of the compared regions, of all actions.
     """
-    return [context.ask("observations", region=region) for region in regions]
+    return [context.ask(metrics.observations, region=region) for region in regions]
 
 
 def _follow(definitions: Definitions, *, own: str | None, most: int) -> list[str]:

@@ -13,6 +13,7 @@ from pages.shared.evidence_link import open_evidence
 from pages.shared.findings import finding_cards
 from vvmetrics.charts.tables.coverage import STYLE
 from vvmetrics.narrative.words import number
+from vvmetrics.questions import metrics
 
 OPENED = "_opened_cell"  # the cell whose findings are asked for in this run
 SHOWN = "_coverage_shown"  # the button that is pressed: an action, or all
@@ -126,7 +127,7 @@ def _findings(context: Context, cell: dict[str, str]) -> None:
     about it.
     """
     place = {"region": cell["region"], "action": cell["action"]}
-    indicators = context.ask("indicators", **place)
+    indicators = context.ask(metrics.indicators, **place)
     part = indicators[
         (
             indicators["indicator"] == cell["indicator"]
@@ -134,7 +135,9 @@ def _findings(context: Context, cell: dict[str, str]) -> None:
             else indicators["element"] == cell["element"]
         )
     ]
-    found = context.ask("observations", **place, element=cell["element"], indicator=cell["indicator"] or None)
+    found = context.ask(
+        metrics.observations, **place, element=cell["element"], indicator=cell["indicator"] or None
+    )
     if st.button("Open in Onderbouwing", icon=":material/library_books:", on_click=_evidence, args=(cell,)):
         st.rerun()  # the window runs by itself: the frame has to run for another page
     _reasons(context, part)

@@ -33,6 +33,7 @@ from vvmetrics.charts.years.phase_timeline import (
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, told_years
 from vvmetrics.narrative.words import listed
+from vvmetrics.questions import metrics
 
 BACK = 2  # years to look back as long as nobody chose
 GIVEN = "_years_given"  # the years that nobody chose, by their key: they go along with what the page is about
@@ -163,7 +164,7 @@ def phases_over_the_years(context: Context) -> None:
     selection, definitions = context.selection, context.definitions
     chosen = _about(context)
     rows = data.ask(
-        "phase_history", context.store, year=selection.year, own_only=selection.own_only, **chosen
+        metrics.phase_history, context.store, year=selection.year, own_only=selection.own_only, **chosen
     )
     years = (min([min(context.store.years), *rows["year"]]), selection.year)
     regions = (selection.region,) if selection.region else ()
@@ -210,7 +211,7 @@ def levels_over_the_years(context: Context) -> None:
     if not selection.region:
         labels = {"waarde": "Waarde", "ontwikkeling": "Opzetten", "uitvoering": "Uitvoeren"}
         chosen["element"] = pick_view("stappen", "Toon", labels)
-    rows = context.ask("history", action=selection.action)
+    rows = context.ask(metrics.history, action=selection.action)
     key = f"stappen-{chosen.get('element', 'alle')}"
     legend = level_steps_legend(definitions, way=selection.way)
     figure(
@@ -248,9 +249,9 @@ def _standing(context: Context, year: int) -> Standing:
     own, store = {"own_only": context.selection.own_only}, context.store
     asked = {"year": year, "min_plausibility": context.selection.min_plausibility} | own
     indicators, observations = (
-        data.ask(question, store, **asked) for question in ("indicators", "observations")
+        data.ask(question, store, **asked) for question in (metrics.indicators, metrics.observations)
     )
-    return Standing(year, indicators, data.ask("phases", store, year=year, **own), observations)
+    return Standing(year, indicators, data.ask(metrics.phases, store, year=year, **own), observations)
 
 
 def _years_choice(key: str, label: str, years: list[int], *, default: int, known: Collection[str]) -> Choice:

@@ -7,20 +7,21 @@ from pages.frame.words import plain
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.agenda import Point, Tell
 from vvmetrics.narrative.exchange import Citation, Exchange, read_exchange
+from vvmetrics.questions import metrics
 
 
 def exchange_on(context: Context, action: str) -> Exchange:
     """
     Return what regions can tell each other of an action, as it was asked.
     """
-    answers = (
-        context.ask("indicators", action=action),
-        context.ask("told_sources", action=action),
+    return read_exchange(
+        context.scene,
+        context.summary(),
+        context.ask(metrics.indicators, action=action),
+        context.ask(metrics.told_sources, action=action),
         context.phases(),
-        context.ask("summary"),
+        action=action,
     )
-    selection = context.selection
-    return read_exchange(*answers, context.definitions, action=action, year=selection.year, way=selection.way)
 
 
 def about(told: list[tuple[Exchange, Point]]) -> About:

@@ -20,6 +20,7 @@ from vvmetrics.narrative.method import (
     method_sentence,
     sources_sentence,
 )
+from vvmetrics.questions import metrics
 
 READING = 860  # px: a line that the eye can follow back, about 110 letters
 
@@ -196,7 +197,7 @@ def access_part(_: Context, told: method.Method) -> None:
 
 def _plausibility(context: Context, told: method.Method) -> None:
     scale = context.definitions.plausibility
-    observations = ask("observations", context.store, year=max(context.store.years))
+    observations = ask(metrics.observations, context.store, year=max(context.store.years))
     st.info(ladder_sentence(observations, context.definitions))
     section(told, "ladder")
     st.markdown(f"De vraag is steeds: {plain(scale.question)}")

@@ -2,9 +2,10 @@
 The table of Overzicht as rows in words, for those who would rather read or download it.
 """
 
+import pandas as pd
+
 from pages.frame.words import missing
-from vvmetrics.answers.readings import newest_year, readings
-from vvmetrics.answers.way import Way
+from vvmetrics.answers.known import newest_year
 from vvmetrics.definitions.model import Definitions
 
 COLUMNS = {
@@ -14,34 +15,34 @@ COLUMNS = {
 }
 
 
-def overview_rows(rows, phases, definitions: Definitions, *, way: Way):
+def overview_rows(scene, summary, phases):
     """
     Return a row per region and action: per element the level or why it is not known, and how plausible;
     phase, coverage, newest.
     """
-    told = readings(rows, definitions, way=way)
-    counts = rows.groupby(["region", "action"])[["known", "applicable"]].sum()
+    definitions, way = scene.definitions, scene.way
     records = []
     for region in definitions.regions.values():
         for action in definitions.actions.values():
             record = {"Regio": region.label, "Verbeteractie": action.short_label}
             for element, label in COLUMNS.items():
-                reading = told[region.id, action.id, element]
+                reading = summary[region.id, action.id, element]
                 record[label] = (
                     f"{reading.level.symbol} {reading.level.label}"
                     if reading.level
-                    else f"niet bekend: {reading.reason}"
+                    else f"niet bekend: {scene.why(reading)}"
                 )
                 record[f"Plausibiliteit {label.lower()}"] = (
                     reading.plausibility.symbol if reading.plausibility else "–"
                 )
-            known, applicable = counts.loc[(region.id, action.id)]
+            here = [summary[region.id, action.id, element] for element in COLUMNS]
+            known, applicable = sum(one.known for one in here), sum(one.applicable for one in here)
             record["Fase"] = _phase(phases, definitions, region=region.id, action=action.id) or way.no_phase()
             record["Bekend"] = f"{known} van {applicable}"
-            newest = newest_year(told[region.id, action.id, element] for element in COLUMNS)
+            newest = newest_year(here)
             record["Nieuwste bevinding"] = str(newest or "niet bekend")
             records.append(record)
-    return type(rows)(records)
+    return pd.DataFrame(records)
 
 
 def _phase(phases, definitions: Definitions, *, region: str, action: str) -> str:

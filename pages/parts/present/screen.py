@@ -2,6 +2,7 @@
 A meeting on a page: one screen at a time, the way from screen to screen, and what a presenter has at hand.
 """
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -59,8 +60,8 @@ def shown_screen(context: Context, meeting: Meeting, place: int) -> None:
     screen = meeting.screens[place]
     st.session_state[BOARD] = 0
     with st.container(key=f"vel-{screen.kind}"):
-        if meeting.watermark and screen.kind != ACTION:  # there it stands in the picture
-            st.html(f'<p class="watermerk">{meeting.watermark}</p>')
+        if meeting.scene.watermark and screen.kind != ACTION:  # there it stands in the picture
+            st.html(f'<p class="watermerk">{meeting.scene.watermark}</p>')
         st.title(plain(screen.title), anchor=False)
         if screen.kind == ACTION:
             _picture(context, meeting, screen)
@@ -118,22 +119,14 @@ def listen(meeting: Meeting, place: int) -> None:
 
 
 def _picture(context: Context, meeting: Meeting, screen: Screen) -> None:
-    look = {
-        "region": meeting.region,
-        "size": "beamer",
-        "dark": context.dark,
-        "watermark": meeting.watermark,
-        "way": meeting.way,
-    }
+    scene = replace(meeting.scene, dark=context.dark)
     st.markdown(plain(screen.lines[0]))
-    board = effort_value_board(
-        meeting.rows, context.definitions, action=screen.action, x_element="ontwikkeling", **look
-    )
+    board = effort_value_board(scene, meeting.summary, action=screen.action, size="beamer")
     st.session_state[BOARD] = board.layout.height
     with st.container(key="beeld"):
         draw(board, text=screen.alt, key=f"beamer-{screen.action}", height="stretch")
     _caution(screen)
-    look = {"region": meeting.region, "way": meeting.way, "dark": context.dark}
+    look = {"region": scene.region, "way": scene.way, "dark": scene.dark}
     st.html(phase_strip_html(context.phases(), context.definitions, action=screen.action, **look))
 
 
@@ -150,8 +143,9 @@ def _notes(screen: Screen) -> tuple[str, ...]:
 
 
 def _foot(meeting: Meeting, place: int) -> str:
-    made_up = f"<strong>{meeting.watermark}</strong> · " if meeting.watermark else ""
-    return f'{made_up}{meeting.standing}, <span class="nummer">{place + 1} van {len(meeting.screens)}</span>'
+    scene, number = meeting.scene, f"{place + 1} van {len(meeting.screens)}"
+    made_up = f"<strong>{scene.watermark}</strong> · " if scene.watermark else ""
+    return f'{made_up}{scene.standing}, <span class="nummer">{number}</span>'
 
 
 def _choice(meeting: Meeting) -> Choice:

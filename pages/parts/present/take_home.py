@@ -26,6 +26,10 @@ def take_home(context: Context, meeting: Meeting) -> None:
         copy_link()
         make = partial(slides, context.store, meeting, parked_points())
         download(
-            "Dia's: PowerPoint", make, file=slides_name(meeting.region, meeting.year), mime=PPTX, key="dias"
+            "Dia's: PowerPoint",
+            make,
+            file=slides_name(meeting.scene.region, meeting.scene.year),
+            mime=PPTX,
+            key="dias",
         )
         reports(context)

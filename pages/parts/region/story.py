@@ -18,11 +18,12 @@ from pages.parts.region.text import cite, differences, told_text, unknown_text
 from pages.shared.boards import open_board
 from pages.shared.figure import figure
 from pages.shared.views import differing_text, views_of
-from vvmetrics.answers.readings import readings
+from vvmetrics.answers.known import Summary
 from vvmetrics.answers.views import Views
 from vvmetrics.charts.regions.strips import region_strips, region_strips_table, region_strips_text
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.region import chapter_sentence, offer_words, region_sentence
+from vvmetrics.questions import metrics
 
 HOW_TO_READ = (
     "**Bereik:** ◆ deze regio · ● een andere regio, elk op een vaste plek in het vak, zonder rangorde. Een"
@@ -49,7 +50,7 @@ class Story:
     the list at the end.
     """
 
-    rows: object  # of all regions, for the range
+    summary: Summary  # of all regions, for the range
     phases: object
     found: object
     indicators: object
@@ -71,13 +72,13 @@ def choose_a_region(context: Context) -> None:
     st.info(f"Kies een regio. {what} {standing}.")
     if CHAPTER in st.query_params:
         write_link(_chapter_choice(context))  # kept for the region that is chosen next, or put right
-    rows = context.ask("summary")
+    scene, summary = context.scene, context.summary()
     for region in definitions.regions.values():
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             st.button(
                 region.label, key=f"kies-{region.id}", width=OFFER, on_click=partial(choose, region=region.id)
             )
-            st.markdown(plain(offer_words(rows, definitions, region=region.id, way=way)), width="content")
+            st.markdown(plain(offer_words(scene, summary, region=region.id)), width="content")
 
 
 def read_story(context: Context) -> Story:
@@ -85,17 +86,17 @@ def read_story(context: Context) -> Story:
     Return all that is known of the chosen region; only sources that are cited get a number.
     """
     region = context.selection.region
-    phases, found = context.phases(), context.ask("observations", region=region)
+    phases, found = context.phases(), context.ask(metrics.observations, region=region)
     phases = phases[phases["region"] == region]
-    sources = data.ask("cited_sources", context.store, region=region)
+    sources = data.ask(metrics.cited_sources, context.store, region=region)
     sources = sources[sources["source"].isin({*found["source"], *phases["source"]})]
     numbers = {source: number for number, source in enumerate(sources["source"], start=1)}
     views = views_of(context, region=region)
     return Story(
-        context.ask("summary"),
+        context.summary(),
         phases,
         found,
-        context.ask("indicators", region=region),
+        context.ask(metrics.indicators, region=region),
         sources,
         numbers,
         views,
@@ -107,8 +108,8 @@ def opening(context: Context, story: Story) -> None:
     Say how the region is doing, and what to do where nothing is known of it.
     """
     selection = context.selection
-    chosen = {"region": selection.region, "year": selection.year, "way": selection.way}
-    st.info(region_sentence(story.rows, story.phases, context.definitions, **chosen))
+    told = region_sentence(context.scene, story.summary, story.phases, region=selection.region)
+    st.info(told)
     if not story.found.empty:
         return
     wider = {
@@ -187,8 +188,8 @@ def tell(context: Context, story: Story, *, action: str, title: str) -> None:
     """
     region, definitions = context.selection.region, context.definitions
     st.header(title)
-    chosen = {"region": region, "action": action, "way": context.selection.way}
-    st.markdown(plain(chapter_sentence(story.rows, story.phases, definitions, **chosen)))
+    sentence = chapter_sentence(context.scene, story.summary, story.phases, region=region, action=action)
+    st.markdown(plain(sentence))
     both = st.container(horizontal=True, gap="large")
     with both.container(width=STRIPS, key=f"vak-bereik-{action}"):
         _strips(context, story, action=action)
@@ -249,13 +250,13 @@ def sources_list(context: Context, story: Story, *, actions: Iterable[str]) -> N
 
 def _strips(context: Context, story: Story, *, action: str) -> None:
     selection, definitions = context.selection, context.definitions
-    chosen = {"action": action, "region": selection.region, "way": selection.way}
+    scene, chosen = context.scene, {"action": action, "region": selection.region}
     key = f"bereik-{action}-{selection.region}"
     figure(
         context,
-        region_strips(story.rows, definitions, **chosen, dark=context.dark, watermark=context.watermark),
-        text=region_strips_text(story.rows, definitions, **chosen, year=selection.year),
-        table=partial(region_strips_table, story.rows, definitions, **chosen),
+        region_strips(scene, story.summary, **chosen),
+        text=region_strips_text(scene, story.summary, **chosen),
+        table=partial(region_strips_table, scene, story.summary, **chosen),
         name=f"bereik-{selection.region}-{action}",
         key=key,
         on_select=partial(_region_of_mark, key),
@@ -298,9 +299,7 @@ def _element(context: Context, story: Story, *, action: str, element: str) -> No
         rows[(rows["action"] == action) & (rows["element"] == element)]
         for rows in (story.found, story.indicators)
     )
-    told = readings(story.rows, context.definitions, way=context.selection.way)[
-        context.selection.region, action, element
-    ]
+    told = story.summary[context.selection.region, action, element]
     scale = context.definitions.scales[context.definitions.elements[element].scale]
     head = level_words(scale, told.level.value) if told.level else "Geen niveau bekend"
     sure = (

@@ -17,6 +17,7 @@ from pages.shared.downloads import download_menu
 from pages.shared.findings import finding_cards
 from vvmetrics.downloads.provenance import PUBLIC, PUBLIC_WORDS, About
 from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, search_table
+from vvmetrics.questions import metrics, search
 
 FIRST = 5  # of each kind, where all kinds are shown
 CARDS = 25  # the most hits that a page draws at once
@@ -38,7 +39,7 @@ def look_for(context: Context, asked: Asked):
     """
     chosen = {"own_only": asked.way.own_only, "min_plausibility": asked.way.min_plausibility}
     hits = data.look_up(
-        "search",
+        search.search,
         context.store,
         asked.text,
         region=asked.region,
@@ -47,7 +48,7 @@ def look_for(context: Context, asked: Asked):
         **chosen,
     )
     return hits, (
-        data.look_up("search", context.store, asked.text, parts=asked.parts) if asked.limited else hits
+        data.look_up(search.search, context.store, asked.text, parts=asked.parts) if asked.limited else hits
     )
 
 
@@ -159,7 +160,7 @@ def _citing(context: Context, asked: Asked, row: dict) -> None:
         if fold.open:
             chosen = {"own_only": asked.way.own_only, "min_plausibility": asked.way.min_plausibility}
             found = data.look_up(
-                "findings_of_source",
+                search.findings_of_source,
                 context.store,
                 row["id"],
                 region=asked.region,
@@ -241,7 +242,7 @@ def _to_finding(context: Context, row: dict) -> None:
         return
     elements = {context.definitions.indicators[id_].element for id_ in row["indicators"]}
     st.session_state["element"] = elements.pop() if len(elements) == 1 else ALL
-    counting = context.ask("observations", region=row["region"], action=row["action"])
+    counting = context.ask(metrics.observations, region=row["region"], action=row["action"])
     if row["text"] not in set(counting["finding"]):
         st.session_state["jaar"] = str(row["end_year"])
     ask_page("Onderbouwing")

@@ -4,7 +4,7 @@ The drawn board: what can be clicked, what is written, and what it says without 
 
 import pytest
 
-from tests.charts.rows import DEFINITIONS, everywhere, summary_rows
+from tests.charts.rows import DEFINITIONS, everywhere, known, scene, summary_rows
 from vvmetrics.charts.board.effort_value import (
     effort_value_board,
     effort_value_board_legend,
@@ -35,7 +35,7 @@ def test_every_region_takes_a_click(size, dark):
     The marks carry region and action in the order of the regions, and are not wholly transparent: those give
     no selection.
     """
-    figure = effort_value_board(summary_rows(**TOLD), DEFINITIONS, action=ACTION, size=size, dark=dark)
+    figure = effort_value_board(scene(dark=dark), known(summary_rows(**TOLD)), action=ACTION, size=size)
     marks = figure.data[-1]
 
     assert [list(ids) for ids in marks.customdata] == [[region, ACTION] for region in DEFINITIONS.regions]
@@ -47,7 +47,7 @@ def test_code_glyph_pips_and_reasons_are_written():
     """
     Nothing has to be pointed at to be read.
     """
-    words = written(effort_value_board(summary_rows(**TOLD), DEFINITIONS, action=ACTION))
+    words = written(effort_value_board(scene(), known(summary_rows(**TOLD)), action=ACTION))
 
     assert (
         len(
@@ -70,7 +70,7 @@ def test_the_other_axis_shows_meerwerk():
     Columns are then the levels of meerwerk, and the glyph tells the effort of setting up.
     """
     words = written(
-        effort_value_board(summary_rows(**TOLD), DEFINITIONS, action=ACTION, x_element="uitvoering")
+        effort_value_board(scene(), known(summary_rows(**TOLD)), action=ACTION, x_element="uitvoering")
     )
 
     assert "veel<br>minder" in words
@@ -81,8 +81,8 @@ def test_the_chosen_region_is_framed_and_its_quartiles_are_told():
     """
     A thick frame, two bars and the words.
     """
-    plain = effort_value_board(summary_rows(**TOLD), DEFINITIONS, action=ACTION)
-    chosen = effort_value_board(summary_rows(**TOLD), DEFINITIONS, action=ACTION, region="limburg")
+    plain = effort_value_board(scene(), known(summary_rows(**TOLD)), action=ACTION)
+    chosen = effort_value_board(scene(region="limburg"), known(summary_rows(**TOLD)), action=ACTION)
 
     assert len(chosen.layout.shapes) == len(plain.layout.shapes) + 2
     assert max(shape.line.width for shape in chosen.layout.shapes if shape.type == "rect") > 3
@@ -94,11 +94,13 @@ def test_a_watermark_is_written_across():
     Made-up rows never look like real ones.
     """
     figure = effort_value_board(
-        summary_rows(), DEFINITIONS, action=ACTION, watermark="VOORBEELD – verzonnen cijfers"
+        scene(watermark="VOORBEELD – verzonnen cijfers"), known(summary_rows()), action=ACTION
     )
 
     assert written(figure).count("<b>VOORBEELD – verzonnen cijfers</b>") == 3
-    assert "VOORBEELD" not in "".join(written(effort_value_board(summary_rows(), DEFINITIONS, action=ACTION)))
+    assert "VOORBEELD" not in "".join(
+        written(effort_value_board(scene(), known(summary_rows()), action=ACTION))
+    )
 
 
 def test_text_alternative_says_of_each_region_what_is_known_and_what_not():
@@ -106,7 +108,7 @@ def test_text_alternative_says_of_each_region_what_is_known_and_what_not():
     Whole Dutch sentences with level, plausibility and reason.
     """
     text = effort_value_board_text(
-        summary_rows(**TOLD), DEFINITIONS, action=ACTION, x_element="ontwikkeling", year=2022
+        scene(year=2022), known(summary_rows(**TOLD)), action=ACTION, x_element="ontwikkeling"
     )
 
     assert text.startswith(
@@ -129,7 +131,7 @@ def test_table_is_dutch_and_complete():
     A row per region in fixed order, words for levels, a decimal comma for the coverage.
     """
     table = effort_value_board_table(
-        summary_rows(**TOLD), DEFINITIONS, action=ACTION, x_element="ontwikkeling"
+        scene(), known(summary_rows(**TOLD)), action=ACTION, x_element="ontwikkeling"
     )
     limburg = table.set_index("Code").loc["LIM"]
 
@@ -154,7 +156,9 @@ def test_table_without_anything_that_applies():
         for element in DEFINITIONS.elements
         for place, fields in everywhere(ACTION, element, reason="niet_van_toepassing").items()
     }
-    table = effort_value_board_table(summary_rows(**told), DEFINITIONS, action=ACTION, x_element="uitvoering")
+    table = effort_value_board_table(
+        scene(), known(summary_rows(**told)), action=ACTION, x_element="uitvoering"
+    )
 
     assert set(table["Dekking"]) == {"niet van toepassing"}
     assert set(table["Waarde"]) == {"niet bekend: niet van toepassing"}

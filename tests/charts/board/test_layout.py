@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.charts.rows import DEFINITIONS, everywhere, summary_rows
+from tests.charts.rows import DEFINITIONS, everywhere, known, scene, summary_rows
 from vvmetrics.charts.board.layout import board_layout
 from vvmetrics.charts.board.sizes import SIZES
 
@@ -67,7 +67,7 @@ def test_ten_chips_each_in_its_cell_none_covering_another(told, x_element, regio
     Whatever the rows say, every region stands on the board, whole and alone.
     """
     board = board_layout(
-        summary_rows(**told), DEFINITIONS, action=ACTION, x_element=x_element, own_region=region, size=size
+        scene(region=region), known(summary_rows(**told)), action=ACTION, x_element=x_element, size=size
     )
     cells = {(cell.column, cell.row): (cell.x0, cell.y0, cell.x1, cell.y1) for cell in board.cells}
 
@@ -92,7 +92,7 @@ def test_reasons_stand_free_of_the_chips(told):
     """
     The words over a chip lie above its box and on no other chip.
     """
-    board = board_layout(summary_rows(**told), DEFINITIONS, action=ACTION)
+    board = board_layout(scene(), known(summary_rows(**told)), action=ACTION)
 
     for label in board.reason_labels:
         foot = label.y - len(label.lines) * board.sizes.reason
@@ -110,7 +110,7 @@ def test_ten_chips_in_one_cell_keep_the_board_low(told):
     """
     Both the empty board and ten regions that agree fit on one screen.
     """
-    board = board_layout(summary_rows(**told), DEFINITIONS, action=ACTION)
+    board = board_layout(scene(), known(summary_rows(**told)), action=ACTION)
 
     assert len({(chip.column, chip.row) for chip in board.chips}) == 1
     assert board.height <= ROOM
@@ -124,7 +124,7 @@ def test_a_chip_stands_where_its_medians_say():
         "limburg__acuut__ontwikkeling": {"median": 3, "plausibility": 4},
         "limburg__acuut__waarde": {"median": -1, "plausibility": 3},
     }
-    board = board_layout(summary_rows(**told), DEFINITIONS, action=ACTION)
+    board = board_layout(scene(), known(summary_rows(**told)), action=ACTION)
     chips = {chip.region: chip for chip in board.chips}
 
     assert (chips["limburg"].column, chips["limburg"].row) == (4, 1)
@@ -145,7 +145,9 @@ def test_a_chip_is_as_sure_as_its_weakest_known_part():
         "rotterdam__acuut__waarde": {"median": 2, "plausibility": 4},
         "oost_brabant__acuut__waarde": {"median": 2, "plausibility": 2},
     }
-    chips = {chip.code: chip for chip in board_layout(summary_rows(**told), DEFINITIONS, action=ACTION).chips}
+    chips = {
+        chip.code: chip for chip in board_layout(scene(), known(summary_rows(**told)), action=ACTION).chips
+    }
 
     assert (chips["LIM"].pips, chips["LIM"].filled, chips["LIM"].glyph) == ("●○○○", "dotted", "")
     assert (chips["MN"].pips, chips["MN"].filled, chips["MN"].glyph) == ("– – –", "dotted", "▲")
@@ -160,8 +162,8 @@ def test_reasons_are_told_once_for_neighbours_that_share_them():
     """
     rows = summary_rows(limburg__acuut__waarde={"reason": "niet_gestart"})
     same, other = (
-        board_layout(summary_rows(), DEFINITIONS, action=ACTION),
-        board_layout(rows, DEFINITIONS, action=ACTION),
+        board_layout(scene(), known(summary_rows()), action=ACTION),
+        board_layout(scene(), known(rows), action=ACTION),
     )
 
     assert [label.lines for label in same.reason_labels] == [("niet gevonden",)]
@@ -173,7 +175,7 @@ def test_only_the_chosen_region_has_quartiles():
     Its bars reach from the cell of the first to that of the third quartile; unknown effort has no bar.
     """
     rows = summary_rows(limburg__acuut__waarde={"median": 1, "q1": 0, "q3": 2})
-    board = board_layout(rows, DEFINITIONS, action=ACTION, own_region="limburg")
+    board = board_layout(scene(region="limburg"), known(rows), action=ACTION)
     chosen = [chip for chip in board.chips if chip.quartiles]
     rows_of = {cell.row: (cell.y0, cell.y1) for cell in board.cells}
 

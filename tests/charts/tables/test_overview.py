@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pandas as pd
 import pytest
 
-from tests.charts.rows import DEFINITIONS, summary_rows
+from tests.charts.rows import DEFINITIONS, known, scene, summary_rows
 from vvmetrics.charts.tables import overview
 from vvmetrics.charts.tables.overview import overview_html, phase_words
 
@@ -78,7 +78,7 @@ def elements():
     """
     Return the elements of the overview of TOLD.
     """
-    return read(overview_html(summary_rows(**TOLD), PHASES, DEFINITIONS, region="limburg"))
+    return read(overview_html(scene(region="limburg"), known(summary_rows(**TOLD)), PHASES))
 
 
 def button(elements, region, action):
@@ -222,7 +222,7 @@ def test_without_rows_and_phases_it_is_still_a_table():
     """
     No observation at all: every cell says that nothing was found.
     """
-    elements = read(overview_html(summary_rows().iloc[:0], PHASES.iloc[:0], DEFINITIONS))
+    elements = read(overview_html(scene(), known(summary_rows().iloc[:0]), PHASES.iloc[:0]))
 
     assert len([e for e in elements if e["tag"] == "button" and "vv-silent" in e["class"]]) == 50
 
@@ -231,7 +231,7 @@ def test_watermark_and_texts_are_escaped():
     """
     What comes from outside can't become markup.
     """
-    html = overview_html(summary_rows(), PHASES, DEFINITIONS, watermark='<b>"VOORBEELD"</b>')
+    html = overview_html(scene(watermark='<b>"VOORBEELD"</b>'), known(summary_rows()), PHASES)
 
     assert "<b>" not in html
     assert [text(e) for e in read(html) if e["tag"] == "p"] == ['<b>"VOORBEELD"</b>']
@@ -242,7 +242,7 @@ def test_every_class_is_styled():
     The stylesheet knows the classes of the table.
     """
     css = overview.STYLE
-    html = overview_html(summary_rows(**TOLD), PHASES, DEFINITIONS, region="limburg", watermark="VOORBEELD")
+    html = overview_html(scene(region="limburg", watermark="VOORBEELD"), known(summary_rows(**TOLD)), PHASES)
     used = {name for element in read(html) for name in (element.get("class") or "").split()}
 
     assert used - {"vv-sign"} == {name for name in used if f".{name}" in css}

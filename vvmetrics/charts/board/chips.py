@@ -4,10 +4,8 @@ The chips of a board before they have a place: which region, in which column and
 
 from dataclasses import dataclass
 
-import pandas as pd
-
-from vvmetrics.answers.readings import VALUE, Effort, Reading, readings
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.known import VALUE, Effort, Known, Summary, weakest
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.theme import pips
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
@@ -54,24 +52,16 @@ class Chip:
     quartiles: Quartiles | None = None
 
 
-def board_chips(  # noqa: PLR0913 - the selection, all by name
-    rows: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    action: str,
-    x_element: Effort,
-    own_region: str | None,
-    way: Way = ALL,
-) -> list[Chip]:
+def board_chips(scene: Scene, summary: Summary, *, action: str, x_element: Effort) -> list[Chip]:
     """
     Return a chip per region, in the order of the regions, without a place yet.
     """
-    told = readings(rows, definitions, way=way)
+    definitions, own_region = scene.definitions, scene.region
     glyph_element: Effort = "uitvoering" if x_element == "ontwikkeling" else "ontwikkeling"
     chips = []
     for region in definitions.regions.values():
         effort, value, glyph = (
-            told[region.id, action, element] for element in (x_element, VALUE, glyph_element)
+            summary[region.id, action, element] for element in (x_element, VALUE, glyph_element)
         )
         sure = weakest(effort, value)
         chips.append(
@@ -80,7 +70,7 @@ def board_chips(  # noqa: PLR0913 - the selection, all by name
                 code=region.code,
                 glyph=glyph.level.symbol if glyph.level else "",
                 pips=pips(sure),
-                reasons=_reasons(effort, value),
+                reasons=_reasons(scene, effort, value),
                 plausibility=sure.value if sure else None,
                 filled=_fill(sure),
                 chosen=region.id == own_region,
@@ -89,14 +79,6 @@ def board_chips(  # noqa: PLR0913 - the selection, all by name
             )
         )
     return chips
-
-
-def weakest(*told: Reading) -> Level | None:
-    """
-    Return the lowest plausibility of what is known: a whole is as certain as its weakest part.
-    """
-    sure = [reading.plausibility for reading in told if reading.level and reading.plausibility]
-    return min(sure, key=lambda level: level.value, default=None)
 
 
 def place(definitions: Definitions, element: str, level: Level | None) -> int:
@@ -114,12 +96,12 @@ def _fill(sure: Level | None) -> str:
     return "tint" if sure.value == 2 else "full"  # noqa: PLR2004 - the levels of plausibility: design, "The signature picture"
 
 
-def _reasons(effort: Reading, value: Reading) -> tuple[str, ...]:
+def _reasons(scene: Scene, effort: Known, value: Known) -> tuple[str, ...]:
     """
     Return why effort and value are not known; if both are, and not for the same reason, I (inspanning) and W
     (waarde) tell them apart.
     """
-    reasons = [effort.short_reason, value.short_reason]
+    reasons = [scene.why_briefly(effort), scene.why_briefly(value)]
     if all(reasons) and reasons[0] != reasons[1]:
         reasons = [f"I: {reasons[0]}", f"W: {reasons[1]}"]
     return tuple(reason for reason in dict.fromkeys(reasons) if reason)

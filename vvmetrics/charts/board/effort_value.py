@@ -5,11 +5,10 @@ is.
 
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
-from vvmetrics.answers.readings import Effort
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.known import Effort, Summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.layout import BoardLayout, Cell, Chip, board_layout
 from vvmetrics.charts.board.notes import board_notes
 from vvmetrics.charts.board.sizes import Size
@@ -21,7 +20,6 @@ from vvmetrics.charts.board.words import (
 )
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched
 from vvmetrics.charts.theme import Palette, palette
-from vvmetrics.definitions.model import Definitions
 
 __all__ = [
     "effort_value_board",
@@ -32,25 +30,15 @@ __all__ = [
 ]
 
 
-def effort_value_board(  # noqa: PLR0913 - the selection and the look, all by name
-    rows: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    action: str,
-    x_element: Effort = "ontwikkeling",
-    way: Way = ALL,
-    region: str | None = None,
-    size: Size = "full",
-    dark: bool = False,
-    watermark: str | None = None,
+def effort_value_board(
+    scene: Scene, summary: Summary, *, action: str, x_element: Effort = "ontwikkeling", size: Size = "full"
 ) -> go.Figure:
     """
     Draw the rows of metrics.summary as a board; way is how they were asked. A click on a chip gives
     customdata [region id, action id].
     """
-    board = board_layout(
-        rows, definitions, action=action, x_element=x_element, own_region=region, size=size, way=way
-    )
+    definitions, dark, watermark = scene.definitions, scene.dark, scene.watermark
+    board = board_layout(scene, summary, action=action, x_element=x_element, size=size)
     colors = palette(dark=dark)
     chips = board.chips
     figure = go.Figure(

@@ -4,10 +4,8 @@ Where everything stands on an effort-value board: pure geometry, nothing is draw
 
 from dataclasses import dataclass, replace
 
-import pandas as pd
-
-from vvmetrics.answers.readings import VALUE, Effort, Reading, readings
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.known import VALUE, Effort, Known, Summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.cell import Cell, Label, filled_cell
 from vvmetrics.charts.board.chips import Chip, Quartiles, board_chips, place
 from vvmetrics.charts.board.grid import Grid, board_grid
@@ -44,30 +42,21 @@ class BoardLayout:
         return chip.x + chip.width / 2, chip.y + chip.height - self.sizes.box / 2
 
 
-def board_layout(  # noqa: PLR0913 - the selection, all by name
-    summary_rows: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    action: str,
-    x_element: Effort = "ontwikkeling",
-    own_region: str | None = None,
-    size: Size = "full",
-    way: Way = ALL,
+def board_layout(
+    scene: Scene, summary: Summary, *, action: str, x_element: Effort = "ontwikkeling", size: Size = "full"
 ) -> BoardLayout:
     """
     Return the board of an action: always one chip per region, each inside its cell, none covering another.
     """
+    definitions, own_region = scene.definitions, scene.region
     sizes = SIZES[size]
-    chips = board_chips(
-        summary_rows, definitions, action=action, x_element=x_element, own_region=own_region, way=way
-    )
+    chips = board_chips(scene, summary, action=action, x_element=x_element)
     chips = [replace(chip, glyph="", reasons=()) for chip in chips] if size == "small" else chips
     columns, rows = _names(definitions, x_element), _names(definitions, VALUE)
     grid = board_grid(chips, columns=len(columns), rows=len(rows), sizes=sizes)
     placed, reason_labels = _filled(grid, chips, sizes)
     if own_region:
-        told = readings(summary_rows, definitions)
-        effort, value = (told[own_region, action, element] for element in (x_element, VALUE))
+        effort, value = (summary[own_region, action, element] for element in (x_element, VALUE))
         quartiles = _quartiles(effort, value, definitions, x_element, grid)
         placed = [replace(chip, quartiles=quartiles) if chip.chosen else chip for chip in placed]
     return BoardLayout(
@@ -110,7 +99,7 @@ def _filled(grid: Grid, chips: list[Chip], sizes: Sizes) -> tuple[list[Chip], li
 
 
 def _quartiles(
-    effort: Reading, value: Reading, definitions: Definitions, x_element: str, grid: Grid
+    effort: Known, value: Known, definitions: Definitions, x_element: str, grid: Grid
 ) -> Quartiles:
     words = tuple(
         f"{name}: {_span(reading)}" for name, reading in ((AXES[x_element], effort), (AXES[VALUE], value))
@@ -122,7 +111,7 @@ def _quartiles(
     )
 
 
-def _span(reading: Reading) -> str:
+def _span(reading: Known) -> str:
     if not (reading.q1 and reading.q3):
         return "niet bekend"
     return (
@@ -133,7 +122,7 @@ def _span(reading: Reading) -> str:
 
 
 def _reach(
-    reading: Reading, definitions: Definitions, element: str, spans: tuple[tuple[float, float], ...]
+    reading: Known, definitions: Definitions, element: str, spans: tuple[tuple[float, float], ...]
 ) -> tuple[float, float] | None:
     if not (reading.q1 and reading.q3):
         return None

@@ -4,7 +4,7 @@ The words on an effort-value board.
 
 from typing import Any
 
-from vvmetrics.answers.readings import VALUE, Effort
+from vvmetrics.answers.known import VALUE, Effort
 from vvmetrics.charts.board.layout import BoardLayout, Chip, Label
 from vvmetrics.charts.board.sizes import BEAMER, SMALL
 from vvmetrics.charts.marks import note

@@ -6,7 +6,7 @@ HTML.
 from collections.abc import Iterable
 from html import escape
 
-from vvmetrics.answers.readings import Effort
+from vvmetrics.answers.known import Effort
 from vvmetrics.charts.theme import NO_PIPS, palette, text_on
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level

@@ -4,9 +4,9 @@ The effort-value board in words and as a table, from the same rows.
 
 import pandas as pd
 
-from vvmetrics.answers.readings import EFFORTS, VALUE, Effort, Reading, newest_year, readings
+from vvmetrics.answers.known import EFFORTS, VALUE, Effort, Known, Summary, newest_year, weakest
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import ALL, NOT_FOUND, Way
-from vvmetrics.charts.board.chips import weakest
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import board_sentence
 
@@ -17,34 +17,34 @@ NAMES = {
 }
 
 
-def effort_value_board_text(  # noqa: PLR0913 - the selection, all by name
-    rows: pd.DataFrame, definitions: Definitions, *, action: str, x_element: Effort, year: int, way: Way = ALL
-) -> str:
+def effort_value_board_text(scene: Scene, summary: Summary, *, action: str, x_element: Effort) -> str:
     """
     Return the board in Dutch sentences: the one above the board, then one per region, in the order of the
     regions.
     """
-    told = readings(rows, definitions, way=way)
+    definitions = scene.definitions
     order: list[str] = [x_element, *(element for element in EFFORTS if element != x_element), "waarde"]
-    sentences = [board_sentence(rows, definitions, action=action, year=year, x_element=x_element, way=way)]
+    sentences = [board_sentence(scene, summary, action=action, x_element=x_element)]
     for region in definitions.regions.values():
-        parts = [reading_words(NAMES[element], told[region.id, action, element]) for element in order]
+        parts = [
+            reading_words(scene, NAMES[element], summary[region.id, action, element]) for element in order
+        ]
         sentences.append(f"{region.label} ({region.code}): {'; '.join(parts)}.")
     return " ".join(sentences)
 
 
-def reading_words(name: str, reading: Reading) -> str:
+def reading_words(scene: Scene, name: str, reading: Known) -> str:
     """
     Return what is known of an element in words: its level and how sure, or why it is not known; and the year
     of the newest finding.
     """
     newest = f", nieuwste bevinding {reading.newest}" if reading.newest else ""
     if not reading.level:
-        return f"{name} niet bekend ({reading.reason}){newest}"
+        return f"{name} niet bekend ({scene.why(reading)}){newest}"
     return f"{name}: {reading.level.label}, {plausibility_words(reading)}{newest}"
 
 
-def plausibility_words(reading: Reading) -> str:
+def plausibility_words(reading: Known) -> str:
     """
     Return the plausibility of a reading in words.
     """
@@ -56,20 +56,20 @@ def plausibility_words(reading: Reading) -> str:
 
 
 def effort_value_board_table(
-    rows: pd.DataFrame, definitions: Definitions, *, action: str, x_element: Effort, way: Way = ALL
+    scene: Scene, summary: Summary, *, action: str, x_element: Effort
 ) -> pd.DataFrame:
     """
     Return the table behind the board: a row per region, Dutch column names, everything in words; the element
     of the columns comes first.
     """
-    told = readings(rows, definitions, way=way)
+    definitions = scene.definitions
     order: list[str] = [x_element, *(element for element in EFFORTS if element != x_element), "waarde"]
     table = []
     for region in definitions.regions.values():
-        by_element = {element: told[region.id, action, element] for element in order}
+        by_element = {element: summary[region.id, action, element] for element in order}
         row = {"Regio": region.label, "Code": region.code}
         for element, reading in by_element.items():
-            row |= _columns(NAMES[element], reading)
+            row |= _columns(scene, NAMES[element], reading)
         sure = weakest(by_element[x_element], by_element[VALUE])
         row["Plausibiliteit (zwakste)"] = f"{sure.value} van 4: {sure.label}" if sure else "niet bekend"
         table.append(
@@ -82,31 +82,30 @@ def effort_value_board_table(
     return pd.DataFrame(table)
 
 
-def effort_value_boards_table(
-    rows: pd.DataFrame, definitions: Definitions, *, x_element: Effort, way: Way = ALL
-) -> pd.DataFrame:
+def effort_value_boards_table(scene: Scene, summary: Summary, *, x_element: Effort) -> pd.DataFrame:
     """
     Return the tables behind the boards of all actions as one, with the action in the first column.
     """
+    definitions = scene.definitions
     tables = []
     for action in definitions.actions.values():
-        table = effort_value_board_table(rows, definitions, action=action.id, x_element=x_element, way=way)
+        table = effort_value_board_table(scene, summary, action=action.id, x_element=x_element)
         table.insert(0, "Verbeteractie", action.label)
         tables.append(table)
     return pd.concat(tables, ignore_index=True)
 
 
-def _columns(name: str, reading: Reading) -> dict[str, str]:
+def _columns(scene: Scene, name: str, reading: Known) -> dict[str, str]:
     title = name.capitalize()
     if not reading.level:
-        return {title: f"niet bekend: {reading.reason}", f"Kwartielen {name}": "niet bekend"}
+        return {title: f"niet bekend: {scene.why(reading)}", f"Kwartielen {name}": "niet bekend"}
     quartiles = (
         f"{reading.q1.short_label} – {reading.q3.short_label}" if reading.q1 and reading.q3 else "niet bekend"
     )
     return {title: reading.level.label, f"Kwartielen {name}": quartiles}
 
 
-def _coverage(by_element: dict[str, Reading]) -> dict[str, str]:
+def _coverage(by_element: dict[str, Known]) -> dict[str, str]:
     known = sum(reading.known for reading in by_element.values())
     applicable = sum(reading.applicable for reading in by_element.values())
     return {"Indicatoren bekend": f"{known} van {applicable}", "Dekking": percentage(known, applicable)}

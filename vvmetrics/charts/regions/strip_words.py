@@ -4,10 +4,9 @@ The strips of a region in words and as a table, from the same rows.
 
 import pandas as pd
 
-from vvmetrics.answers.readings import readings
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.known import Summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.words import NAMES, reading_words
-from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.words import listed
 
 __all__ = ["NAMES", "region_strips_table", "region_strips_text"]
@@ -15,52 +14,46 @@ __all__ = ["NAMES", "region_strips_table", "region_strips_text"]
 UNKNOWN = "niet bekend"
 
 
-def region_strips_text(  # noqa: PLR0913 - the selection, all by name
-    rows: pd.DataFrame, definitions: Definitions, *, action: str, region: str, year: int, way: Way = ALL
-) -> str:
+def region_strips_text(scene: Scene, summary: Summary, *, action: str, region: str) -> str:
     """
     Return the strips in Dutch sentences: per element where the region stands, and at which level which
     others, from low to high.
     """
-    told = readings(rows, definitions, way=way)
+    definitions = scene.definitions
     own = definitions.regions[region]
     first = f"{own.label} in het bereik van alle regio's, {definitions.actions[action].label}"
-    sentences = [f"{first}, {way.standing(year)}."]
+    sentences = [f"{first}, {scene.standing}."]
     for element in definitions.elements.values():
         labels = [*(level.label for level in definitions.scales[element.scale].levels), UNKNOWN]
         others: dict[str, list[str]] = {label: [] for label in labels}
         for other in definitions.regions.values():
-            level = told[other.id, action, element.id].level
+            level = summary[other.id, action, element.id].level
             if other.id != region:
                 others[level.label if level else UNKNOWN].append(other.label)
         range_ = "; ".join(f"{label}: {listed(there)}" for label, there in others.items() if there)
-        sentences.append(
-            f"{own.label}: {reading_words(NAMES[element.id], told[region, action, element.id])}. De andere:"
-            f" {range_}."
-        )
+        stands = reading_words(scene, NAMES[element.id], summary[own.id, action, element.id])
+        sentences.append(f"{own.label}: {stands}. De andere: {range_}.")
     return " ".join(sentences)
 
 
-def region_strips_table(
-    rows: pd.DataFrame, definitions: Definitions, *, action: str, region: str, way: Way = ALL
-) -> pd.DataFrame:
+def region_strips_table(scene: Scene, summary: Summary, *, action: str, region: str) -> pd.DataFrame:
     """
     Return the table behind the strips: a row per region in fixed order, with Regio, Gekozen, and per element
     level and plausibility.
     """
-    told = readings(rows, definitions, way=way)
+    definitions = scene.definitions
     table = []
     for place in definitions.regions.values():
         row = {"Regio": place.label, "Gekozen": "ja" if place.id == region else "nee"}
         for element in definitions.elements:
-            reading = told[place.id, action, element]
+            reading = summary[place.id, action, element]
             sure = (
                 f"{reading.plausibility.value} van 4: {reading.plausibility.label}"
                 if reading.plausibility
                 else "niet bekend"
             )
             row[NAMES[element].capitalize()] = (
-                reading.level.label if reading.level else f"niet bekend: {reading.reason}"
+                reading.level.label if reading.level else f"niet bekend: {scene.why(reading)}"
             )
             row[f"Plausibiliteit {NAMES[element]}"] = sure
         table.append(row)

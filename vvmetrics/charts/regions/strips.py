@@ -7,15 +7,13 @@ from itertools import product
 from textwrap import wrap
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
-from vvmetrics.answers.readings import Reading, readings
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.known import Known, Summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
 from vvmetrics.charts.regions.strip_words import NAMES, region_strips_table, region_strips_text
 from vvmetrics.charts.theme import level_color, palette, pips, text_on
-from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
 
 __all__ = ["region_strips", "region_strips_table", "region_strips_text"]
@@ -30,16 +28,7 @@ LETTERS = 11
 Box = tuple[float, float, float, float]
 
 
-def region_strips(  # noqa: PLR0913 - the selection and the look, all by name
-    rows: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    action: str,
-    region: str,
-    way: Way = ALL,
-    dark: bool = False,
-    watermark: str | None = None,
-) -> go.Figure:
+def region_strips(scene: Scene, summary: Summary, *, action: str, region: str) -> go.Figure:
     """
     Draw a strip per element: what is not known apart, then the levels; the region as a diamond, the others as
     dots.
@@ -47,7 +36,7 @@ def region_strips(  # noqa: PLR0913 - the selection and the look, all by name
     Each region has a place of its own that is the same in every cell: none hides another, and a place in a
     cell is no rank. A click on a mark gives customdata [region id, action id].
     """
-    told = readings(rows, definitions, way=way)
+    definitions, dark = scene.definitions, scene.dark
     height = STRIP * len(definitions.elements)
     strips = {
         element.id: _cells(definitions.scales[element.scale].levels, height - place * STRIP - HEAD)
@@ -57,13 +46,13 @@ def region_strips(  # noqa: PLR0913 - the selection and the look, all by name
     shapes: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
     for element, cells in strips.items():
-        own = told[region, action, element]
+        own = summary[region, action, element]
         shapes += _boxes(cells, own.level, dark=dark)
-        notes += _words(definitions, cells, own, element=element, region=region, dark=dark)
-    figure.add_trace(_marks(strips, told, definitions, action=action, region=region, dark=dark))
+        notes += _words(scene, cells, own, element=element, region=region)
+    figure.add_trace(_marks(scene, summary, strips, action=action, region=region))
     frame_figure(figure, width=WIDTH, height=height, dark=dark)
     figure.update_layout(shapes=shapes, annotations=notes)
-    add_watermark(figure, watermark, width=WIDTH, height=height, dark=dark)
+    add_watermark(figure, scene.watermark, width=WIDTH, height=height, dark=dark)
     return figure
 
 
@@ -97,25 +86,19 @@ def _boxes(cells: dict[int | None, Box], own: Level | None, *, dark: bool) -> li
     return boxes
 
 
-def _words(  # noqa: PLR0913 - a strip and what is said of it, all by name
-    definitions: Definitions,
-    cells: dict[int | None, Box],
-    own: Reading,
-    *,
-    element: str,
-    region: str,
-    dark: bool,
+def _words(
+    scene: Scene, cells: dict[int | None, Box], own: Known, *, element: str, region: str
 ) -> list[dict[str, Any]]:
     """
     Return what the strip is about and where the region stands, above it, and the names of the levels, under
     it.
     """
-    colors = palette(dark=dark)
+    definitions, colors = scene.definitions, palette(dark=scene.dark)
     short = {
         level.value: level.short_label
         for level in definitions.scales[definitions.elements[element].scale].levels
     }
-    stands = f"{own.level.short_label} {pips(own.plausibility)}" if own.level else own.short_reason
+    stands = f"{own.level.short_label} {pips(own.plausibility)}" if own.level else scene.why_briefly(own)
     head = f"<b>{NAMES[element].capitalize()}</b> · {definitions.regions[region].code}: {stands}"
     words = [note(0, cells[None][3] + 4, head, size=13, color=colors.text, xanchor="left", yanchor="bottom")]
     for value, (x0, y0, x1, _) in cells.items():
@@ -124,23 +107,18 @@ def _words(  # noqa: PLR0913 - a strip and what is said of it, all by name
     return words
 
 
-def _marks(  # noqa: PLR0913 - the strips and the selection, all by name
-    strips: dict[str, dict[int | None, Box]],
-    told: dict[tuple[str, str, str], Reading],
-    definitions: Definitions,
-    *,
-    action: str,
-    region: str,
-    dark: bool,
+def _marks(
+    scene: Scene, summary: Summary, strips: dict[str, dict[int | None, Box]], *, action: str, region: str
 ) -> go.Scatter:
     """
     Return a mark per element and region, as one trace that takes a click; the name of a region shows on
     pointing at it.
     """
+    definitions, dark = scene.definitions, scene.dark
     colors = palette(dark=dark)
     points: list[tuple[float, float, str]] = []
     for (element, cells), (place, other) in product(strips.items(), enumerate(definitions.regions)):
-        level, own = told[other, action, element].level, told[region, action, element].level
+        level, own = summary[other, action, element].level, summary[region, action, element].level
         filled = level is not None and own is not None and level.value == own.value
         color = text_on(level_color(level, dark=dark)) if level and filled else colors.muted
         points.append(

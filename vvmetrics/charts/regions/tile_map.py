@@ -5,11 +5,10 @@ The tile map: a tile per region, roughly where it lies in the country, with one 
 from textwrap import wrap
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
-from vvmetrics.answers.readings import VALUE, Reading, readings
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.known import VALUE, Known, Summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.regions.tile_words import tile_map_table, tile_map_text
 from vvmetrics.charts.theme import Palette, level_color, palette, pips, text_on
@@ -24,26 +23,16 @@ GAP_X, GAP_Y = 10.0, 7.0
 LETTERS = 13
 
 
-def tile_map(  # noqa: PLR0913 - the selection and the look, all by name
-    rows: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    action: str,
-    element: str = VALUE,
-    way: Way = ALL,
-    region: str | None = None,
-    dark: bool = False,
-    watermark: str | None = None,
-) -> go.Figure:
+def tile_map(scene: Scene, summary: Summary, *, action: str, element: str = VALUE) -> go.Figure:
     """
     Draw one element of an action per region; way is how the rows were asked. A click on a tile gives
     customdata [region id, action id].
     """
-    told = readings(rows, definitions, way=way)
+    definitions, dark, watermark, region = scene.definitions, scene.dark, scene.watermark, scene.region
     colors = palette(dark=dark)
     boxes = _boxes(definitions)
     height = (1 + max(place.tile.row for place in definitions.regions.values())) * TILE_HEIGHT
-    unknown = [box for id_, box in boxes.items() if not told[id_, action, element].level]
+    unknown = [box for id_, box in boxes.items() if not summary[id_, action, element].level]
     middles = [((x0 + x1) / 2, (y0 + y1) / 2) for x0, y0, x1, y1 in boxes.values()]
     figure = go.Figure(
         [hatched(unknown, dark=dark), click_marks(middles, [[id_, action] for id_ in boxes], size=70)]
@@ -51,10 +40,10 @@ def tile_map(  # noqa: PLR0913 - the selection and the look, all by name
     frame_figure(figure, width=WIDTH, height=height, dark=dark)
     shapes, notes = [], []
     for id_, box in boxes.items():
-        reading = told[id_, action, element]
+        reading = summary[id_, action, element]
         fill = level_color(reading.level, dark=dark) if reading.level else None
         shapes.append(_tile(box, fill, colors, chosen=id_ == region))
-        notes += _words(definitions.regions[id_], reading, box, text_on(fill) if fill else colors.text)
+        notes += _words(scene, definitions.regions[id_], reading, box, text_on(fill) if fill else colors.text)
     figure.update_layout(shapes=shapes, annotations=notes)
     add_watermark(figure, watermark, width=WIDTH, height=height, dark=dark)
     return figure
@@ -96,7 +85,7 @@ def _tile(
 
 
 def _words(
-    region: Region, reading: Reading, box: tuple[float, float, float, float], color: str
+    scene: Scene, region: Region, reading: Known, box: tuple[float, float, float, float], color: str
 ) -> list[dict[str, Any]]:
     """
     Return code, level in words, symbol and pips of a tile; of what is not known a question mark and the
@@ -110,7 +99,7 @@ def _words(
             pips(reading.plausibility),
         ]
     else:
-        lines = ["<b>?</b>", *wrap(reading.reason, LETTERS, break_long_words=False)]
+        lines = ["<b>?</b>", *wrap(scene.why(reading), LETTERS, break_long_words=False)]
     return [
         note(x, box[3] - 6, f"<b>{region.code}</b>", size=15, color=color, yanchor="top"),
         note(x, (box[1] + box[3]) / 2 - 12, "<br>".join(lines), size=12, color=color),

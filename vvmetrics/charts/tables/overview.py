@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from vvmetrics.answers.readings import Reading, newest_year, readings
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.known import Known, Summary, newest_year
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.words import NAMES, reading_words
 from vvmetrics.charts.tables.overview_legend import KEYS, legend_html
 from vvmetrics.charts.theme import pips
@@ -22,21 +22,13 @@ CAPTION = (
 STYLE = Path(__file__).with_name("overview.css").read_text(encoding="utf-8")
 
 
-def overview_html(  # noqa: PLR0913 - the selection and the look, all by name
-    rows: pd.DataFrame,
-    phases: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    way: Way = ALL,
-    region: str | None = None,
-    watermark: str | None = None,
-) -> str:
+def overview_html(scene: Scene, summary: Summary, phases: pd.DataFrame) -> str:
     """
     Return the table of metrics.summary and metrics.phases as HTML, legend on top; way is how they were asked.
 
     The buttons in the cells carry data-region and data-action, those in the heads one of the two.
     """
-    told = readings(rows, definitions, way=way)
+    definitions, way, watermark, region = scene.definitions, scene.way, scene.watermark, scene.region
     told_phases = phase_words(phases, definitions)
     columns = "".join(
         _head("columnheader", action.short_label, action=action.id) for action in definitions.actions.values()
@@ -45,10 +37,10 @@ def overview_html(  # noqa: PLR0913 - the selection and the look, all by name
     for place in definitions.regions.values():
         cells = [
             _cell(
-                definitions,
+                scene,
                 place.id,
                 action,
-                {element: told[place.id, action, element] for element in KEYS},
+                {element: summary[place.id, action, element] for element in KEYS},
                 told_phases.get((place.id, action), f"fase {way.no_phase()}"),
             )
             for action in definitions.actions
@@ -94,13 +86,15 @@ def _head(role: str, label: str, *, region: str = "", action: str = "", code: st
     )
 
 
-def _cell(definitions: Definitions, region: str, action: str, told: dict[str, Reading], phase: str) -> str:
-    coverage = _coverage(told)
+def _cell(scene: Scene, region: str, action: str, told: dict[str, Known], phase: str) -> str:
+    definitions, coverage = scene.definitions, _coverage(told)
     silent = not any(reading.known for reading in told.values())
     lines = (
-        _silence(told) if silent else "".join(_line(element, reading) for element, reading in told.items())
+        _silence(scene, told)
+        if silent
+        else "".join(_line(scene, element, reading) for element, reading in told.items())
     )
-    words = [reading_words(NAMES[element], reading) for element, reading in told.items()]
+    words = [reading_words(scene, NAMES[element], reading) for element, reading in told.items()]
     names = f"{definitions.regions[region].label}, {definitions.actions[action].label}"
     newest = newest_year(told.values())
     heard = f", nieuwste bevinding {newest}" if newest else ""
@@ -124,24 +118,24 @@ def _foot(phase: str, coverage: str, newest: int | None) -> str:
     return f'<span class="vv-foot"><span>{escape(phase)}</span> <span>{known}</span></span>'
 
 
-def _coverage(told: dict[str, Reading]) -> str:
+def _coverage(told: dict[str, Known]) -> str:
     return (
         f"{sum(reading.known for reading in told.values())} van"
         f" {sum(reading.applicable for reading in told.values())}"
     )
 
 
-def _silence(told: dict[str, Reading]) -> str:
-    reasons = ", ".join(dict.fromkeys(reading.reason for reading in told.values()))
+def _silence(scene: Scene, told: dict[str, Known]) -> str:
+    reasons = ", ".join(dict.fromkeys(scene.why(reading) for reading in told.values()))
     return f'<span class="vv-silence"><span class="vv-question">?</span>{escape(reasons)}</span>'
 
 
-def _line(element: str, reading: Reading) -> str:
+def _line(scene: Scene, element: str, reading: Known) -> str:
     key = f'<span class="vv-key">{KEYS[element]}</span>'
     if not reading.level:
         return (
             f'<span class="vv-line">{key}<span'
-            f' class="vv-missing">{escape(reading.short_reason)}</span></span>'
+            f' class="vv-missing">{escape(scene.why_briefly(reading))}</span></span>'
         )
     word = f'<span class="vv-word">{escape(reading.level.short_label)}</span>'
     symbol = f'<span class="vv-symbol vv-{element}">{escape(reading.level.symbol)}</span>'

@@ -2,13 +2,14 @@
 What a report is told from, and of what in it no network said that it is so.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from vvmetrics.answers.findings import OPEN_SOURCE
-from vvmetrics.answers.readings import Reading
+from vvmetrics.answers.known import Place, Summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.layout import AXES
 from vvmetrics.narrative.unvalidated import FROM_DESK
 from vvmetrics.narrative.words import listed
@@ -20,22 +21,20 @@ PHASE = "fase"
 @dataclass(frozen=True)
 class Answers:
     """
-    What the questions answered: of all regions summary, national, phases; of the region the observations that
-    count, and indicators.
+    What the questions answered: of all regions what is summed and national; of the region, which is that of
+    the scene, its phases, the observations that count, and indicators.
 
-    desk holds the (region, action, element) whose level rests, wholly or partly, on sources that no network
-    validated.
+    desk holds the places whose level rests, wholly or partly, on sources that no network validated.
     """
 
+    scene: Scene
     region: str
-    year: int
-    summary: pd.DataFrame
+    summary: Summary
     national: pd.DataFrame
     phases: pd.DataFrame
     found: pd.DataFrame
     indicators: pd.DataFrame
-    desk: frozenset[tuple[str, str, str]]
-    readings: Mapping[tuple[str, str, str], Reading]
+    desk: frozenset[Place]
 
 
 def chapter_caution(answers: Answers, telling: Telling, *, action: str) -> str:
@@ -67,7 +66,7 @@ def _stands(answers: Answers, telling: Telling, action: str) -> tuple[list[str],
     sources = answers.phases.loc[answers.phases["action"] == action, "source"]
     places = {AXES[element]: (answers.region, action, element) for element in telling.definitions.elements}
     known = [PHASE] * (not sources.empty) + [
-        name for name, place in places.items() if answers.readings[place].level
+        name for name, place in places.items() if answers.summary[place].level
     ]
     desk = [PHASE] * any(map(telling.caution, sources)) + [
         name for name, place in places.items() if place in answers.desk

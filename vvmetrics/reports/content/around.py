@@ -18,7 +18,7 @@ from vvmetrics.reports.content.answers import Answers
 from vvmetrics.reports.content.model import IndicatorLine, NationalAction, Range, SourceLine, Step
 
 if TYPE_CHECKING:
-    from vvmetrics.answers.readings import Reading
+    from vvmetrics.answers.known import Known
 
 KNOWN = "known"
 NO_YEAR = "jaar onbekend"
@@ -137,7 +137,7 @@ def _range(
     row: dict[Any, Any], answers: Answers, definitions: Definitions, *, action: str, element: str
 ) -> Range:
     scale = definitions.scales[definitions.elements[element].scale]
-    own: Reading = answers.readings[answers.region, action, element]
+    own: Known = answers.summary[answers.region, action, element]
     here = (answers.region, action, element)
     others = [
         region for region, *place in answers.desk if region != answers.region and place == [action, element]
@@ -149,7 +149,7 @@ def _range(
         plausibility=(
             level_words(definitions.plausibility, own.plausibility.value) if own.plausibility else ""
         ),
-        reason=own.reason,
+        reason=answers.scene.why(own),
         caution=NOT_VALIDATED if here in answers.desk else "",
         lowest=_short(_level(row["lowest"], scale)),
         median=_short(_level(row["median"], scale)),

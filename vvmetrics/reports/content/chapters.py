@@ -3,12 +3,10 @@ The chapters of a regional report: per improvement action the phase, the board, 
 and what is not known.
 """
 
-from typing import Any
-
 import pandas as pd
 
-from vvmetrics.answers.readings import VALUE, Effort, Reading
-from vvmetrics.answers.way import NOT_FOUND, Way
+from vvmetrics.answers.known import VALUE, Effort, Known
+from vvmetrics.answers.way import NOT_FOUND
 from vvmetrics.charts.board.effort_value import effort_value_board_text
 from vvmetrics.charts.board.layout import board_layout
 from vvmetrics.definitions.model import Action, Definitions, Element
@@ -29,7 +27,7 @@ def chapter(answers: Answers, telling: Telling, *, number: int, action: Action) 
     """
     Return the chapter of an action.
     """
-    region, definitions, way = answers.region, telling.definitions, telling.way
+    region, definitions = answers.region, telling.definitions
     phases = answers.phases[answers.phases["action"] == action.id]
     return Chapter(
         number=number,
@@ -37,11 +35,11 @@ def chapter(answers: Answers, telling: Telling, *, number: int, action: Action) 
         title=action.label,
         short_title=action.short_label,
         sentence=chapter_sentence(
-            answers.summary, answers.phases, definitions, region=region, action=action.id, way=way
+            answers.scene, answers.summary, answers.phases, region=region, action=action.id
         ),
         caution=chapter_caution(answers, telling, action=action.id),
         phases=tuple(phase_steps(phases, telling, region=region, place=f"hoofdstuk {number}, fase")),
-        board=_board(answers, definitions, way, action=action),
+        board=_board(answers, definitions, action=action),
         elements=tuple(
             _element(
                 answers, telling, action=action, element=element, place=f"hoofdstuk {number}, {element.label}"
@@ -51,29 +49,24 @@ def chapter(answers: Answers, telling: Telling, *, number: int, action: Action) 
     )
 
 
-def _board(answers: Answers, definitions: Definitions, way: Way, *, action: Action) -> Board:
+def _board(answers: Answers, definitions: Definitions, *, action: Action) -> Board:
     region = definitions.regions[answers.region]
     shown = [
         place
         for place in definitions.regions
         if {(place, action.id, element) for element in definitions.elements} & answers.desk
     ]
-    chosen: dict[str, Any] = {"action": action.id, "way": way}
     return Board(
-        layout=board_layout(
-            answers.summary, definitions, action=action.id, x_element=EFFORT, own_region=region.id, way=way
-        ),
+        layout=board_layout(answers.scene, answers.summary, action=action.id, x_element=EFFORT),
         up=definitions.elements[VALUE].question,
         right=definitions.elements[EFFORT].question,
         caption=(
             f"{action.short_label}: inspanning en waarde in de tien regio's, {region.label} ({region.code})"
-            f" omlijnd. {way.standing(answers.year).capitalize()}."
+            f" omlijnd. {answers.scene.standing.capitalize()}."
         ),
-        sentence=board_sentence(answers.summary, definitions, **chosen, year=answers.year),
+        sentence=board_sentence(answers.scene, answers.summary, action=action.id),
         caution=desk_words(shown, definitions),
-        alt=effort_value_board_text(
-            answers.summary, definitions, **chosen, x_element=EFFORT, year=answers.year
-        ),
+        alt=effort_value_board_text(answers.scene, answers.summary, action=action.id, x_element=EFFORT),
     )
 
 
@@ -86,7 +79,7 @@ def _element(
         for rows in (answers.found, answers.indicators)
     )
     told = findings(found[found["absence"].isna()], telling, region=region, place=place)
-    reading = answers.readings[region, action.id, element.id]
+    reading = answers.summary[region, action.id, element.id]
     sure = reading.plausibility
     return ElementPart(
         element=element.id,
@@ -94,7 +87,7 @@ def _element(
         question=element.question,
         level=level_words(definitions.scales[element.scale], reading.level.value) if reading.level else "",
         plausibility=level_words(definitions.plausibility, sure.value) if sure else "",
-        reason=reading.reason,
+        reason=answers.scene.why(reading),
         counted=_counted(reading),
         caution=NOT_VALIDATED if (region, action.id, element.id) in answers.desk else "",
         differences=tuple(area_sentences(found, definitions, region=region, way=telling.way)),
@@ -130,7 +123,7 @@ def _unknown(
     return reasons
 
 
-def _counted(reading: Reading) -> str:
+def _counted(reading: Known) -> str:
     if not reading.applicable:
         return "geen indicator van toepassing"
     return (

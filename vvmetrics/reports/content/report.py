@@ -7,7 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.answers.readings import readings
+from vvmetrics.answers.known import read_summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.unvalidated import desk_places
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
@@ -58,9 +59,7 @@ def regional_report(  # noqa: PLR0913 - the selection, all by name
         nature=store.nature,
         watermark=MADE_UP if store.nature == "voorbeeld" else "",
         draft=f"{NOTHING_REAL} {DRAFT}" if store.nature == "voorbeeld" else DRAFT,
-        summary=region_sentence(
-            answers.summary, answers.phases, definitions, region=region, year=year, way=way
-        ),
+        summary=region_sentence(answers.scene, answers.summary, answers.phases, region=region),
         caution=summary_caution(answers, telling),
         introduction=introduction(
             answers.found, definitions, region=place, standing=way.standing(year), way=way
@@ -78,7 +77,6 @@ def regional_report(  # noqa: PLR0913 - the selection, all by name
 def _ask(store: Store, way: Way, *, region: str, year: int) -> Answers:
     metrics.check_selection(store, region=region)
     asked: dict[str, Any] = {"year": year, "own_only": way.own_only, "min_plausibility": way.min_plausibility}
-    summary = metrics.summary(store, **asked)
     # What is made up has no desk research, and may be very much: then the region alone is asked.
     found = metrics.observations(store, **asked, region=region if store.nature == "voorbeeld" else None)
 
@@ -86,9 +84,9 @@ def _ask(store: Store, way: Way, *, region: str, year: int) -> Answers:
         return cleared(rows, store.definitions, columns=columns).rows
 
     return Answers(
+        scene=Scene(store.definitions, year, way, region),
         region=region,
-        year=year,
-        summary=summary,
+        summary=read_summary(metrics.summary(store, **asked), store.definitions),
         national=metrics.national(store, **asked),
         phases=fit(
             metrics.phases(store, year=year, own_only=way.own_only, region=region), "finding", "locator"
@@ -96,7 +94,6 @@ def _ask(store: Store, way: Way, *, region: str, year: int) -> Answers:
         found=fit(found[found["region"] == region], "finding", "answer", "locator", "source_title"),
         indicators=fit(metrics.indicators(store, **asked, region=region), "answer"),
         desk=desk_places(found),
-        readings=readings(summary, store.definitions, way=way),
     )
 
 

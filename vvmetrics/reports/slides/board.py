@@ -9,7 +9,7 @@ from typing import Any
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
 
-from vvmetrics.answers.readings import VALUE, Effort
+from vvmetrics.answers.known import VALUE, Effort
 from vvmetrics.charts.board.layout import BoardLayout, Cell, Chip, Label
 from vvmetrics.charts.text_width import LINE, text_width, wrapped
 from vvmetrics.charts.theme import LIGHT, text_on

@@ -15,9 +15,9 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from vvmetrics.answers.readings import Reading
+from vvmetrics.answers.known import Summary
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.theme import LIGHT
-from vvmetrics.definitions.model import Definitions
 from vvmetrics.reports.slides.shapes import Box, describe, hatch, mark_language, rgb
 
 UNKNOWN = "niet bekend"
@@ -42,19 +42,13 @@ class LevelCount:
     own: bool
 
 
-def level_counts(
-    told: Mapping[tuple[str, str, str], Reading],
-    definitions: Definitions,
-    *,
-    action: str,
-    element: str,
-    region: str | None,
-) -> list[LevelCount]:
+def level_counts(scene: Scene, summary: Summary, *, action: str, element: str) -> list[LevelCount]:
     """
     Return the regions per level of an element, what is not known first and then the levels from low to high;
     together all regions.
     """
-    stand = {place: told[place, action, element].level for place in definitions.regions}
+    definitions, region = scene.definitions, scene.region
+    stand = {place: summary[place, action, element].level for place in definitions.regions}
     counted = Counter(level.value if level else None for level in stand.values())
     own = stand[region] if region else None
     levels = definitions.scales[definitions.elements[element].scale].levels

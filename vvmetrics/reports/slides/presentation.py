@@ -3,15 +3,13 @@ The meeting as a PowerPoint file: the same sequence as on the screen, pictures a
 be changed, and an appendix.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
-from vvmetrics.answers.readings import EFFORTS, VALUE, Effort, Reading, readings
+from vvmetrics.answers.known import EFFORTS, VALUE, Effort
 from vvmetrics.charts.board.layout import AXES, board_layout
 from vvmetrics.charts.board.words import NAMES
 from vvmetrics.charts.text_width import cleaned, fitting
-from vvmetrics.definitions.model import Definitions
 from vvmetrics.downloads.withheld import cleared_text
 from vvmetrics.meeting.screens import TITLE, Meeting, Screen
 from vvmetrics.narrative.board import level_range
@@ -29,17 +27,6 @@ TABLE = "Tabel met per regio inspanning, meer- of minderwerk, waarde en hoe zeke
 PARKED = "Parkeerlijst: wat we onderweg noteerden"
 
 
-@dataclass(frozen=True)
-class Told:
-    """
-    What the slides are made of, besides the words of the screens.
-    """
-
-    meeting: Meeting
-    definitions: Definitions
-    readings: Mapping[tuple[str, str, str], Reading]
-
-
 def slides(store: Store, meeting: Meeting, parked: Sequence[str] = (), template: Path | None = None) -> bytes:
     """
     Return a PowerPoint file of a meeting, made of the store that is asked: its screens, an appendix per
@@ -49,19 +36,18 @@ def slides(store: Store, meeting: Meeting, parked: Sequence[str] = (), template:
     where it lacks something.
     """
     definitions = store.definitions
-    told = Told(meeting, definitions, readings(meeting.rows, definitions, way=meeting.way))
-    deck = new_deck(meeting.footer, meeting.watermark, template)
+    deck = new_deck(meeting.footer, meeting.scene.watermark, template)
     for screen in meeting.screens:
         if screen.kind == TITLE:
             _add_first(deck, screen)
         elif screen.action:
-            _add_action(deck, screen, told, screen.action)
+            _add_action(deck, screen, meeting, screen.action)
         else:
             deck.add_text(screen.title, screen.lines, screen.notes, remark=screen.caution)
     for screen in meeting.screens:
         if screen.action:
-            _add_bars(deck, screen, told, screen.action)
-            _add_regions(deck, screen, told, screen.action)
+            _add_bars(deck, screen, meeting, screen.action)
+            _add_regions(deck, screen, meeting, screen.action)
     if any(map(cleaned, parked)):
         deck.add_text(
             PARKED,
@@ -69,7 +55,8 @@ def slides(store: Store, meeting: Meeting, parked: Sequence[str] = (), template:
             ("Genoteerd tijdens de bijeenkomst; deze punten staan niet in de gegevens.",),
         )
     return deck.saved(
-        title=f"{meeting.screens[0].title} {meeting.audience}, {meeting.standing}", made_on=meeting.made_on
+        title=f"{meeting.screens[0].title} {meeting.audience}, {meeting.scene.standing}",
+        made_on=meeting.made_on,
     )
 
 
@@ -80,42 +67,37 @@ def _add_first(deck: Deck, screen: Screen) -> None:
     set_paragraphs(deck.text(slide), lines, 24)
 
 
-def _add_action(deck: Deck, screen: Screen, told: Told, action: str) -> None:
+def _add_action(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> None:
     """
     Add the board of an action, and what is read out beside it.
     """
-    meeting, definitions, caution = told.meeting, told.definitions, screen.caution
+    caution = screen.caution
     notes = (*screen.lines, *screen.notes)
     slide = deck.add(screen.title, notes)
-    board = board_layout(
-        meeting.rows,
-        definitions,
-        action=action,
-        x_element=EFFORT,
-        own_region=meeting.region,
-        size="beamer",
-        way=meeting.way,
+    board = board_layout(meeting.scene, meeting.summary, action=action, x_element=EFFORT, size="beamer")
+    add_board(
+        slide, board, meeting.scene.definitions, box=deck.room(caution), x_element=EFFORT, alt=screen.alt
     )
-    add_board(slide, board, definitions, box=deck.room(caution), x_element=EFFORT, alt=screen.alt)
     deck.add_remark(slide, caution)
-    deck.add_text(_effort_message(told, action), screen.lines, screen.notes, remark=caution)
+    deck.add_text(_effort_message(meeting, action), screen.lines, screen.notes, remark=caution)
 
 
-def _effort_message(told: Told, action: str) -> str:
-    name = told.definitions.actions[action].short_label
-    readings = [told.readings[region, action, EFFORT] for region in told.definitions.regions]
-    known = [reading for reading in readings if reading.level]
+def _effort_message(meeting: Meeting, action: str) -> str:
+    definitions = meeting.scene.definitions
+    name = definitions.actions[action].short_label
+    efforts = [meeting.summary[region, action, EFFORT] for region in definitions.regions]
+    known = [reading for reading in efforts if reading.level]
     if not known:
         return f"{name}: inspanning nergens bekend"
-    total = number(len(readings))
-    counted = f"alle {total}" if len(known) == len(readings) else f"{number(len(known))} van de {total}"
+    total = number(len(efforts))
+    counted = f"alle {total}" if len(known) == len(efforts) else f"{number(len(known))} van de {total}"
     return f"{name}: inspanning {level_range(known)}, bekend in {counted} regio's"
 
 
-def _add_bars(deck: Deck, screen: Screen, told: Told, action: str) -> None:
-    definitions, region = told.definitions, told.meeting.region
+def _add_bars(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> None:
+    definitions, region = meeting.scene.definitions, meeting.scene.region
     counts = {
-        element: level_counts(told.readings, definitions, action=action, element=element, region=region)
+        element: level_counts(meeting.scene, meeting.summary, action=action, element=element)
         for element in (*EFFORTS, VALUE)
     }
     regions = len(definitions.regions)
@@ -134,9 +116,9 @@ def _add_bars(deck: Deck, screen: Screen, told: Told, action: str) -> None:
     deck.add_remark(slide, remark)
 
 
-def _add_regions(deck: Deck, screen: Screen, told: Told, action: str) -> None:
-    definitions, region = told.definitions, told.meeting.region
-    rows = region_rows(told.readings, definitions, action=action, region=region, desk=told.meeting.desk)
+def _add_regions(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> None:
+    definitions = meeting.scene.definitions
+    rows = region_rows(meeting.scene, meeting.summary, action=action, desk=meeting.desk)
     room = deck.room()
     size, parts = table_pages(rows, room)
     short = definitions.actions[action].short_label

@@ -3,7 +3,7 @@ The table of the appendix: all regions in their fixed order, with each element i
 it is not known.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +11,11 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from vvmetrics.answers.readings import EFFORTS, VALUE, Reading
-from vvmetrics.charts.board.chips import weakest
+from vvmetrics.answers.known import EFFORTS, VALUE, Known, Place, Summary, weakest
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.words import NAMES
 from vvmetrics.charts.text_width import LINE, wrapped
 from vvmetrics.charts.theme import LIGHT, text_on
-from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.findings import NOT_VALIDATED
 from vvmetrics.reports.slides.shapes import Box, add_run, describe, rgb
 
@@ -40,34 +39,27 @@ class Row:
 HEAD = Row(HEADS, bold=True)
 
 
-def region_rows(
-    told: Mapping[tuple[str, str, str], Reading],
-    definitions: Definitions,
-    *,
-    action: str,
-    region: str | None,
-    desk: Collection[tuple[str, str, str]],
-) -> list[Row]:
+def region_rows(scene: Scene, summary: Summary, *, action: str, desk: Collection[Place]) -> list[Row]:
     """
-    Return a row per region. desk holds the (region, action, element) of which a level comes from a source
-    that no network validated.
+    Return a row per region, that of the scene in bold. desk holds the places of which a level comes from a
+    source that no network validated.
     """
     rows = []
-    for place in definitions.regions.values():
-        here = {element: told[place.id, action, element] for element in (*EFFORTS, VALUE)}
+    for place in scene.definitions.regions.values():
+        here = {element: summary[place.id, action, element] for element in (*EFFORTS, VALUE)}
         sure = weakest(*here.values())
         caution = NOT_VALIDATED if any((place.id, action, element) in desk for element in here) else ""
         certain = f"{sure.symbol} {sure.short_label}" if sure else "niet bekend"
-        words = (_words(reading) for reading in here.values())
+        words = (_words(scene, reading) for reading in here.values())
         rows.append(
-            Row((place.label, *words, ", ".join(filter(None, [certain, caution]))), place.id == region)
+            Row((place.label, *words, ", ".join(filter(None, [certain, caution]))), place.id == scene.region)
         )
     return rows
 
 
-def _words(reading: Reading) -> str:
+def _words(scene: Scene, reading: Known) -> str:
     if not reading.level:
-        return f"niet bekend: {reading.reason}"
+        return f"niet bekend: {scene.why(reading)}"
     return (
         f"{reading.level.label} ({reading.plausibility.short_label})"
         if reading.plausibility
