@@ -12,12 +12,11 @@ from pages.parts.action.characteristics import arrangement
 from pages.parts.action.indicators import chosen_findings, expectations, grid, purpose
 from pages.shared.box_findings import findings_window, pick_indicator
 from vvmetrics.narrative.arrangement import practice_sentence
-from vvmetrics.questions import metrics
 
 context = open_page("Verbeteractie")
 selection, definitions = context.selection, context.definitions
 action = definitions.actions[selection.action]
-everywhere, rows = context.ask(metrics.indicators), context.ask(metrics.indicators, action=selection.action)
+known = context.known()
 
 pick_action(definitions)
 asked = {"action": selection.action, "year": selection.year, "way": selection.way}
@@ -26,10 +25,10 @@ st.subheader(action.label)
 purpose(context)
 
 st.header("Kenmerken naast elkaar, en wat het kostte")
-arrangement(context, rows)
+arrangement(context, known)
 
 st.header("Verwacht en gezien")
-expectations(context, everywhere)
+expectations(context, known)
 
 st.header("Indicatoren per regio")
 left, right = st.columns([3, 2], gap="medium")
@@ -43,7 +42,7 @@ with right:
     indicator = pick_indicator(context)
     chosen_findings(context, indicator, element=element)
 with left:
-    grid(context, rows, element=element, indicator=indicator)
+    grid(context, known, element=element, indicator=indicator)
 findings_window(context)
 expected = [one.label for one in definitions.expectations.values() if one.action == action.id]
 explain_terms(
@@ -55,6 +54,6 @@ explain_terms(
         action.occasion,
         action.form,
         *expected,
-        *rows["answer"],
+        *(one.answer for spot, one in known.items() if definitions.indicators[spot[1]].action == action.id),
     ],
 )

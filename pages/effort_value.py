@@ -28,12 +28,12 @@ how_to_read(definitions)
 if view == "alle":
     answer.info(overview_sentence(scene, summary))
     small_boards(context, summary, x_element=x_element)
-    legend(context, x_element=x_element)
+    legend(context, summary, x_element=x_element)
     explain_terms(definitions, [action.label for action in definitions.actions.values()])
 else:
     answer.info(board_sentence(scene, summary, action=selection.action, x_element=x_element))
     chosen_board(context, summary, x_element=x_element)
-    legend(context, x_element=x_element)
+    legend(context, summary, x_element=x_element)
     st.header("Bevindingen")
     if pick_region(definitions, label="Toon bevindingen van"):
         region_findings(context)

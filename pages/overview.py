@@ -14,7 +14,7 @@ from pages.shared.boards import open_board, open_mark
 from pages.shared.cell_table import cell_table
 from pages.shared.figure import as_table, figure
 from pages.shared.first_visit import how_to_read, how_to_read_button
-from vvmetrics.charts.regions.tile_map import tile_map, tile_map_table, tile_map_text
+from vvmetrics.charts.regions.tile_map import TileMap
 from vvmetrics.charts.tables.overview import overview_html
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.board import overview_sentence
@@ -41,20 +41,14 @@ if view == "tabel":
 else:
     labels = {element.id: element.label for element in definitions.elements.values()}
     element = pick_view("toon", "Wat de kaart toont", {"waarde": labels["waarde"], **labels})
-    chosen = {"action": selection.action, "element": element}
+    action = definitions.actions[selection.action]
     figure(
         context,
-        tile_map(scene, summary, **chosen),
-        text=tile_map_text(scene, summary, **chosen),
-        table=lambda: tile_map_table(scene, summary, **chosen),
-        name=f"tegelkaart-{selection.action}",
+        TileMap(scene, summary, action.id, element),
+        name=f"tegelkaart-{action.id}",
         key="tegelkaart",
         on_select=lambda: open_mark("tegelkaart"),
-        about=About(
-            f"Tegelkaart: {definitions.actions[selection.action].short_label}, {labels[element]}",
-            selection.action,
-            element=element,
-        ),
+        about=About(f"Tegelkaart: {action.short_label}, {labels[element]}", action.id, element=element),
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         with st.container(width=260):

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from vvmetrics.answers.known import Summary, read_summary
+from vvmetrics.answers.known import Indicators, Summary, read_indicators, read_summary
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.board.effort_value import effort_value_board
+from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.meeting import screens
 from vvmetrics.meeting.screens import Meeting
 from vvmetrics.questions import metrics
@@ -46,6 +46,13 @@ def summary(store: Store, **conditions: object) -> Summary:
     Return what is known of each place: the answer to metrics.summary, read once for all who ask the same.
     """
     return _summary(store, _version(store), **conditions)
+
+
+def indicators(store: Store, **conditions: object) -> Indicators:
+    """
+    Return what is known of each indicator in each region: the answer to metrics.indicators, read once.
+    """
+    return _indicators(store, _version(store), **conditions)
 
 
 def meeting(store: Store, **conditions: object) -> Meeting:
@@ -91,6 +98,11 @@ def _summary(_store, version, **conditions):  # noqa: ARG001 - part of the key
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _indicators(_store, version, **conditions):  # noqa: ARG001 - part of the key
+    return read_indicators(metrics.indicators(_store, **conditions), _store.definitions)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
 def _meeting(_store, version, **conditions):  # noqa: ARG001 - part of the key
     return screens.meeting(_store, **conditions)
 
@@ -118,7 +130,7 @@ def warm_up() -> None:
     year = max(first.years, default=0)
     known = read_summary(metrics.summary(first, year=year), first.definitions)
     scene = Scene(first.definitions, year)
-    effort_value_board(scene, known, action=next(iter(first.definitions.actions))).to_json()
+    EffortValueBoard(scene, known, next(iter(first.definitions.actions))).figure().to_json()
     new_document(None)
     new_presentation(None)
     gc.collect()

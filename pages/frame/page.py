@@ -11,7 +11,7 @@ from pages.frame import data
 from pages.frame.heading import heading
 from pages.frame.link import current_link
 from pages.frame.selection import Selection, frame_is_drawn, selected
-from vvmetrics.answers.known import Summary
+from vvmetrics.answers.known import Indicators, Summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.questions import metrics
@@ -68,6 +68,12 @@ class Context:
         Return what is known of each place for this selection, read once.
         """
         return data.summary(self.store, **self.selection.filters)
+
+    def known(self) -> Indicators:
+        """
+        Return what is known of each indicator in each region for this selection, read once.
+        """
+        return data.indicators(self.store, **self.selection.filters)
 
     def findings(self, *, element: str | None = None):
         """

@@ -9,13 +9,7 @@ import streamlit as st
 from pages.frame.page import Context, ask_page
 from pages.frame.selection import ALL, choose
 from pages.shared.figure import as_table, draw
-from vvmetrics.charts.board.effort_value import (
-    effort_value_board,
-    effort_value_board_legend,
-    effort_value_board_table,
-    effort_value_board_text,
-    effort_value_boards_table,
-)
+from vvmetrics.charts.board.effort_value import EffortValueBoard, effort_value_boards_table
 from vvmetrics.downloads.provenance import About
 
 SMALL = 312  # pixels: three beside each other on a laptop, so that all five fit on one screen
@@ -27,24 +21,13 @@ def chosen_board(context: Context, summary, *, x_element: str) -> None:
     """
     Draw the board of the chosen action; a click on a chip chooses its region.
     """
-    selection, definitions = context.selection, context.definitions
-    scene, axes = context.scene, {"action": selection.action, "x_element": x_element}
-    key = _board_key(selection.region)
-    text = effort_value_board_text(scene, summary, **axes)
-    drawn = effort_value_board(scene, summary, **axes)
-    draw(drawn, text=text, key=key, on_select=partial(_chip_chosen, key))
-    table = partial(effort_value_board_table, scene, summary, **axes)
-    title = f"{TITLE}: {definitions.actions[selection.action].short_label}"
-    about = About(title, selection.action, legend=_how_to_read(context, x_element))
-    as_table(
-        context,
-        table,
-        name=f"bord-{selection.action}-{x_element}",
-        key="bord",
-        text=text,
-        about=about,
-        pictures={key: ""},
-    )
+    action, region = context.definitions.actions[context.selection.action], context.selection.region
+    board = EffortValueBoard(context.scene, summary, action.id, x_element)
+    key, text = _board_key(region), board.words()
+    draw(board.figure(), text=text, key=key, on_select=partial(_chip_chosen, key))
+    about = About(f"{TITLE}: {action.short_label}", action.id, legend=board.legend())
+    name = f"bord-{action.id}-{x_element}"
+    as_table(context, board.table, name=name, key="bord", text=text, about=about, pictures={key: ""})
 
 
 def small_boards(context: Context, summary, *, x_element: str) -> None:
@@ -58,7 +41,6 @@ def small_boards(context: Context, summary, *, x_element: str) -> None:
     places = st.container(horizontal=True, gap="small")
     texts, pictures = [], {}
     for action in definitions.actions.values():
-        axes = {"action": action.id, "x_element": x_element}
         with places.container(width=SMALL, gap="xsmall"):
             open_it = {"on_click": open_board, "args": (action.id,), "key": f"open-{action.id}"}
             st.button(
@@ -68,14 +50,14 @@ def small_boards(context: Context, summary, *, x_element: str) -> None:
                 icon_position="right",
                 **open_it,
             )
-            drawn = effort_value_board(scene, summary, **axes, size="small")
-            text = effort_value_board_text(scene, summary, **axes)
+            board = EffortValueBoard(scene, summary, action.id, x_element, "small")
+            text = board.words()
             key = f"klein-{action.id}"
             texts.append(text)
             pictures[key] = action.short_label
-            draw(drawn, text=text, key=key, on_select=partial(open_mark, key))
+            draw(board.figure(), text=text, key=key, on_select=partial(open_mark, key))
     table = partial(effort_value_boards_table, scene, summary, x_element=x_element)
-    about = About(f"{TITLE}: alle verbeteracties", legend=_how_to_read(context, x_element))
+    about = About(f"{TITLE}: alle verbeteracties", legend=board.legend())
     as_table(
         context,
         table,
@@ -87,11 +69,11 @@ def small_boards(context: Context, summary, *, x_element: str) -> None:
     )
 
 
-def legend(context: Context, *, x_element: str) -> None:
+def legend(context: Context, summary, *, x_element: str) -> None:
     """
     Say in words how a chip is read.
     """
-    st.caption(_how_to_read(context, x_element))
+    st.caption(EffortValueBoard(context.scene, summary, context.selection.action, x_element).legend())
 
 
 def open_board(action: str, region: str | None = None) -> None:
@@ -110,10 +92,6 @@ def open_mark(key: str) -> None:
     for mark in st.session_state[key].selection.points:
         region, action = mark["customdata"]
         open_board(action, region)
-
-
-def _how_to_read(context: Context, x_element: str) -> str:
-    return effort_value_board_legend(context.definitions, x_element=x_element, way=context.selection.way)
 
 
 def _board_key(region: str | None) -> str:

@@ -18,22 +18,21 @@ CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False}
 
 def figure(  # noqa: PLR0913 - what a figure needs, all by name
     context: Context,
-    drawn,
+    chart,
     *,
-    text: str,
-    table: Callable,
     name: str,
     key: str,
     on_select: Callable[[], None] | None = None,
     about: About | None = None,
 ) -> None:
     """
-    Draw a figure with its text alternative, and beside it the same as a table and as downloads.
+    Draw a chart with its words as text alternative, and beside it its table and its downloads.
 
-    Raises ValueError without a text: a figure that cannot be read aloud is not shown.
+    Raises ValueError without words: a figure that cannot be read aloud is not shown.
     """
-    draw(drawn, text=text, key=key, on_select=on_select)
-    as_table(context, table, name=name, key=key, text=text, about=about, pictures={key: ""})
+    text = chart.words()
+    draw(chart.figure(), text=text, key=key, on_select=on_select)
+    as_table(context, chart.table, name=name, key=key, text=text, about=about, pictures={key: ""})
 
 
 def draw(

@@ -6,7 +6,7 @@ sentences written out.
 import pandas as pd
 import pytest
 
-from tests.charts.rows import DEFINITIONS
+from tests.charts.rows import DEFINITIONS, spots
 from tests.conftest import TINY
 from vvmetrics.answers.comparison import LABELS, compare
 from vvmetrics.definitions.loading import load_definitions
@@ -73,7 +73,7 @@ def test_what_a_comparison_may_be_called(indicator, one, other, called):
     """
     compared = {
         item.indicator: item
-        for item in compare(pair_rows(indicator, one, other), [], DEFINITIONS, regions=PAIR)
+        for item in compare(spots(pair_rows(indicator, one, other)), [], DEFINITIONS, regions=PAIR)
     }
 
     assert f"{compared[indicator].outcome.name} {LABELS[compared[indicator].outcome]}" == called
@@ -92,7 +92,7 @@ def test_of_three_regions_two_strong_ones_make_a_difference():
     rows = pd.concat([rows, indicator_rows(**{f"utrecht__{name}": (1, 1)}).assign(region="den-haag")])
     one = next(
         item
-        for item in compare(rows, [], DEFINITIONS, regions=["limburg", "rotterdam", "amsterdam"])
+        for item in compare(spots(rows), [], DEFINITIONS, regions=["limburg", "rotterdam", "amsterdam"])
         if item.indicator == LEVEL
     )
 
@@ -110,7 +110,7 @@ def test_a_difference_is_told_apart_from_what_is_less_sure():
         **{f"limburg__{name}": (2, 3), f"rotterdam__{name}": (0, 3), f"amsterdam__{name}": (1, 2)}
     )
     three = ["limburg", "rotterdam", "amsterdam"]
-    compared = compare(rows, [], DEFINITIONS, regions=three, action="samenhang")
+    compared = compare(spots(rows), [], DEFINITIONS, regions=three, action="samenhang")
 
     assert comparison_sentence(compared, DEFINITIONS, regions=three, action="samenhang", year=2022).endswith(
         "“Knelpunten informatievoorziening” (meer- of minderwerk) is gelijk (gedeeld) in Rotterdam en veel"
@@ -127,7 +127,7 @@ def test_three_regions_differ_without_a_strong_pair():
         **{f"limburg__{name}": (2, 3), f"rotterdam__{name}": (0, 1), f"amsterdam__{name}": (1, 2)}
     )
     three = ["limburg", "rotterdam", "amsterdam"]
-    compared = compare(rows, [], DEFINITIONS, regions=three, action="samenhang")
+    compared = compare(spots(rows), [], DEFINITIONS, regions=three, action="samenhang")
 
     assert "uiteen, maar niet tussen twee regio's met plausibiliteit 3 of meer: " in comparison_sentence(
         compared, DEFINITIONS, regions=three, action="samenhang", year=2022
@@ -145,7 +145,7 @@ def test_differences_first_keeps_the_order_of_the_report_among_equals():
         [
             one.indicator
             for one in compare(
-                rows, [], DEFINITIONS, regions=PAIR, action="samenhang", differences_first=first
+                spots(rows), [], DEFINITIONS, regions=PAIR, action="samenhang", differences_first=first
             )
         ]
         for first in (True, False)
@@ -204,7 +204,7 @@ def test_sentence_above_a_comparison(one, other, both, answer, rest):
     """
     It speaks of a difference only where the evidence carries one.
     """
-    compared = compare(pair_rows(LEVEL, one, other), [], DEFINITIONS, regions=PAIR, action="samenhang")
+    compared = compare(spots(pair_rows(LEVEL, one, other)), [], DEFINITIONS, regions=PAIR, action="samenhang")
 
     head = (
         f"Samenhang, Rotterdam en Limburg, stand 2022: bij {both} van de 10 indicatoren is in meer dan één"
@@ -226,7 +226,7 @@ def test_many_differences_are_named_up_to_three_and_counted():
         one.id for one in DEFINITIONS.indicators.values() if one.action == "ssk" and one.element == "waarde"
     ][:5]
     compared = compare(
-        pd.concat([pair_rows(name, (1, 3), (2, 3)) for name in names]), [], DEFINITIONS, regions=PAIR
+        spots(pd.concat([pair_rows(name, (1, 3), (2, 3)) for name in names])), [], DEFINITIONS, regions=PAIR
     )
     of_action = [one for one in compared if one.indicator.startswith("ssk")]
 

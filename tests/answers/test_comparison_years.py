@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from tests.answers.test_comparison import LEVEL, PAIR, pair_rows
-from tests.charts.rows import DEFINITIONS
+from tests.charts.rows import DEFINITIONS, spots
 from vvmetrics.answers.comparison import compare
 from vvmetrics.narrative.comparison import all_actions_sentence, comparison_sentence
 
@@ -72,7 +72,7 @@ def test_a_difference_says_of_which_years_and_area_each_side_is(levels, told, ca
     And that it is not between the same years, if it is not.
     """
     compared = compare(
-        pair_rows(LEVEL, **levels), [observed(*told)], DEFINITIONS, regions=PAIR, action="samenhang"
+        spots(pair_rows(LEVEL, **levels)), [observed(*told)], DEFINITIONS, regions=PAIR, action="samenhang"
     )
 
     assert next(one.called for one in compared if one.indicator == LEVEL) == called
@@ -113,7 +113,7 @@ def test_the_years_and_areas_of_a_level_are_those_of_what_told_it(told, period, 
     """
     From the first year to the last; areas only if nothing speaks of the whole region.
     """
-    compared = compare(pair_rows(LEVEL, (1, 3), (2, 3)), [observed(*told)], DEFINITIONS, regions=PAIR)
+    compared = compare(spots(pair_rows(LEVEL, (1, 3), (2, 3))), [observed(*told)], DEFINITIONS, regions=PAIR)
     verdict = next(one.verdicts["rotterdam"] for one in compared if one.indicator == LEVEL)
 
     assert (verdict.period, verdict.areas) == (period, areas)
@@ -140,6 +140,6 @@ def test_differences_over_all_actions_are_counted_with_those_between_other_years
         for place, name in enumerate(names)
     ]
 
-    assert all_actions_sentence(compare(rows, told, DEFINITIONS, regions=PAIR), DEFINITIONS).endswith(
+    assert all_actions_sentence(compare(spots(rows), told, DEFINITIONS, regions=PAIR), DEFINITIONS).endswith(
         f" bij Strafbare kindermishandeling {words}."
     )

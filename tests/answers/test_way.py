@@ -7,13 +7,8 @@ import pytest
 
 from tests.charts.rows import DEFINITIONS, everywhere, known, scene, summary_rows
 from vvmetrics.answers.way import ALL, NOT_FOUND, Way
-from vvmetrics.charts.board.effort_value import (
-    effort_value_board,
-    effort_value_board_legend,
-    effort_value_board_table,
-    effort_value_board_text,
-)
-from vvmetrics.charts.regions.tile_map import tile_map, tile_map_table, tile_map_text
+from vvmetrics.charts.board.effort_value import EffortValueBoard
+from vvmetrics.charts.regions.tile_map import TileMap
 from vvmetrics.charts.tables.overview import overview_html
 from vvmetrics.narrative.board import board_sentence, overview_sentence
 
@@ -95,13 +90,13 @@ def test_pictures_tables_and_legends_use_the_same_words(way):
     asked, map_words = scene(way=way), {"action": "acuut"}
     told = [
         overview_html(asked, known(ROWS), NO_PHASES),
-        effort_value_board(asked, known(ROWS), **ACUUT).to_json(),
-        effort_value_board_text(asked, known(ROWS), **ACUUT),
-        effort_value_board_table(asked, known(ROWS), **ACUUT).to_csv(),
-        effort_value_board_legend(DEFINITIONS, x_element="ontwikkeling", way=way),
-        tile_map(asked, known(ROWS), **map_words).to_json(),
-        tile_map_text(asked, known(ROWS), **map_words),
-        tile_map_table(asked, known(ROWS), **map_words).to_csv(),
+        EffortValueBoard(asked, known(ROWS), **ACUUT).figure().to_json(),
+        EffortValueBoard(asked, known(ROWS), **ACUUT).words(),
+        EffortValueBoard(asked, known(ROWS), **ACUUT).table().to_csv(),
+        EffortValueBoard(asked, known(ROWS), **ACUUT).legend(),
+        TileMap(asked, known(ROWS), **map_words).figure().to_json(),
+        TileMap(asked, known(ROWS), **map_words).words(),
+        TileMap(asked, known(ROWS), **map_words).table().to_csv(),
     ]
     flat = [
         " ".join(text.replace("<br>", " ").replace("\\u003cbr\\u003e", " ").split()).lower() for text in told

@@ -10,7 +10,7 @@ from dash import Dash, Input, Output, dcc, html
 
 from vvmetrics.answers.known import read_summary
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.board.effort_value import effort_value_board, effort_value_board_legend
+from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.narrative.board import board_sentence
 from vvmetrics.questions import metrics
 from vvmetrics.store.database import open_store
@@ -29,7 +29,7 @@ app.layout = html.Div(
         dcc.Dropdown(labels, next(iter(labels)), id="action", clearable=False, searchable=False),
         html.P(id="sentence"),
         dcc.Graph(id="board", config={"displayModeBar": False}),
-        html.P(effort_value_board_legend(definitions, x_element="ontwikkeling")),
+        html.P(EffortValueBoard(scene, summary, next(iter(labels))).legend()),
     ],
     style={"maxWidth": "1060px"},
 )
@@ -37,7 +37,7 @@ app.layout = html.Div(
 
 @app.callback(Output("board", "figure"), Output("sentence", "children"), Input("action", "value"))
 def board(action):
-    picture = effort_value_board(scene, summary, action=action)
+    picture = EffortValueBoard(scene, summary, action).figure()
     return picture, board_sentence(scene, summary, action=action)
 
 

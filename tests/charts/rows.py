@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from vvmetrics.answers.known import read_summary
+from vvmetrics.answers.known import read_indicators, read_summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.loading import load_definitions
 
@@ -43,6 +43,13 @@ def known(rows, definitions=DEFINITIONS):
     Return what is known of each place by rows of metrics.summary.
     """
     return read_summary(rows, definitions)
+
+
+def spots(rows, definitions=DEFINITIONS):
+    """
+    Return what is known of each indicator in each region by rows of metrics.indicators.
+    """
+    return read_indicators(rows, definitions)
 
 
 def summary_row(region, action, element, *, median=None, reason="niet_gevonden", **fields):

@@ -5,7 +5,7 @@ The sentences on an action: what was expected against what has been seen, and no
 import pytest
 
 from tests.charts.grids.test_indicators import indicator_rows
-from tests.charts.rows import DEFINITIONS
+from tests.charts.rows import DEFINITIONS, scene, spots
 from vvmetrics.answers.way import Way
 from vvmetrics.narrative.action import (
     expected_and_seen,
@@ -24,7 +24,7 @@ def sentence(**told):
     Return the sentences above what was expected of Actie-overleg.
     """
     return expected_sentence(
-        expected_and_seen(indicator_rows(**told), DEFINITIONS, action="actie-overleg"), DEFINITIONS
+        expected_and_seen(scene(), spots(indicator_rows(**told)), action="actie-overleg"), DEFINITIONS
     )
 
 
@@ -32,7 +32,7 @@ def seen(place, **told):
     """
     Return what has been seen of the expectation at this place in the file.
     """
-    return expected_and_seen(indicator_rows(**told), DEFINITIONS, action="actie-overleg")[place]
+    return expected_and_seen(scene(), spots(indicator_rows(**told)), action="actie-overleg")[place]
 
 
 def everywhere(indicator, **fields):
@@ -114,7 +114,7 @@ def test_table_has_a_row_per_expectation_and_a_column_per_region():
     name.
     """
     rows = expected_and_seen(
-        indicator_rows(limburg__vroegtijdige_afstemming=PLAN), DEFINITIONS, action="actie-overleg"
+        scene(), spots(indicator_rows(limburg__vroegtijdige_afstemming=PLAN)), action="actie-overleg"
     )
     table = expected_table(rows, DEFINITIONS)
 
@@ -140,7 +140,7 @@ def test_what_no_indicator_asks_is_said():
     """
     first = next(
         one
-        for one in expected_and_seen(indicator_rows(), DEFINITIONS, action="ssk")
+        for one in expected_and_seen(scene(), spots(indicator_rows()), action="ssk")
         if not one.expectation.indicators
     )
 
@@ -151,9 +151,9 @@ def test_what_a_filter_hides_is_not_called_not_found():
     """
     The words for why nothing is seen follow the way of asking.
     """
-    hidden = expected_and_seen(indicator_rows(), DEFINITIONS, action="actie-overleg", way=Way(own_only=True))[
-        0
-    ]
+    hidden = expected_and_seen(
+        scene(way=Way(own_only=True)), spots(indicator_rows()), action="actie-overleg"
+    )[0]
 
     assert (
         seen_sentence(hidden, DEFINITIONS)
@@ -166,4 +166,4 @@ def test_each_action_has_expectations(action):
     """
     The appendix lists them for all five.
     """
-    assert expected_and_seen(indicator_rows(), DEFINITIONS, action=action)
+    assert expected_and_seen(scene(), spots(indicator_rows()), action=action)

@@ -6,7 +6,7 @@ regions.
 import pandas as pd
 
 from tests.charts.grids.test_indicators import indicator_rows
-from tests.charts.rows import DEFINITIONS, everywhere, known, scene, summary_rows
+from tests.charts.rows import DEFINITIONS, everywhere, known, scene, spots, summary_rows
 from vvmetrics.answers.way import Way
 from vvmetrics.narrative.arrangement import (
     arranged,
@@ -136,7 +136,7 @@ def test_region_by_region():
     )
     summary = summary_rows(limburg__actie_overleg__ontwikkeling={"median": 2})
     told = arranged(
-        scene(), known(summary), EMPTY, rows, phase_rows(("limburg", None, 2021, 4)), action=ACTION
+        scene(), known(summary), EMPTY, spots(rows), phase_rows(("limburg", None, 2021, 4)), action=ACTION
     )
     last = told[-1]
 
@@ -175,7 +175,7 @@ def test_an_indicator_with_levels_tells_by_its_findings():
             }
         ]
     )
-    limburg = arranged(scene(), known(summary_rows()), found, rows, phase_rows(), action="hg-zsm")[-1]
+    limburg = arranged(scene(), known(summary_rows()), found, spots(rows), phase_rows(), action="hg-zsm")[-1]
 
     assert first.label == "VT aan ZSM-tafel"
     assert limburg.known == {"VT aan ZSM-tafel": "Zij schuiven elke dag aan. (●●○○ ervaren)"}

@@ -4,18 +4,19 @@ known differs.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from itertools import combinations
 from typing import Any
 
 import pandas as pd
 
+from vvmetrics.answers.known import Indicators, Known, Spot
+from vvmetrics.answers.way import NOT_FOUND
 from vvmetrics.definitions.model import Definitions, Region
 from vvmetrics.definitions.scales import Level
 
 STRONG = 3  # from this plausibility on more than one partner, or an evaluation, stands behind a level
-NOT_FOUND = "niet_gevonden"
 NEAR = 1  # phases that began this many years apart began in the same time
 YEARS_APART = "niet over dezelfde jaren"
 
@@ -45,19 +46,14 @@ LABELS = {
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Verdict(Known):
     """
-    What is known of an indicator in a region: a level, an answer in words or both, and how plausible; or the
-    id of the reason why not.
+    What is known of an indicator in a region, of which years, and of which areas.
 
     period is the first and the last year that it speaks of, and areas are the names of the areas if it is not
     of the whole region.
     """
 
-    level: Level | None
-    answer: str
-    plausibility: Level | None
-    reason: str
     period: tuple[int, int] | None = None
     areas: tuple[str, ...] = ()
 
@@ -123,8 +119,8 @@ class Likeness:
     of_action: bool
 
 
-def compare(  # noqa: PLR0913 - the rows, and what is compared by name
-    rows: pd.DataFrame,
+def compare(  # noqa: PLR0913 - what is known, and what is compared by name
+    known: Indicators,
     observations: Iterable[pd.DataFrame],
     definitions: Definitions,
     *,
@@ -133,39 +129,40 @@ def compare(  # noqa: PLR0913 - the rows, and what is compared by name
     differences_first: bool = False,
 ) -> list[Comparison]:
     """
-    Return the comparison of each indicator (of one action, or of all) between regions, from the rows of
-    metrics.indicators of all regions.
+    Return the comparison of each indicator (of one action, or of all) between regions, from what is known of
+    all of them.
 
     observations are the answers of metrics.observations to the compared regions: they tell of which years and
     areas a level is. In the order of the report; or those with the most telling outcome first, and of one
     outcome in the order of the report: a larger distance between two levels is no larger difference, for
     distances on an ordinal scale mean nothing.
     """
-    found = {(row["region"], row["indicator"]): row for row in rows.to_dict("records")}
-    told = {
-        place: scope for rows_of in observations for place, scope in _scopes(rows_of, definitions).items()
-    }
+    told = {spot: scope for rows in observations for spot, scope in _scopes(rows, definitions).items()}
     chosen = [region for region in definitions.regions if region in regions]
-    compared = []
-    for indicator in definitions.indicators.values():
-        if action in {None, indicator.action}:
-            everywhere = {
-                id_: _verdict(found.get((id_, indicator.id)), definitions, indicator.scale)
-                for id_ in definitions.regions
-            }
-            here = {
-                region: replace(everywhere[region], **told.get((region, indicator.id), {}))
-                for region in chosen
-            }
-            levels = sorted(
-                (one.level for one in everywhere.values() if one.level), key=lambda level: level.value
-            )
-            lowest, highest = (levels[0], levels[-1]) if levels else (None, None)
-            known = sum(not one.reason for one in everywhere.values())
-            compared.append(
-                Comparison(indicator.id, here, _outcome(list(here.values())), lowest, highest, known)
-            )
+    compared = [
+        _comparison(indicator.id, known, told, definitions, chosen)
+        for indicator in definitions.indicators.values()
+        if action in {None, indicator.action}
+    ]
     return sorted(compared, key=lambda one: one.outcome) if differences_first else compared
+
+
+def _comparison(
+    indicator: str,
+    known: Indicators,
+    told: Mapping[Spot, dict[str, Any]],
+    definitions: Definitions,
+    chosen: Sequence[str],
+) -> Comparison:
+    nothing = Known(reason=NOT_FOUND)
+    everywhere = {region: known.get((region, indicator), nothing) for region in definitions.regions}
+    here = {
+        region: Verdict(**vars(everywhere[region]), **told.get((region, indicator), {})) for region in chosen
+    }
+    levels = sorted((one.level for one in everywhere.values() if one.level), key=lambda level: level.value)
+    lowest, highest = (levels[0], levels[-1]) if levels else (None, None)
+    count = sum(not one.reason for one in everywhere.values())
+    return Comparison(indicator, here, _outcome(list(here.values())), lowest, highest, count)
 
 
 def alike(
@@ -187,14 +184,6 @@ def alike(
         if (areas or phase) and other.id != region:
             found.append(Likeness(other.id, (*areas, *phase), of_action=bool(phase)))
     return sorted(found, key=lambda likeness: -len(likeness.ways))
-
-
-def _verdict(row: Mapping[Any, Any] | None, definitions: Definitions, scale: str) -> Verdict:
-    if row is None or row["status"] != "known":
-        return Verdict(None, "", None, NOT_FOUND if row is None else row["status"])
-    level = None if pd.isna(row["score"]) else definitions.scales[scale].level(int(row["score"]))
-    sure = None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
-    return Verdict(level, "" if pd.isna(row["answer"]) else str(row["answer"]), sure, "")
 
 
 def _scopes(observations: pd.DataFrame, definitions: Definitions) -> dict[tuple[str, str], dict[str, Any]]:

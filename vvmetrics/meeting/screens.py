@@ -16,7 +16,7 @@ from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import SUMMED, tallies
 from vvmetrics.answers.unvalidated import desk_places
 from vvmetrics.answers.way import Way
-from vvmetrics.charts.board.effort_value import effort_value_board_text
+from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
 from vvmetrics.downloads.withheld import cleared
@@ -206,7 +206,7 @@ def _action(
         *titles(cited),
     )
     desk = {place for place, *_ in desk_places(cited)}
-    alt = effort_value_board_text(scene, summary, action=action, x_element="ontwikkeling")
+    alt = EffortValueBoard(scene, summary, action).words()
     title = action_message(scene, summary, action=action)
     return Screen(
         f"{ACTION}-{action}",

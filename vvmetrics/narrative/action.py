@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from vvmetrics.answers.known import Indicators, Known, weakest
 from vvmetrics.answers.reasons import most_given
-from vvmetrics.answers.scene import ONLY_ANSWERS
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.scene import ONLY_ANSWERS, Scene
 from vvmetrics.definitions.model import Definitions, Expectation
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.board import BASES
@@ -44,22 +44,13 @@ class Seen:
     reasons: dict[str, int]
 
 
-def expected_and_seen(
-    rows: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL
-) -> list[Seen]:
+def expected_and_seen(scene: Scene, known: Indicators, *, action: str) -> list[Seen]:
     """
-    Return what was expected of an action, in the order of its file, each with what has been seen; way is how
-    the rows were asked.
-
-    Without a row, no source was found.
+    Return what was expected of an action, in the order of its file, each with what has been seen; without an
+    answer, no source was found.
     """
-    expectations = [
-        expectation for expectation in definitions.expectations.values() if expectation.action == action
-    ]
-    return [
-        _seen(rows[rows["indicator"].isin(expectation.indicators)], definitions, expectation, way)
-        for expectation in expectations
-    ]
+    expected = [one for one in scene.definitions.expectations.values() if one.action == action]
+    return [_seen(scene, known, one) for one in expected]
 
 
 def expected_sentence(seen: Sequence[Seen], definitions: Definitions) -> str:
@@ -150,28 +141,33 @@ def sight_words(sight: Sight) -> str:
     return f"{levels} · {sight.plausibility.symbol} {sight.plausibility.short_label}"
 
 
-def _seen(rows: pd.DataFrame, definitions: Definitions, expectation: Expectation, way: Way) -> Seen:
+def _seen(scene: Scene, known: Indicators, expectation: Expectation) -> Seen:
     sights: dict[str, Sight] = {}
     reasons: Counter[str] = Counter()
-    for region in definitions.regions:
-        here = rows[rows["region"] == region]
-        known = here[here["score"].notna()]
-        if len(known):
-            scale = definitions.scales[definitions.indicators[expectation.indicators[0]].scale]
-            sure = definitions.plausibility.level(int(known["plausibility"].min()))
-            sights[region] = Sight(
-                scale.level(int(known["score"].min())), scale.level(int(known["score"].max())), sure
-            )
+    for region in scene.definitions.regions:
+        spots = [(region, indicator) for indicator in expectation.indicators]
+        here = [known[spot] for spot in spots if spot in known]
+        if sight := _sight(here):
+            sights[region] = sight
         else:
-            reasons[_reason(list(here["status"]), definitions, way)] += 1
+            reasons[_reason(scene, here)] += 1
     return Seen(expectation, sights, dict(reasons.most_common()))
 
 
-def _reason(statuses: list[str], definitions: Definitions, way: Way) -> str:
+def _sight(here: Sequence[Known]) -> Sight | None:
+    levels = sorted((one.level for one in here if one.level), key=lambda level: level.value)
+    sure = weakest(*here)
+    return Sight(levels[0], levels[-1], sure) if levels and sure else None
+
+
+def _reason(scene: Scene, here: Sequence[Known]) -> str:
     """
-    Return why nothing is known, in words.
+    Return why nothing is known: the reason of most indicators.
     """
-    return ONLY_ANSWERS if KNOWN in statuses else way.label(most_given(Counter(statuses), definitions))
+    if any(one.known for one in here):
+        return ONLY_ANSWERS
+    absence = most_given(Counter(one.reason for one in here), scene.definitions)
+    return scene.way.label(absence)
 
 
 def _regions(labels: list[str], definitions: Definitions) -> str:

@@ -5,14 +5,14 @@ words.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
-from vvmetrics.answers.known import EFFORTS, Known, Summary
+from vvmetrics.answers.known import EFFORTS, Indicators, Known, Summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import ALL, NOT_FOUND, Way
 from vvmetrics.definitions.model import Definitions, Indicator
+from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.board import BASES, SUBJECTS, UNSURE
 from vvmetrics.narrative.region import phase_clause
 from vvmetrics.narrative.words import listed, number
@@ -55,7 +55,7 @@ def arranged(  # noqa: PLR0913 - the answers that it is made from
     scene: Scene,
     summary: Summary,
     observations: pd.DataFrame,
-    indicators: pd.DataFrame,
+    known: Indicators,
     phases: pd.DataFrame,
     *,
     action: str,
@@ -68,24 +68,20 @@ def arranged(  # noqa: PLR0913 - the answers that it is made from
     those of the summary.
     """
     definitions, way = scene.definitions, scene.way
-    found = {(row["region"], row["indicator"]): row for row in indicators.to_dict("records")}
     told = []
     for region in definitions.regions:
-        known: dict[str, str] = {}
+        heard: dict[str, str] = {}
         unknown: dict[str, tuple[str, ...]] = {}
         for one in telling_indicators(definitions, action=action):
-            row = found.get((region, one.id), {"status": NOT_FOUND})
-            words = _words(
-                observations[(observations["region"] == region) & (observations["indicator"] == one.id)],
-                row,
-                definitions,
-            )
-            _sort_in(one.label, words, _reason(row, definitions, way), known=known, unknown=unknown)
+            row = known.get((region, one.id), Known(reason=NOT_FOUND))
+            seen = observations[(observations["region"] == region) & (observations["indicator"] == one.id)]
+            reason = way.label(definitions.absences[row.reason]) if row.reason else ""
+            _sort_in(one.label, _words(seen, row, definitions), reason, heard=heard, unknown=unknown)
         for element in EFFORTS:
             level = summary[region, action, element]
-            _sort_in(TOOK[element], _level_words(level), scene.why(level), known=known, unknown=unknown)
+            _sort_in(TOOK[element], _level_words(level), scene.why(level), heard=heard, unknown=unknown)
         told.append(
-            Arranged(region, _phase_words(phases, definitions, region=region, action=action), known, unknown)
+            Arranged(region, _phase_words(phases, definitions, region=region, action=action), heard, unknown)
         )
     return told
 
@@ -156,52 +152,35 @@ def silence_sentences(told: Iterable[Arranged], definitions: Definitions) -> lis
     return [f"Van {listed(labels)} is hierover niets bekend: {reason}." for reason, labels in groups.items()]
 
 
-def _words(observations: pd.DataFrame, row: Mapping[Any, Any], definitions: Definitions) -> str:
+def _words(observations: pd.DataFrame, known: Known, definitions: Definitions) -> str:
     """
     Return what is known of an indicator in a region: the answers with how sure, or else each finding with how
     sure; "" if nothing is.
     """
-    if row["status"] != KNOWN:
+    if known.reason:
         return ""
-    if not pd.isna(row["answer"]):
-        return f"{row['answer']} ({_sure(row['plausibility'], definitions)})"
-    found = observations[observations["absence"].isna()].to_dict("records")
+    if known.answer:
+        return f"{known.answer} ({_sure(known.plausibility)})"
+    found = observations[observations["absence"].isna() & observations["finding"].notna()]
     return " ".join(
-        f"{one['finding']} ({_sure(one['plausibility'], definitions)})"
-        for one in found
-        if not pd.isna(one["finding"])
+        f"{finding} ({_sure(definitions.plausibility.level(int(sure)))})"
+        for finding, sure in zip(found["finding"], found["plausibility"], strict=True)
     )
 
 
-def _sure(plausibility: float | None, definitions: Definitions) -> str:
-    level = (
-        None
-        if plausibility is None or pd.isna(plausibility)
-        else definitions.plausibility.level(int(plausibility))
-    )
+def _sure(level: Level | None) -> str:
     return f"{level.symbol} {level.short_label}" if level else UNSURE
 
 
-def _level_words(reading: Known) -> str:
-    if not reading.level:
-        return ""
-    sure = (
-        f"{reading.plausibility.symbol} {reading.plausibility.short_label}"
-        if reading.plausibility
-        else UNSURE
-    )
-    return f"{reading.level.symbol} {reading.level.label} ({sure})"
-
-
-def _reason(row: Mapping[Any, Any], definitions: Definitions, way: Way) -> str:
-    return "" if row["status"] == KNOWN else way.label(definitions.absences[row["status"]])
+def _level_words(known: Known) -> str:
+    return f"{known.level.symbol} {known.level.label} ({_sure(known.plausibility)})" if known.level else ""
 
 
 def _sort_in(
-    name: str, words: str, reason: str, *, known: dict[str, str], unknown: dict[str, tuple[str, ...]]
+    name: str, words: str, reason: str, *, heard: dict[str, str], unknown: dict[str, tuple[str, ...]]
 ) -> None:
     if words:
-        known[name] = words
+        heard[name] = words
     else:
         unknown[reason] = (*unknown.get(reason, ()), name)
 

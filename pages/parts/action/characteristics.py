@@ -5,6 +5,7 @@ by side.
 
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from pages.frame.page import Context
@@ -12,6 +13,7 @@ from pages.frame.selection import pick_view
 from pages.frame.words import UNKNOWN, plain
 from pages.shared.box_findings import ask_findings
 from pages.shared.figure import as_table
+from vvmetrics.answers.known import Indicators
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.arrangement import (
     Arranged,
@@ -25,7 +27,7 @@ from vvmetrics.questions import metrics
 VIEWS = {"regio": "Per regio", "kenmerk": "Per kenmerk"}
 
 
-def arrangement(context: Context, rows) -> None:
+def arrangement(context: Context, known: Indicators) -> None:
     """
     Draw how the chosen action is done and what it took, region by region or characteristic by characteristic,
     and the table of all ten.
@@ -33,13 +35,13 @@ def arrangement(context: Context, rows) -> None:
     selection, definitions = context.selection, context.definitions
     scene, summary, action = context.scene, context.summary(), selection.action
     observations = context.ask(metrics.observations, action=action)
-    told = arranged(scene, summary, observations, rows, context.phases(), action=action)
+    told = arranged(scene, summary, observations, known, context.phases(), action=action)
     sentences = [*effort_sentences(scene, summary, action=action), *silence_sentences(told, definitions)]
     st.markdown("  \n".join(plain(sentence) for sentence in sentences[:2]))
-    table = arrangement_table(context, rows, told)
+    table = arrangement_table(context, told)
     if pick_view("kenmerken", "Toon", VIEWS) == "regio":
-        known = [one for one in told if not one.silent]
-        for column, one in zip(pairs(len(known)), known, strict=True):
+        heard = [one for one in told if not one.silent]
+        for column, one in zip(pairs(len(heard)), heard, strict=True):
             _card(context, column, one)
         st.markdown(plain(" ".join(sentences[2:])))
     else:
@@ -57,7 +59,7 @@ def arrangement(context: Context, rows) -> None:
     )
 
 
-def arrangement_table(context: Context, rows, told: list[Arranged]):
+def arrangement_table(context: Context, told: list[Arranged]):
     """
     Return a row per region with a column for the phase, for each characteristic and for each effort, or why
     it is not known.
@@ -79,7 +81,7 @@ def arrangement_table(context: Context, rows, told: list[Arranged]):
         }
         phase = " ".join(one.phases) or _no_phase(context)
         records.append({"Regio": context.definitions.regions[one.region].label, "Fase": phase, **words})
-    return type(rows)(records)
+    return pd.DataFrame(records)
 
 
 def pairs(count: int) -> list:

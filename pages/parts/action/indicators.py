@@ -13,12 +13,8 @@ from pages.parts.action.characteristics import pairs
 from pages.shared.box_findings import action_findings, ask_findings, choose_box, indicator_findings
 from pages.shared.figure import as_table, draw
 from pages.shared.views import differing
-from vvmetrics.charts.grids.indicators import (
-    indicator_grid,
-    indicator_grid_legend,
-    indicator_grid_table,
-    indicator_grid_text,
-)
+from vvmetrics.answers.known import Indicators
+from vvmetrics.charts.grids.indicators import IndicatorGrid
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.action import (
     Seen,
@@ -45,62 +41,42 @@ def purpose(context: Context) -> None:
     st.markdown("  \n".join([plain(action.description), *lines]))
 
 
-def expectations(context: Context, rows) -> None:
+def expectations(context: Context, known: Indicators) -> None:
     """
     Say how much of what was expected is seen, draw a card per expected result with the way to its findings,
     and the table of all.
     """
-    definitions, selection = context.definitions, context.selection
-    expected = expected_and_seen(rows, definitions, action=selection.action, way=selection.way)
+    definitions = context.definitions
+    expected = expected_and_seen(context.scene, known, action=context.selection.action)
     text = expected_sentence(expected, definitions)
     st.markdown(plain(text))
-    known = set(rows[rows["status"] == "known"]["indicator"])
+    somewhere = {indicator for (_, indicator), one in known.items() if one.known}
     for column, seen in zip(pairs(len(expected)), expected, strict=True):
         with column.container(border=True, height="stretch"):
-            _expected_card(context, seen, known)
-    about = About(
-        f"Verwacht en gezien: {definitions.actions[selection.action].short_label}", selection.action
-    )
+            _expected_card(context, seen, somewhere)
+    action = definitions.actions[context.selection.action]
+    about = About(f"Verwacht en gezien: {action.short_label}", action.id)
     table = partial(expected_table, expected, definitions)
-    as_table(context, table, name=f"verwacht-{selection.action}", key="verwacht", text=text, about=about)
+    as_table(context, table, name=f"verwacht-{action.id}", key="verwacht", text=text, about=about)
 
 
-def grid(context: Context, rows, *, element: str | None, indicator: str | None) -> None:
+def grid(context: Context, known: Indicators, *, element: str | None, indicator: str | None) -> None:
     """
     Draw the indicators by region; a click on a box chooses its region and indicator.
     """
-    selection, definitions = context.selection, context.definitions
-    shown = {"action": selection.action, "element": element, "differing": differing(context)}
-    look = {
-        "region": selection.region,
-        "indicator": indicator,
-        "dark": context.dark,
-        "watermark": context.watermark,
-    }
-    key = _grid_key((selection.region, indicator))
-    text = indicator_grid_text(rows, definitions, **shown, year=selection.year, way=selection.way)
-    draw(
-        indicator_grid(rows, definitions, **shown, **look),
-        text=text,
-        key=key,
-        on_select=partial(_box_chosen, key),
-    )
-    legend = indicator_grid_legend(rows, definitions, **shown, way=selection.way)
+    action, region = context.definitions.actions[context.selection.action], context.selection.region
+    chart = IndicatorGrid(context.scene, known, action.id, element, indicator, differing(context))
+    key = _grid_key((region, indicator))
+    text, legend = chart.words(), chart.legend()
+    draw(chart.figure(), text=text, key=key, on_select=partial(_box_chosen, key))
     st.caption(legend)
-    table = partial(indicator_grid_table, rows, definitions, **shown, way=selection.way)
-    about = About(
-        f"Indicatoren: {definitions.actions[selection.action].short_label}",
-        selection.action,
-        element=element,
-        legend=legend,
-    )
     as_table(
         context,
-        table,
-        name=f"indicatoren-{selection.action}",
+        chart.table,
+        name=f"indicatoren-{action.id}",
         key="raster",
         text=text,
-        about=about,
+        about=About(f"Indicatoren: {action.short_label}", action.id, element=element, legend=legend),
         pictures={key: ""},
     )
 

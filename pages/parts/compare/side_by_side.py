@@ -16,7 +16,7 @@ from pages.shared.box_findings import ask_findings
 from pages.shared.figure import figure
 from pages.shared.views import differing
 from vvmetrics.answers.comparison import Likeness, alike, compare
-from vvmetrics.charts.grids.comparison import comparison_grid, comparison_grid_table, comparison_grid_text
+from vvmetrics.charts.grids.comparison import ComparisonGrid
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.comparison import (
@@ -130,37 +130,23 @@ def side_by_side(context: Context, regions: list[str], *, differences_first: boo
     findings.
     """
     selection, definitions = context.selection, context.definitions
-    rows = context.ask(metrics.indicators, action=selection.action)
-    behind = _observations(context, regions)
     compared = compare(
-        rows,
-        behind,
+        context.known(),
+        _observations(context, regions),
         definitions,
         regions=regions,
         action=selection.action,
         differences_first=differences_first,
     )
-    views = differing(context)
-    look = {"own_region": selection.region, "dark": context.dark, "watermark": context.watermark}
     key = f"naast-elkaar-{'-'.join(regions)}-{selection.action}-{st.session_state.setdefault(DRAWN, 1)}"
+    title = f"Vergelijken: {definitions.actions[selection.action].short_label}"
     figure(
         context,
-        comparison_grid(compared, definitions, regions=regions, way=selection.way, differing=views, **look),
-        text=comparison_grid_text(
-            compared, definitions, regions=regions, year=selection.year, way=selection.way, differing=views
-        ),
-        table=partial(
-            comparison_grid_table, compared, definitions, regions=regions, way=selection.way, differing=views
-        ),
+        ComparisonGrid(context.scene, compared, regions, differing(context)),
         name=f"vergelijking-{selection.action}",
         key=key,
         on_select=partial(_box_chosen, key),
-        about=About(
-            f"Vergelijken: {definitions.actions[selection.action].short_label}",
-            selection.action,
-            tuple(regions),
-            legend=LEGEND,
-        ),
+        about=About(title, selection.action, tuple(regions), legend=LEGEND),
     )
 
 
@@ -194,9 +180,7 @@ def comparison_answer(context: Context, regions: list[str]) -> tuple[str, str]:
     shows, and on all actions.
     """
     selection, definitions = context.selection, context.definitions
-    everything = compare(
-        context.ask(metrics.indicators), _observations(context, regions), definitions, regions=regions
-    )
+    everything = compare(context.known(), _observations(context, regions), definitions, regions=regions)
     here = [one for one in everything if definitions.indicators[one.indicator].action == selection.action]
     asked = {"action": selection.action, "year": selection.year, "way": selection.way}
     first = comparison_sentence(here, definitions, regions=regions, **asked)

@@ -18,18 +18,8 @@ from pages.shared.boards import open_mark
 from pages.shared.figure import as_table, figure
 from vvmetrics.answers.changes import Change, Standing, change, last_told, most_told
 from vvmetrics.charts.years.change_table import change_table
-from vvmetrics.charts.years.level_steps import (
-    level_steps,
-    level_steps_legend,
-    level_steps_table,
-    level_steps_text,
-)
-from vvmetrics.charts.years.phase_timeline import (
-    phase_timeline,
-    phase_timeline_legend,
-    phase_timeline_table,
-    phase_timeline_text,
-)
+from vvmetrics.charts.years.level_steps import LevelSteps
+from vvmetrics.charts.years.phase_timeline import PhaseTimeline
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, told_years
 from vvmetrics.narrative.words import listed
@@ -161,40 +151,23 @@ def phases_over_the_years(context: Context) -> None:
     """
     Draw the phases as a timeline; a click on a box opens the story of its region.
     """
-    selection, definitions = context.selection, context.definitions
-    chosen = _about(context)
+    selection, chosen = context.selection, _about(context)
     rows = data.ask(
         metrics.phase_history, context.store, year=selection.year, own_only=selection.own_only, **chosen
     )
     years = (min([min(context.store.years), *rows["year"]]), selection.year)
     regions = (selection.region,) if selection.region else ()
-    legend = phase_timeline_legend(definitions)
+    chart = PhaseTimeline(context.scene, rows, years, **chosen)
+    about = {"since": years[0], "tells": ("phases",), "legend": chart.legend()}
     figure(
         context,
-        phase_timeline(
-            rows,
-            definitions,
-            years=years,
-            **chosen,
-            way=selection.way,
-            dark=context.dark,
-            watermark=context.watermark,
-        ),
-        text=phase_timeline_text(rows, definitions, years=years, **chosen, way=selection.way),
-        table=partial(phase_timeline_table, rows, definitions, **chosen),
+        chart,
         name=f"fase-{selection.region or selection.action}",
         key="tijdlijn",
         on_select=_open_story,
-        about=About(
-            f"Fasen: {subject(context)}",
-            chosen["action"],
-            regions,
-            since=years[0],
-            tells=("phases",),
-            legend=legend,
-        ),
+        about=About(f"Fasen: {subject(context)}", chosen["action"], regions, **about),
     )
-    st.caption(legend)
+    st.caption(chart.legend())
 
 
 def levels_over_the_years(context: Context) -> None:
@@ -203,35 +176,25 @@ def levels_over_the_years(context: Context) -> None:
     click opens the board.
     """
     selection, definitions = context.selection, context.definitions
-    chosen = {
-        "action": selection.action,
-        "years": (min(context.store.years), selection.year),
-        "region": selection.region,
-    }
+    action, years = definitions.actions[selection.action], (min(context.store.years), selection.year)
+    element = None
     if not selection.region:
         labels = {"waarde": "Waarde", "ontwikkeling": "Opzetten", "uitvoering": "Uitvoeren"}
-        chosen["element"] = pick_view("stappen", "Toon", labels)
-    rows = context.ask(metrics.history, action=selection.action)
-    key = f"stappen-{chosen.get('element', 'alle')}"
-    legend = level_steps_legend(definitions, way=selection.way)
+        element = pick_view("stappen", "Toon", labels)
+    rows = context.ask(metrics.history, action=action.id)
+    chart = LevelSteps(context.scene, rows, action.id, years, selection.region, element)
+    key = f"stappen-{element or 'alle'}"
+    regions = (selection.region,) if selection.region else ()
+    title = f"Niveaus: {action.short_label}"
     figure(
         context,
-        level_steps(rows, definitions, **chosen, dark=context.dark, watermark=context.watermark),
-        text=level_steps_text(rows, definitions, **chosen),
-        table=partial(level_steps_table, rows, definitions, **chosen),
-        name=f"niveaus-{selection.action}",
+        chart,
+        name=f"niveaus-{action.id}",
         key=key,
         on_select=partial(open_mark, key),
-        about=About(
-            f"Niveaus: {definitions.actions[selection.action].short_label}",
-            selection.action,
-            (selection.region,) if selection.region else (),
-            chosen.get("element"),
-            chosen["years"][0],
-            legend=legend,
-        ),
+        about=About(title, action.id, regions, element, years[0], legend=chart.legend()),
     )
-    st.caption(legend)
+    st.caption(chart.legend())
 
 
 def _about(context: Context) -> dict[str, str | None]:

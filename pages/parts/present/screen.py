@@ -17,7 +17,7 @@ from pages.frame.words import plain
 from pages.parts.present.parking import parking
 from pages.parts.present.take_home import take_home
 from pages.shared.figure import draw
-from vvmetrics.charts.board.effort_value import effort_value_board
+from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.charts.board.reading import board_reading_html
 from vvmetrics.charts.years.phase_strip import phase_strip_html
 from vvmetrics.meeting.screens import ACTION, READING, TITLE, Meeting, Screen
@@ -121,7 +121,7 @@ def listen(meeting: Meeting, place: int) -> None:
 def _picture(context: Context, meeting: Meeting, screen: Screen) -> None:
     scene = replace(meeting.scene, dark=context.dark)
     st.markdown(plain(screen.lines[0]))
-    board = effort_value_board(scene, meeting.summary, action=screen.action, size="beamer")
+    board = EffortValueBoard(scene, meeting.summary, screen.action, size="beamer").figure()
     st.session_state[BOARD] = board.layout.height
     with st.container(key="beeld"):
         draw(board, text=screen.alt, key=f"beamer-{screen.action}", height="stretch")

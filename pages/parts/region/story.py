@@ -20,7 +20,7 @@ from pages.shared.figure import figure
 from pages.shared.views import differing_text, views_of
 from vvmetrics.answers.known import Summary
 from vvmetrics.answers.views import Views
-from vvmetrics.charts.regions.strips import region_strips, region_strips_table, region_strips_text
+from vvmetrics.charts.regions.strips import RegionStrips
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.region import chapter_sentence, offer_words, region_sentence
 from vvmetrics.questions import metrics
@@ -249,22 +249,16 @@ def sources_list(context: Context, story: Story, *, actions: Iterable[str]) -> N
 
 
 def _strips(context: Context, story: Story, *, action: str) -> None:
-    selection, definitions = context.selection, context.definitions
-    scene, chosen = context.scene, {"action": action, "region": selection.region}
-    key = f"bereik-{action}-{selection.region}"
+    region, definitions = context.selection.region, context.definitions
+    key = f"bereik-{action}-{region}"
+    title = f"{definitions.regions[region].label} in het bereik: {definitions.actions[action].short_label}"
     figure(
         context,
-        region_strips(scene, story.summary, **chosen),
-        text=region_strips_text(scene, story.summary, **chosen),
-        table=partial(region_strips_table, scene, story.summary, **chosen),
-        name=f"bereik-{selection.region}-{action}",
+        RegionStrips(context.scene, story.summary, action, region),
+        name=f"bereik-{region}-{action}",
         key=key,
         on_select=partial(_region_of_mark, key),
-        about=About(
-            f"{definitions.regions[selection.region].label} in het bereik:"
-            f" {definitions.actions[action].short_label}",
-            action,
-        ),
+        about=About(title, action),
     )
 
 

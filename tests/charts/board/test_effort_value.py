@@ -5,12 +5,7 @@ The drawn board: what can be clicked, what is written, and what it says without 
 import pytest
 
 from tests.charts.rows import DEFINITIONS, everywhere, known, scene, summary_rows
-from vvmetrics.charts.board.effort_value import (
-    effort_value_board,
-    effort_value_board_legend,
-    effort_value_board_table,
-    effort_value_board_text,
-)
+from vvmetrics.charts.board.effort_value import EffortValueBoard
 
 ACTION = "acuut"
 TOLD = {
@@ -35,7 +30,9 @@ def test_every_region_takes_a_click(size, dark):
     The marks carry region and action in the order of the regions, and are not wholly transparent: those give
     no selection.
     """
-    figure = effort_value_board(scene(dark=dark), known(summary_rows(**TOLD)), action=ACTION, size=size)
+    figure = EffortValueBoard(
+        scene(dark=dark), known(summary_rows(**TOLD)), action=ACTION, size=size
+    ).figure()
     marks = figure.data[-1]
 
     assert [list(ids) for ids in marks.customdata] == [[region, ACTION] for region in DEFINITIONS.regions]
@@ -47,7 +44,7 @@ def test_code_glyph_pips_and_reasons_are_written():
     """
     Nothing has to be pointed at to be read.
     """
-    words = written(effort_value_board(scene(), known(summary_rows(**TOLD)), action=ACTION))
+    words = written(EffortValueBoard(scene(), known(summary_rows(**TOLD)), action=ACTION).figure())
 
     assert (
         len(
@@ -70,7 +67,7 @@ def test_the_other_axis_shows_meerwerk():
     Columns are then the levels of meerwerk, and the glyph tells the effort of setting up.
     """
     words = written(
-        effort_value_board(scene(), known(summary_rows(**TOLD)), action=ACTION, x_element="uitvoering")
+        EffortValueBoard(scene(), known(summary_rows(**TOLD)), action=ACTION, x_element="uitvoering").figure()
     )
 
     assert "veel<br>minder" in words
@@ -81,8 +78,8 @@ def test_the_chosen_region_is_framed_and_its_quartiles_are_told():
     """
     A thick frame, two bars and the words.
     """
-    plain = effort_value_board(scene(), known(summary_rows(**TOLD)), action=ACTION)
-    chosen = effort_value_board(scene(region="limburg"), known(summary_rows(**TOLD)), action=ACTION)
+    plain = EffortValueBoard(scene(), known(summary_rows(**TOLD)), action=ACTION).figure()
+    chosen = EffortValueBoard(scene(region="limburg"), known(summary_rows(**TOLD)), action=ACTION).figure()
 
     assert len(chosen.layout.shapes) == len(plain.layout.shapes) + 2
     assert max(shape.line.width for shape in chosen.layout.shapes if shape.type == "rect") > 3
@@ -93,13 +90,13 @@ def test_a_watermark_is_written_across():
     """
     Made-up rows never look like real ones.
     """
-    figure = effort_value_board(
+    figure = EffortValueBoard(
         scene(watermark="VOORBEELD – verzonnen cijfers"), known(summary_rows()), action=ACTION
-    )
+    ).figure()
 
     assert written(figure).count("<b>VOORBEELD – verzonnen cijfers</b>") == 3
     assert "VOORBEELD" not in "".join(
-        written(effort_value_board(scene(), known(summary_rows()), action=ACTION))
+        written(EffortValueBoard(scene(), known(summary_rows()), action=ACTION).figure())
     )
 
 
@@ -107,9 +104,9 @@ def test_text_alternative_says_of_each_region_what_is_known_and_what_not():
     """
     Whole Dutch sentences with level, plausibility and reason.
     """
-    text = effort_value_board_text(
+    text = EffortValueBoard(
         scene(year=2022), known(summary_rows(**TOLD)), action=ACTION, x_element="ontwikkeling"
-    )
+    ).words()
 
     assert text.startswith(
         "Samen op in Acuut, stand 2022. Wat het bracht, is bekend van twee van de tien regio's: van geen"
@@ -130,9 +127,9 @@ def test_table_is_dutch_and_complete():
     """
     A row per region in fixed order, words for levels, a decimal comma for the coverage.
     """
-    table = effort_value_board_table(
+    table = EffortValueBoard(
         scene(), known(summary_rows(**TOLD)), action=ACTION, x_element="ontwikkeling"
-    )
+    ).table()
     limburg = table.set_index("Code").loc["LIM"]
 
     assert list(table["Regio"]) == [region.label for region in DEFINITIONS.regions.values()]
@@ -156,9 +153,9 @@ def test_table_without_anything_that_applies():
         for element in DEFINITIONS.elements
         for place, fields in everywhere(ACTION, element, reason="niet_van_toepassing").items()
     }
-    table = effort_value_board_table(
+    table = EffortValueBoard(
         scene(), known(summary_rows(**told)), action=ACTION, x_element="uitvoering"
-    )
+    ).table()
 
     assert set(table["Dekking"]) == {"niet van toepassing"}
     assert set(table["Waarde"]) == {"niet bekend: niet van toepassing"}
@@ -168,7 +165,7 @@ def test_legend_explains_every_sign():
     """
     Every code, glyph and pip on the board stands in the legend.
     """
-    legend = effort_value_board_legend(DEFINITIONS, x_element="ontwikkeling")
+    legend = EffortValueBoard(scene(), known(summary_rows()), ACTION).legend()
 
     signs = [
         level.symbol for level in (*DEFINITIONS.scales["meerwerk"].levels, *DEFINITIONS.plausibility.levels)

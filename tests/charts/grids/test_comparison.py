@@ -8,10 +8,10 @@ import pytest
 
 from tests.answers.test_comparison_years import observed
 from tests.charts.grids.test_indicators import ACTION, INDICATORS, indicator_rows
-from tests.charts.rows import DEFINITIONS
+from tests.charts.rows import DEFINITIONS, scene, spots
 from vvmetrics.answers.comparison import compare
 from vvmetrics.answers.way import Way
-from vvmetrics.charts.grids.comparison import comparison_grid, comparison_grid_table, comparison_grid_text
+from vvmetrics.charts.grids.comparison import ComparisonGrid
 
 REGIONS = ["rotterdam", "limburg"]
 ROWS = indicator_rows(
@@ -33,8 +33,7 @@ OBSERVED = pd.concat(
         observed(("limburg", None, 2021, 2022, "elke week"), indicator=f"{ACTION}-frequentie"),
     ]
 )
-COMPARED = compare(ROWS, [OBSERVED], DEFINITIONS, regions=REGIONS, action=ACTION)
-LOOK = {"regions": REGIONS, "own_region": "limburg"}
+COMPARED = compare(spots(ROWS), [OBSERVED], DEFINITIONS, regions=REGIONS, action=ACTION)
 
 
 def notes(figure):
@@ -49,7 +48,7 @@ def test_every_box_says_what_it_shows_and_takes_a_click(dark):
     """
     Region, action and indicator; levels with symbol and pips, or the reason.
     """
-    figure = comparison_grid(COMPARED, DEFINITIONS, **LOOK, dark=dark)
+    figure = ComparisonGrid(scene(dark=dark, region="limburg"), COMPARED, REGIONS).figure()
     words = notes(figure)
 
     assert [list(ids) for ids in figure.data[-1].customdata] == [
@@ -77,9 +76,9 @@ def test_four_regions_leave_narrower_boxes():
         },
     )
     words = notes(
-        comparison_grid(
-            compare(rows, [], DEFINITIONS, regions=four, action=ACTION), DEFINITIONS, regions=four
-        )
+        ComparisonGrid(
+            scene(), compare(spots(rows), [], DEFINITIONS, regions=four, action=ACTION), regions=four
+        ).figure()
     )
 
     assert "■■■<br>breed en<br>blijvend<br>●●●○" in words
@@ -90,13 +89,19 @@ def test_words_say_what_is_compared_and_what_it_may_be_called():
     """
     The scale stands with the indicator, for "meer" says nothing without it; differences first.
     """
-    compared = compare(ROWS, [OBSERVED], DEFINITIONS, regions=REGIONS, action=ACTION, differences_first=True)
+    compared = compare(
+        spots(ROWS), [OBSERVED], DEFINITIONS, regions=REGIONS, action=ACTION, differences_first=True
+    )
 
-    assert comparison_grid_text(compared, DEFINITIONS, regions=REGIONS, year=2022).startswith(
-        "Naast elkaar: Rotterdam (RTD), Limburg (LIM), stand 2022. Completer beeld (waarde), verschil, niet"
-        " over dezelfde jaren: beginnend (onderzocht, 2018–2019, alleen Rotterdam-Rijnmond) in Rotterdam,"
-        " breed en blijvend (gedeeld, 2022) in Limburg. Alle 10 regio's: beginnend tot breed en blijvend, 2"
-        " van 10 bekend."
+    assert (
+        ComparisonGrid(scene(year=2022), compared, regions=REGIONS)
+        .words()
+        .startswith(
+            "Naast elkaar: Rotterdam (RTD), Limburg (LIM), stand 2022. Completer beeld (waarde), verschil,"
+            " niet over dezelfde jaren: beginnend (onderzocht, 2018–2019, alleen Rotterdam-Rijnmond) in"
+            " Rotterdam, breed en blijvend (gedeeld, 2022) in Limburg. Alle 10 regio's: beginnend tot breed en"
+            " blijvend, 2 van 10 bekend."
+        )
     )
 
 
@@ -104,7 +109,7 @@ def test_nothing_that_is_said_sticks_out_of_its_box():
     """
     A box has room for its lines and for those of the range, and rows do not overlap.
     """
-    figure = comparison_grid(COMPARED, DEFINITIONS, **LOOK)
+    figure = ComparisonGrid(scene(region="limburg"), COMPARED, REGIONS).figure()
     boxes = [(box.y0, box.y1) for box in figure.layout.shapes]
     inside = [note for note in figure.layout.annotations if note.font.size == 12]
     heights = {(y0 + y1) / 2: y1 - y0 for y0, y1 in boxes}
@@ -120,9 +125,9 @@ def test_what_a_filter_hides_is_not_called_not_found():
     """
     way = Way(own_only=True)
     told = [
-        " ".join(notes(comparison_grid(COMPARED, DEFINITIONS, **LOOK, way=way))),
-        comparison_grid_text(COMPARED, DEFINITIONS, regions=REGIONS, year=2022, way=way),
-        comparison_grid_table(COMPARED, DEFINITIONS, regions=REGIONS, way=way).to_csv(),
+        " ".join(notes(ComparisonGrid(scene(way=way, region="limburg"), COMPARED, REGIONS).figure())),
+        ComparisonGrid(scene(year=2022, way=way), COMPARED, regions=REGIONS).words(),
+        ComparisonGrid(scene(way=way), COMPARED, regions=REGIONS).table().to_csv(),
     ]
 
     assert not [words for words in told if "gevonden" in words]
@@ -135,7 +140,7 @@ def test_table_says_all_of_it():
     """
     An answer that is cut off in its box is whole here.
     """
-    table = comparison_grid_table(COMPARED, DEFINITIONS, regions=REGIONS).set_index("Indicator")
+    table = ComparisonGrid(scene(), COMPARED, regions=REGIONS).table().set_index("Indicator")
 
     assert (
         table.loc["Frequentie", "Limburg"]
@@ -158,5 +163,7 @@ def test_watermark():
     """
     assert any(
         "VOORBEELD" in words
-        for words in notes(comparison_grid(COMPARED, DEFINITIONS, **LOOK, watermark="VOORBEELD"))
+        for words in notes(
+            ComparisonGrid(scene(watermark="VOORBEELD", region="limburg"), COMPARED, REGIONS).figure()
+        )
     )

@@ -3,16 +3,11 @@ Where the picture differs between those who look: a sign with its words in the b
 and the text of the grids.
 """
 
-from tests.charts.grids.test_comparison import COMPARED, LOOK, REGIONS, notes
+from tests.charts.grids.test_comparison import COMPARED, REGIONS, notes
 from tests.charts.grids.test_indicators import ACTION, ROWS, boxes
-from tests.charts.rows import DEFINITIONS
-from vvmetrics.charts.grids.comparison import comparison_grid, comparison_grid_table, comparison_grid_text
-from vvmetrics.charts.grids.indicators import (
-    indicator_grid,
-    indicator_grid_legend,
-    indicator_grid_table,
-    indicator_grid_text,
-)
+from tests.charts.rows import scene, spots
+from vvmetrics.charts.grids.comparison import ComparisonGrid
+from vvmetrics.charts.grids.indicators import IndicatorGrid
 
 PLACE = ("limburg", f"{ACTION}-completer-beeld")
 WORDS = "hier verschilt het beeld: OM ziet “nadelig” (2024), VT ziet “brede en blijvende verandering” (2024)"
@@ -25,24 +20,28 @@ def test_a_box_of_an_action_has_a_sign_that_the_legend_explains():
     """
     signed = [
         text
-        for text in boxes(indicator_grid(ROWS, DEFINITIONS, action=ACTION, differing=DIFFERING))
+        for text in boxes(IndicatorGrid(scene(), spots(ROWS), action=ACTION, differing=DIFFERING).figure())
         if "≠" in text
     ]
 
     assert len(signed) == 1
     assert signed[0].startswith("■■□ <b>≠</b><br>")
-    assert indicator_grid_legend(ROWS, DEFINITIONS, action=ACTION, differing=DIFFERING).endswith(
-        "≠: het beeld verschilt tussen wie ernaar kijkt."
+    assert (
+        IndicatorGrid(scene(), spots(ROWS), action=ACTION, differing=DIFFERING)
+        .legend()
+        .endswith("≠: het beeld verschilt tussen wie ernaar kijkt.")
     )
-    assert "≠" not in indicator_grid_legend(ROWS, DEFINITIONS, action=ACTION)
+    assert "≠" not in IndicatorGrid(scene(), spots(ROWS), action=ACTION).legend()
 
 
 def test_table_and_text_of_an_action_say_who_sees_what():
     """
     In the cell of that region and indicator.
     """
-    table = indicator_grid_table(ROWS, DEFINITIONS, action=ACTION, differing=DIFFERING).set_index("Indicator")
-    text = indicator_grid_text(ROWS, DEFINITIONS, action=ACTION, year=2025, differing=DIFFERING)
+    table = (
+        IndicatorGrid(scene(), spots(ROWS), action=ACTION, differing=DIFFERING).table().set_index("Indicator")
+    )
+    text = IndicatorGrid(scene(year=2025), spots(ROWS), action=ACTION, differing=DIFFERING).words()
 
     assert (
         table.loc["Completer beeld", "Limburg"]
@@ -58,7 +57,9 @@ def test_a_box_of_a_comparison_says_it_in_words():
     """
     words = [
         note
-        for note in notes(comparison_grid(COMPARED, DEFINITIONS, **LOOK, differing=DIFFERING))
+        for note in notes(
+            ComparisonGrid(scene(region="limburg"), COMPARED, REGIONS, differing=DIFFERING).figure()
+        )
         if "≠" in note
     ]
 
@@ -71,10 +72,10 @@ def test_table_and_text_of_a_comparison_say_who_sees_what():
     """
     In the cell of that region, and in a sentence that names it.
     """
-    table = comparison_grid_table(COMPARED, DEFINITIONS, regions=REGIONS, differing=DIFFERING).set_index(
-        "Indicator"
+    table = (
+        ComparisonGrid(scene(), COMPARED, regions=REGIONS, differing=DIFFERING).table().set_index("Indicator")
     )
-    text = comparison_grid_text(COMPARED, DEFINITIONS, regions=REGIONS, year=2025, differing=DIFFERING)
+    text = ComparisonGrid(scene(year=2025), COMPARED, regions=REGIONS, differing=DIFFERING).words()
 
     assert table.loc["Completer beeld", "Limburg"].endswith(f"; {WORDS}")
     assert "verschilt" not in table.loc["Completer beeld", "Rotterdam"]

@@ -5,14 +5,9 @@ The indicator grid: a box per indicator and region, readable without colour.
 import pandas as pd
 import pytest
 
-from tests.charts.rows import DEFINITIONS
+from tests.charts.rows import DEFINITIONS, scene, spots
 from vvmetrics.answers.way import Way
-from vvmetrics.charts.grids.indicators import (
-    indicator_grid,
-    indicator_grid_legend,
-    indicator_grid_table,
-    indicator_grid_text,
-)
+from vvmetrics.charts.grids.indicators import IndicatorGrid
 
 ACTION = "actie-overleg"
 INDICATORS = [one.id for one in DEFINITIONS.indicators.values() if one.action == ACTION]
@@ -57,7 +52,7 @@ def test_every_box_takes_a_click_and_says_what_it_shows(dark):
     """
     Square marks, one per indicator and region in their fixed order; symbol and pips, a sign for each reason.
     """
-    figure = indicator_grid(ROWS, DEFINITIONS, action=ACTION, region="limburg", dark=dark)
+    figure = IndicatorGrid(scene(region="limburg", dark=dark), spots(ROWS), action=ACTION).figure()
     words = boxes(figure)
 
     assert [list(ids) for ids in figure.data[-1].customdata] == [
@@ -76,7 +71,7 @@ def test_boxes_do_not_overlap():
     """
     Each answer has a place of its own, in the order of the definitions from the top down.
     """
-    marks = indicator_grid(ROWS, DEFINITIONS, action=ACTION).data[-1]
+    marks = IndicatorGrid(scene(), spots(ROWS), action=ACTION).figure().data[-1]
     places = list(zip(marks.x, marks.y, strict=True))
 
     assert len(set(places)) == len(places)
@@ -88,7 +83,7 @@ def test_one_element():
     """
     Only the indicators of the element, under its heading.
     """
-    figure = indicator_grid(ROWS, DEFINITIONS, action=ACTION, element="waarde")
+    figure = IndicatorGrid(scene(), spots(ROWS), action=ACTION, element="waarde").figure()
     headings = [note.text for note in figure.layout.annotations if note.font.size == 15]
 
     assert headings == ["<b>Waarde</b>"]
@@ -99,9 +94,11 @@ def test_text_table_and_legend():
     """
     The same in sentences and in rows, in the order of the regions.
     """
-    text = indicator_grid_text(ROWS, DEFINITIONS, action=ACTION, year=2022)
-    table = indicator_grid_table(ROWS, DEFINITIONS, action=ACTION, element="waarde").set_index("Indicator")
-    legend = indicator_grid_legend(ROWS, DEFINITIONS, action=ACTION)
+    text = IndicatorGrid(scene(year=2022), spots(ROWS), action=ACTION).words()
+    table = (
+        IndicatorGrid(scene(), spots(ROWS), action=ACTION, element="waarde").table().set_index("Indicator")
+    )
+    legend = IndicatorGrid(scene(), spots(ROWS), action=ACTION).legend()
 
     assert text.startswith(
         "Actie-overleg: indicatoren per regio, stand 2022. Noord-Nederland (NN): niets van 25 bekend."
@@ -123,19 +120,16 @@ def test_text_table_and_legend():
 
 
 @pytest.mark.parametrize(
-    ("chosen", "frames"),
-    [
-        ({}, 0),
-        ({"region": "limburg"}, 25),
-        ({"indicator": INDICATORS[0]}, 10),
-        ({"region": "limburg", "indicator": INDICATORS[0]}, 1),
-    ],
+    ("region", "indicator", "frames"),
+    [(None, None, 0), ("limburg", None, 25), (None, INDICATORS[0], 10), ("limburg", INDICATORS[0], 1)],
 )
-def test_a_frame_stands_around_what_is_chosen(chosen, frames):
+def test_a_frame_stands_around_what_is_chosen(region, indicator, frames):
     """
     A region, an indicator, or the box of both.
     """
-    assert len(indicator_grid(ROWS, DEFINITIONS, action=ACTION, **chosen).layout.shapes) == frames
+    grid = IndicatorGrid(scene(region=region), spots(ROWS), ACTION, indicator=indicator)
+
+    assert len(grid.figure().layout.shapes) == frames
 
 
 def test_what_a_filter_hides_is_not_called_not_found():
@@ -144,9 +138,9 @@ def test_what_a_filter_hides_is_not_called_not_found():
     """
     way = Way(min_plausibility=3)
     told = [
-        indicator_grid_text(ROWS, DEFINITIONS, action=ACTION, year=2022, way=way),
-        indicator_grid_table(ROWS, DEFINITIONS, action=ACTION, way=way).to_csv(),
-        indicator_grid_legend(ROWS, DEFINITIONS, action=ACTION, way=way),
+        IndicatorGrid(scene(year=2022, way=way), spots(ROWS), action=ACTION).words(),
+        IndicatorGrid(scene(way=way), spots(ROWS), action=ACTION).table().to_csv(),
+        IndicatorGrid(scene(way=way), spots(ROWS), action=ACTION).legend(),
     ]
 
     assert not [words for words in told if "gevonden" in words]
@@ -160,6 +154,6 @@ def test_watermark():
     """
     Made-up rows are marked.
     """
-    figure = indicator_grid(ROWS, DEFINITIONS, action=ACTION, watermark="VOORBEELD")
+    figure = IndicatorGrid(scene(watermark="VOORBEELD"), spots(ROWS), action=ACTION).figure()
 
     assert any("VOORBEELD" in note.text for note in figure.layout.annotations)

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from tests.charts.rows import DEFINITIONS, known, scene, summary_rows
-from vvmetrics.charts.regions.strips import region_strips, region_strips_table, region_strips_text
+from vvmetrics.charts.regions.strips import RegionStrips
 
 ROWS = summary_rows(
     limburg__ssk__waarde={"median": 3, "plausibility": 3},
@@ -23,7 +23,7 @@ def marks():
     """
     The one trace of marks.
     """
-    return region_strips(scene(), known(ROWS), **CHOICE).data[-1]
+    return RegionStrips(scene(), known(ROWS), **CHOICE).figure().data[-1]
 
 
 def test_a_mark_per_element_and_region_that_takes_a_click(marks):
@@ -56,8 +56,12 @@ def test_place_in_a_cell_is_no_rank():
     """
     A region has the same place in its cell, whatever the others do.
     """
-    alone = region_strips(scene(), known(summary_rows(limburg__ssk__waarde={"median": 3})), **CHOICE).data[-1]
-    together = region_strips(scene(), known(ROWS), **CHOICE).data[-1]
+    alone = (
+        RegionStrips(scene(), known(summary_rows(limburg__ssk__waarde={"median": 3})), **CHOICE)
+        .figure()
+        .data[-1]
+    )
+    together = RegionStrips(scene(), known(ROWS), **CHOICE).figure().data[-1]
 
     assert (alone.x[29], alone.y[29]) == (together.x[29], together.y[29])
 
@@ -67,7 +71,10 @@ def test_words_say_where_the_region_stands_and_name_every_level(dark):
     """
     Above a strip the region's level with pips, or why there is none; the levels under it.
     """
-    words = [note.text for note in region_strips(scene(dark=dark), known(ROWS), **CHOICE).layout.annotations]
+    words = [
+        note.text
+        for note in RegionStrips(scene(dark=dark), known(ROWS), **CHOICE).figure().layout.annotations
+    ]
 
     assert "<b>Waarde</b> · LIM: breed en blijvend ●●●○" in words
     assert "<b>Meer- of minderwerk</b> · LIM: niet gestart" in words
@@ -80,7 +87,7 @@ def test_only_the_cell_of_the_region_has_a_frame():
     """
     One a strip, also where it is not known.
     """
-    shapes = region_strips(scene(), known(ROWS), **CHOICE).layout.shapes
+    shapes = RegionStrips(scene(), known(ROWS), **CHOICE).figure().layout.shapes
 
     assert len(shapes) == 3 * 6
     assert len([shape for shape in shapes if shape.line.width == 3]) == 3
@@ -90,7 +97,7 @@ def test_text_tells_the_range_from_low_to_high():
     """
     The region itself first, then the others by level, those that are not known last.
     """
-    text = region_strips_text(scene(year=2022), known(ROWS), **CHOICE)
+    text = RegionStrips(scene(year=2022), known(ROWS), **CHOICE).words()
 
     assert text.startswith(
         "Limburg in het bereik van alle regio's, Samenwerken bij Strafbare Kindermishandeling, stand 2022. "
@@ -107,7 +114,7 @@ def test_table_has_a_row_per_region_in_fixed_order():
     """
     With the reason of what is not known.
     """
-    table = region_strips_table(scene(), known(ROWS), **CHOICE)
+    table = RegionStrips(scene(), known(ROWS), **CHOICE).table()
 
     assert list(table["Regio"]) == [region.label for region in DEFINITIONS.regions.values()]
     assert dict(table.iloc[-1]) == {
@@ -126,6 +133,6 @@ def test_watermark():
     """
     Made-up rows are marked.
     """
-    figure = region_strips(scene(watermark="VOORBEELD"), known(ROWS), **CHOICE)
+    figure = RegionStrips(scene(watermark="VOORBEELD"), known(ROWS), **CHOICE).figure()
 
     assert "VOORBEELD" in figure.layout.annotations[-1].text

@@ -5,7 +5,7 @@ The tile map: a tile per region, in words as well as in colour.
 import pytest
 
 from tests.charts.rows import DEFINITIONS, known, scene, summary_rows
-from vvmetrics.charts.regions.tile_map import tile_map, tile_map_table, tile_map_text
+from vvmetrics.charts.regions.tile_map import TileMap
 
 ROWS = summary_rows(
     limburg__ssk__waarde={"median": 3, "plausibility": 3, "newest": 2019},
@@ -25,7 +25,7 @@ def test_every_tile_takes_a_click_and_says_what_it_shows(dark):
     """
     Code, level in words, symbol and pips; of the unknown a question mark and the reason.
     """
-    figure = tile_map(scene(region="limburg", dark=dark), known(ROWS), action="ssk")
+    figure = TileMap(scene(region="limburg", dark=dark), known(ROWS), action="ssk").figure()
     words = written(figure)
 
     assert [list(ids) for ids in figure.data[-1].customdata] == [
@@ -43,7 +43,7 @@ def test_tiles_do_not_overlap():
     """
     tiles = [
         (shape.x0, shape.y0, shape.x1, shape.y1)
-        for shape in tile_map(scene(), known(ROWS), action="ssk").layout.shapes
+        for shape in TileMap(scene(), known(ROWS), action="ssk").figure().layout.shapes
     ]
 
     assert len(tiles) == len({(round(x0), round(y0)) for x0, y0, _, _ in tiles}) == 10
@@ -54,8 +54,8 @@ def test_text_and_table():
     """
     The same in sentences and in rows, in the order of the regions.
     """
-    text = tile_map_text(scene(year=2022), known(ROWS), action="ssk")
-    table = tile_map_table(scene(), known(ROWS), action="ssk").set_index("Code")
+    text = TileMap(scene(year=2022), known(ROWS), action="ssk").words()
+    table = TileMap(scene(), known(ROWS), action="ssk").table().set_index("Code")
 
     assert text.startswith(
         "Samenwerken bij Strafbare Kindermishandeling, waarde per regio, stand 2022. Noord-Nederland (NN):"
@@ -82,5 +82,5 @@ def test_watermark():
     """
     assert any(
         "VOORBEELD" in text
-        for text in written(tile_map(scene(watermark="VOORBEELD"), known(ROWS), action="ssk"))
+        for text in written(TileMap(scene(watermark="VOORBEELD"), known(ROWS), action="ssk").figure())
     )

@@ -5,9 +5,9 @@ The phase timeline and the level steps: nothing drawn that was not told, and all
 import pandas as pd
 import pytest
 
-from tests.charts.rows import DEFINITIONS, summary_row
-from vvmetrics.charts.years.level_steps import level_steps, level_steps_table, level_steps_text
-from vvmetrics.charts.years.phase_timeline import phase_timeline, phase_timeline_table, phase_timeline_text
+from tests.charts.rows import DEFINITIONS, scene, summary_row
+from vvmetrics.charts.years.level_steps import LevelSteps
+from vvmetrics.charts.years.phase_timeline import PhaseTimeline
 
 YEARS = (2018, 2022)
 PHASES = pd.DataFrame(
@@ -48,7 +48,7 @@ def test_timeline_draws_a_box_only_in_years_that_are_told_of(dark):
     """
     Two sources that do not agree share a box; regions of which nothing is told have a lane too.
     """
-    figure = phase_timeline(PHASES, DEFINITIONS, years=YEARS, action="acuut", dark=dark)
+    figure = PhaseTimeline(scene(dark=dark), PHASES, years=YEARS, action="acuut").figure()
     words = notes(figure)
 
     assert [list(ids) for ids in figure.data[-1].customdata] == [
@@ -67,8 +67,8 @@ def test_timeline_of_a_region_has_a_lane_per_action():
     """
     In words and as a table as well.
     """
-    text = phase_timeline_text(PHASES, DEFINITIONS, years=YEARS, region="limburg")
-    table = phase_timeline_table(PHASES, DEFINITIONS, region="limburg")
+    text = PhaseTimeline(scene(), PHASES, years=YEARS, region="limburg").words()
+    table = PhaseTimeline(scene(), PHASES, YEARS, region="limburg").table()
 
     assert (
         text == "Limburg, fase per jaar van 2018 tot en met 2022. Samenhang: fase onbekend. "
@@ -85,7 +85,7 @@ def test_steps_mark_only_years_in_which_something_was_observed(dark):
     2020 has the level of 2019 and 2021 is no year of the rows: neither is drawn as if measured, and the line
     is dotted.
     """
-    figure = level_steps(STEPS, DEFINITIONS, action="acuut", years=YEARS, region="limburg", dark=dark)
+    figure = LevelSteps(scene(dark=dark), STEPS, action="acuut", years=YEARS, region="limburg").figure()
     unknown, _, dotted, solid, marks = figure.data
 
     assert unknown.fillpattern.shape == "/"
@@ -103,7 +103,7 @@ def test_steps_between_observed_years_are_solid():
     Nothing lies between them.
     """
     rows = history_rows((2021, 1, 1, 1), (2022, 2, 3, 1))
-    figure = level_steps(rows, DEFINITIONS, action="acuut", years=(2021, 2022), region="limburg")
+    figure = LevelSteps(scene(), rows, action="acuut", years=(2021, 2022), region="limburg").figure()
 
     assert not figure.data[2].x
     assert len(figure.data[3].x) == 4
@@ -115,11 +115,11 @@ def test_small_steps_name_every_region():
     In a picture, in words, and as a table that says what was observed when.
     """
     chosen = {"action": "acuut", "years": YEARS, "element": "waarde"}
-    text = level_steps_text(STEPS, DEFINITIONS, **chosen)
-    table = level_steps_table(STEPS, DEFINITIONS, **chosen).query("Regio == 'Limburg'")
+    text = LevelSteps(scene(), STEPS, **chosen).words()
+    table = LevelSteps(scene(), STEPS, **chosen).table().query("Regio == 'Limburg'")
 
     assert all(
-        any(region.label in note for note in notes(level_steps(STEPS, DEFINITIONS, **chosen)))
+        any(region.label in note for note in notes(LevelSteps(scene(), STEPS, **chosen).figure()))
         for region in DEFINITIONS.regions.values()
     )
     assert (
@@ -136,8 +136,10 @@ def test_made_up_rows_are_marked():
     On both.
     """
     figures = [
-        phase_timeline(PHASES, DEFINITIONS, years=YEARS, action="acuut", watermark="VOORBEELD"),
-        level_steps(STEPS, DEFINITIONS, action="acuut", years=YEARS, element="waarde", watermark="VOORBEELD"),
+        PhaseTimeline(scene(watermark="VOORBEELD"), PHASES, years=YEARS, action="acuut").figure(),
+        LevelSteps(
+            scene(watermark="VOORBEELD"), STEPS, action="acuut", years=YEARS, element="waarde"
+        ).figure(),
     ]
 
     assert all(any("VOORBEELD" in text for text in notes(figure)) for figure in figures)

@@ -3,65 +3,157 @@ The effort-value board: ten regions in a grid of what an action took and what it
 is.
 """
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 
-from vvmetrics.answers.known import Effort, Summary
+from vvmetrics.answers.known import EFFORTS, VALUE, Effort, Known, Summary, newest_year, weakest
 from vvmetrics.answers.scene import Scene
+from vvmetrics.answers.way import NOT_FOUND
 from vvmetrics.charts.board.layout import BoardLayout, Cell, Chip, board_layout
 from vvmetrics.charts.board.notes import board_notes
 from vvmetrics.charts.board.sizes import Size
-from vvmetrics.charts.board.words import (
-    effort_value_board_legend,
-    effort_value_board_table,
-    effort_value_board_text,
-    effort_value_boards_table,
-)
+from vvmetrics.charts.board.words import NAMES, percentage, reading_words, year_words
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched
 from vvmetrics.charts.theme import Palette, palette
-
-__all__ = [
-    "effort_value_board",
-    "effort_value_board_legend",
-    "effort_value_board_table",
-    "effort_value_board_text",
-    "effort_value_boards_table",
-]
+from vvmetrics.narrative.board import board_sentence
 
 
-def effort_value_board(
-    scene: Scene, summary: Summary, *, action: str, x_element: Effort = "ontwikkeling", size: Size = "full"
-) -> go.Figure:
+@dataclass(frozen=True)
+class EffortValueBoard:
     """
-    Draw the rows of metrics.summary as a board; way is how they were asked. A click on a chip gives
-    customdata [region id, action id].
+    Ten regions in a grid of what an action took (x_element) and what it brought.
     """
-    definitions, dark, watermark = scene.definitions, scene.dark, scene.watermark
-    board = board_layout(scene, summary, action=action, x_element=x_element, size=size)
-    colors = palette(dark=dark)
-    chips = board.chips
-    figure = go.Figure(
-        [
-            hatched(
-                [(cell.x0, cell.y0, cell.x1, cell.y1) for cell in board.cells if not cell.known], dark=dark
+
+    scene: Scene
+    summary: Summary
+    action: str
+    x_element: Effort = "ontwikkeling"
+    size: Size = "full"
+
+    @cached_property
+    def layout(self) -> BoardLayout:
+        """
+        Where everything stands, for a figure, a slide or a page.
+        """
+        return board_layout(
+            self.scene, self.summary, action=self.action, x_element=self.x_element, size=self.size
+        )
+
+    def figure(self) -> go.Figure:
+        """
+        Return the board, drawn. A click on a chip gives customdata [region id, action id].
+        """
+        dark, board, action = self.scene.dark, self.layout, self.action
+        colors = palette(dark=dark)
+        chips = board.chips
+        figure = go.Figure(
+            [
+                hatched(
+                    [(cell.x0, cell.y0, cell.x1, cell.y1) for cell in board.cells if not cell.known],
+                    dark=dark,
+                ),
+                click_marks(
+                    [board.middle(chip) for chip in chips],
+                    [[chip.region, action] for chip in chips],
+                    size=22 if self.size == "small" else 44,
+                ),
+            ]
+        )
+        frame_figure(figure, width=board.width, height=board.height, dark=dark)
+        shapes = [_cell_shape(cell, colors) for cell in board.cells]
+        shapes += [_chip_shape(chip, board, colors) for chip in chips]
+        shapes += [shape for chip in chips for shape in _quartile_shapes(chip, board, colors)]
+        figure.update_layout(
+            shapes=shapes,
+            annotations=board_notes(board, self.scene.definitions, x_element=self.x_element, colors=colors),
+        )
+        add_watermark(figure, self.scene.watermark, width=board.width, height=board.height, dark=dark)
+        return figure
+
+    def words(self) -> str:
+        """
+        Return the board in Dutch sentences: the one above the board, then one per region, in the order of the
+        regions.
+        """
+        scene, summary, action, x_element = self.scene, self.summary, self.action, self.x_element
+        definitions = scene.definitions
+        order: list[str] = [x_element, *(element for element in EFFORTS if element != x_element), "waarde"]
+        sentences = [board_sentence(scene, summary, action=action, x_element=x_element)]
+        for region in definitions.regions.values():
+            parts = [
+                reading_words(scene, NAMES[element], summary[region.id, action, element]) for element in order
+            ]
+            sentences.append(f"{region.label} ({region.code}): {'; '.join(parts)}.")
+        return " ".join(sentences)
+
+    def table(self) -> pd.DataFrame:
+        """
+        Return a row per region, Dutch column names, everything in words; the element
+        of the columns comes first.
+        """
+        scene, summary, action, x_element = self.scene, self.summary, self.action, self.x_element
+        definitions = scene.definitions
+        order: list[str] = [x_element, *(element for element in EFFORTS if element != x_element), "waarde"]
+        table = []
+        for region in definitions.regions.values():
+            by_element = {element: summary[region.id, action, element] for element in order}
+            row = {"Regio": region.label, "Code": region.code}
+            for element, reading in by_element.items():
+                row |= _columns(scene, NAMES[element], reading)
+            sure = weakest(by_element[x_element], by_element[VALUE])
+            row["Plausibiliteit (zwakste)"] = f"{sure.value} van 4: {sure.label}" if sure else "niet bekend"
+            table.append(
+                {
+                    **row,
+                    **_coverage(by_element),
+                    "Nieuwste bevinding": year_words(newest_year(by_element.values())),
+                }
+            )
+        return pd.DataFrame(table)
+
+    def legend(self) -> str:
+        """
+        Return what the codes, glyphs, pips and fills of a board mean, as one Dutch text of several lines
+        (Markdown).
+        """
+        definitions, way, x_element = self.scene.definitions, self.scene.way, self.x_element
+        glyph_element: Effort = "uitvoering" if x_element == "ontwikkeling" else "ontwikkeling"
+        scale = definitions.scales[definitions.elements[glyph_element].scale]
+        glyphs = " · ".join(f"{level.symbol} {level.label}" for level in scale.levels)
+        pips = " · ".join(f"{level.symbol} {level.label}" for level in definitions.plausibility.levels)
+        codes = " · ".join(f"{region.code} {region.label}" for region in definitions.regions.values())
+        absence = definitions.absences[NOT_FOUND]
+        lines = [
+            f"**Achter de code, {scale.label.lower()}:** {glyphs} · geen teken: niet bekend",
+            (
+                "**Onder de code, plausibiliteit (de zwakste van inspanning en waarde, zonder het teken):**"
+                f" {pips} · – – – geen van beide bekend"
             ),
-            click_marks(
-                [board.middle(chip) for chip in chips],
-                [[chip.region, action] for chip in chips],
-                size=22 if size == "small" else 44,
+            (
+                "**Vulling:** vol: plausibiliteit 3 of 4 · licht: 2 · stippelrand: 1 of geen van beide bekend"
+                " · **I** inspanning, **W** waarde"
             ),
+            f"**{way.short_label(absence).capitalize()}:** {way.label(absence)}. {way.meaning(absence)}",
+            f"**Regio's:** {codes}",
         ]
-    )
-    frame_figure(figure, width=board.width, height=board.height, dark=dark)
-    shapes = [_cell_shape(cell, colors) for cell in board.cells]
-    shapes += [_chip_shape(chip, board, colors) for chip in chips]
-    shapes += [shape for chip in chips for shape in _quartile_shapes(chip, board, colors)]
-    figure.update_layout(
-        shapes=shapes, annotations=board_notes(board, definitions, x_element=x_element, colors=colors)
-    )
-    add_watermark(figure, watermark, width=board.width, height=board.height, dark=dark)
-    return figure
+        return "  \n".join(lines)
+
+
+def effort_value_boards_table(scene: Scene, summary: Summary, *, x_element: Effort) -> pd.DataFrame:
+    """
+    Return the tables behind the boards of all actions as one, with the action in the first column.
+    """
+    definitions = scene.definitions
+    tables = []
+    for action in definitions.actions.values():
+        table = EffortValueBoard(scene, summary, action.id, x_element).table()
+        table.insert(0, "Verbeteractie", action.label)
+        tables.append(table)
+    return pd.concat(tables, ignore_index=True)
 
 
 def _cell_shape(cell: Cell, colors: Palette) -> dict[str, Any]:
@@ -109,3 +201,19 @@ def _quartile_shapes(chip: Chip, board: BoardLayout, colors: Palette) -> list[di
             {**line, "x0": chip.quartiles.x[0], "x1": chip.quartiles.x[1], "y0": cell.y0, "y1": cell.y0}
         )
     return bars
+
+
+def _columns(scene: Scene, name: str, reading: Known) -> dict[str, str]:
+    title = name.capitalize()
+    if not reading.level:
+        return {title: f"niet bekend: {scene.why(reading)}", f"Kwartielen {name}": "niet bekend"}
+    quartiles = (
+        f"{reading.q1.short_label} – {reading.q3.short_label}" if reading.q1 and reading.q3 else "niet bekend"
+    )
+    return {title: reading.level.label, f"Kwartielen {name}": quartiles}
+
+
+def _coverage(by_element: dict[str, Known]) -> dict[str, str]:
+    known = sum(reading.known for reading in by_element.values())
+    applicable = sum(reading.applicable for reading in by_element.values())
+    return {"Indicatoren bekend": f"{known} van {applicable}", "Dekking": percentage(known, applicable)}

@@ -4,24 +4,25 @@ beside them the range of all.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from textwrap import wrap
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from vvmetrics.answers.comparison import Comparison, Verdict
-from vvmetrics.answers.way import ALL, Way
-from vvmetrics.charts.grids.comparison_words import comparison_grid_table, comparison_grid_text, range_words
+from vvmetrics.answers.known import Spot
+from vvmetrics.answers.scene import Scene
+from vvmetrics.answers.way import Way
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.theme import level_color, palette, text_on
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.narrative.comparison import scope_words
+from vvmetrics.narrative.comparison import outcome_words, scope_words
 from vvmetrics.narrative.views import DIFFERS_SIGN
 from vvmetrics.narrative.words import number
 
-__all__ = ["comparison_grid", "comparison_grid_table", "comparison_grid_text"]
-
+ALL_REGIONS = "Alle regio's"
 WIDTH = 1000.0
 GAP = 8.0
 # Pixels: a line of a label, the room under it, a line in a box, the room around those, and the room under a
@@ -48,43 +49,117 @@ class _Row:
     range_lines: list[str]
 
 
-def comparison_grid(  # noqa: PLR0913 - what is compared and the look, all by name
-    compared: Sequence[Comparison],
-    definitions: Definitions,
-    *,
-    regions: Sequence[str],
-    own_region: str | None = None,
-    way: Way = ALL,
-    differing: Mapping[tuple[str, str], str] | None = None,
-    dark: bool = False,
-    watermark: str | None = None,
-) -> go.Figure:
+@dataclass(frozen=True)
+class ComparisonGrid:
     """
-    Draw a comparison in the given order; way is how the rows were asked. A click gives customdata [region,
-    action, indicator id].
+    Comparisons in the given order, of the indicators of an action between regions.
 
-    differing is where the picture differs between those who look, as narrative.differing_words gives it.
+    differing: how the picture differs between those who look, by spot (narrative.views.differing_words).
     """
-    colors = palette(dark=dark)
-    chosen = [region for region in definitions.regions if region in regions]
-    rows, height = _rows(compared, definitions, chosen, way, set(differing or {}))
-    boxes = [(row, region, box) for row in rows for region, box in row.boxes.items()]
-    unknown = [box for row, region, box in boxes if row.compared.verdicts[region].reason]
-    middles = [((x0 + x1) / 2, (y0 + y1) / 2) for _, _, (x0, y0, x1, y1) in boxes]
-    asked = [(region, definitions.indicators[row.compared.indicator]) for row, region, _ in boxes]
-    ids = [[region, indicator.action, indicator.id] for region, indicator in asked]
-    figure = go.Figure([hatched(unknown, dark=dark), click_marks(middles, ids, size=34)])
-    frame_figure(figure, width=WIDTH, height=height, dark=dark)
-    shapes, notes = [], _heads(definitions, chosen, height, color=colors.text, own_region=own_region)
-    for row, region, box in boxes:
-        verdict = row.compared.verdicts[region]
-        shapes.append(_shape(verdict, box, dark=dark, own=region == own_region))
-        notes.append(_box_note(row.said[region], verdict, box, dark=dark))
-    for row in rows:
-        notes += _row_notes(row, dark=dark)
-    figure.update_layout(shapes=shapes, annotations=notes, hoverdistance=80)
-    add_watermark(figure, watermark, width=WIDTH, height=height, dark=dark)
-    return figure
+
+    scene: Scene
+    compared: Sequence[Comparison]
+    regions: Sequence[str]
+    differing: Mapping[Spot, str] = field(default_factory=dict)
+
+    @property
+    def chosen(self) -> list[str]:
+        """
+        The compared regions, in their fixed order.
+        """
+        return [region for region in self.scene.definitions.regions if region in self.regions]
+
+    def figure(self) -> go.Figure:
+        """
+        Return the grid, drawn. A click gives customdata [region, action, indicator id].
+        """
+        definitions, dark, own = self.scene.definitions, self.scene.dark, self.scene.region
+        rows, height = _rows(self.compared, definitions, self.chosen, self.scene.way, set(self.differing))
+        boxes = [(row, region, box) for row in rows for region, box in row.boxes.items()]
+        unknown = [box for row, region, box in boxes if row.compared.verdicts[region].reason]
+        middles = [((x0 + x1) / 2, (y0 + y1) / 2) for _, _, (x0, y0, x1, y1) in boxes]
+        asked = [(region, definitions.indicators[row.compared.indicator]) for row, region, _ in boxes]
+        ids = [[region, indicator.action, indicator.id] for region, indicator in asked]
+        figure = go.Figure([hatched(unknown, dark=dark), click_marks(middles, ids, size=34)])
+        frame_figure(figure, width=WIDTH, height=height, dark=dark)
+        color = palette(dark=dark).text
+        shapes, notes = [], _heads(definitions, self.chosen, height, color=color, own_region=own)
+        for row, region, box in boxes:
+            verdict = row.compared.verdicts[region]
+            shapes.append(_shape(verdict, box, dark=dark, own=region == own))
+            notes.append(_box_note(row.said[region], verdict, box, dark=dark))
+        for row in rows:
+            notes += _row_notes(row, dark=dark)
+        figure.update_layout(shapes=shapes, annotations=notes, hoverdistance=80)
+        add_watermark(figure, self.scene.watermark, width=WIDTH, height=height, dark=dark)
+        return figure
+
+    def words(self) -> str:
+        """
+        Return the grid in Dutch sentences: one per indicator, with what the comparison may be called and the
+        range of all regions.
+        """
+        definitions = self.scene.definitions
+        regions = [definitions.regions[region] for region in self.chosen]
+        labels = ", ".join(f"{region.label} ({region.code})" for region in regions)
+        sentences = [f"Naast elkaar: {labels}, {self.scene.standing}."]
+        for one in self.compared:
+            indicator = definitions.indicators[one.indicator]
+            label = f"{indicator.label} ({definitions.scales[indicator.scale].label.lower()})"
+            span = ", ".join(range_words(one, definitions))
+            words = outcome_words(one, definitions, way=self.scene.way)
+            total = len(definitions.regions)
+            sentences.append(f"{label}, {one.called}: {words}. Alle {total} regio's: {span}.")
+            seen = {region: self.differing.get((region, one.indicator)) for region in one.verdicts}
+            sentences += [
+                f"{definitions.regions[id_].label}, {words}." for id_, words in seen.items() if words
+            ]
+        return " ".join(sentences)
+
+    def table(self) -> pd.DataFrame:
+        """
+        Return a row per indicator: Element, Indicator, Vergelijking, per region what is known or why not, and
+        the range of all regions.
+
+        What is known has its plausibility, its years, and its areas if it is not of the whole region.
+        """
+        definitions = self.scene.definitions
+        regions = [definitions.regions[region] for region in self.chosen]
+        columns = ["Element", "Indicator", "Vergelijking", *(region.label for region in regions), ALL_REGIONS]
+        rows = []
+        for one in self.compared:
+            indicator = definitions.indicators[one.indicator]
+            cells = {region.label: self._cell(one, region.id) for region in regions}
+            names = (definitions.elements[indicator.element].label, indicator.label, one.called)
+            span = ", ".join(range_words(one, definitions))
+            rows.append({**dict(zip(columns, names, strict=False)), **cells, ALL_REGIONS: span})
+        return pd.DataFrame(rows, columns=columns)
+
+    def _cell(self, one: Comparison, region: str) -> str:
+        verdict, differs = one.verdicts[region], self.differing.get((region, one.indicator), "")
+        if verdict.reason:
+            why = self.scene.way.label(self.scene.definitions.absences[verdict.reason])
+            return "; ".join(filter(None, [f"niet bekend: {why}", differs]))
+        sure = f"plausibiliteit {verdict.plausibility.value} van 4" if verdict.plausibility else ""
+        level = verdict.level.label if verdict.level else ""
+        said = ", ".join(filter(None, [level, verdict.answer, sure, *scope_words(verdict)]))
+        return "; ".join(filter(None, [said, differs]))
+
+
+def range_words(one: Comparison, definitions: Definitions) -> list[str]:
+    """
+    Return the range of an indicator over all regions: from the lowest to the highest level, and in how many
+    regions something is known.
+    """
+    known = f"{one.known or 'geen'} van {len(definitions.regions)} bekend"
+    if not one.lowest or not one.highest:
+        return [known]
+    ends = (
+        one.lowest.short_label
+        if one.lowest == one.highest
+        else f"{one.lowest.short_label} tot {one.highest.short_label}"
+    )
+    return [ends, known]
 
 
 def _rows(

@@ -1,32 +1,27 @@
 """
-The indicator grid: the indicators of an action by region, each answer a box with its level and how sure, or
-the sign of its reason.
+The indicator grid: the indicators of an action by region, each a box with its level and how sure, or the sign
+of its reason.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from textwrap import wrap
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from vvmetrics.charts.grids.indicator_words import (
-    ANSWER,
-    Answer,
-    Differing,
-    indicator_grid_legend,
-    indicator_grid_table,
-    indicator_grid_text,
-    told,
-)
+from vvmetrics.answers.known import Indicators, Known, Spot
+from vvmetrics.answers.scene import Scene
+from vvmetrics.answers.way import NOT_FOUND
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.tables.coverage_cells import SIGNS
 from vvmetrics.charts.theme import Palette, level_color, palette, text_on
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.views import DIFFERS_SIGN
 
-__all__ = ["indicator_grid", "indicator_grid_legend", "indicator_grid_table", "indicator_grid_text"]
-
+ANSWER = "Aa"  # in a box: known in words, without a level
 WIDTH = 1000.0
 GAP = 5.0
 # Pixels: a box, a line of its indicator's label, the room under it, and the heading of an element with the
@@ -34,10 +29,8 @@ GAP = 5.0
 BOX, LINE, SPACE, HEAD = 38.0, 17.0, 9.0, 52.0
 # A line over the whole width holds this many letters on a telephone.
 LETTERS = 48
-Box = tuple[float, float, float, float]
-# What the boxes show: the answers by region and indicator, and the boxes by the same.
-Answers = dict[tuple[str, str], Answer]
-Boxes = dict[tuple[str, str], Box]
+Box: TypeAlias = tuple[float, float, float, float]
+Boxes: TypeAlias = dict[Spot, Box]
 
 
 @dataclass(frozen=True)
@@ -53,60 +46,176 @@ class _Layout:
     height: float
 
 
-def indicator_grid(  # noqa: PLR0913 - the selection and the look, all by name
-    rows: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    action: str,
-    element: str | None = None,
-    region: str | None = None,
-    indicator: str | None = None,
-    differing: Differing | None = None,
-    dark: bool = False,
-    watermark: str | None = None,
-) -> go.Figure:
+@dataclass(frozen=True)
+class IndicatorGrid:
     """
-    Draw the rows of metrics.indicators of an action, or of one element of it. A click gives customdata
-    [region, action, indicator id].
+    The indicators of an action, or of one element of it, by region; without an answer, no source was found.
 
-    A frame stands around what is chosen: the boxes of a region, of an indicator, or the one of both. Where
-    the picture differs between those who look (narrative.differing_words), a sign stands behind the level.
+    indicator is the one that is chosen, if any. differing: how the picture differs between those who look, by
+    spot (narrative.views.differing_words).
     """
-    answers, colors = (
-        told(rows, definitions, action=action, element=element, differing=differing),
-        palette(dark=dark),
-    )
-    layout = _layout(answers, definitions)
-    middles = [((x0 + x1) / 2, (y0 + y1) / 2) for x0, y0, x1, y1 in layout.boxes.values()]
-    ids = [[place[0], action, place[1]] for place in layout.boxes]
-    figure = go.Figure(
-        [
-            hatched([layout.boxes[place] for place, answer in answers.items() if answer.reason], dark=dark),
-            *_filled(answers, layout.boxes, colors, dark=dark),
-            *_words(answers, layout.boxes, colors, dark=dark),
-            click_marks(middles, ids, size=34),
+
+    scene: Scene
+    known: Indicators
+    action: str
+    element: str | None = None
+    indicator: str | None = None
+    differing: Mapping[Spot, str] = field(default_factory=dict)
+
+    @cached_property
+    def shown(self) -> dict[Spot, Known]:
+        """
+        What each box shows, indicator by indicator and in these region by region.
+        """
+        definitions = self.scene.definitions
+        return {
+            (region, one.id): self.known.get((region, one.id), Known(reason=NOT_FOUND))
+            for one in definitions.indicators.values()
+            if one.action == self.action and self.element in {None, one.element}
+            for region in definitions.regions
+        }
+
+    @cached_property
+    def layout(self) -> _Layout:
+        """
+        Where everything stands.
+        """
+        return _layout(self.shown, self.scene.definitions)
+
+    def figure(self) -> go.Figure:
+        """
+        Return the grid, drawn. A click gives customdata [region, action, indicator id].
+
+        A frame stands around what is chosen: the boxes of a region, of an indicator, or the one of both.
+        """
+        layout, dark = self.layout, self.scene.dark
+        colors = palette(dark=dark)
+        middles = [((x0 + x1) / 2, (y0 + y1) / 2) for x0, y0, x1, y1 in layout.boxes.values()]
+        ids = [[region, self.action, indicator] for region, indicator in layout.boxes]
+        unknown = [layout.boxes[spot] for spot, known in self.shown.items() if known.reason]
+        figure = go.Figure(
+            [
+                hatched(unknown, dark=dark),
+                *_filled(self.shown, layout.boxes, colors, dark=dark),
+                *self._written(colors),
+                click_marks(middles, ids, size=34),
+            ]
+        )
+        frame_figure(figure, width=WIDTH, height=layout.height, dark=dark)
+        notes = [
+            note(0, top, text, size=15 if head else 13, color=colors.text, xanchor="left", yanchor="top")
+            for text, top, head in layout.words
         ]
-    )
-    frame_figure(figure, width=WIDTH, height=layout.height, dark=dark)
-    notes = [
-        note(0, top, text, size=15 if head else 13, color=colors.text, xanchor="left", yanchor="top")
-        for text, top, head in layout.words
-    ]
-    notes += _codes(definitions, layout, colors, region)
-    # A box is wider than its mark on a wide screen: a click takes the nearest.
-    figure.update_layout(
-        shapes=_frames(layout, colors, region, indicator), annotations=notes, hoverdistance=60
-    )
-    add_watermark(figure, watermark, width=WIDTH, height=layout.height, dark=dark)
-    return figure
+        notes += _codes(self.scene.definitions, layout, colors, self.scene.region)
+        # A box is wider than its mark on a wide screen: a click takes the nearest.
+        frames = _frames(layout, colors, self.scene.region, self.indicator)
+        figure.update_layout(shapes=frames, annotations=notes, hoverdistance=60)
+        add_watermark(figure, self.scene.watermark, width=WIDTH, height=layout.height, dark=dark)
+        return figure
+
+    def words(self) -> str:
+        """
+        Return the grid in Dutch sentences: one per region, with each known indicator.
+
+        Such as "Limburg (LIM): 1 van 21 bekend. Sneller bij elkaar: duidelijke verandering, plausibiliteit 3
+        van 4."
+        """
+        definitions = self.scene.definitions
+        part = f", {definitions.elements[self.element].label.lower()}" if self.element else ""
+        name = definitions.actions[self.action].label
+        sentences = [f"{name}{part}: indicatoren per regio, {self.scene.standing}."]
+        for region in definitions.regions.values():
+            here = [spot for spot in self.shown if spot[0] == region.id]
+            known = [
+                f"{definitions.indicators[spot[1]].label}: {self._said(spot)}"
+                for spot in here
+                if not self.shown[spot].reason
+            ]
+            head = f"{region.label} ({region.code}): {len(known) or 'niets'} van {len(here)} bekend"
+            sentences.append(f"{head}. {'; '.join(known)}." if known else f"{head}.")
+        return " ".join(sentences)
+
+    def table(self) -> pd.DataFrame:
+        """
+        Return a row per indicator with Element, Indicator and a column per region, in words.
+        """
+        definitions = self.scene.definitions
+        regions = definitions.regions.values()
+        indicators = [definitions.indicators[id_] for id_ in dict.fromkeys(id_ for _, id_ in self.shown)]
+        rows = [
+            {"Element": definitions.elements[one.element].label, "Indicator": one.label}
+            | {region.label: self._said((region.id, one.id)) for region in regions}
+            for one in indicators
+        ]
+        return pd.DataFrame(rows, columns=["Element", "Indicator", *(region.label for region in regions)])
+
+    def legend(self) -> str:
+        """
+        Return how to read the grid, in Dutch: the symbols of the scales and the signs that occur in it.
+        """
+        definitions, shown = self.scene.definitions, self.shown.values()
+        scales = dict.fromkeys(definitions.indicators[indicator].scale for _, indicator in self.shown)
+        levels = [
+            f"{one.label}: {', '.join(f'{level.symbol} {level.short_label}' for level in one.levels)}."
+            for one in (definitions.scales[scale] for scale in scales)
+            if one.levels
+        ]
+        in_words = any(not one.level and not one.reason for one in shown)
+        words = f" {ANSWER}: bekend in woorden, zonder niveau." if in_words else ""
+        occurring = {one.reason for one in shown}
+        reasons = [
+            f"{SIGNS[id_]} {self.scene.way.label(one)}"
+            for id_, one in definitions.absences.items()
+            if id_ in occurring
+        ]
+        unknown = f" Gearceerd, niet bekend: {', '.join(reasons)}." if reasons else ""
+        differs = any(self.differing.get(spot) for spot in self.shown)
+        views = f" {DIFFERS_SIGN}: het beeld verschilt tussen wie ernaar kijkt." if differs else ""
+        return f"{' '.join(levels)}{words} Stippen: plausibiliteit, 1 tot 4.{unknown}{views}"
+
+    def _said(self, spot: Spot) -> str:
+        """
+        Return what a box shows in words.
+        """
+        known = self.shown[spot]
+        if known.reason:
+            return f"niet bekend: {self.scene.way.label(self.scene.definitions.absences[known.reason])}"
+        verdict = known.level.label if known.level else known.answer
+        sure = f"plausibiliteit {known.plausibility.value} van 4" if known.plausibility else ""
+        return ", ".join(part for part in (verdict, sure, self.differing.get(spot, "")) if part)
+
+    def _written(self, colors: Palette) -> list[go.Scatter]:
+        """
+        Return the words in the boxes, a trace per colour: hundreds of notes would be slow. They look the same
+        whatever is selected.
+        """
+        by_color: dict[str, list[tuple[float, float, str]]] = {}
+        for spot, known in self.shown.items():
+            x0, y0, x1, y1 = self.layout.boxes[spot]
+            color = colors.muted if known.reason else text_on(_fill(known, colors, dark=self.scene.dark))
+            words = _box_words(known, differs=bool(self.differing.get(spot)))
+            by_color.setdefault(color, []).append(((x0 + x1) / 2, (y0 + y1) / 2, words))
+        return [
+            go.Scatter(
+                x=[x for x, _, _ in found],
+                y=[y for _, y, _ in found],
+                text=[text for _, _, text in found],
+                mode="text",
+                textfont={"size": 11, "color": color},
+                hoverinfo="skip",
+                selected={"textfont": {"color": color}},
+                unselected={"textfont": {"color": color}},
+            )
+            for color, found in by_color.items()
+        ]
 
 
-def _layout(answers: Answers, definitions: Definitions) -> _Layout:
+def _layout(shown: Mapping[Spot, Known], definitions: Definitions) -> _Layout:
     """
     Return the places from the top down: per element its heading and the codes, per indicator its label and
     below it the boxes.
     """
-    indicators = [definitions.indicators[id_] for id_ in dict.fromkeys(indicator for _, indicator in answers)]
+    indicators = [definitions.indicators[id_] for id_ in dict.fromkeys(indicator for _, indicator in shown)]
     labels = {one.id: wrap(one.label, LETTERS) for one in indicators}
     elements = list(dict.fromkeys(one.element for one in indicators))
     height = HEAD * len(elements) + sum(LINE * len(lines) + BOX + SPACE for lines in labels.values())
@@ -134,18 +243,18 @@ def _columns(definitions: Definitions) -> dict[str, tuple[float, float]]:
     }
 
 
-def _fill(answer: Answer, colors: Palette, *, dark: bool) -> str:
-    return level_color(answer.level, dark=dark) if answer.level else colors.cell
+def _fill(known: Known, colors: Palette, *, dark: bool) -> str:
+    return level_color(known.level, dark=dark) if known.level else colors.cell
 
 
-def _filled(answers: Answers, boxes: Boxes, colors: Palette, *, dark: bool) -> list[go.Scatter]:
+def _filled(shown: Mapping[Spot, Known], boxes: Boxes, colors: Palette, *, dark: bool) -> list[go.Scatter]:
     """
     Return the boxes of what is known, a trace per colour.
     """
     by_fill: dict[str, list[Box]] = {}
-    for place, answer in answers.items():
-        if not answer.reason:
-            by_fill.setdefault(_fill(answer, colors, dark=dark), []).append(boxes[place])
+    for spot, known in shown.items():
+        if not known.reason:
+            by_fill.setdefault(_fill(known, colors, dark=dark), []).append(boxes[spot])
     line = {"color": colors.cell_line, "width": 1}
     return [
         hatched(found, dark=dark).update(fillcolor=fill, fillpattern={"shape": ""}, line=line)
@@ -153,39 +262,14 @@ def _filled(answers: Answers, boxes: Boxes, colors: Palette, *, dark: bool) -> l
     ]
 
 
-def _words(answers: Answers, boxes: Boxes, colors: Palette, *, dark: bool) -> list[go.Scatter]:
-    """
-    Return the words in the boxes, a trace per colour: hundreds of notes would be slow. They look the same
-    whatever is selected.
-    """
-    by_color: dict[str, list[tuple[float, float, str]]] = {}
-    for place, answer in answers.items():
-        x0, y0, x1, y1 = boxes[place]
-        color = colors.muted if answer.reason else text_on(_fill(answer, colors, dark=dark))
-        by_color.setdefault(color, []).append(((x0 + x1) / 2, (y0 + y1) / 2, _box_words(answer)))
-    return [
-        go.Scatter(
-            x=[x for x, _, _ in found],
-            y=[y for _, y, _ in found],
-            text=[text for _, _, text in found],
-            mode="text",
-            textfont={"size": 11, "color": color},
-            hoverinfo="skip",
-            selected={"textfont": {"color": color}},
-            unselected={"textfont": {"color": color}},
-        )
-        for color, found in by_color.items()
-    ]
-
-
-def _box_words(answer: Answer) -> str:
-    if answer.reason:
-        return f"<span style='font-size:14px'>{SIGNS[answer.reason]}</span>"
-    symbol = answer.level.symbol if answer.level else ANSWER
-    symbol = f"{symbol} <b>{DIFFERS_SIGN}</b>" if answer.differs else symbol
+def _box_words(known: Known, *, differs: bool) -> str:
+    if known.reason:
+        return f"<span style='font-size:14px'>{SIGNS[known.reason]}</span>"
+    symbol = known.level.symbol if known.level else ANSWER
+    symbol = f"{symbol} <b>{DIFFERS_SIGN}</b>" if differs else symbol
     return (
-        f"{symbol}<br><span style='font-size:9px'>{answer.plausibility.symbol}</span>"
-        if answer.plausibility
+        f"{symbol}<br><span style='font-size:9px'>{known.plausibility.symbol}</span>"
+        if known.plausibility
         else symbol
     )
 

@@ -3,21 +3,23 @@ A region in the range of all: a strip per element of one action, with the levels
 region where it stands.
 """
 
+from dataclasses import dataclass
 from itertools import product
 from textwrap import wrap
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from vvmetrics.answers.known import Known, Summary
 from vvmetrics.answers.scene import Scene
+from vvmetrics.charts.board.words import NAMES, reading_words
 from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
-from vvmetrics.charts.regions.strip_words import NAMES, region_strips_table, region_strips_text
 from vvmetrics.charts.theme import level_color, palette, pips, text_on
 from vvmetrics.definitions.scales import Level
+from vvmetrics.narrative.words import listed
 
-__all__ = ["region_strips", "region_strips_table", "region_strips_text"]
-
+UNKNOWN = "niet bekend"
 WIDTH = 600.0
 STRIP, CELL, HEAD = 104.0, 34.0, 24.0
 GAP = 12.0  # beside what is not known, which is no level
@@ -28,32 +30,90 @@ LETTERS = 11
 Box = tuple[float, float, float, float]
 
 
-def region_strips(scene: Scene, summary: Summary, *, action: str, region: str) -> go.Figure:
+@dataclass(frozen=True)
+class RegionStrips:
     """
-    Draw a strip per element: what is not known apart, then the levels; the region as a diamond, the others as
-    dots.
+    A region in the range of all, for one action.
+    """
 
-    Each region has a place of its own that is the same in every cell: none hides another, and a place in a
-    cell is no rank. A click on a mark gives customdata [region id, action id].
-    """
-    definitions, dark = scene.definitions, scene.dark
-    height = STRIP * len(definitions.elements)
-    strips = {
-        element.id: _cells(definitions.scales[element.scale].levels, height - place * STRIP - HEAD)
-        for place, element in enumerate(definitions.elements.values())
-    }
-    figure = go.Figure([hatched([cells[None] for cells in strips.values()], dark=dark)])
-    shapes: list[dict[str, Any]] = []
-    notes: list[dict[str, Any]] = []
-    for element, cells in strips.items():
-        own = summary[region, action, element]
-        shapes += _boxes(cells, own.level, dark=dark)
-        notes += _words(scene, cells, own, element=element, region=region)
-    figure.add_trace(_marks(scene, summary, strips, action=action, region=region))
-    frame_figure(figure, width=WIDTH, height=height, dark=dark)
-    figure.update_layout(shapes=shapes, annotations=notes)
-    add_watermark(figure, scene.watermark, width=WIDTH, height=height, dark=dark)
-    return figure
+    scene: Scene
+    summary: Summary
+    action: str
+    region: str
+
+    def figure(self) -> go.Figure:
+        """
+        Return the strips, drawn: what is not known apart, then the levels; the region as a diamond, the
+        others as dots.
+
+        Each region has a place of its own that is the same in every cell: none hides another, and a place in
+        a cell is no rank. A click on a mark gives customdata [region id, action id].
+        """
+        scene, summary, action, region = self.scene, self.summary, self.action, self.region
+        definitions, dark = scene.definitions, scene.dark
+        height = STRIP * len(definitions.elements)
+        strips = {
+            element.id: _cells(definitions.scales[element.scale].levels, height - place * STRIP - HEAD)
+            for place, element in enumerate(definitions.elements.values())
+        }
+        figure = go.Figure([hatched([cells[None] for cells in strips.values()], dark=dark)])
+        shapes: list[dict[str, Any]] = []
+        notes: list[dict[str, Any]] = []
+        for element, cells in strips.items():
+            own = summary[region, action, element]
+            shapes += _boxes(cells, own.level, dark=dark)
+            notes += _words(scene, cells, own, element=element, region=region)
+        figure.add_trace(_marks(scene, summary, strips, action=action, region=region))
+        frame_figure(figure, width=WIDTH, height=height, dark=dark)
+        figure.update_layout(shapes=shapes, annotations=notes)
+        add_watermark(figure, scene.watermark, width=WIDTH, height=height, dark=dark)
+        return figure
+
+    def words(self) -> str:
+        """
+        Return the strips in Dutch sentences: per element where the region stands, and at which level which
+        others, from low to high.
+        """
+        scene, summary, action, region = self.scene, self.summary, self.action, self.region
+        definitions = scene.definitions
+        own = definitions.regions[region]
+        first = f"{own.label} in het bereik van alle regio's, {definitions.actions[action].label}"
+        sentences = [f"{first}, {scene.standing}."]
+        for element in definitions.elements.values():
+            labels = [*(level.label for level in definitions.scales[element.scale].levels), UNKNOWN]
+            others: dict[str, list[str]] = {label: [] for label in labels}
+            for other in definitions.regions.values():
+                level = summary[other.id, action, element.id].level
+                if other.id != region:
+                    others[level.label if level else UNKNOWN].append(other.label)
+            range_ = "; ".join(f"{label}: {listed(there)}" for label, there in others.items() if there)
+            stands = reading_words(scene, NAMES[element.id], summary[own.id, action, element.id])
+            sentences.append(f"{own.label}: {stands}. De andere: {range_}.")
+        return " ".join(sentences)
+
+    def table(self) -> pd.DataFrame:
+        """
+        Return a row per region in fixed order, with Regio, Gekozen, and per element
+        level and plausibility.
+        """
+        scene, summary, action, region = self.scene, self.summary, self.action, self.region
+        definitions = scene.definitions
+        table = []
+        for place in definitions.regions.values():
+            row = {"Regio": place.label, "Gekozen": "ja" if place.id == region else "nee"}
+            for element in definitions.elements:
+                reading = summary[place.id, action, element]
+                sure = (
+                    f"{reading.plausibility.value} van 4: {reading.plausibility.label}"
+                    if reading.plausibility
+                    else "niet bekend"
+                )
+                row[NAMES[element].capitalize()] = (
+                    reading.level.label if reading.level else f"niet bekend: {scene.why(reading)}"
+                )
+                row[f"Plausibiliteit {NAMES[element]}"] = sure
+            table.append(row)
+        return pd.DataFrame(table)
 
 
 def _cells(levels: tuple[Level, ...], top: float) -> dict[int | None, Box]:

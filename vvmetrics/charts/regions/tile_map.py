@@ -2,19 +2,19 @@
 The tile map: a tile per region, roughly where it lies in the country, with one element of one action in it.
 """
 
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from vvmetrics.answers.known import VALUE, Known, Summary
 from vvmetrics.answers.scene import Scene
+from vvmetrics.charts.board.words import NAMES, percentage, reading_words, year_words
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
-from vvmetrics.charts.regions.tile_words import tile_map_table, tile_map_text
 from vvmetrics.charts.theme import Palette, level_color, palette, pips, text_on
 from vvmetrics.definitions.model import Definitions, Region
-
-__all__ = ["tile_map", "tile_map_table", "tile_map_text"]
 
 WIDTH = 1000.0
 TILE_HEIGHT = 114.0
@@ -23,30 +23,90 @@ GAP_X, GAP_Y = 10.0, 7.0
 LETTERS = 13
 
 
-def tile_map(scene: Scene, summary: Summary, *, action: str, element: str = VALUE) -> go.Figure:
+@dataclass(frozen=True)
+class TileMap:
     """
-    Draw one element of an action per region; way is how the rows were asked. A click on a tile gives
-    customdata [region id, action id].
+    One element of an action per region, each roughly where it lies in the country.
     """
-    definitions, dark, watermark, region = scene.definitions, scene.dark, scene.watermark, scene.region
-    colors = palette(dark=dark)
-    boxes = _boxes(definitions)
-    height = (1 + max(place.tile.row for place in definitions.regions.values())) * TILE_HEIGHT
-    unknown = [box for id_, box in boxes.items() if not summary[id_, action, element].level]
-    middles = [((x0 + x1) / 2, (y0 + y1) / 2) for x0, y0, x1, y1 in boxes.values()]
-    figure = go.Figure(
-        [hatched(unknown, dark=dark), click_marks(middles, [[id_, action] for id_ in boxes], size=70)]
-    )
-    frame_figure(figure, width=WIDTH, height=height, dark=dark)
-    shapes, notes = [], []
-    for id_, box in boxes.items():
-        reading = summary[id_, action, element]
-        fill = level_color(reading.level, dark=dark) if reading.level else None
-        shapes.append(_tile(box, fill, colors, chosen=id_ == region))
-        notes += _words(scene, definitions.regions[id_], reading, box, text_on(fill) if fill else colors.text)
-    figure.update_layout(shapes=shapes, annotations=notes)
-    add_watermark(figure, watermark, width=WIDTH, height=height, dark=dark)
-    return figure
+
+    scene: Scene
+    summary: Summary
+    action: str
+    element: str = VALUE
+
+    def figure(self) -> go.Figure:
+        """
+        Return the map, drawn. A click on a tile gives customdata [region id, action id].
+        """
+        scene, summary, action, element = self.scene, self.summary, self.action, self.element
+        definitions, dark, region = scene.definitions, scene.dark, scene.region
+        colors = palette(dark=dark)
+        boxes = _boxes(definitions)
+        height = (1 + max(place.tile.row for place in definitions.regions.values())) * TILE_HEIGHT
+        unknown = [box for id_, box in boxes.items() if not summary[id_, action, element].level]
+        middles = [((x0 + x1) / 2, (y0 + y1) / 2) for x0, y0, x1, y1 in boxes.values()]
+        figure = go.Figure(
+            [hatched(unknown, dark=dark), click_marks(middles, [[id_, action] for id_ in boxes], size=70)]
+        )
+        frame_figure(figure, width=WIDTH, height=height, dark=dark)
+        shapes, notes = [], []
+        for id_, box in boxes.items():
+            reading = summary[id_, action, element]
+            fill = level_color(reading.level, dark=dark) if reading.level else None
+            shapes.append(_tile(box, fill, colors, chosen=id_ == region))
+            notes += _words(
+                scene, definitions.regions[id_], reading, box, text_on(fill) if fill else colors.text
+            )
+        figure.update_layout(shapes=shapes, annotations=notes)
+        add_watermark(figure, scene.watermark, width=WIDTH, height=height, dark=dark)
+        return figure
+
+    def words(self) -> str:
+        """
+        Return the tile map in Dutch sentences: one per region, in the order of the regions.
+        """
+        scene, summary, action, element = self.scene, self.summary, self.action, self.element
+        definitions = scene.definitions
+        name = NAMES[element]
+        sentences = [f"{definitions.actions[action].label}, {name} per regio, {scene.standing}."]
+        sentences += [
+            f"{region.label} ({region.code}):"
+            f" {reading_words(scene, name, summary[region.id, action, element])}."
+            for region in definitions.regions.values()
+        ]
+        return " ".join(sentences)
+
+    def table(self) -> pd.DataFrame:
+        """
+        Return a row per region.
+
+        Columns: Regio, Code, the level or why it is not known, Plausibiliteit, Indicatoren bekend, Dekking,
+        Nieuwste bevinding.
+        """
+        scene, summary, action, element = self.scene, self.summary, self.action, self.element
+        definitions = scene.definitions
+        table = []
+        for region in definitions.regions.values():
+            reading = summary[region.id, action, element]
+            sure = (
+                f"{reading.plausibility.value} van 4: {reading.plausibility.label}"
+                if reading.plausibility
+                else "niet bekend"
+            )
+            table.append(
+                {
+                    "Regio": region.label,
+                    "Code": region.code,
+                    NAMES[element].capitalize(): (
+                        reading.level.label if reading.level else f"niet bekend: {scene.why(reading)}"
+                    ),
+                    "Plausibiliteit": sure,
+                    "Indicatoren bekend": f"{reading.known} van {reading.applicable}",
+                    "Dekking": percentage(reading.known, reading.applicable),
+                    "Nieuwste bevinding": year_words(reading.newest),
+                }
+            )
+        return pd.DataFrame(table)
 
 
 def _boxes(definitions: Definitions) -> dict[str, tuple[float, float, float, float]]:

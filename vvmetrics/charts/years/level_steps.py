@@ -4,29 +4,21 @@ small steps.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from vvmetrics.answers.scene import Scene
+from vvmetrics.answers.way import NOT_FOUND
 from vvmetrics.charts.board.words import NAMES
 from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
 from vvmetrics.charts.theme import palette
 from vvmetrics.charts.years.columns import WIDTH, year_columns, year_notes
-from vvmetrics.charts.years.level_words import (
-    Moment,
-    drawn,
-    level_steps_legend,
-    level_steps_table,
-    level_steps_text,
-    moment_words,
-    moments,
-)
-from vvmetrics.definitions.model import Definitions
+from vvmetrics.charts.years.moments import Moment, Stretch, moment_words, moments
 from vvmetrics.definitions.scales import Level
-
-__all__ = ["level_steps", "level_steps_legend", "level_steps_table", "level_steps_text"]
 
 LEFT = 240.0  # room for the names of the levels
 # Pixels: the step from one level to the next, large and small; the words over a panel; the room under it; the
@@ -50,57 +42,139 @@ class _Panel:
     ids: tuple[str, str]
 
 
-def level_steps(  # noqa: PLR0913 - the selection and the look, all by name
-    rows: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    action: str,
-    years: tuple[int, int],
-    region: str | None = None,
-    element: str | None = None,
-    dark: bool = False,
-    watermark: str | None = None,
-) -> go.Figure:
+@dataclass(frozen=True)
+class LevelSteps:
     """
-    Draw the rows of metrics.history over the years, first and last: a panel per element of a region, or per
-    region for one element.
+    Levels of an action over the years (first and last): all elements of a region, or one element of all.
 
-    Marks stand in observed years only, and a line between years that were not both observed is dotted. A
-    click on a mark gives customdata [region id, action id].
+    rows is the answer to metrics.history; region None is for all regions, element None for all elements, or
+    for the first one of all regions.
     """
-    told = moments(rows, definitions, action=action, years=years)
-    panels, height = _panels(told, definitions, action=action, region=region, element=element)
-    columns = {year: (x0 + x1) / 2 for year, (x0, x1) in year_columns(*years, left=LEFT).items()}
-    figure = go.Figure(
-        [
-            hatched(_unknown(panels, year_columns(*years, left=LEFT)), dark=dark),
-            _levels(panels, dark=dark),
-            _line(panels, columns, observed=False, dark=dark),
-            _line(panels, columns, observed=True, dark=dark),
-            _marks(panels, columns, dark=dark),
-        ]
-    )
-    frame_figure(figure, width=WIDTH, height=height, dark=dark)
-    notes = year_notes(year_columns(*years, left=LEFT), top=height - 2, dark=dark)
-    for panel in panels:
-        notes += _words(panel, dark=dark)
-    figure.update_layout(annotations=notes)
-    add_watermark(figure, watermark, width=WIDTH, height=height, dark=dark)
-    return figure
+
+    scene: Scene
+    rows: pd.DataFrame
+    action: str
+    years: tuple[int, int]
+    region: str | None = None
+    element: str | None = None
+
+    @cached_property
+    def moments(self) -> dict[Stretch, dict[int, Moment]]:
+        """
+        What was known by (region, element) and calendar year.
+
+        A year in which nothing ends has the level of the year before it, and was not observed.
+        """
+        return moments(self.rows, self.scene.definitions, action=self.action, years=self.years)
+
+    @property
+    def places(self) -> list[Stretch]:
+        """
+        What is drawn: the elements of a region, or all regions for one element.
+        """
+        definitions, element = self.scene.definitions, self.element
+        if self.region:
+            return [(self.region, id_) for id_ in definitions.elements if element in {None, id_}]
+        return [(id_, element or next(iter(definitions.elements))) for id_ in definitions.regions]
+
+    def figure(self) -> go.Figure:
+        """
+        Return the steps, drawn: a panel per element of a region, or per region for one element.
+
+        Marks stand in observed years only, and a line between years that were not both observed is dotted. A
+        click on a mark gives customdata [region id, action id].
+        """
+        years, dark = self.years, self.scene.dark
+        panels, height = _panels(self)
+        columns = {year: (x0 + x1) / 2 for year, (x0, x1) in year_columns(*years, left=LEFT).items()}
+        figure = go.Figure(
+            [
+                hatched(_unknown(panels, year_columns(*years, left=LEFT)), dark=dark),
+                _levels(panels, dark=dark),
+                _line(panels, columns, observed=False, dark=dark),
+                _line(panels, columns, observed=True, dark=dark),
+                _marks(panels, columns, dark=dark),
+            ]
+        )
+        frame_figure(figure, width=WIDTH, height=height, dark=dark)
+        notes = year_notes(year_columns(*years, left=LEFT), top=height - 2, dark=dark)
+        for panel in panels:
+            notes += _words(panel, dark=dark)
+        figure.update_layout(annotations=notes)
+        add_watermark(figure, self.scene.watermark, width=WIDTH, height=height, dark=dark)
+        return figure
+
+    def words(self) -> str:
+        """
+        Return the steps in Dutch sentences: one per region and element that is drawn, with each year in which
+        it was observed.
+        """
+        years, action = self.years, self.scene.definitions.actions[self.action]
+        sentences = [f"{action.label}, niveaus van {years[0]} tot en met {years[1]}."]
+        for place in self.places:
+            steps = [
+                f"{year} {_said(one)}"
+                for year, one in self.moments[place].items()
+                if one.observed and one.level
+            ]
+            sentences.append(f"{self._label(place)}: {', '.join(steps) if steps else 'niet bekend'}.")
+        return " ".join(sentences)
+
+    def table(self) -> pd.DataFrame:
+        """
+        Return a row per place and year of the rows: Regio, Element, Jaar, Niveau,
+        Plausibiliteit, Waargenomen.
+        """
+        definitions = self.scene.definitions
+        counted = sorted({int(year) for year in self.rows["year"]})
+        records = []
+        for place in self.places:
+            for year in counted:
+                one = self.moments[place][year]
+                records.append(
+                    {
+                        "Regio": definitions.regions[place[0]].label,
+                        "Element": definitions.elements[place[1]].label,
+                        "Jaar": year,
+                        "Niveau": one.level.label if one.level else "niet bekend",
+                        "Plausibiliteit": (
+                            f"{one.plausibility.value} van 4"
+                            if one.level and one.plausibility
+                            else "niet bekend"
+                        ),
+                        "Waargenomen": "in dit jaar" if one.observed else "eerder" if one.level else "niet",
+                    }
+                )
+        return pd.DataFrame(
+            records, columns=["Regio", "Element", "Jaar", "Niveau", "Plausibiliteit", "Waargenomen"]
+        )
+
+    def legend(self) -> str:
+        """
+        Return how to read the steps, in Dutch; with a filter, that what is not known may be what it hides.
+        """
+        way = self.scene.way
+        hidden = (
+            f", ook waar geldt: {way.label(self.scene.definitions.absences[NOT_FOUND])}"
+            if way.narrowed
+            else ""
+        )
+        return (
+            "Een teken: in dat jaar is iets waargenomen. Gevuld: plausibiliteit 3 of 4; open vierkant: 2;"
+            " open rondje: 1. Stippellijn: het laatst bekende niveau, niet opnieuw waargenomen. Gearceerd:"
+            f" niet bekend{hidden}. Een ander niveau kan ook komen doordat een ander oordeelde of over meer"
+            " indicatoren iets bekend werd; de zinnen op de pagina Ontwikkeling houden dat uit elkaar."
+        )
+
+    def _label(self, place: Stretch) -> str:
+        return f"{self.scene.definitions.regions[place[0]].label}, {NAMES[place[1]]}"
 
 
-def _panels(
-    told: dict[tuple[str, str], dict[int, Moment]],
-    definitions: Definitions,
-    *,
-    action: str,
-    region: str | None,
-    element: str | None,
-) -> tuple[list[_Panel], float]:
+def _panels(steps: LevelSteps) -> tuple[list[_Panel], float]:
     """
     Return the panels from the top down and the height of all.
     """
-    places = drawn(definitions, region=region, element=element)
+    definitions, places, region = steps.scene.definitions, steps.places, steps.region
     step = STEP if region else SMALL_STEP
     scales = [definitions.scales[definitions.elements[place[1]].scale].levels for place in places]
     height = top = HEAD + sum(WORDS + step * len(levels) + SPACE for levels in scales)
@@ -112,8 +186,8 @@ def _panels(
             for number, level in enumerate(levels)
         }
         name = NAMES[place[1]].capitalize() if region else definitions.regions[place[0]].label
-        head = f"<b>{name}</b> · {moment_words(told[place])}"
-        panels.append(_Panel(head, top, heights, levels, told[place], (place[0], action)))
+        head = f"<b>{name}</b> · {moment_words(steps.moments[place])}"
+        panels.append(_Panel(head, top, heights, levels, steps.moments[place], (place[0], steps.action)))
         top -= WORDS + step * len(levels) + SPACE
     return panels, height
 
@@ -211,3 +285,8 @@ def _marks(panels: list[_Panel], columns: dict[int, float], *, dark: bool) -> go
         selected=still,
         unselected=still,
     )
+
+
+def _said(one: Moment) -> str:
+    sure = f", plausibiliteit {one.plausibility.value} van 4" if one.plausibility else ""
+    return f"{one.level.label}{sure}" if one.level else "niet bekend"

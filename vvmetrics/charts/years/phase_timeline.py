@@ -3,6 +3,8 @@ The phase timeline: a lane per action or region (and per area that is told of ap
 which a source tells.
 """
 
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from textwrap import wrap
 from typing import Any
@@ -10,21 +12,13 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.scene import Scene
+from vvmetrics.answers.way import Way
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.theme import level_color, palette, text_on
 from vvmetrics.charts.years.columns import WIDTH, year_columns, year_notes
-from vvmetrics.charts.years.phase_words import (
-    Lane,
-    lanes,
-    phase_timeline_legend,
-    phase_timeline_table,
-    phase_timeline_text,
-    steps_words,
-)
+from vvmetrics.charts.years.lanes import Lane, lanes, steps_words
 from vvmetrics.definitions.model import Definitions
-
-__all__ = ["phase_timeline", "phase_timeline_legend", "phase_timeline_table", "phase_timeline_text"]
 
 # Pixels: a box, a line of the words above it, the room under it, and the years on top.
 BOX, LINE, SPACE, HEAD = 24.0, 16.0, 14.0, 24.0
@@ -32,51 +26,133 @@ BOX, LINE, SPACE, HEAD = 24.0, 16.0, 14.0, 24.0
 LETTERS = 58
 
 
-def phase_timeline(  # noqa: PLR0913 - the selection and the look, all by name
-    rows: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    years: tuple[int, int],
-    region: str | None = None,
-    action: str | None = None,
-    way: Way = ALL,
-    dark: bool = False,
-    watermark: str | None = None,
-) -> go.Figure:
+@dataclass(frozen=True)
+class PhaseTimeline:
     """
-    Draw the rows of metrics.phase_history over the years, first and last: the actions of a region, or the
-    regions of an action.
+    Phases over the years (first and last): the actions of a region, or the regions of an action.
 
-    Between two boxes runs a dotted line: no source tells of those years. A click on a box gives customdata
-    [region id, action id].
+    rows is the answer to metrics.phase_history; exactly one of region and action is None.
     """
-    found, columns = lanes(rows, definitions, region=region, action=action), year_columns(*years)
-    heads = [wrap(_head(lane, definitions, way), LETTERS) for lane in found]
-    words = 4 + LINE * max(len(lines) for lines in heads)
-    lane_height = words + BOX + SPACE
-    height = HEAD + lane_height * len(found)
-    tops = [height - HEAD - place * lane_height - words for place in range(len(found))]
-    placed = [
-        (lane, year, top)
-        for lane, top in zip(found, tops, strict=True)
-        for year in lane.phases
-        if year in columns
-    ]
-    middles = [((columns[year][0] + columns[year][1]) / 2, top - BOX / 2) for _, year, top in placed]
-    ids = [[lane.region, lane.action] for lane, _, _ in placed]
-    silent = [(0.0, top - BOX, WIDTH, top) for lane, top in zip(found, tops, strict=True) if not lane.phases]
-    gaps, marks = _gaps(found, tops, columns, dark=dark), click_marks(middles, ids, size=24)
-    figure = go.Figure([hatched(silent, dark=dark), gaps, marks])
-    frame_figure(figure, width=WIDTH, height=height, dark=dark)
-    boxes = [_box(lane, year, columns[year], top, dark=dark) for lane, year, top in placed]
-    notes = [
-        *year_notes(columns, top=height - 2, dark=dark),
-        *(_head_note(lines, top, dark=dark) for lines, top in zip(heads, tops, strict=True)),
-        *(number for _, number in boxes),
-    ]
-    figure.update_layout(shapes=[shape for shape, _ in boxes], annotations=notes)
-    add_watermark(figure, watermark, width=WIDTH, height=height, dark=dark)
-    return figure
+
+    scene: Scene
+    rows: pd.DataFrame
+    years: tuple[int, int]
+    region: str | None = None
+    action: str | None = None
+
+    @cached_property
+    def lanes(self) -> list[Lane]:
+        """
+        The lanes from the top down, none left out.
+        """
+        return lanes(self.rows, self.scene.definitions, region=self.region, action=self.action)
+
+    def figure(self) -> go.Figure:
+        """
+        Return the timeline, drawn.
+
+        Between two boxes runs a dotted line: no source tells of those years. A click on a box gives
+        customdata [region id, action id].
+        """
+        scene, found, columns = self.scene, self.lanes, year_columns(*self.years)
+        definitions, way, dark = scene.definitions, scene.way, scene.dark
+        heads = [wrap(_head(lane, definitions, way), LETTERS) for lane in found]
+        words = 4 + LINE * max(len(lines) for lines in heads)
+        lane_height = words + BOX + SPACE
+        height = HEAD + lane_height * len(found)
+        tops = [height - HEAD - place * lane_height - words for place in range(len(found))]
+        placed = [
+            (lane, year, top)
+            for lane, top in zip(found, tops, strict=True)
+            for year in lane.phases
+            if year in columns
+        ]
+        middles = [((columns[year][0] + columns[year][1]) / 2, top - BOX / 2) for _, year, top in placed]
+        ids = [[lane.region, lane.action] for lane, _, _ in placed]
+        silent = [
+            (0.0, top - BOX, WIDTH, top) for lane, top in zip(found, tops, strict=True) if not lane.phases
+        ]
+        gaps, marks = _gaps(found, tops, columns, dark=dark), click_marks(middles, ids, size=24)
+        figure = go.Figure([hatched(silent, dark=dark), gaps, marks])
+        frame_figure(figure, width=WIDTH, height=height, dark=dark)
+        boxes = [_box(lane, year, columns[year], top, dark=dark) for lane, year, top in placed]
+        notes = [
+            *year_notes(columns, top=height - 2, dark=dark),
+            *(_head_note(lines, top, dark=dark) for lines, top in zip(heads, tops, strict=True)),
+            *(number for _, number in boxes),
+        ]
+        figure.update_layout(shapes=[shape for shape, _ in boxes], annotations=notes)
+        add_watermark(figure, scene.watermark, width=WIDTH, height=height, dark=dark)
+        return figure
+
+    def words(self) -> str:
+        """
+        Return the timeline in Dutch sentences: one per lane, year by year as far as sources tell.
+        """
+        definitions, way, region, years = self.scene.definitions, self.scene.way, self.region, self.years
+        subject = (
+            definitions.regions[region].label if region else definitions.actions[self.action or ""].label
+        )
+        sentences = [f"{subject}, fase per jaar van {years[0]} tot en met {years[1]}."]
+        for lane in self.lanes:
+            steps = [f"{year} {steps_words(phases)}" for year, phases in lane.phases.items()]
+            sentences.append(
+                f"{lane.label(definitions)}: {', '.join(steps) if steps else f'fase {way.no_phase()}'}."
+            )
+        return " ".join(sentences)
+
+    def table(self) -> pd.DataFrame:
+        """
+        Return a row per phase that a source tells of, with its finding and source.
+        """
+        definitions, rows, region, action = self.scene.definitions, self.rows, self.region, self.action
+        chosen = rows[
+            [
+                (region in {None, one}) and (action in {None, act})
+                for one, act in zip(rows["region"], rows["action"], strict=True)
+            ]
+        ]
+        return pd.DataFrame(
+            [
+                {
+                    "Regio": definitions.regions[row["region"]].label,
+                    "Gebied": (
+                        "hele regio"
+                        if pd.isna(row["area"])
+                        else definitions.regions[row["region"]].areas[row["area"]].label
+                    ),
+                    "Verbeteractie": definitions.actions[row["action"]].short_label,
+                    "Jaar": row["year"],
+                    "Fase": definitions.phase.level(int(row["phase"])).label,
+                    "Bevinding": row["finding"],
+                    "Bron": definitions.sources[row["source"]].label,
+                    "Plaats in de bron": "" if pd.isna(row["locator"]) else row["locator"],
+                }
+                for row in chosen.to_dict("records")
+            ],
+            columns=[
+                "Regio",
+                "Gebied",
+                "Verbeteractie",
+                "Jaar",
+                "Fase",
+                "Bevinding",
+                "Bron",
+                "Plaats in de bron",
+            ],
+        )
+
+    def legend(self) -> str:
+        """
+        Return how to read the timeline, in Dutch.
+        """
+        phases = " · ".join(
+            f"**{level.symbol}** {level.label}" for level in self.scene.definitions.phase.levels
+        )
+        return (
+            f"{phases}. Een vak: een bron vertelt over dat jaar. Stippellijn of leeg: over die jaren vertelt"
+            " geen bron. Gearceerd: fase niet bekend."
+        )
 
 
 def _head_note(lines: list[str], top: float, *, dark: bool) -> dict[str, Any]:

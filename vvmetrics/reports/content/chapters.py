@@ -7,8 +7,7 @@ import pandas as pd
 
 from vvmetrics.answers.known import VALUE, Effort, Known
 from vvmetrics.answers.way import NOT_FOUND
-from vvmetrics.charts.board.effort_value import effort_value_board_text
-from vvmetrics.charts.board.layout import board_layout
+from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.definitions.model import Action, Definitions, Element
 from vvmetrics.narrative.board import board_sentence
 from vvmetrics.narrative.findings import NOT_VALIDATED, level_words
@@ -50,23 +49,24 @@ def chapter(answers: Answers, telling: Telling, *, number: int, action: Action) 
 
 
 def _board(answers: Answers, definitions: Definitions, *, action: Action) -> Board:
-    region = definitions.regions[answers.region]
+    scene, region = answers.scene, definitions.regions[answers.region]
     shown = [
         place
         for place in definitions.regions
         if {(place, action.id, element) for element in definitions.elements} & answers.desk
     ]
+    board = EffortValueBoard(scene, answers.summary, action.id, EFFORT)
     return Board(
-        layout=board_layout(answers.scene, answers.summary, action=action.id, x_element=EFFORT),
+        layout=board.layout,
         up=definitions.elements[VALUE].question,
         right=definitions.elements[EFFORT].question,
         caption=(
             f"{action.short_label}: inspanning en waarde in de tien regio's, {region.label} ({region.code})"
-            f" omlijnd. {answers.scene.standing.capitalize()}."
+            f" omlijnd. {scene.standing.capitalize()}."
         ),
-        sentence=board_sentence(answers.scene, answers.summary, action=action.id),
+        sentence=board_sentence(scene, answers.summary, action=action.id),
         caution=desk_words(shown, definitions),
-        alt=effort_value_board_text(answers.scene, answers.summary, action=action.id, x_element=EFFORT),
+        alt=board.words(),
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vvmetrics.answers.known import EFFORTS, VALUE, Effort
-from vvmetrics.charts.board.layout import AXES, board_layout
+from vvmetrics.charts.board.effort_value import EffortValueBoard
+from vvmetrics.charts.board.layout import AXES
 from vvmetrics.charts.board.words import NAMES
 from vvmetrics.charts.text_width import cleaned, fitting
 from vvmetrics.downloads.withheld import cleared_text
@@ -74,7 +75,7 @@ def _add_action(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> No
     caution = screen.caution
     notes = (*screen.lines, *screen.notes)
     slide = deck.add(screen.title, notes)
-    board = board_layout(meeting.scene, meeting.summary, action=action, x_element=EFFORT, size="beamer")
+    board = EffortValueBoard(meeting.scene, meeting.summary, action, EFFORT, "beamer").layout
     add_board(
         slide, board, meeting.scene.definitions, box=deck.room(caution), x_element=EFFORT, alt=screen.alt
     )

@@ -1,0 +1,76 @@
+"""
+Lanes of phases: an action in a region or in one of its areas, over the years.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.scales import Level
+from vvmetrics.narrative.words import listed
+
+
+@dataclass(frozen=True)
+class Lane:
+    """
+    An action in a region, or in one of its areas: the phases by the year in which a source tells of them.
+    title: what sets it apart.
+    """
+
+    region: str
+    action: str
+    area: str | None
+    title: str
+    phases: dict[int, tuple[Level, ...]]
+
+    def label(self, definitions: Definitions) -> str:
+        """
+        Return what sets the lane apart, with its area.
+        """
+        return (
+            f"{self.title}, {definitions.regions[self.region].areas[self.area].label}"
+            if self.area
+            else self.title
+        )
+
+
+def lanes(
+    rows: pd.DataFrame, definitions: Definitions, *, region: str | None = None, action: str | None = None
+) -> list[Lane]:
+    """
+    Return the lanes of a region (its actions, each with the areas that are told of) or of an action (the
+    regions), none left out.
+
+    Exactly one of region and action is None.
+    """
+    regions = [region] if region else list(definitions.regions)
+    actions = [action] if action else list(definitions.actions)
+    found = []
+    for place in regions:
+        for act in actions:
+            title = definitions.actions[act].short_label if region else definitions.regions[place].label
+            here = rows[(rows["region"] == place) & (rows["action"] == act)]
+            areas = [None, *definitions.regions[place].areas]
+            told = [Lane(place, act, area, title, _phases(here, definitions, area)) for area in areas]
+            found += [lane for lane in told if lane.phases] or [Lane(place, act, None, title, {})]
+    return found
+
+
+def steps_words(phases: Sequence[Level]) -> str:
+    """
+    Return the phases of a year in words; two sources may tell of two.
+    """
+    return listed([phase.label for phase in phases])
+
+
+def _phases(here: pd.DataFrame, definitions: Definitions, area: str | None) -> dict[int, tuple[Level, ...]]:
+    lane = here[here["area"].isna() if area is None else here["area"] == area]
+    by_year: dict[int, set[int]] = {}
+    for year, phase in zip(lane["year"], lane["phase"], strict=True):
+        by_year.setdefault(int(year), set()).add(int(phase))
+    return {
+        year: tuple(definitions.phase.level(value) for value in sorted(values))
+        for year, values in sorted(by_year.items())
+    }
