@@ -99,8 +99,8 @@ def test_words_say_what_is_compared_and_what_it_may_be_called():
         .startswith(
             "Naast elkaar: Rotterdam (RTD), Limburg (LIM), stand 2022. Completer beeld (waarde), verschil,"
             " niet over dezelfde jaren: beginnend (onderzocht, 2018–2019, alleen Rotterdam-Rijnmond) in"
-            " Rotterdam, breed en blijvend (gedeeld, 2022) in Limburg. Alle 10 regio's: beginnend tot breed en"
-            " blijvend, 2 van 10 bekend."
+            " Rotterdam, breed en blijvend (gedeeld, 2022) in Limburg. Alle 10 regio's: beginnend tot breed"
+            " en blijvend, 2 van 10 bekend."
         )
     )
 
