@@ -20,7 +20,7 @@ FRAME, SHARED, PARTS = (
     sorted((ROOT / "pages" / room).rglob("*.py")) for room in ("frame", "shared", "parts")
 )
 SQL = sorted(ROOT.glob("vvmetrics/sql/**/*.sql"))
-TEXT = {".py", ".sql", ".css", ".toml", ".csv", ".json", ".md", ".yml", ".txt", ".lock", ""}
+TEXT = {".py", ".sql", ".css", ".toml", ".csv", ".json", ".md", ".yml", ".txt", ".lock", ".j2", ""}
 OURS_ALONE = {
     ".git",
     ".venv",
@@ -46,7 +46,7 @@ LAYERS = {
     "vvmetrics/store/*.py": {"duckdb", "filelock", "pandas", "vvmetrics"},
     "vvmetrics/questions/*.py": {"pandas", "vvmetrics"},
     "vvmetrics/narrative/*.py": {"pandas", "vvmetrics"},
-    "vvmetrics/charts/**/*.py": {"pandas", "plotly", "vvmetrics"},
+    "vvmetrics/charts/**/*.py": {"jinja2", "markupsafe", "pandas", "plotly", "vvmetrics"},
     "vvmetrics/downloads/*.py": {"openpyxl", "pandas", "vvmetrics"},
     "vvmetrics/intake/**/*.py": {"openpyxl", "pandas", "vvmetrics"},
     "vvmetrics/meeting/*.py": {"pandas", "vvmetrics"},
@@ -92,6 +92,7 @@ ONLY = (
             "vvmetrics/intake/marking/marks.py",
         },
     ),
+    ("fills templates of HTML", r"^\s*(import|from) (jinja2|markupsafe)", {"vvmetrics/charts/html.py"}),
     ("knows numbers of people", r"^\s*(import|from) stdnum", {"vvmetrics/privacy/numbers.py"}),
     ("reads TOML", r"^\s*(import|from) tomllib", {"vvmetrics/definitions/toml_tables.py"}),
     ("caches", r"st\.cache_(data|resource)", {"pages/frame/data.py"}),

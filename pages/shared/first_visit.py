@@ -3,12 +3,11 @@ How to read the picture, in four marks: shown on a first visit, until it is clos
 asked for.
 """
 
-from html import escape
-
 import streamlit as st
 
+from vvmetrics.charts.html import rendered
 from vvmetrics.charts.tables import overview
-from vvmetrics.definitions.model import Definitions, Scale
+from vvmetrics.definitions.model import Definitions
 
 OPEN = "_how_to_read"  # whether the explanation is open in this session
 SEEN = "uitleg"  # the cookie that remembers that it was closed: it says nothing about who did
@@ -64,48 +63,13 @@ def how_to_read_html(definitions: Definitions) -> str:
     Return the four marks in HTML, with the symbols and words of the definitions.
     """
     scale = {element.id: definitions.scales[element.scale] for element in definitions.elements.values()}
-    effort, work, value, sure = (
-        scale["ontwikkeling"],
-        scale["uitvoering"],
-        scale["waarde"],
-        definitions.plausibility,
+    return rendered(
+        __file__,
+        effort=scale["ontwikkeling"],
+        work=scale["uitvoering"],
+        value=scale["waarde"],
+        sure=definitions.plausibility,
     )
-    boxes, squares = len(effort.levels[0].symbol), len(value.levels[-1].symbol)
-    marks = [
-        (
-            _sign(effort.levels[-2].symbol, "vv-ontwikkeling") + _sign(value.levels[-2].symbol, "vv-waarde"),
-            (
-                f"Hoe meer vakjes gevuld, hoe meer: {boxes} vakjes voor wat het kostte, {squares} voor wat"
-                " het bracht."
-            ),
-        ),
-        (
-            "".join(_sign(level.symbol, "vv-uitvoering") for level in reversed(work.levels)),
-            f"{work.question} Omhoog is meer werk, omlaag minder, een stip hetzelfde; dubbel is duidelijk.",
-        ),
-        (
-            _sign(sure.levels[1].symbol, "vv-pips"),
-            f"{sure.question} Van {_step(sure, 0)} tot {_step(sure, -1)}.",
-        ),
-        (
-            '<span class="vv-swatch" aria-hidden="true">?</span>',
-            "Gearceerd: niet bekend. Dat is geen oordeel over de regio; de reden staat erbij.",
-        ),
-    ]
-    words = "".join(f"<div><dt>{mark}</dt><dd>{escape(text)}</dd></div>" for mark, text in marks)
-    return (
-        '<section class="vv-overview" aria-label="Hoe lees ik dit?"><dl'
-        f' class="vv-how">{words}</dl></section>'
-    )
-
-
-def _step(scale: Scale, place: int) -> str:
-    level = scale.levels[place]
-    return f"{level.symbol} {level.short_label}"
-
-
-def _sign(symbol: str, style: str) -> str:
-    return f'<span class="vv-symbol {style}" aria-hidden="true">{escape(symbol)}</span>'
 
 
 def _turn() -> None:

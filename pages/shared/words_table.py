@@ -3,11 +3,10 @@ A table in words on Gegevens: short ones wrap so that each word is read, in a na
 scroll.
 """
 
-from html import escape
-
 import streamlit as st
 
 from pages.frame.words import count_words
+from vvmetrics.charts.html import rendered
 
 SHORT = 25  # rows that can be read on a page
 MOST = 1000  # rows that a browser is sent
@@ -59,18 +58,4 @@ def words_html(table, *, text: str) -> str:
     """
     Return a table of texts in HTML, each cell with the name of its column.
     """
-    head = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in table.columns)
-    rows = "".join(
-        '<tr role="row">'
-        + "".join(
-            f'<td role="cell" data-label="{escape(name)}">{escape(str(row[name]))}</td>'
-            for name in table.columns
-        )
-        + "</tr>"
-        for row in table.to_dict("records")
-    )
-    return (
-        f'<div class="vv-place"><table class="vv-words" role="table"><caption>{escape(text)}</caption><thead'
-        f' role="rowgroup"><tr role="row">{head}</tr></thead><tbody'
-        f' role="rowgroup">{rows}</tbody></table></div>'
-    )
+    return rendered(__file__, names=list(table.columns), rows=table.to_dict("records"), text=text)

@@ -19,6 +19,7 @@ from pages.parts.present.take_home import take_home
 from pages.shared.figure import draw
 from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.charts.board.reading import board_reading_html
+from vvmetrics.charts.html import rendered
 from vvmetrics.charts.years.phase_strip import phase_strip_html
 from vvmetrics.meeting.screens import ACTION, READING, TITLE, Meeting, Screen
 
@@ -61,14 +62,14 @@ def shown_screen(context: Context, meeting: Meeting, place: int) -> None:
     st.session_state[BOARD] = 0
     with st.container(key=f"vel-{screen.kind}"):
         if meeting.scene.watermark and screen.kind != ACTION:  # there it stands in the picture
-            st.html(f'<p class="watermerk">{meeting.scene.watermark}</p>')
+            _line(meeting.scene.watermark, style="watermerk")
         st.title(plain(screen.title), anchor=False)
         if screen.kind == ACTION:
             _picture(context, meeting, screen)
         elif screen.kind == READING:
             st.html(
                 board_reading_html(
-                    context.definitions, audience=meeting.region is not None, dark=context.dark
+                    context.definitions, audience=meeting.scene.region is not None, dark=context.dark
                 )
             )
         elif screen.kind == TITLE:
@@ -100,7 +101,8 @@ def controls(context: Context, meeting: Meeting, place: int) -> None:
             st.markdown("\n".join(f"- {plain(note)}" for note in _notes(meeting.screens[place])))
         parking()
         take_home(context, meeting)
-        st.html(f'<p class="voet">{_foot(meeting, place)}</p>')
+        number = f"{place + 1} van {len(meeting.screens)}"
+        _line(meeting.scene.standing, style="voet", watermark=meeting.scene.watermark, number=number)
         st.button("Sluiten", icon=":material/close:", key="sluiten", on_click=ask_page, args=(page_before(),))
 
 
@@ -135,17 +137,15 @@ def _caution(screen: Screen) -> None:
     Say of which regions a level on the screen was not validated, if of any.
     """
     if screen.caution:
-        st.html(f'<p class="herkomst">{screen.caution}</p>')
+        _line(screen.caution, style="herkomst")
 
 
 def _notes(screen: Screen) -> tuple[str, ...]:
     return (*screen.lines[1:], *screen.notes) if screen.kind == ACTION else screen.notes
 
 
-def _foot(meeting: Meeting, place: int) -> str:
-    scene, number = meeting.scene, f"{place + 1} van {len(meeting.screens)}"
-    made_up = f"<strong>{scene.watermark}</strong> · " if scene.watermark else ""
-    return f'{made_up}{scene.standing}, <span class="nummer">{number}</span>'
+def _line(words: str, *, style: str, watermark: str | None = None, number: str = "") -> None:
+    st.html(rendered(__file__, words=words, style=style, watermark=watermark, number=number))
 
 
 def _choice(meeting: Meeting) -> Choice:

@@ -3,8 +3,9 @@ What was found on Zoeken, by kind and the best first: each with what was asked m
 its place.
 """
 
+from collections.abc import Sequence
 from functools import partial
-from html import escape
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -15,6 +16,7 @@ from pages.frame.words import count_words, level_words, missing, period_words
 from pages.shared.box_findings import INDICATOR
 from pages.shared.downloads import download_menu
 from pages.shared.findings import finding_cards
+from vvmetrics.charts.html import rendered
 from vvmetrics.downloads.provenance import PUBLIC, PUBLIC_WORDS, About
 from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, search_table
 from vvmetrics.questions import metrics, search
@@ -31,6 +33,17 @@ STYLE = """<style>
 .vv-hit mark { padding: 0 0.15em; border-radius: 2px; background: #ffe08a; color: #17293d; }
 @media print { .vv-hit mark { outline: 1px solid #17293d; } }
 </style>"""
+
+
+class Detail(NamedTuple):
+    """
+    What stands under a hit: words, as a link if they have an address; caution: no region validated it.
+    """
+
+    text: str
+    before: str = ""
+    url: str = ""
+    caution: bool = False
 
 
 def look_for(context: Context, asked: Asked):
@@ -102,19 +115,17 @@ def _finding(context: Context, row: dict) -> None:
     about = ", ".join(indicators) if indicators else definitions.phase.label
     sure = "" if missing(row["plausibility"]) else level_words(definitions.plausibility, row["plausibility"])
     source = (
-        "meer dan één bron" if missing(row["source_title"]) else _linked(escape(row["source_title"]), row)
+        Detail("meer dan één bron", before="Bron: ")
+        if missing(row["source_title"])
+        else Detail(row["source_title"], before="Bron: ", url=_address(row))
     )
-    details = [
-        escape(sure),
-        period_words(row["start_year"], row["end_year"]),
-        f"Bron: {source}",
-        _kind(context, row),
-    ]
-    answer = "" if missing(row["title"]) else f"<strong>{_marked(row['title'], row)}</strong>. "
+    years = Detail(period_words(row["start_year"], row["end_year"]))
     _text(
-        f"<strong>{escape(f'{region} · {action}')}</strong> · {escape(about)}",
-        answer + _passage(row),
-        details,
+        row,
+        [(f"{region} · {action}", False)],
+        about=about,
+        answer=[] if missing(row["title"]) else _marked(row),
+        details=[Detail(sure), years, source, _kind(context, row)],
     )
     page = "Onderbouwing" if indicators else "Ontwikkeling"
     st.button(
@@ -132,7 +143,7 @@ def _indicator(context: Context, row: dict) -> None:
         f"{definitions.actions[indicator.action].short_label} ·"
         f" {definitions.elements[indicator.element].label}"
     )
-    _text(f"<strong>{_marked(row['title'], row)}</strong>", _passage(row), [escape(place)])
+    _text(row, _marked(row), details=[Detail(place)])
     st.button(
         f"Verbeteractie: {indicator.label}",
         icon=":material/arrow_forward:",
@@ -143,9 +154,7 @@ def _indicator(context: Context, row: dict) -> None:
 
 
 def _source(context: Context, row: dict) -> None:
-    _text(
-        f"<strong>{_linked(_marked(row['title'], row), row)}</strong>", _passage(row), [_kind(context, row)]
-    )
+    _text(row, _marked(row), url=_address(row), details=[_kind(context, row)])
 
 
 def _citing(context: Context, asked: Asked, row: dict) -> None:
@@ -176,45 +185,34 @@ def _citing(context: Context, asked: Asked, row: dict) -> None:
 CARD = {"bevinding": _finding, "indicator": _indicator, "bron": _source}
 
 
-def _text(head: str, text: str, details: list[str]) -> None:
+def _text(  # noqa: PLR0913 - the parts of a hit, by name
+    row: dict, head: list[Piece], *, url: str = "", about: str = "", answer: Sequence[Piece] = (), details
+) -> None:
     """
-    Draw a hit to read; all of it is HTML already.
+    Draw a hit to read: its head, as a link if it has an address, an answer and the passage that was found.
     """
-    under = " · ".join(filter(None, details))
-    st.html(
-        "<div"
-        f' class="vv-hit"><p>{head}</p>{f"<p>{text}</p>" if text else ""}'
-        f"{f'<p><small>{under}</small></p>' if under else ''}</div>"
-    )
+    found = passage(row["text"], list(row["words"]))
+    told = [detail for detail in details if detail.text]
+    st.html(rendered(__file__, head=head, url=url, about=about, answer=answer, passage=found, details=told))
 
 
-def _marked(text: str, row: dict) -> str:
-    return _html(marked(text, list(row["words"])))
+def _marked(row: dict) -> list[Piece]:
+    return marked(row["title"], list(row["words"]))
 
 
-def _passage(row: dict) -> str:
-    return _html(passage(row["text"], list(row["words"])))
-
-
-def _html(pieces: list[Piece]) -> str:
-    return "".join(f"<mark>{escape(text)}</mark>" if hit else escape(text) for text, hit in pieces)
-
-
-def _linked(title: str, row: dict) -> str:
+def _address(row: dict) -> str:
     """
-    Return the title of a source, HTML already, as a link to its address.
+    Return the address of a source that a browser can open, or "".
     """
-    if missing(row["url"]) or not row["url"].startswith(("https://", "http://")):
-        return title
-    return f'<a href="{escape(row["url"])}" target="_blank" rel="noopener noreferrer">{title}</a>'
+    url = "" if missing(row["url"]) else row["url"]
+    return url if url.startswith(("https://", "http://")) else ""
 
 
-def _kind(context: Context, row: dict) -> str:
+def _kind(context: Context, row: dict) -> Detail:
     if missing(row["source_kind"]):
-        return ""
+        return Detail("")
     kind = context.definitions.source_kinds[row["source_kind"]]
-    caution = " · <strong>niet door de regio gevalideerd</strong>" if kind.id == PUBLIC else ""
-    return escape(kind.label) + caution
+    return Detail(kind.label, caution=kind.id == PUBLIC)
 
 
 def _show_all(kind: str) -> None:
