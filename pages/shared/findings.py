@@ -185,5 +185,5 @@ def _source(context: Context, row: dict) -> str:
         plain(row["locator"]),
         "" if missing(row["source_year"]) else str(row["source_year"]),
     ]
-    caution = " · **niet door de regio gevalideerd**" if kind.id == "openbare_bron" else ""
+    caution = "" if kind.validated else " · **niet door de regio gevalideerd**"
     return f":small[{', '.join(filter(None, parts))} · {plain(kind.label)}{caution}]"

@@ -12,8 +12,6 @@ from hypothesis import strategies as some
 from tests.conftest import TINY, table, written
 from vvmetrics.answers.learning import (
     CLEAR,
-    CONFIDENTIAL,
-    NOT_APPLICABLE,
     OWN_EXPERIENCE,
     PILOT,
     RUNNING,
@@ -155,7 +153,7 @@ def test_a_question_is_put_to_regions_that_have_practice(tiny):
     From a pilot on; not where the answer is confidential or does not apply.
     """
     here = {place: replace(stand, phase=4) for place, stand in stands(tiny).items()}
-    here["zsm-beeld", "west"] = replace(here["zsm-beeld", "west"], reason=CONFIDENTIAL)
+    here["zsm-beeld", "west"] = replace(here["zsm-beeld", "west"], reason="vertrouwelijk", learns=False)
 
     assert next(question.asked for question in open_questions(here) if question.indicator == "zsm-beeld") == (
         "noord",
@@ -192,8 +190,8 @@ def test_what_is_old_is_asked_again(tiny):
         ({"level": 0, "plausibility": 4, "phase": 5}, "-", "LITTLE"),
         ({"reason": "geen_zicht", "plausibility": 0, "phase": 5}, "-", "UNKNOWN"),
         ({"reason": "niet_gestart", "plausibility": 0, "phase": 1}, "-", "UNKNOWN+EARLY"),
-        ({"reason": CONFIDENTIAL, "plausibility": 0}, "-", "-"),
-        ({"reason": NOT_APPLICABLE, "plausibility": 0, "phase": 1}, "-", "-"),
+        ({"reason": "vertrouwelijk", "plausibility": 0, "learns": False}, "-", "-"),
+        ({"reason": "niet_van_toepassing", "plausibility": 0, "phase": 1, "learns": False}, "-", "-"),
         ({"scale": "meerwerk", "level": 0, "plausibility": 3}, "SUPPORTED", "-"),
         ({"scale": "meerwerk", "level": 2, "plausibility": 2, "phase": 3}, "-", "-"),
         (
@@ -264,7 +262,7 @@ def test_nobody_is_on_both_sides_and_each_reason_is_true_of_the_rows(found):
         assert (Need.INDIRECT in pair.needs) == (listener.plausibility == 1)
         assert Need.LITTLE not in pair.needs or (listener.scale == "waarde" and listener.level.value < CLEAR)
         assert (Need.EARLY in pair.needs) == (listener.phase is not None and listener.phase < PILOT)
-        assert listener.reason not in {CONFIDENTIAL, NOT_APPLICABLE}
+        assert listener.learns
     for question in open_questions(here):
         assert not told
         assert all(here[question.indicator, region].phase >= PILOT for region in question.asked)

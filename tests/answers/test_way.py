@@ -6,10 +6,11 @@ import pandas as pd
 import pytest
 
 from tests.charts.rows import DEFINITIONS, everywhere, known, scene, summary_rows
-from vvmetrics.answers.way import ALL, NOT_FOUND, Way
+from vvmetrics.answers.way import ALL, Way
 from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.charts.regions.tile_map import TileMap
 from vvmetrics.charts.tables.overview import overview_html
+from vvmetrics.definitions.model import NOT_FOUND
 from vvmetrics.narrative.board import board_sentence, overview_sentence
 
 OWN, SURE, BOTH = Way(own_only=True), Way(min_plausibility=3), Way(own_only=True, min_plausibility=4)

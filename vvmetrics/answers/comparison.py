@@ -12,8 +12,7 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.answers.known import Indicators, Known, Spot
-from vvmetrics.answers.way import NOT_FOUND
-from vvmetrics.definitions.model import Definitions, Region
+from vvmetrics.definitions.model import NOT_FOUND, Definitions, Region
 from vvmetrics.definitions.scales import Level
 
 STRONG = 3  # from this plausibility on more than one partner, or an evaluation, stands behind a level

@@ -7,7 +7,6 @@ from typing import Any
 import pandas as pd
 
 Row = dict[Any, Any]
-OPEN_SOURCE = "openbare_bron"
 # Rows that do not differ in these say the same of the same place.
 SAID = (
     "area",

@@ -9,8 +9,7 @@ from typing import Any, Literal, TypeAlias, get_args
 import pandas as pd
 
 from vvmetrics.answers.reasons import most_given
-from vvmetrics.answers.way import NOT_APPLICABLE, NOT_FOUND
-from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND, Definitions
 from vvmetrics.definitions.scales import Level, Scale
 
 Effort = Literal["ontwikkeling", "uitvoering"]

@@ -26,7 +26,6 @@ RUNNING = 4  # from this phase on the action runs
 # Networks plan for about four years. What speaks of a time more than three years back is from before the plan
 # of today.
 STALE_YEARS = 3
-CONFIDENTIAL, NOT_APPLICABLE = "vertrouwelijk", "niet_van_toepassing"
 
 Stands = Mapping[tuple[str, str], "Stand"]
 
@@ -76,6 +75,7 @@ class Stand:
         None
     )
     furthest_phase: int | None = None  # the furthest of them
+    learns: bool = True  # whether the reason, if any, lets it be asked and learn from others
 
     @property
     def ran(self) -> bool:
@@ -162,6 +162,7 @@ def _stand(
         phase=phase,
         least_phase=heard["least_phase"] if known else None,
         furthest_phase=heard["furthest_phase"] if known else None,
+        learns=known or definitions.absences[row["status"]].learns,
     )
 
 
@@ -188,7 +189,7 @@ def would_listen(stand: Stand) -> tuple[Need, ...]:
     Return why a region would listen; empty if it can tell itself, may not tell, or the question does not
     apply there.
     """
-    if stand.reason in {CONFIDENTIAL, NOT_APPLICABLE} or can_tell(stand):
+    if not stand.learns or can_tell(stand):
         return ()
     holds = {
         Need.UNKNOWN: bool(stand.reason),
@@ -276,8 +277,4 @@ def _by_indicator(stands: Iterable[Stand]) -> list[list[Stand]]:
 
 
 def _askable(stand: Stand) -> bool:
-    return (
-        stand.phase is not None
-        and stand.phase >= PILOT
-        and stand.reason not in {CONFIDENTIAL, NOT_APPLICABLE}
-    )
+    return stand.phase is not None and stand.phase >= PILOT and stand.learns

@@ -4,8 +4,7 @@ The reason why something is not known, of the reasons of several indicators.
 
 from collections.abc import Mapping
 
-from vvmetrics.answers.way import NOT_APPLICABLE, NOT_FOUND
-from vvmetrics.definitions.model import Absence, Definitions
+from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND, Absence, Definitions
 
 
 def most_given(counts: Mapping[str, int], definitions: Definitions) -> Absence:

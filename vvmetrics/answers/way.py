@@ -5,10 +5,7 @@ called by another name.
 
 from dataclasses import dataclass
 
-from vvmetrics.definitions.model import Absence
-
-NOT_APPLICABLE = "niet_van_toepassing"
-NOT_FOUND = "niet_gevonden"
+from vvmetrics.definitions.model import NOT_FOUND, Absence
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,7 @@ class Way:
         """
         if absence.id == NOT_FOUND and self.narrowed:
             return self._not_found()[1]
-        return short_reason(absence.id)
+        return absence.short_label
 
     def meaning(self, absence: Absence) -> str:
         """
@@ -95,10 +92,3 @@ def cited_reason(absence: Absence, way: Way) -> str:
     this.
     """
     return "de bron zegt er niets over" if absence.id == NOT_FOUND else way.label(absence)
-
-
-def short_reason(absence: str) -> str:
-    """
-    Return a reason of absence in a word or two, by its id.
-    """
-    return "n.v.t." if absence == NOT_APPLICABLE else absence.replace("_", " ")

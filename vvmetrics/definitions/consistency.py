@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND
 from vvmetrics.definitions.scales import ID
 from vvmetrics.errors import unknown
 
@@ -49,6 +50,13 @@ def contradictions(definitions: Definitions, tables: Tables) -> Iterator[str]:
     yield from _misfits(definitions)
     yield from _broken_expectations(definitions, tables)
     yield from _ambiguities(definitions)
+    absences = tables["absences"]
+    if absences is not None:
+        yield from (
+            f"scales.toml: reden {id_} ontbreekt; zonder kan er niet geteld worden."
+            for id_ in (NOT_FOUND, NOT_APPLICABLE)
+            if id_ not in absences
+        )
 
 
 def _broken_references(tables: Tables) -> Iterator[str]:

@@ -66,21 +66,35 @@ class Partner(Defined):
     code: Text
 
 
+# Two reasons of absence are more than words: without any observation no source was found, and what does not
+# apply counts as no gap. SQL has them in schema/macros.sql.
+NOT_FOUND, NOT_APPLICABLE = "niet_gevonden", "niet_van_toepassing"
+
+
 class Absence(Defined):
     """
-    A reason why there is neither a score nor an answer.
+    A reason why there is neither a score nor an answer, with a sign for where there is no room for words.
+
+    askable: there may be an answer that nobody told yet. learns: who gives it may be asked and can learn from
+    others.
     """
 
+    short_label: Text
+    sign: Text
     meaning: Text
+    askable: bool
+    learns: bool
 
 
 class SourceKind(Defined):
     """
-    Where sources come from: own is reported or checked by the network itself, made_up is example data.
+    Where sources come from: own is reported or checked by the network itself, made_up is example data. What
+    is not validated was never shown to the region, which is said wherever it is cited.
     """
 
     meaning: Text
     own: bool
+    validated: bool
     made_up: bool
 
 
@@ -150,3 +164,10 @@ class Definitions(Model):
     sources: dict[Id, Source]
     terms: dict[Id, Term]
     allowed_terms: dict[Id, Term]
+
+    @property
+    def unvalidated(self) -> frozenset[str]:
+        """
+        The ids of the kinds of source that no region validated.
+        """
+        return frozenset(kind.id for kind in self.source_kinds.values() if not kind.validated)

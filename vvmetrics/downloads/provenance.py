@@ -30,7 +30,6 @@ MONTHS = (
     "november",
     "december",
 )
-PUBLIC = "openbare_bron"
 PUBLIC_WORDS = "Openbare bronnen zijn niet door de regio gevalideerd."
 LICENCE = "CC BY 4.0"
 NAMED = 4  # as many regions stand in the name of a file; with more it would be too long

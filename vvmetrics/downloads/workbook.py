@@ -20,7 +20,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.downloads.provenance import LICENCE, PUBLIC, Provenance, day_words
+from vvmetrics.downloads.provenance import LICENCE, Provenance, day_words
 
 DATA, EXPLANATION, SOURCES = "Gegevens", "Toelichting", "Bronnen"
 NARROW, WIDE, ARROW = 8, 60, 3  # widths in characters; ARROW is the room of the button of a filter
@@ -176,7 +176,7 @@ def _which(provenance: Provenance, sources: pd.DataFrame, definitions: Definitio
             ),
         ),
     ]
-    public = int((sources["kind"] == PUBLIC).sum())
+    public = int(sources["kind"].isin(definitions.unvalidated).sum())
     many = "is een openbare bron" if public == 1 else "zijn openbare bronnen"
     where = f"Welke, staat op het blad {SOURCES}."
     words = (

@@ -32,6 +32,8 @@ NATURES = ("echt", "voorbeeld")
 YEARS = range(1990, 2101)  # those that the store takes
 YEAR_DIGITS = 4
 # What a workbook asks and offers; other definitions may change without making it an old one.
+# What is only how a reason looks or what is done with it elsewhere is not asked.
+BESIDE = {"absences": {"__all__": {"short_label", "sign", "askable", "learns"}}}
 ASKED = ("regions", "actions", "elements", "partners", "scales", "plausibility", "absences", "indicators")
 
 
@@ -52,7 +54,7 @@ def digest(definitions: Definitions) -> str:
     """
     Return the SHA-256 of what a workbook asks and offers: questions, scales, reasons, partners and areas.
     """
-    asked = definitions.model_dump(mode="json", include=set(ASKED))
+    asked = definitions.model_dump(mode="json", include=set(ASKED), exclude=BESIDE)
     return hashlib.sha256(json.dumps(asked, ensure_ascii=False).encode()).hexdigest()
 
 

@@ -134,7 +134,7 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
         scene=scene,
         made_on=made_on,
         summary=summary,
-        desk=desk_places(found),
+        desk=desk_places(found, store.definitions),
         screens=screens,
     )
 
@@ -202,10 +202,10 @@ def _action(
     notes = (
         board_sentence(scene, summary, action=action),
         PLACE,
-        *cautions(cited),
+        *cautions(cited, scene.definitions),
         *titles(cited),
     )
-    desk = {place for place, *_ in desk_places(cited)}
+    desk = {place for place, *_ in desk_places(cited, scene.definitions)}
     alt = EffortValueBoard(scene, summary, action).words()
     title = action_message(scene, summary, action=action)
     return Screen(

@@ -5,9 +5,8 @@ them come from.
 
 import pandas as pd
 
-from vvmetrics.answers.findings import OPEN_SOURCE
 from vvmetrics.charts.text_width import text_width
-from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.model import Definitions, SourceKind
 from vvmetrics.narrative.findings import NOT_VALIDATED, one_line
 
 LINES = 7  # that a screen has room for
@@ -32,7 +31,7 @@ def source_lines(cited: pd.DataFrame, definitions: Definitions) -> list[str]:
     """
     counts = cited["source_kind"].value_counts()
     kinds = [kind for kind in definitions.source_kinds.values() if kind.id in counts.index]
-    lines = [f"{kind.label.capitalize()}: {_findings(counts[kind.id])}{_caution(kind.id)}" for kind in kinds]
+    lines = [f"{kind.label.capitalize()}: {_findings(counts[kind.id])}{_caution(kind)}" for kind in kinds]
     used = cited.groupby("source", as_index=False).agg(
         title=("source_title", "first"),
         kind=("source_kind", "first"),
@@ -49,11 +48,11 @@ def source_lines(cited: pd.DataFrame, definitions: Definitions) -> list[str]:
     return lines
 
 
-def cautions(cited: pd.DataFrame) -> list[str]:
+def cautions(cited: pd.DataFrame, definitions: Definitions) -> list[str]:
     """
     Return for the notes how many findings were not validated by their region; nothing if none.
     """
-    desk = int((cited["source_kind"] == OPEN_SOURCE).sum())
+    desk = int(cited["source_kind"].isin(definitions.unvalidated).sum())
     if not desk:
         return []
     which = (
@@ -81,8 +80,8 @@ def _fitting(words: str, behind: str) -> str:
     return f"{' '.join(kept)}{more}{behind}"
 
 
-def _caution(kind: str) -> str:
-    return f", {NOT_VALIDATED}" if kind == OPEN_SOURCE else ""
+def _caution(kind: SourceKind) -> str:
+    return "" if kind.validated else f", {NOT_VALIDATED}"
 
 
 def _findings(count: int) -> str:

@@ -10,8 +10,8 @@ import pandas as pd
 
 from vvmetrics.answers.known import EFFORTS, Indicators, Known, Summary
 from vvmetrics.answers.scene import Scene
-from vvmetrics.answers.way import ALL, NOT_FOUND, Way
-from vvmetrics.definitions.model import Definitions, Indicator
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.definitions.model import NOT_FOUND, Definitions, Indicator
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.board import BASES, SUBJECTS, UNSURE
 from vvmetrics.narrative.region import phase_clause

@@ -5,8 +5,8 @@ The sentences of Dekking on what is known: how much, how sure and how new, where
 import pandas as pd
 
 from vvmetrics.answers.tallies import SUMMED, Key, Tally, tallies
-from vvmetrics.answers.way import ALL, NOT_APPLICABLE, Way
-from vvmetrics.definitions.model import Definitions
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
 from vvmetrics.narrative.words import listed, number
 
 

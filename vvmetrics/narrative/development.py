@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from vvmetrics.answers.changes import Change, Kind, PhaseTurn, Turn
 from vvmetrics.answers.judges import Judge
-from vvmetrics.answers.way import ALL, NOT_APPLICABLE, Way
-from vvmetrics.definitions.model import Definitions
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.board import BASES, UNSURE
 from vvmetrics.narrative.judges import judge_names, judges_words

@@ -89,7 +89,7 @@ def read_exchange(  # noqa: PLR0913 - the answers that it is made from
         kind = definitions.source_kinds[row["kind"]]
         url = "" if pd.isna(row["url"]) else row["url"]
         one = Citation(
-            row["title"], _places(row["locator"]), kind.label, url, desk_research=kind.id == "openbare_bron"
+            row["title"], _places(row["locator"]), kind.label, url, desk_research=not kind.validated
         )
         place = (row["indicator"], row["region"])
         sources[place] = (*sources.get(place, ()), one)

@@ -7,11 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.answers.way import ALL, NOT_FOUND, Way
-from vvmetrics.definitions.model import Definitions
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.definitions.model import NOT_FOUND, Definitions
 from vvmetrics.narrative.words import listed, number
 
-NO_SIGHT = "geen_zicht"
 NAMED = 2  # as many questions that tell as much are named; more are counted
 
 
@@ -34,7 +33,10 @@ def askable_words(definitions: Definitions, way: Way) -> str:
     Return what an answer is called that can be asked for; with a choice of sources or plausibility it may
     only be hidden.
     """
-    return " of ".join(f"“{way.label(definitions.absences[id_])}”" for id_ in (NOT_FOUND, NO_SIGHT))
+    askable = sorted(
+        (one for one in definitions.absences.values() if one.askable), key=lambda one: one.id != NOT_FOUND
+    )
+    return " of ".join(f"“{way.label(one)}”" for one in askable)
 
 
 def gap_sentence(gaps: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> str:

@@ -10,8 +10,8 @@ import pandas as pd
 
 from vvmetrics.answers.known import of_place
 from vvmetrics.answers.scene import why
-from vvmetrics.answers.way import ALL, NOT_FOUND, Way
-from vvmetrics.definitions.model import Definitions
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.definitions.model import NOT_FOUND, Definitions
 from vvmetrics.narrative.words import listed, number
 
 BEFORE, AFTER = "_before", "_after"

@@ -10,8 +10,8 @@ import pandas as pd
 from vvmetrics.answers.known import VALUE, Known, Summary
 from vvmetrics.answers.learning import Pair
 from vvmetrics.answers.scene import Scene
-from vvmetrics.answers.way import ALL, NOT_APPLICABLE, Way
-from vvmetrics.definitions.model import Definitions
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
 from vvmetrics.narrative.board import SUBJECTS, known_sentence, level_range
 from vvmetrics.narrative.exchange import Exchange
 from vvmetrics.narrative.words import listed, number, share

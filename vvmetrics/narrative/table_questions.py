@@ -8,15 +8,12 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.answers.known import VALUE
-from vvmetrics.answers.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way
-from vvmetrics.definitions.model import Definitions
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
 from vvmetrics.narrative.gaps import ordered_gaps
 from vvmetrics.narrative.words import listed, number, share
 
 KNOWN = "known"
-ASKABLE = frozenset(
-    {NOT_FOUND, "geen_zicht"}
-)  # as metrics.gaps has it: there may be an answer that nobody told yet
 ABOUT = {"ontwikkeling": "inspanning", "uitvoering": "meerwerk", VALUE: VALUE}
 REGIONS = "regio's"
 
@@ -79,7 +76,8 @@ def _question(
     if best or region is None:
         return best
     here = _here(stands, action, region)
-    open_ = here[here["status"].isin(ASKABLE)].to_dict("records")
+    askable = [one.id for one in definitions.absences.values() if one.askable]
+    open_ = here[here["status"].isin(askable)].to_dict("records")
     return min(open_, key=lambda row: _known_part(here, row["element"]), default=None)
 
 

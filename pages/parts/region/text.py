@@ -65,14 +65,10 @@ def cite(context: Context, story, row: dict) -> str:
     validate it, if so.
     """
     number = story.numbers[row["source"]]
-    kind = story.sources.set_index("source").loc[row["source"], "kind"]
+    kind = context.definitions.source_kinds[story.sources.set_index("source").loc[row["source"], "kind"]]
     place = "" if missing(row["locator"]) else "\u00a0" + plain(row["locator"]).replace("§ ", "§\u00a0")
-    caution = (
-        ""
-        if context.definitions.source_kinds[kind].own
-        else f" · {plain(context.definitions.source_kinds[kind].label)}"
-    )
-    caution += ", niet door de regio gevalideerd" if kind == "openbare_bron" else ""
+    caution = "" if kind.own else f" · {plain(kind.label)}"
+    caution += "" if kind.validated else ", niet door de regio gevalideerd"
     return f":small[\\[{number}\\]{place}{caution}]"
 
 

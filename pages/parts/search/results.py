@@ -17,7 +17,7 @@ from pages.shared.box_findings import INDICATOR
 from pages.shared.downloads import download_menu
 from pages.shared.findings import finding_cards
 from vvmetrics.charts.html import rendered
-from vvmetrics.downloads.provenance import PUBLIC, PUBLIC_WORDS, About
+from vvmetrics.downloads.provenance import PUBLIC_WORDS, About
 from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, search_table
 from vvmetrics.questions import metrics, search
 
@@ -96,7 +96,7 @@ def hits_download(context: Context, asked: Asked, hits, *, text: str) -> None:
     Offer all that was found as a table, with where was looked: in all years, whatever year is chosen.
     """
     where = f"Alle jaren, {', '.join(asked.limits(context.definitions))}."
-    public = PUBLIC in set(hits["source_kind"])
+    public = hits["source_kind"].isin(context.definitions.unvalidated).any()
     about = About(f"Zoeken: {asked.text}", tells=(), chosen=f"{where} {PUBLIC_WORDS}" if public else where)
     table = partial(search_table, hits, context.definitions)
     download_menu(context, table, about=about, text=text, name="zoeken", key="vondsten", pictures={})
@@ -212,7 +212,7 @@ def _kind(context: Context, row: dict) -> Detail:
     if missing(row["source_kind"]):
         return Detail("")
     kind = context.definitions.source_kinds[row["source_kind"]]
-    return Detail(kind.label, caution=kind.id == PUBLIC)
+    return Detail(kind.label, caution=not kind.validated)
 
 
 def _show_all(kind: str) -> None:

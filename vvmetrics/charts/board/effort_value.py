@@ -12,13 +12,13 @@ import plotly.graph_objects as go
 
 from vvmetrics.answers.known import EFFORTS, VALUE, Effort, Known, Summary, newest_year, weakest
 from vvmetrics.answers.scene import Scene
-from vvmetrics.answers.way import NOT_FOUND
 from vvmetrics.charts.board.layout import BoardLayout, Cell, Chip, board_layout
 from vvmetrics.charts.board.notes import board_notes
 from vvmetrics.charts.board.sizes import Size
 from vvmetrics.charts.board.words import NAMES, percentage, reading_words, year_words
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched
 from vvmetrics.charts.theme import Palette, palette
+from vvmetrics.definitions.model import NOT_FOUND
 from vvmetrics.narrative.board import board_sentence
 
 

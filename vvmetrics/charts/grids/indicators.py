@@ -14,11 +14,9 @@ import plotly.graph_objects as go
 
 from vvmetrics.answers.known import Indicators, Known, Spot
 from vvmetrics.answers.scene import Scene
-from vvmetrics.answers.way import NOT_FOUND
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
-from vvmetrics.charts.tables.coverage_cells import SIGNS
 from vvmetrics.charts.theme import Palette, level_color, palette, text_on
-from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.model import NOT_FOUND, Definitions
 from vvmetrics.narrative.views import DIFFERS_SIGN
 
 ANSWER = "Aa"  # in a box: known in words, without a level
@@ -164,7 +162,7 @@ class IndicatorGrid:
         words = f" {ANSWER}: bekend in woorden, zonder niveau." if in_words else ""
         occurring = {one.reason for one in shown}
         reasons = [
-            f"{SIGNS[id_]} {self.scene.way.label(one)}"
+            f"{one.sign} {self.scene.way.label(one)}"
             for id_, one in definitions.absences.items()
             if id_ in occurring
         ]
@@ -193,7 +191,7 @@ class IndicatorGrid:
         for spot, known in self.shown.items():
             x0, y0, x1, y1 = self.layout.boxes[spot]
             color = colors.muted if known.reason else text_on(_fill(known, colors, dark=self.scene.dark))
-            words = _box_words(known, differs=bool(self.differing.get(spot)))
+            words = _box_words(known, self.scene.definitions, differs=bool(self.differing.get(spot)))
             by_color.setdefault(color, []).append(((x0 + x1) / 2, (y0 + y1) / 2, words))
         return [
             go.Scatter(
@@ -262,9 +260,9 @@ def _filled(shown: Mapping[Spot, Known], boxes: Boxes, colors: Palette, *, dark:
     ]
 
 
-def _box_words(known: Known, *, differs: bool) -> str:
+def _box_words(known: Known, definitions: Definitions, *, differs: bool) -> str:
     if known.reason:
-        return f"<span style='font-size:14px'>{SIGNS[known.reason]}</span>"
+        return f"<span style='font-size:14px'>{definitions.absences[known.reason].sign}</span>"
     symbol = known.level.symbol if known.level else ANSWER
     symbol = f"{symbol} <b>{DIFFERS_SIGN}</b>" if differs else symbol
     return (

@@ -14,9 +14,9 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.answers.tallies import SUMMED, Tally, tallies
-from vvmetrics.answers.way import ALL, NOT_APPLICABLE, Way, short_reason
-from vvmetrics.charts.tables.coverage_cells import SIGNS, absent_style, indicator_cell, pips, sum_cell
-from vvmetrics.definitions.model import Action, Definitions, Element, Indicator
+from vvmetrics.answers.way import ALL, Way
+from vvmetrics.charts.tables.coverage_cells import absent_style, indicator_cell, pips, sum_cell
+from vvmetrics.definitions.model import NOT_APPLICABLE, Action, Definitions, Element, Indicator
 from vvmetrics.narrative.coverage import thousands
 
 CAPTION = (
@@ -73,7 +73,9 @@ def _indicator_bodies(  # noqa: PLR0913 - the selection, all by name
             place: indicator_cell(found[item.id, place], definitions, way) for place in definitions.regions
         }
         return _line(
-            item.label, _tds(cells, definitions, region), _sum(told[action, item.element, item.id, SUMMED])
+            item.label,
+            _tds(cells, definitions, region),
+            _sum(told[action, item.element, item.id, SUMMED], definitions),
         )
 
     bodies = []
@@ -85,7 +87,12 @@ def _indicator_bodies(  # noqa: PLR0913 - the selection, all by name
         ]
         if here:
             bodies.append(
-                _group(element.label, told[action, element.id, SUMMED, SUMMED], [line(item) for item in here])
+                _group(
+                    element.label,
+                    told[action, element.id, SUMMED, SUMMED],
+                    [line(item) for item in here],
+                    definitions,
+                )
             )
     return "".join(bodies)
 
@@ -104,7 +111,9 @@ def _sum_bodies(told: Told, definitions: Definitions, *, way: Way, region: str |
             for place in definitions.regions
         }
         return _line(
-            element.label, _tds(cells, definitions, region), _sum(told[action.id, element.id, SUMMED, SUMMED])
+            element.label,
+            _tds(cells, definitions, region),
+            _sum(told[action.id, element.id, SUMMED, SUMMED], definitions),
         )
 
     bodies = []
@@ -120,6 +129,7 @@ def _sum_bodies(told: Told, definitions: Definitions, *, way: Way, region: str |
                     action.label,
                     told[action.id, SUMMED, SUMMED, SUMMED],
                     [line(action, element) for element in here],
+                    definitions,
                 )
             )
     return "".join(bodies)
@@ -138,8 +148,8 @@ def _head(definitions: Definitions, region: str | None, corner: str) -> str:
     )
 
 
-def _group(label: str, tally: Tally, lines: list[str]) -> str:
-    head = f'{escape(label)} <span class="vv-soft">{_share(tally)} bekend</span>'
+def _group(label: str, tally: Tally, lines: list[str], definitions: Definitions) -> str:
+    head = f'{escape(label)} <span class="vv-soft">{_share(tally, definitions)} bekend</span>'
     row = f'<tr role="row" class="vv-group"><th role="rowheader" colspan="12">{head}</th></tr>'
     return f'<tbody role="rowgroup">{row}{"".join(lines)}</tbody>'
 
@@ -152,14 +162,14 @@ def _line(label: str, cells: str, total: str) -> str:
     return f'<tr role="row">{row}</tr>'
 
 
-def _sum(tally: Tally) -> str:
+def _sum(tally: Tally, definitions: Definitions) -> str:
     if not tally.plausibility:
-        return f"<span>{_share(tally)}</span>"
+        return f"<span>{_share(tally, definitions)}</span>"
     how = (
         f'<span class="vv-pips">{tally.plausibility.symbol}</span> <span'
         f' class="vv-year">{tally.newest}</span>'
     )
-    return f"<span>{_share(tally)}</span> <span>{how}</span>"
+    return f"<span>{_share(tally, definitions)}</span> <span>{how}</span>"
 
 
 def _foot(told: Told, definitions: Definitions, *, action: str | None, way: Way, region: str | None) -> str:
@@ -173,12 +183,12 @@ def _foot(told: Told, definitions: Definitions, *, action: str | None, way: Way,
         return _line(label, _tds(cells, definitions, region), total)
 
     reasons = [
-        line(f"{SIGNS[id_]} {way.label(definitions.absences[id_])}", partial(_count, id_), str(count))
-        for id_, count in whole.reasons.items()
-        if count
+        line(f"{absence.sign} {way.label(absence)}", partial(_count, absence.id), str(count))
+        for absence in definitions.absences.values()
+        if (count := whole.reasons[absence.id])
     ]
     rows = [
-        line("Bekend", lambda tally: str(tally.known), _share(whole)),
+        line("Bekend", lambda tally: str(tally.known), _share(whole, definitions)),
         *reasons,
         line("Nieuwste jaar", _newest, _newest(whole)),
         line("Plausibiliteit, in het midden", _both_pips, f'<span class="vv-pips">{_pips(whole)}</span>'),
@@ -214,11 +224,11 @@ def _chosen(place: str, region: str | None) -> str:
     return ' class="vv-chosen"' if place == region else ""
 
 
-def _share(tally: Tally) -> str:
+def _share(tally: Tally, definitions: Definitions) -> str:
     return (
         f"{thousands(tally.known)} van {thousands(tally.applicable)}"
         if tally.applicable
-        else short_reason(NOT_APPLICABLE)
+        else definitions.absences[NOT_APPLICABLE].short_label
     )
 
 
@@ -236,7 +246,7 @@ def _legend(told: Told, definitions: Definitions, action: str | None, way: Way) 
             f"<span><b>Bekend</b>, met het jaar waar het nieuwste over gaat. Hoe plausibel:</span> {steps}"
         )
         reasons = [definitions.absences[id_] for id_, count in whole.reasons.items() if count]
-        absent = [_sign(absent_style(reason.id), SIGNS[reason.id], way.label(reason)) for reason in reasons]
+        absent = [_sign(absent_style(reason.id), reason.sign, way.label(reason)) for reason in reasons]
     else:
         told_of = (
             "van 2 van de 5 indicatoren is iets bekend, met het nieuwste jaar. Hoe plausibel, in het midden:"

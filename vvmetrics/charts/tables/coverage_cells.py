@@ -8,20 +8,12 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.answers.tallies import Tally
-from vvmetrics.answers.way import NOT_APPLICABLE, NOT_FOUND, Way, short_reason
-from vvmetrics.definitions.model import Action, Definitions, Element
+from vvmetrics.answers.way import Way
+from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND, Action, Definitions, Element
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.coverage import tally_words
 
 KNOWN = "known"
-# A sign per reason of absence, for where there is no room for words; the legend explains those that occur.
-SIGNS = {
-    "niet_gestart": "○",
-    "geen_zicht": "…",
-    "niet_gevonden": "?",
-    "niet_van_toepassing": "–",
-    "vertrouwelijk": "×",
-}
 
 
 def indicator_cell(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
@@ -38,7 +30,7 @@ def indicator_cell(row: dict[Any, Any], definitions: Definitions, way: Way) -> s
             if absence.id == NOT_FOUND
             else f'<span class="vv-word">{escape(way.short_label(absence))}</span>'
         )
-        shown = f'<span class="vv-mark" aria-hidden="true">{SIGNS[absence.id]}</span>{word}'
+        shown = f'<span class="vv-mark" aria-hidden="true">{absence.sign}</span>{word}'
         return _button(absent_style(absence.id), data, f"{names}: niet bekend, {way.label(absence)}.", shown)
     level = definitions.plausibility.level(int(row["plausibility"]))
     shown = f'{pips(level)}<span class="vv-year">{row["newest"]}</span>'
@@ -59,7 +51,8 @@ def sum_cell(  # noqa: PLR0913 - the place of a cell, by name
     names = f"{definitions.regions[region].label}, {action.short_label}, {element.label}"
     label = f"{names}: {tally_words(tally, definitions, way=way)}."
     if not tally.known or not tally.plausibility:
-        nothing = f"0 / {tally.applicable}" if tally.applicable else short_reason(NOT_APPLICABLE)
+        beside = definitions.absences[NOT_APPLICABLE].short_label
+        nothing = f"0 / {tally.applicable}" if tally.applicable else beside
         style = absent_style("" if tally.applicable else NOT_APPLICABLE)
         return _button(style, data, label, f'<span class="vv-mark">{nothing}</span>')
     level = tally.plausibility

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.answers.tallies import SUMMED, Tally, tallies
-from vvmetrics.answers.way import ALL, NOT_APPLICABLE, NOT_FOUND, Way
+from vvmetrics.answers.way import ALL, Way
 from vvmetrics.charts.tables.coverage_cells import KNOWN, verdict_label
-from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND, Definitions
 from vvmetrics.narrative.gaps import askable_words, ordered_gaps
 
 EVERY = "alle"

@@ -12,12 +12,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from vvmetrics.answers.scene import Scene
-from vvmetrics.answers.way import NOT_FOUND
 from vvmetrics.charts.board.words import NAMES
 from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
 from vvmetrics.charts.theme import palette
 from vvmetrics.charts.years.columns import WIDTH, year_columns, year_notes
 from vvmetrics.charts.years.moments import Moment, Stretch, moment_words, moments
+from vvmetrics.definitions.model import NOT_FOUND
 from vvmetrics.definitions.scales import Level
 
 LEFT = 240.0  # room for the names of the levels

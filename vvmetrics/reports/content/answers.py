@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from vvmetrics.answers.findings import OPEN_SOURCE
 from vvmetrics.answers.known import Place, Summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.layout import AXES
@@ -44,7 +43,8 @@ def chapter_caution(answers: Answers, telling: Telling, *, action: str) -> str:
     """
     known, desk = _stands(answers, telling, action)
     return _caution(
-        desk, everything=known == desk and _only_desk(answers.found[answers.found["action"] == action])
+        desk,
+        everything=known == desk and _only_desk(answers.found[answers.found["action"] == action], telling),
     )
 
 
@@ -55,7 +55,9 @@ def summary_caution(answers: Answers, telling: Telling) -> str:
     stands = {action: _stands(answers, telling, action.id) for action in telling.definitions.actions.values()}
     told = [f"{action.short_label} ({listed(desk)})" for action, (_, desk) in stands.items() if desk]
     return _caution(
-        told, everything=all(known == desk for known, desk in stands.values()) and _only_desk(answers.found)
+        told,
+        everything=all(known == desk for known, desk in stands.values())
+        and _only_desk(answers.found, telling),
     )
 
 
@@ -74,8 +76,8 @@ def _stands(answers: Answers, telling: Telling, action: str) -> tuple[list[str],
     return known, desk
 
 
-def _only_desk(found: pd.DataFrame) -> bool:
-    return bool((found.loc[found["score"].notna(), "source_kind"] == OPEN_SOURCE).all())
+def _only_desk(found: pd.DataFrame, telling: Telling) -> bool:
+    return bool(found.loc[found["score"].notna(), "source_kind"].isin(telling.definitions.unvalidated).all())
 
 
 def _caution(told: Sequence[str], *, everything: bool) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from vvmetrics.answers.findings import OPEN_SOURCE
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level, Scale
@@ -62,8 +61,8 @@ def indicator_lines(answers: Answers, definitions: Definitions, way: Way) -> lis
     """
     Return a line per indicator, in the order of the report.
     """
-    rows = answers.found[answers.found["absence"].isna() & (answers.found["source_kind"] == OPEN_SOURCE)]
-    desk = set(rows["indicator"])
+    told = answers.found[answers.found["absence"].isna()]
+    desk = set(told.loc[told["source_kind"].isin(definitions.unvalidated), "indicator"])
     lines = []
     for row in answers.indicators.to_dict("records"):
         known = row["status"] == KNOWN
@@ -127,7 +126,7 @@ def source_lines(rows: Iterable[dict[Any, Any]], definitions: Definitions) -> li
                 publisher=one_line(row["publisher"]),
                 year=one_line(row["year"]) or NO_YEAR,
                 address=one_line(row["url"]),
-                caution=NOT_VALIDATED if kind.id == OPEN_SOURCE else "",
+                caution="" if kind.validated else NOT_VALIDATED,
             )
         )
     return lines

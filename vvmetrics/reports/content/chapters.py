@@ -6,9 +6,8 @@ and what is not known.
 import pandas as pd
 
 from vvmetrics.answers.known import VALUE, Effort, Known
-from vvmetrics.answers.way import NOT_FOUND
 from vvmetrics.charts.board.effort_value import EffortValueBoard
-from vvmetrics.definitions.model import Action, Definitions, Element
+from vvmetrics.definitions.model import NOT_FOUND, Action, Definitions, Element
 from vvmetrics.narrative.board import board_sentence
 from vvmetrics.narrative.findings import NOT_VALIDATED, level_words
 from vvmetrics.narrative.region import area_sentences, chapter_sentence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from vvmetrics.answers.findings import OPEN_SOURCE, Row, alike
+from vvmetrics.answers.findings import Row, alike
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.downloads.withheld import WITHHELD
@@ -47,7 +47,7 @@ class Telling:
         """
         Return that the region did not validate a source, or "".
         """
-        return NOT_VALIDATED if self.kinds[source] == OPEN_SOURCE else ""
+        return "" if self.definitions.source_kinds[self.kinds[source]].validated else NOT_VALIDATED
 
 
 def findings(rows: pd.DataFrame, telling: Telling, *, region: str, place: str) -> list[Finding]:

@@ -93,7 +93,7 @@ def _ask(store: Store, way: Way, *, region: str, year: int) -> Answers:
         ),
         found=fit(found[found["region"] == region], "finding", "answer", "locator", "source_title"),
         indicators=fit(metrics.indicators(store, **asked, region=region), "answer"),
-        desk=desk_places(found),
+        desk=desk_places(found, store.definitions),
     )
 
 

@@ -6,7 +6,7 @@ asked AS (
         action, element, indicator, min(indicator_position) AS position,
         count(*) FILTER (status = 'known') AS known,
         count(*) FILTER (applies(status)) AS applicable,
-        list(region ORDER BY region_position) FILTER (status IN ('geen_zicht', 'niet_gevonden')) AS regions
+        list(region ORDER BY region_position) FILTER (status IN (SELECT id FROM absences WHERE askable)) AS regions
     FROM states($year, $own_only, $min_plausibility)
     WHERE $action IS NULL OR action = $action
     GROUP BY action, element, indicator
