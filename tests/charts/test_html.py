@@ -33,3 +33,7 @@ def test_nor_can_the_name_of_a_column():
 def test_a_name_that_is_not_given_is_a_bug():
     with pytest.raises(jinja2.UndefinedError, match="number"):
         rendered(screen.__file__, **{name: value for name, value in LINE.items() if name != "number"})
+
+
+def test_it_is_a_plain_text_so_that_what_is_put_before_it_stays_as_it_is():
+    assert ("<style></style>" + rendered(screen.__file__, **LINE)).startswith("<style></style><p")

@@ -2,13 +2,12 @@
 The phases of an action on one line: per step of the scale the regions that are there, in HTML.
 """
 
-from html import escape
-
 import pandas as pd
 
 from vvmetrics.answers.way import ALL, Way
+from vvmetrics.charts.html import rendered
 from vvmetrics.charts.theme import level_color, palette
-from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.model import Definitions, Region
 from vvmetrics.narrative.meeting import DIFFERS
 
 NOBODY = "–"
@@ -36,7 +35,7 @@ def phase_strip_html(  # noqa: PLR0913 - the selection and the look, all by name
         f"{level.symbol} {level.label}": level_color(level, dark=dark) for level in definitions.phase.levels
     }
     colors = {**scale, DIFFERS: palette(dark=dark).muted, way.no_phase(): ""}
-    inside: dict[str, list[str]] = {step: [] for step in colors}
+    inside: dict[str, list[tuple[Region, str]]] = {step: [] for step in colors}
     for place in definitions.regions.values():
         levels = [definitions.phase.level(phase) for phase in found.get(place.id, [])]
         step = (
@@ -47,17 +46,6 @@ def phase_strip_html(  # noqa: PLR0913 - the selection and the look, all by name
             else way.no_phase()
         )
         span = f" {levels[0].symbol}{NOBODY}{levels[-1].symbol}" if step == DIFFERS else ""
-        style = ' class="zaal"' if place.id == region else ""
-        inside[step].append(f'<span{style} title="{escape(place.label)}">{escape(place.code + span)}</span>')
-    parts = "".join(
-        _step(step, colors[step], codes) for step, codes in inside.items() if codes or step in scale
-    )
-    return f'<dl class="fasestrook" aria-label="{escape(definitions.phase.label)}">{parts}</dl>'
-
-
-def _step(label: str, color: str, codes: list[str]) -> str:
-    """
-    Return a step with its regions; without a colour it is hatched, as what is not known is everywhere.
-    """
-    bar = f' style="border-top-color: {color}"' if color else ' class="onbekend"'
-    return f"<div{bar}><dt>{escape(label)}</dt><dd>{' '.join(codes) or NOBODY}</dd></div>"
+        inside[step].append((place, span))
+    steps = [(step, colors[step], there) for step, there in inside.items() if there or step in scale]
+    return rendered(__file__, label=definitions.phase.label, steps=steps, region=region, nobody=NOBODY)
