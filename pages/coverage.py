@@ -9,6 +9,7 @@ from pages.frame.page import open_page
 from pages.frame.words import explain_terms, plain
 from pages.parts.coverage.grid import coverage_grid, pick_shown
 from pages.shared.figure import as_table
+from vvmetrics.answers.tallies import tallies
 from vvmetrics.charts.tables.coverage import coverage_html
 from vvmetrics.charts.tables.coverage_words import coverage_table, gap_rule, gap_table
 from vvmetrics.downloads.provenance import About
@@ -27,13 +28,14 @@ rows, counts, gaps = (
 )
 
 asked = {"action": action, "region": selection.region, "way": way}
-sentence = coverage_sentence(counts, definitions, **asked, year=selection.year)
+told = tallies(counts, definitions)
+sentence = coverage_sentence(told, definitions, **asked, year=selection.year)
 answer.info(plain(sentence))
 st.caption(
     "Elk vak opent zijn bevindingen of de reden: klik, of ga met Tab naar de tabel, met de pijltjes van vak"
     " naar vak en druk op Enter."
 )
-html = coverage_html(rows, counts, definitions, **asked, watermark=context.watermark)
+html = coverage_html(rows, told, definitions, **asked, watermark=context.watermark)
 name = action or "alle"
 coverage_grid(context, html, key=f"dekking-{'een' if action else 'alle'}")
 title = definitions.actions[action].short_label if action else "alle verbeteracties"
@@ -43,7 +45,7 @@ drawn = {
     "text": sentence,
     "about": About(f"Dekking: {title}", action),
 }
-as_table(context, lambda: coverage_table(rows, counts, definitions, action=action, way=way), **drawn)
+as_table(context, lambda: coverage_table(rows, told, definitions, action=action, way=way), **drawn)
 
 st.header("Welke vraag voegt het meest toe?")
 first = [

@@ -128,7 +128,7 @@ def warm_up() -> None:
     """
     first = store()
     year = max(first.years, default=0)
-    known = read_summary(metrics.summary(first, year=year), first.definitions)
+    known = summary(first, year=year, own_only=False, min_plausibility=1)
     scene = Scene(first.definitions, year)
     EffortValueBoard(scene, known, next(iter(first.definitions.actions))).figure().to_json()
     new_document(None)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tests.conftest import TINY, table, written
+from vvmetrics.answers.known import read_indicators
 from vvmetrics.answers.learning import (
     CLEAR,
     OWN_EXPERIENCE,
@@ -33,7 +34,16 @@ from vvmetrics.questions import metrics
 
 SMALL = load_definitions(TINY)
 LAST = ("newest", "least_phase", "furthest_phase")
-STAND = Stand("noord", "acuut-snel", "waarde", "", SMALL.scales["waarde"].level(1), "", 2, 2021, None)
+STAND = Stand(
+    region="noord",
+    indicator="acuut-snel",
+    scale="waarde",
+    level=SMALL.scales["waarde"].level(1),
+    plausibility=SMALL.plausibility.level(2),
+    newest=2021,
+    phase=None,
+    known=1,
+)
 
 
 def stands(store, year=2021, **way):
@@ -44,7 +54,7 @@ def stands(store, year=2021, **way):
         question(store, year=year, **way) for question in (metrics.indicators, metrics.told_sources)
     )
     phases = metrics.phases(store, year=year, own_only=way.get("own_only", False))
-    return read_stands(rows, told, phases, store.definitions)
+    return read_stands(read_indicators(rows, store.definitions), told, phases, store.definitions)
 
 
 def names(reasons):
@@ -213,7 +223,9 @@ def test_the_reasons_to_tell_and_to_listen(stand, told, heard):
     Each rule of the page once.
     """
     level = SMALL.scales["waarde"].level(stand["level"]) if "level" in stand else None
-    here = replace(STAND, **{**stand, "level": level})
+    sure = stand.get("plausibility", STAND.sure)
+    plausibility = SMALL.plausibility.level(sure) if sure else None
+    here = replace(STAND, **{**stand, "level": level, "plausibility": plausibility})
 
     assert (names(can_tell(here)), names(would_listen(here))) == (told, heard)
 
@@ -232,7 +244,18 @@ def a_stand(draw, region):
     least, furthest = (
         sorted(draw(some.tuples(some.integers(0, 5), some.integers(0, 5)))) if known else (None, None)
     )
-    return Stand(region, "acuut-snel", scale, reason, level, "", sure, year, phase, least, furthest)
+    return Stand(
+        region=region,
+        indicator="acuut-snel",
+        scale=scale,
+        reason=reason,
+        level=level,
+        plausibility=SMALL.plausibility.level(sure) if sure else None,
+        newest=year,
+        phase=phase,
+        least_phase=least,
+        furthest_phase=furthest,
+    )
 
 
 @given(some.tuples(*(a_stand(region) for region in SMALL.regions)))
@@ -250,16 +273,16 @@ def test_nobody_is_on_both_sides_and_each_reason_is_true_of_the_rows(found):
         assert pair.grounds
         assert pair.needs
         assert not teller.reason
-        assert teller.plausibility >= OWN_EXPERIENCE
+        assert teller.sure >= OWN_EXPERIENCE
         assert level > 0 or teller.scale != "waarde"
         assert (Ground.CLEAR in pair.grounds) == (teller.scale == "waarde" and level >= CLEAR)
-        assert (Ground.SUPPORTED in pair.grounds) == (teller.plausibility >= 3)
+        assert (Ground.SUPPORTED in pair.grounds) == (teller.sure >= 3)
         assert (Ground.FURTHER in pair.grounds) == further(teller, listener)
         assert Ground.FURTHER not in pair.grounds or (
             teller.furthest_phase >= RUNNING and (listener.phase or 0) < teller.furthest_phase
         )
         assert (Need.UNKNOWN in pair.needs) == bool(listener.reason)
-        assert (Need.INDIRECT in pair.needs) == (listener.plausibility == 1)
+        assert (Need.INDIRECT in pair.needs) == (listener.sure == 1)
         assert Need.LITTLE not in pair.needs or (listener.scale == "waarde" and listener.level.value < CLEAR)
         assert (Need.EARLY in pair.needs) == (listener.phase is not None and listener.phase < PILOT)
         assert listener.learns

@@ -110,7 +110,7 @@ def test_coverage_says_how_much_how_sure_and_why_not(told, sentence):
     None, one and all.
     """
     assert (
-        coverage_sentence(counts(("", told)), DEFINITIONS, action="acuut", year=2022)
+        coverage_sentence(tallies(counts(("", told)), DEFINITIONS), DEFINITIONS, action="acuut", year=2022)
         == f"Samen op in Acuut, stand 2022. {sentence}"
     )
 
@@ -135,7 +135,9 @@ def test_coverage_says_where(known, sentence):
     ]
     whole = tally(answers=100, known=2 * len(known), plausibility=2, newest=2020)
     table = counts_of({}, whole, *rows)
-    said = coverage_sentence(table, DEFINITIONS, action="acuut", year=2022, region="oost-nederland")
+    said = coverage_sentence(
+        tallies(table, DEFINITIONS), DEFINITIONS, action="acuut", year=2022, region="oost-nederland"
+    )
 
     assert f"over 2020. {sentence} De rest is" in said
     assert said.endswith(
@@ -157,9 +159,8 @@ def test_coverage_counts_the_indicators_that_are_known_nowhere():
     apart = {"indicator": "acuut-sneller-vervolgstappen", **tally(niet_van_toepassing=10)}
 
     def said(*rows):
-        return coverage_sentence(
-            counts_of({"element": "waarde"}, whole, *rows), DEFINITIONS, action="acuut", year=2022
-        )
+        counted = counts_of({"element": "waarde"}, whole, *rows)
+        return coverage_sentence(tallies(counted, DEFINITIONS), DEFINITIONS, action="acuut", year=2022)
 
     assert " Van de 3 indicatoren zijn er twee in geen enkele regio bekend. " in said(none, one, other)
     assert " Van de 3 indicatoren is er één in geen enkele regio bekend. " in said(none, one, apart)
@@ -171,7 +172,7 @@ def test_coverage_follows_the_way_of_asking():
     What a filter hides is not called absent, in the sentence nor in the words of a cell.
     """
     table, way = counts(("", {"known": 1, "plausibility": 3, "newest": 2019})), Way(own_only=True)
-    said = coverage_sentence(table, DEFINITIONS, action="acuut", year=2022, way=way)
+    said = coverage_sentence(tallies(table, DEFINITIONS), DEFINITIONS, action="acuut", year=2022, way=way)
 
     assert said.startswith(
         "Samen op in Acuut, stand 2022, alleen wat het netwerk zelf meldde. Van de 10 antwoorden"

@@ -9,6 +9,7 @@ import pytest
 from tests.conftest import TINY, absent, observations, table, written
 from vvmetrics.answers.changes import Standing, change
 from vvmetrics.answers.judges import Judge, judged
+from vvmetrics.answers.known import read_indicators
 from vvmetrics.answers.way import Way
 from vvmetrics.charts.years.change_table import change_table
 from vvmetrics.definitions.loading import load_definitions
@@ -33,7 +34,9 @@ def changed(store, *rows, region="west", action="acuut", start=2021, end=2022, *
         indicators, found = (
             question(store, year=year, **way) for question in (metrics.indicators, metrics.observations)
         )
-        standings.append(Standing(year, indicators, metrics.phases(store, year=year), found))
+        standings.append(
+            Standing(year, read_indicators(indicators, SMALL), metrics.phases(store, year=year), found)
+        )
     return change(*standings, SMALL, region=region, action=action)
 
 

@@ -6,7 +6,7 @@ knows.
 import pandas as pd
 import pytest
 
-from tests.charts.rows import DEFINITIONS, scene, summary_rows
+from tests.charts.rows import DEFINITIONS, scene, spots, summary_rows
 from tests.charts.rows import known as known_places
 from vvmetrics.answers.way import Way
 from vvmetrics.narrative.agenda import point_title, points
@@ -60,7 +60,7 @@ def exchange(*told, phases=(), way=None, **summary):
     frame = pd.DataFrame(stages, columns=["region", "area", "action", "year", "phase"])
     summed = summary_rows(**summary)
     asked = scene(year=2025, way=way or Way())
-    return read_exchange(asked, known_places(summed), rows, sources, frame, action="acuut")
+    return read_exchange(asked, known_places(summed), spots(rows), sources, frame, action="acuut")
 
 
 def row(region, indicator, fact):

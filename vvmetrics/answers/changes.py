@@ -5,11 +5,13 @@ became known.
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import Any, Literal
 
 import pandas as pd
 
 from vvmetrics.answers.judges import Judgements, judged, same_judges
+from vvmetrics.answers.known import Indicators, Known
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
 
@@ -27,25 +29,34 @@ Phases = dict[str | None, tuple[tuple[Level, ...], int]]
 @dataclass(frozen=True)
 class Standing:
     """
-    What is known at the end of a year: the answers of metrics.indicators, metrics.phases and
-    metrics.observations.
+    What is known at the end of a year, and the answers of metrics.phases and metrics.observations.
     """
 
     year: int
-    indicators: pd.DataFrame
+    known: Indicators
     phases: pd.DataFrame
     observations: pd.DataFrame
 
+    def here(self, region: str, action: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """
+        Return the phases and the observations of a region and an action.
+        """
+        phases, observed = self._by_place
+        place = (region, action)
+        return phases.get(place, self.phases.iloc[:0]), observed.get(place, self.observations.iloc[:0])
 
-@dataclass(frozen=True)
-class Known:
+    @cached_property
+    def _by_place(self) -> tuple[dict[Any, pd.DataFrame], dict[Any, pd.DataFrame]]:
+        by = ["region", "action"]
+        return dict(list(self.phases.groupby(by))), dict(list(self.observations.groupby(by)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged(Known):
     """
-    What is known of an indicator: its level or its answer in words, how plausible, and who judged it.
+    What is known of an indicator, and who judged it.
     """
 
-    level: Level | None
-    answer: str | None
-    plausibility: Level | None
     judgements: Judgements
 
 
@@ -58,8 +69,8 @@ class Turn:
 
     indicator: str
     kind: Kind
-    before: Known | None
-    after: Known | None
+    before: Judged | None
+    after: Judged | None
     absence: str | None
 
 
@@ -110,21 +121,18 @@ def change(
     """
     Return what changed from the earlier standing to the later one.
     """
-    old, new = (_known(standing, definitions, region=region, action=action) for standing in (before, after))
-    seen = _seen_since(after.observations, before.year, region=region)
+    old, new = (_judged(standing, definitions, region=region, action=action) for standing in (before, after))
+    then, now = (standing.here(region, action) for standing in (before, after))
+    seen = _seen_since(now[1], before.year)
     turns = []
-    for indicator, status in _statuses(after.indicators, region=region, action=action).items():
-        earlier, later = old.get(indicator), new.get(indicator)
-        absence = None if later else status
-        turns.append(Turn(indicator, _kind(earlier, later, seen=indicator in seen), earlier, later, absence))
-    phases = _phase_turns(
-        *(
-            _phases(standing.phases, definitions, region=region, action=action)
-            for standing in (before, after)
-        ),
-        since=before.year,
-    )
-    return Change(tuple(turns), phases)
+    for indicator in (one.id for one in definitions.indicators.values() if one.action == action):
+        if (region, indicator) in after.known:
+            earlier, later = old.get(indicator), new.get(indicator)
+            absence = None if later else after.known[region, indicator].reason
+            kind = _kind(earlier, later, seen=indicator in seen)
+            turns.append(Turn(indicator, kind, earlier, later, absence))
+    phases = (_phases(rows, definitions) for rows in (then[0], now[0]))
+    return Change(tuple(turns), _phase_turns(*phases, since=before.year))
 
 
 def last_told(standing: Standing, *, region: str | None = None, action: str | None = None) -> int | None:
@@ -157,47 +165,27 @@ def _years_told(standing: Standing, *, region: str | None, action: str | None) -
     ]
 
 
-def _statuses(rows: pd.DataFrame, *, region: str, action: str) -> dict[str, str]:
-    here = _here(rows, region=region, action=action)
-    return dict(zip(here["indicator"], here["status"], strict=True))
-
-
-def _known(standing: Standing, definitions: Definitions, *, region: str, action: str) -> dict[str, Known]:
+def _judged(standing: Standing, definitions: Definitions, *, region: str, action: str) -> dict[str, Judged]:
     """
     Return what is known by indicator; without those that are not.
     """
-    rows = _here(standing.indicators, region=region, action=action)
-    judges = judged(_here(standing.observations, region=region, action=action), definitions)
-    found = {}
-    for row in rows[rows["status"] == "known"].to_dict("records"):
-        scale = definitions.scales[definitions.indicators[row["indicator"]].scale]
-        level = None if pd.isna(row["score"]) else scale.level(int(row["score"]))
-        sure = (
-            None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
-        )
-        answer = None if pd.isna(row["answer"]) else str(row["answer"])
-        found[row["indicator"]] = Known(level, answer, sure, judges.get(row["indicator"], {}))
-    return found
+    judges = judged(standing.here(region, action)[1], definitions)
+    return {
+        indicator: Judged(**vars(known), judgements=judges.get(indicator, {}))
+        for (place, indicator), known in standing.known.items()
+        if place == region and known.known and definitions.indicators[indicator].action == action
+    }
 
 
-def _here(rows: pd.DataFrame, *, region: str, action: str) -> pd.DataFrame:
-    return rows[(rows["region"] == region) & (rows["action"] == action)]
-
-
-def _seen_since(observations: pd.DataFrame, year: int, *, region: str) -> set[str]:
+def _seen_since(observations: pd.DataFrame, year: int) -> set[str]:
     """
-    Return the indicators of a region of which something known ends after a year: a reason for not knowing is
-    no sight of it.
+    Return the indicators of which something known ends after a year: a reason for not knowing is no sight of
+    it.
     """
-    here = observations[
-        (observations["region"] == region)
-        & observations["absence"].isna()
-        & (observations["end_year"] > year)
-    ]
-    return set(here["indicator"])
+    return set(observations[observations["absence"].isna() & (observations["end_year"] > year)]["indicator"])
 
 
-def _kind(earlier: Known | None, later: Known | None, *, seen: bool) -> Kind:
+def _kind(earlier: Judged | None, later: Judged | None, *, seen: bool) -> Kind:
     if not earlier:
         return "learned" if later else "unknown"
     if not later:
@@ -212,9 +200,9 @@ def _kind(earlier: Known | None, later: Known | None, *, seen: bool) -> Kind:
     return "again" if seen else "still"
 
 
-def _phases(rows: pd.DataFrame, definitions: Definitions, *, region: str, action: str) -> Phases:
+def _phases(rows: pd.DataFrame, definitions: Definitions) -> Phases:
     found: dict[str | None, tuple[set[int], int]] = {}
-    for row in _here(rows, region=region, action=action).to_dict("records"):
+    for row in rows.to_dict("records"):
         values, _ = found.setdefault(None if pd.isna(row["area"]) else row["area"], (set(), int(row["year"])))
         values.add(int(row["phase"]))
     return {

@@ -21,7 +21,7 @@ Spot: TypeAlias = tuple[str, str]  # the ids of a region and an indicator
 Row: TypeAlias = Mapping[Any, Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Known:
     """
     What is known of a place or a spot: a level of its scale, an answer in words, both, or neither.
@@ -41,6 +41,13 @@ class Known:
     known: int = 0
     applicable: int = 0
     newest: int | None = None
+
+    @property
+    def sure(self) -> int:
+        """
+        The plausibility as a number, 1 to 4; 0 if nothing is known.
+        """
+        return self.plausibility.value if self.plausibility else 0
 
 
 Summary: TypeAlias = Mapping[Place, Known]

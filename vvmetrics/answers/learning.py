@@ -9,13 +9,12 @@ reasons, no order: regions stand in that of their definitions.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
 
 import pandas as pd
 
 from vvmetrics.answers.comparison import STRONG
+from vvmetrics.answers.known import Indicators, Known
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.definitions.scales import Level
 
 VALUE_SCALE = "waarde"
 CLEAR = 2  # from this level on, partners share the change
@@ -51,30 +50,24 @@ class Need(Enum):
     EARLY = "nog aan het begin"
 
 
-@dataclass(frozen=True)
-class Stand:
+@dataclass(frozen=True, kw_only=True)
+class Stand(Known):
     """
-    Where a region stands with an indicator: what is known, how plausible and from when, or the reason why
-    not; and how far the action is.
+    Where a region stands with an indicator: what is known, of which newest is the last year that a score or
+    an answer speaks of; and how far the action is.
 
-    Areas of a region differ: what is known comes from some of them, and its furthest phase may be that of
-    another, or of later.
+    phase is the furthest of the region and its areas, None if no source tells. Areas of a region differ: what
+    is known comes from some of them, and its furthest phase may be that of another, or of later. So
+    least_phase and furthest_phase are those of the places and times that what is known comes from;
+    least_phase is 0 if of one no source tells.
     """
 
     region: str
     indicator: str
     scale: str
-    reason: str  # "" if known
-    level: Level | None
-    answer: str
-    plausibility: int  # 0 if not known
-    newest: int | None  # last year that a score or an answer speaks of
-    phase: int | None  # of the action, the furthest of the region and its areas; None if no source tells
-    least_phase: int | None = (
-        # The least far of the places and times that what is known comes from; 0 if of one no source tells
-        None
-    )
-    furthest_phase: int | None = None  # the furthest of them
+    phase: int | None
+    least_phase: int | None = None
+    furthest_phase: int | None = None
     learns: bool = True  # whether the reason, if any, lets it be asked and learn from others
 
     @property
@@ -117,12 +110,18 @@ class OpenQuestion:
 
 
 def read_stands(
-    rows: pd.DataFrame, told: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions
+    known: Indicators,
+    told: pd.DataFrame,
+    phases: pd.DataFrame,
+    definitions: Definitions,
+    *,
+    action: str | None = None,
 ) -> dict[tuple[str, str], Stand]:
     """
-    Return where each region stands, by (indicator, region) in the order of the definitions.
+    Return where each region stands with the indicators of an action, or of all, by (indicator, region) in the
+    order of the definitions.
 
-    rows, told and phases are the answers of metrics.indicators, told_sources and phases to one way of asking.
+    told and phases are the answers of metrics.told_sources and phases to the way of asking of what is known.
     """
     furthest = phases.groupby(["region", "action"])["phase"].max().to_dict()
     by_place = (
@@ -130,40 +129,22 @@ def read_stands(
         .agg({"newest": "max", "least_phase": "min", "furthest_phase": "max"})
         .to_dict()
     )
-    found = {(row["indicator"], row["region"]): row for row in rows.to_dict("records")}
-    places = [
-        (indicator, region)
-        for indicator in definitions.indicators
-        for region in definitions.regions
-        if (indicator, region) in found
-    ]
     stands = {}
-    for indicator, region in places:
-        heard = {what: _number(years.get((region, indicator))) for what, years in by_place.items()}
-        phase = _number(furthest.get((region, definitions.indicators[indicator].action)))
-        stands[indicator, region] = _stand(found[indicator, region], definitions, heard, phase)
+    for indicator in (one for one in definitions.indicators.values() if action in {None, one.action}):
+        for region in definitions.regions:
+            spot = (region, indicator.id)
+            if spot in known:
+                heard = {str(what): _number(years.get(spot)) for what, years in by_place.items()}
+                stand = vars(known[spot]) | (heard if known[spot].known else {"newest": None})
+                stands[indicator.id, region] = Stand(
+                    **stand,
+                    region=region,
+                    indicator=indicator.id,
+                    scale=indicator.scale,
+                    phase=_number(furthest.get((region, indicator.action))),
+                    learns=not known[spot].reason or definitions.absences[known[spot].reason].learns,
+                )
     return stands
-
-
-def _stand(
-    row: Mapping[Any, Any], definitions: Definitions, heard: Mapping[Any, int | None], phase: int | None
-) -> Stand:
-    scale, known = definitions.indicators[row["indicator"]].scale, row["status"] == "known"
-    scored = known and not pd.isna(row["score"])
-    return Stand(
-        region=row["region"],
-        indicator=row["indicator"],
-        scale=scale,
-        reason="" if known else row["status"],
-        level=definitions.scales[scale].level(int(row["score"])) if scored else None,
-        answer="" if pd.isna(row["answer"]) else str(row["answer"]),
-        plausibility=int(row["plausibility"]) if known else 0,
-        newest=heard["newest"] if known else None,
-        phase=phase,
-        least_phase=heard["least_phase"] if known else None,
-        furthest_phase=heard["furthest_phase"] if known else None,
-        learns=known or definitions.absences[row["status"]].learns,
-    )
 
 
 def can_tell(stand: Stand) -> tuple[Ground, ...]:
@@ -174,11 +155,11 @@ def can_tell(stand: Stand) -> tuple[Ground, ...]:
     then ran; never on an expectation alone, and not of a value that did not come.
     """
     brought_nothing = stand.scale == VALUE_SCALE and (stand.level is None or stand.level.value <= 0)
-    if stand.reason or stand.plausibility < OWN_EXPERIENCE or brought_nothing:
+    if stand.reason or stand.sure < OWN_EXPERIENCE or brought_nothing:
         return ()
     holds = {
         Ground.CLEAR: stand.scale == VALUE_SCALE and stand.level is not None and stand.level.value >= CLEAR,
-        Ground.SUPPORTED: stand.plausibility >= STRONG,
+        Ground.SUPPORTED: stand.sure >= STRONG,
         Ground.FURTHER: stand.ran,
     }
     return tuple(ground for ground in Ground if holds[ground])
@@ -193,7 +174,7 @@ def would_listen(stand: Stand) -> tuple[Need, ...]:
         return ()
     holds = {
         Need.UNKNOWN: bool(stand.reason),
-        Need.INDIRECT: 0 < stand.plausibility < OWN_EXPERIENCE,
+        Need.INDIRECT: 0 < stand.sure < OWN_EXPERIENCE,
         Need.LITTLE: stand.scale == VALUE_SCALE and stand.level is not None and stand.level.value < CLEAR,
         Need.EARLY: stand.phase is not None and stand.phase < PILOT,
     }

@@ -2,8 +2,9 @@
 How much is known and why the rest is not, per indicator and region and summed over either.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -28,6 +29,9 @@ class Tally:
     plausibility: Level | None
     newest: int | None
     reasons: dict[str, int]
+
+
+Tallies: TypeAlias = Mapping[Key, Tally]
 
 
 def tallies(counts: pd.DataFrame, definitions: Definitions) -> dict[Key, Tally]:

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.answers.comparison import STRONG
-from vvmetrics.answers.known import Place, Summary, read_summary
+from vvmetrics.answers.known import Indicators, Place, Summary, read_indicators, read_summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import SUMMED, tallies
 from vvmetrics.answers.unvalidated import desk_places
@@ -117,7 +117,8 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
     asked: dict[str, Any] = {"year": year, "own_only": own_only, "min_plausibility": min_plausibility}
     summary = read_summary(metrics.summary(store, **asked), definitions)
     found = _told_observations(store, asked)
-    gaps, stands = metrics.gaps(store, **asked), metrics.indicators(store, **asked)
+    gaps, statuses = metrics.gaps(store, **asked), metrics.indicators(store, **asked)
+    known = read_indicators(statuses, definitions)
     phases = metrics.phases(store, year=year, own_only=own_only)
     audience = _audience(definitions, region)
     screens = (
@@ -125,8 +126,8 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
         _reading(scene),
         *(_action(scene, summary, phases, found, action=action) for action in definitions.actions),
         _unknown(scene, metrics.status_counts(store, **asked)),
-        _learning(_exchanges(scene, summary, stands, phases, store, asked=asked), region),
-        _questions(scene, gaps, stands),
+        _learning(_exchanges(scene, summary, known, phases, store, asked=asked), region),
+        _questions(scene, gaps, statuses),
         _sources(found[found["absence"].isna()], definitions),
     )
     return Meeting(
@@ -245,7 +246,7 @@ def _unknown(scene: Scene, counts: pd.DataFrame) -> Screen:
 def _exchanges(  # noqa: PLR0913 - the answers and the way of asking
     scene: Scene,
     summary: Summary,
-    stands: pd.DataFrame,
+    known: Indicators,
     phases: pd.DataFrame,
     store: Store,
     *,
@@ -258,7 +259,7 @@ def _exchanges(  # noqa: PLR0913 - the answers and the way of asking
         read_exchange(
             scene,
             summary,
-            stands[stands["action"] == action],
+            known,
             told[action_of == action],
             phases,
             action=action,

@@ -2,16 +2,14 @@
 The sentences of Dekking on what is known: how much, how sure and how new, where nothing is, and why not.
 """
 
-import pandas as pd
-
-from vvmetrics.answers.tallies import SUMMED, Key, Tally, tallies
+from vvmetrics.answers.tallies import SUMMED, Tallies, Tally
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
 from vvmetrics.narrative.words import listed, number
 
 
 def coverage_sentence(  # noqa: PLR0913 - the selection, all by name
-    counts: pd.DataFrame,
+    told: Tallies,
     definitions: Definitions,
     *,
     action: str | None,
@@ -23,9 +21,8 @@ def coverage_sentence(  # noqa: PLR0913 - the selection, all by name
     Return how much is known of an action (None: of all), how sure and new that is, where nothing is known,
     and why not.
 
-    A region adds how much is known there; way is how the counts were asked.
+    A region adds how much is known there; way is how was asked.
     """
-    told = tallies(counts, definitions)
     key = action or SUMMED
     whole = told[key, SUMMED, SUMMED, SUMMED]
     name = definitions.actions[action].short_label if action else "Alle verbeteracties"
@@ -87,7 +84,7 @@ def _known(whole: Tally) -> str:
     )
 
 
-def _where(told: dict[Key, Tally], definitions: Definitions, key: str) -> str:
+def _where(told: Tallies, definitions: Definitions, key: str) -> str:
     """
     Return in which regions something is known, or of which nothing is, whichever are fewer; regions without
     an applicable answer apart.
@@ -114,7 +111,7 @@ def _where(told: dict[Key, Tally], definitions: Definitions, key: str) -> str:
     )
 
 
-def _nowhere(told: dict[Key, Tally], action: str | None) -> str:
+def _nowhere(told: Tallies, action: str | None) -> str:
     """
     Return of how many indicators nothing is known in any region.
     """

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from vvmetrics.answers.known import EFFORTS, Effort, Known, Summary
+from vvmetrics.answers.known import EFFORTS, Effort, Indicators, Known, Summary
 from vvmetrics.answers.learning import RUNNING, STALE_YEARS, Ground, Pair, Stand, is_stale, pairs, read_stands
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import Definitions
@@ -72,18 +72,18 @@ class Exchange:
 def read_exchange(  # noqa: PLR0913 - the answers that it is made from
     scene: Scene,
     summary: Summary,
-    rows: pd.DataFrame,
+    known: Indicators,
     told: pd.DataFrame,
     phases: pd.DataFrame,
     *,
     action: str,
 ) -> Exchange:
     """
-    Return the exchange on one action, from what is summed of all regions, and from metrics.indicators and
-    told_sources (of that action) and phases.
+    Return the exchange on one action, from what is summed and known of all regions, and from the answers of
+    metrics.told_sources (of that action) and phases.
     """
     definitions = scene.definitions
-    stands = read_stands(rows, told, phases, definitions)
+    stands = read_stands(known, told, phases, definitions, action=action)
     sources: dict[tuple[str, str], tuple[Citation, ...]] = {}
     for row in told.to_dict("records"):
         kind = definitions.source_kinds[row["kind"]]
@@ -103,7 +103,7 @@ def seen_words(exchange: Exchange, stand: Stand) -> str:
     """
     if stand.reason:
         return exchange.scene.way.label(exchange.definitions.absences[stand.reason])
-    sure = BASES.get(stand.plausibility, UNSURE)
+    sure = BASES.get(stand.sure, UNSURE)
     old = (
         f", meer dan {number(STALE_YEARS)} jaar voor {exchange.scene.year}"
         if is_stale(stand, year=exchange.scene.year)
@@ -198,7 +198,7 @@ def stand_words(exchange: Exchange, stand: Stand) -> str:
 def _effort(scene: Scene, reading: Known) -> str:
     if reading.level is None:
         return f"niet bekend ({scene.why(reading)})"
-    sure = BASES.get(reading.plausibility.value, UNSURE) if reading.plausibility else UNSURE
+    sure = BASES.get(reading.sure, UNSURE)
     return f"{reading.level.label} ({sure})"
 
 

@@ -211,10 +211,12 @@ def _standing(context: Context, year: int) -> Standing:
     """
     own, store = {"own_only": context.selection.own_only}, context.store
     asked = {"year": year, "min_plausibility": context.selection.min_plausibility} | own
-    indicators, observations = (
-        data.ask(question, store, **asked) for question in (metrics.indicators, metrics.observations)
+    return Standing(
+        year,
+        data.indicators(store, **asked),
+        data.ask(metrics.phases, store, year=year, **own),
+        data.ask(metrics.observations, store, **asked),
     )
-    return Standing(year, indicators, data.ask(metrics.phases, store, year=year, **own), observations)
 
 
 def _years_choice(key: str, label: str, years: list[int], *, default: int, known: Collection[str]) -> Choice:

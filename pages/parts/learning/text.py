@@ -17,7 +17,7 @@ def exchange_on(context: Context, action: str) -> Exchange:
     return read_exchange(
         context.scene,
         context.summary(),
-        context.ask(metrics.indicators, action=action),
+        context.known(),
         context.ask(metrics.told_sources, action=action),
         context.phases(),
         action=action,

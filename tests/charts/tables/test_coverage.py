@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.conftest import ROOT
+from vvmetrics.answers.tallies import tallies
 from vvmetrics.answers.way import Way
 from vvmetrics.charts.tables.coverage import coverage_html
 from vvmetrics.charts.tables.coverage_words import coverage_table, gap_rule, gap_table
@@ -35,7 +36,7 @@ def html(store, action, **look):
     rows, counts = (
         question(store, year=YEAR, action=action) for question in (metrics.indicators, metrics.status_counts)
     )
-    return coverage_html(rows, counts, store.definitions, action=action, **look)
+    return coverage_html(rows, tallies(counts, store.definitions), store.definitions, action=action, **look)
 
 
 def labels(text):
@@ -109,9 +110,10 @@ def test_what_is_not_known_is_hatched_and_what_does_not_apply_is_not(store):
     rows.loc[(rows["region"] == "limburg") & (rows["indicator"] == "acuut-late-meldingen"), "status"] = (
         "niet_van_toepassing"
     )
+    told = tallies(counts, store.definitions)
     drawn = {
         (button["data-indicator"], button["data-region"]): button["class"]
-        for button in labels(coverage_html(rows, counts, store.definitions, action="acuut"))
+        for button in labels(coverage_html(rows, told, store.definitions, action="acuut"))
     }
 
     assert drawn["acuut-late-meldingen", "amsterdam"] == "vv-cell vv-absent"
@@ -144,7 +146,9 @@ def behind(store, action, **asked):
         question(store, year=YEAR, action=action, **asked)
         for question in (metrics.indicators, metrics.status_counts)
     )
-    return coverage_table(rows, counts, store.definitions, action=action, way=Way(**asked))
+    return coverage_table(
+        rows, tallies(counts, store.definitions), store.definitions, action=action, way=Way(**asked)
+    )
 
 
 @pytest.mark.parametrize(

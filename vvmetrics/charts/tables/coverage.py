@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.answers.tallies import SUMMED, Tally, tallies
+from vvmetrics.answers.tallies import SUMMED, Tallies, Tally
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.charts.tables.coverage_cells import absent_style, indicator_cell, pips, sum_cell
 from vvmetrics.definitions.model import NOT_APPLICABLE, Action, Definitions, Element, Indicator
@@ -23,13 +23,12 @@ CAPTION = (
     "Wat per regio bekend is, hoe plausibel en uit welk jaar, en waarom de rest niet bekend is; met sommen"
     " per rij en per kolom."
 )
-Told = dict[tuple[str, str, str, str], Tally]
 STYLE = Path(__file__).with_name("coverage.css").read_text(encoding="utf-8")
 
 
 def coverage_html(  # noqa: PLR0913 - the same look as the other pictures, all by name
     rows: pd.DataFrame,
-    counts: pd.DataFrame,
+    told: Tallies,
     definitions: Definitions,
     *,
     action: str | None,
@@ -38,13 +37,12 @@ def coverage_html(  # noqa: PLR0913 - the same look as the other pictures, all b
     watermark: str | None = None,
 ) -> str:
     """
-    Return the answers of metrics.indicators and metrics.status_counts to one action (None: all, as sums per
+    Return the answers of metrics.indicators and the tallies of one action (None: all, as sums per
     element) as an HTML table.
 
     way is how they were asked. The buttons carry data-region, data-action, data-element and, for one action,
     data-indicator. One of them is reached with Tab.
     """
-    told = tallies(counts, definitions)
     asked: dict[str, Any] = {"way": way, "region": region}
     body = (
         _indicator_bodies(rows, told, definitions, action=action, **asked)
@@ -64,7 +62,7 @@ def coverage_html(  # noqa: PLR0913 - the same look as the other pictures, all b
 
 
 def _indicator_bodies(  # noqa: PLR0913 - the selection, all by name
-    rows: pd.DataFrame, told: Told, definitions: Definitions, *, action: str, way: Way, region: str | None
+    rows: pd.DataFrame, told: Tallies, definitions: Definitions, *, action: str, way: Way, region: str | None
 ) -> str:
     found = {(row["indicator"], row["region"]): row for row in rows.to_dict("records")}
 
@@ -97,7 +95,7 @@ def _indicator_bodies(  # noqa: PLR0913 - the selection, all by name
     return "".join(bodies)
 
 
-def _sum_bodies(told: Told, definitions: Definitions, *, way: Way, region: str | None) -> str:
+def _sum_bodies(told: Tallies, definitions: Definitions, *, way: Way, region: str | None) -> str:
     def line(action: Action, element: Element) -> str:
         cells = {
             place: sum_cell(
@@ -172,7 +170,9 @@ def _sum(tally: Tally, definitions: Definitions) -> str:
     return f"<span>{_share(tally, definitions)}</span> <span>{how}</span>"
 
 
-def _foot(told: Told, definitions: Definitions, *, action: str | None, way: Way, region: str | None) -> str:
+def _foot(
+    told: Tallies, definitions: Definitions, *, action: str | None, way: Way, region: str | None
+) -> str:
     """
     Return the sums per region: what is known, each reason that occurs, the newest year and the plausibility.
     """
@@ -232,7 +232,7 @@ def _share(tally: Tally, definitions: Definitions) -> str:
     )
 
 
-def _legend(told: Told, definitions: Definitions, action: str | None, way: Way) -> str:
+def _legend(told: Tallies, definitions: Definitions, action: str | None, way: Way) -> str:
     """
     Return what explains each sign that is in the table: a line for what is known and one for what is not.
     """

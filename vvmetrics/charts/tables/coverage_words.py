@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.answers.tallies import SUMMED, Tally, tallies
+from vvmetrics.answers.tallies import SUMMED, Tallies, Tally
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.charts.tables.coverage_cells import KNOWN, verdict_label
 from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND, Definitions
@@ -46,7 +46,7 @@ def gap_rule(definitions: Definitions, *, way: Way = ALL) -> str:
 
 
 def coverage_table(
-    rows: pd.DataFrame, counts: pd.DataFrame, definitions: Definitions, *, action: str | None, way: Way = ALL
+    rows: pd.DataFrame, told: Tallies, definitions: Definitions, *, action: str | None, way: Way = ALL
 ) -> pd.DataFrame:
     """
     Return all that stands in the table in words: of one action each answer (indicator × region), then its
@@ -55,24 +55,19 @@ def coverage_table(
     Rij says whether a row is an answer or a sum; in a sum "alle" stands for what is summed over. Ordered by
     element, indicator and region.
     """
-    told: dict[Place, tuple[Tally, dict[str, Any]]] = {
+    cells: dict[Place, tuple[Tally, dict[str, Any]]] = {
         place: (tally, {"Rij": SUM, "Status": _share(tally), "Oordeel": NONE})
-        for place, tally in tallies(counts, definitions).items()
+        for place, tally in told.items()
         if _is_shown(place, action)
     }
     if action:
         for row in rows.to_dict("records"):
-            told[row["action"], row["element"], row["indicator"], row["region"]] = _answer(
-                row, definitions, way
-            )
-    order = {
-        id_: place
-        for place, id_ in enumerate(
-            [*definitions.actions, *definitions.elements, *definitions.indicators, *definitions.regions]
-        )
-    }
-    places = sorted(told, key=lambda place: [order.get(id_, len(order)) for id_ in place])
-    table = pd.DataFrame([_record(place, *told[place], definitions, way) for place in places])
+            place = (row["action"], row["element"], row["indicator"], row["region"])
+            cells[place] = _answer(row, definitions, way)
+    ids = [*definitions.actions, *definitions.elements, *definitions.indicators, *definitions.regions]
+    order = {id_: place for place, id_ in enumerate(ids)}
+    places = sorted(cells, key=lambda place: [order.get(id_, len(order)) for id_ in place])
+    table = pd.DataFrame([_record(place, *cells[place], definitions, way) for place in places])
     return table if action else table.drop(columns=OF_CELLS)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from vvmetrics.answers.changes import Change, Kind, Known
+from vvmetrics.answers.changes import Change, Judged, Kind
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.judges import judge_names
@@ -57,7 +57,7 @@ def change_table(
 
 
 def _words(
-    known: Known | None, definitions: Definitions, *, region: str, reason: str = ""
+    known: Judged | None, definitions: Definitions, *, region: str, reason: str = ""
 ) -> tuple[str, str, str]:
     """
     Return what is known of an indicator in words, how plausible, and who judged it.

@@ -7,22 +7,19 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
+from vvmetrics.answers.known import Known, of_place
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.definitions.scales import Level
 
 Stretch: TypeAlias = tuple[str, str]  # the ids of a region and an element, over the years
 
 
-@dataclass(frozen=True)
-class Moment:
+@dataclass(frozen=True, kw_only=True)
+class Moment(Known):
     """
-    The level (None: not known) of a region and element in a year, how plausible, and whether it was observed
-    in that very year.
+    What was known of a region and element in a year, and whether it was observed in that very year.
     """
 
-    level: Level | None
-    plausibility: Level | None
-    observed: bool
+    observed: bool = False
 
 
 def moments(
@@ -40,12 +37,11 @@ def moments(
     told: dict[Stretch, dict[int, Moment]] = {}
     for region in definitions.regions:
         for element in definitions.elements.values():
-            levels = {level.value: level for level in definitions.scales[element.scale].levels}
-            last, here = Moment(None, None, observed=False), told.setdefault((region, element.id), {})
+            last, here = Moment(), told.setdefault((region, element.id), {})
             for year in range(years[0], years[1] + 1):
                 row = by_place.get((region, element.id, year))
                 here[year] = last = (
-                    _moment(row, levels, definitions) if row else replace(last, observed=False)
+                    _moment(row, definitions, element.id) if row else replace(last, observed=False)
                 )
     return told
 
@@ -71,7 +67,6 @@ def moment_words(found: dict[int, Moment]) -> str:
     )
 
 
-def _moment(row: dict[Any, Any], levels: dict[int, Level], definitions: Definitions) -> Moment:
-    level = None if pd.isna(row["median"]) else levels[int(row["median"])]
-    sure = None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
-    return Moment(level, sure, observed=level is not None and int(row["observed"]) > 0)
+def _moment(row: dict[Any, Any], definitions: Definitions, element: str) -> Moment:
+    known = of_place(row, definitions, element)
+    return Moment(**vars(known), observed=known.level is not None and int(row["observed"]) > 0)
