@@ -5,12 +5,15 @@ The pages with made-up data: nothing of it can be taken for real.
 import json
 
 import pytest
+import streamlit as st
 
 from pages.frame.page import WATERMARK, Context
-from pages.shared.downloads import csv, mark
+from pages.shared.downloads import XLSX, csv, mark
 from tests.pages.test_pages import PAGES
 from vvmetrics.questions import metrics
 from vvmetrics.store.database import open_store
+
+TABLES = ("text/csv", XLSX)
 
 
 @pytest.mark.parametrize("path", [path for path in PAGES if path != "pages/present.py"])
@@ -104,3 +107,21 @@ def test_download_says_in_every_row_that_it_is_made_up(example):
 
     assert lines[0].startswith("\ufeffLet op;region;")
     assert all(line.startswith(WATERMARK) for line in lines[1:])
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_table_can_be_taken_home(visit_example, monkeypatch, path):
+    """
+    Its sources are in no file of data/, and are named all the same.
+    """
+    made, draw = {}, st.download_button
+
+    def kept(label, data, **look):
+        made[look["file_name"]] = data() if callable(data) and look.get("mime") in TABLES else b""
+        return draw(label, data, **look)
+
+    monkeypatch.setattr(st, "download_button", kept)
+    app = visit_example(path, regio="limburg", zoek="overleg")
+
+    assert not app.exception
+    assert [name for name, content in made.items() if name.endswith((".csv", ".xlsx")) and not content] == []

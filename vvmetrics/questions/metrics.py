@@ -281,8 +281,9 @@ def phase_history(
     Return every phase that a source tells of, up to and including the year, per region, area and action from
     old to new.
 
-    Columns as in phases. A year without a row is a year of which no source tells. With own_only those that a
-    network itself reported or checked. Raises QueryError for an unknown region or action.
+    Columns as in phases, and source_title. A year without a row is a year of which no source tells. With
+    own_only those that a network itself reported or checked. Raises QueryError for an unknown region or
+    action.
     """
     check_selection(store, region=region, action=action)
     return whole_numbers(

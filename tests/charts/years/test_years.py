@@ -17,7 +17,7 @@ PHASES = pd.DataFrame(
         {"region": "limburg", "area": None, "action": "acuut", "year": 2021, "phase": 4},
         {"region": "noord-nederland", "area": "drenthe", "action": "acuut", "year": 2022, "phase": 3},
     ]
-).assign(finding="Verteld.", source="rapport-noord-nederland", locator=None)
+).assign(finding="Verteld.", source="rapport-noord-nederland", source_title="Rapport", locator=None)
 
 
 def notes(figure):

@@ -125,7 +125,7 @@ class PhaseTimeline:
                     "Jaar": row["year"],
                     "Fase": definitions.phase.level(int(row["phase"])).label,
                     "Bevinding": row["finding"],
-                    "Bron": definitions.sources[row["source"]].label,
+                    "Bron": row["source_title"],
                     "Plaats in de bron": "" if pd.isna(row["locator"]) else row["locator"],
                 }
                 for row in chosen.to_dict("records")
