@@ -2,7 +2,7 @@
 One cell of the coverage table: what is known there, how plausible and how new, or the reason why not.
 """
 
-from html import escape
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -16,51 +16,59 @@ from vvmetrics.narrative.coverage import tally_words
 KNOWN = "known"
 
 
-def indicator_cell(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
+@dataclass(frozen=True)
+class Cell:
     """
-    Return the button for a row of metrics.indicators; way is how they were asked.
+    What stands in a cell: the look of its button, what it carries (data-region …), what it says aloud; then,
+    where they are, a sign (hidden: the words say it), words, how plausible and how new.
+    """
+
+    style: str
+    data: dict[str, str] = field(repr=False)
+    label: str
+    mark: str = ""
+    hidden: bool = False
+    word: str = ""
+    level: Level | None = None
+    newest: str = ""
+
+
+def indicator_cell(row: dict[Any, Any], definitions: Definitions, way: Way) -> Cell:
+    """
+    Return the cell for a row of metrics.indicators; way is how they were asked.
     """
     data = {name: row[name] for name in ("region", "action", "element", "indicator")}
     names = f"{definitions.regions[row['region']].label}, {definitions.indicators[row['indicator']].label}"
     if row["status"] != KNOWN:
         absence = definitions.absences[row["status"]]
         # Most cells say that nothing was found: there the sign is enough, and calmer.
-        word = (
-            ""
-            if absence.id == NOT_FOUND
-            else f'<span class="vv-word">{escape(way.short_label(absence))}</span>'
-        )
-        shown = f'<span class="vv-mark" aria-hidden="true">{absence.sign}</span>{word}'
-        return _button(absent_style(absence.id), data, f"{names}: niet bekend, {way.label(absence)}.", shown)
+        word = "" if absence.id == NOT_FOUND else way.short_label(absence)
+        label = f"{names}: niet bekend, {way.label(absence)}."
+        return Cell(absent_style(absence.id), data, label, absence.sign, hidden=True, word=word)
     level = definitions.plausibility.level(int(row["plausibility"]))
-    shown = f'{pips(level)}<span class="vv-year">{row["newest"]}</span>'
     label = (
         f"{names}: bekend, {verdict_label(row, definitions)}, plausibiliteit {level.value} van 4"
         f" ({level.short_label}), {row['newest']}."
     )
-    return _button(f"vv-step-{level.value}", data, label, shown)
+    return Cell(f"vv-step-{level.value}", data, label, level=level, newest=str(row["newest"]))
 
 
 def sum_cell(  # noqa: PLR0913 - the place of a cell, by name
     tally: Tally, definitions: Definitions, way: Way, *, region: str, action: Action, element: Element
-) -> str:
+) -> Cell:
     """
-    Return the button for the sum of an element of an action in a region.
+    Return the cell for the sum of an element of an action in a region.
     """
     data = {"region": region, "action": action.id, "element": element.id, "indicator": ""}
     names = f"{definitions.regions[region].label}, {action.short_label}, {element.label}"
     label = f"{names}: {tally_words(tally, definitions, way=way)}."
-    if not tally.known or not tally.plausibility:
+    level = tally.plausibility
+    if not tally.known or not level:
         beside = definitions.absences[NOT_APPLICABLE].short_label
         nothing = f"0 / {tally.applicable}" if tally.applicable else beside
-        style = absent_style("" if tally.applicable else NOT_APPLICABLE)
-        return _button(style, data, label, f'<span class="vv-mark">{nothing}</span>')
-    level = tally.plausibility
-    shown = (
-        f'<span class="vv-mark">{tally.known} / {tally.applicable}</span>{pips(level)}<span'
-        f' class="vv-year">{tally.newest}</span>'
-    )
-    return _button(f"vv-step-{level.value}", data, label, shown)
+        return Cell(absent_style("" if tally.applicable else NOT_APPLICABLE), data, label, nothing)
+    mark = f"{tally.known} / {tally.applicable}"
+    return Cell(f"vv-step-{level.value}", data, label, mark, level=level, newest=str(tally.newest))
 
 
 def absent_style(absence: str) -> str:
@@ -70,14 +78,6 @@ def absent_style(absence: str) -> str:
     return "vv-absent vv-beside" if absence == NOT_APPLICABLE else "vv-absent"
 
 
-def pips(level: Level) -> str:
-    """
-    Return plausibility as pips, and as a number for where there is no room for them; the label of the cell
-    says it in words.
-    """
-    return f'<span class="vv-pips">{level.symbol}</span><span class="vv-digit">{level.value}●</span>'
-
-
 def verdict_label(row: dict[Any, Any], definitions: Definitions) -> str:
     """
     Return what is known in a row of metrics.indicators: the level in words, or the answer.
@@ -85,11 +85,3 @@ def verdict_label(row: dict[Any, Any], definitions: Definitions) -> str:
     if pd.isna(row["score"]):
         return str(row["answer"])
     return definitions.scales[row["scale"]].level(int(row["score"])).label
-
-
-def _button(style: str, data: dict[str, str], label: str, shown: str) -> str:
-    said = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
-    return (
-        f'<button type="button" class="vv-cell {style}" {said} aria-label="{escape(label)} Open de'
-        f' bevindingen.">{shown}</button>'
-    )
