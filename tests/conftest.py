@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from vvmetrics.definitions.model import Source
 from vvmetrics.store.bundle import source_frame
@@ -17,7 +18,10 @@ from vvmetrics.store.example import make_example
 ROOT = Path(__file__).parent.parent
 FIXTURES = Path(__file__).parent / "fixtures"
 TINY = FIXTURES / "tiny"
+DATABASE = "vvmetrics.duckdb"  # beside the data, where nobody names another place
 INTEGERS = ("start_year", "end_year", "score", "plausibility")
+settings.register_profile("house", deadline=None)  # what it takes says more of what else runs than of a rule
+settings.load_profile("house")
 # An observation that the tiny store takes; a test says what is different about its own.
 OBSERVATION = {
     "id": "t-0001",
@@ -78,23 +82,39 @@ def data_dir(tmp_path):
     return shutil.copytree(TINY, tmp_path / "data")
 
 
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """
+    The database of the tiny data directory and one of its definitions alone, closed, to copy: building costs
+    three times as much as opening.
+    """
+    place = tmp_path_factory.mktemp("built")
+    shutil.copytree(TINY, place / "empty", ignore=shutil.ignore_patterns("*.csv"))
+    shutil.copy(TINY / "phases.csv", place / "empty")
+    for data_dir in (TINY, place / "empty"):
+        open_store(place / f"{data_dir.name}.duckdb", data_dir=data_dir).close()
+    return place
+
+
 @pytest.fixture
-def fresh(data_dir):
+def fresh(data_dir, built):
     """
     A store of its own for a test that changes it.
     """
+    shutil.copy(built / "tiny.duckdb", data_dir / DATABASE)
     store = open_store(data_dir=data_dir)
     yield store
     store.close()
 
 
 @pytest.fixture
-def empty(data_dir):
+def empty(data_dir, built):
     """
     A store of its own with the tiny definitions and no observations.
     """
     for file in (data_dir / "observations").glob("*.csv"):
         file.unlink()
+    shutil.copy(built / "empty.duckdb", data_dir / DATABASE)
     store = open_store(data_dir=data_dir)
     yield store
     store.close()

@@ -49,22 +49,25 @@ def test_views_are_those_of_the_observations_that_count(example, year, threshold
     Every voice with its levels; whether they differ, over which range, and how many partners see the same.
     """
     expected = places(example, year=year, threshold=threshold)
+    given = defaultdict(list)
     rows = metrics.views(example, year=year, min_plausibility=threshold)
-    rows = rows.astype(object).where(rows.notna(), None)
-    given = {
-        (region, area if isinstance(area, str) else None, indicator): here
-        for (region, area, indicator), here in rows.groupby(["region", "area", "indicator"], dropna=False)
-    }
+    for row in rows.astype(object).where(rows.notna(), None).to_dict("records"):
+        given[row["region"], row["area"], row["indicator"]].append(row)
 
     assert given.keys() == expected.keys()
     assert len(expected) > 50
     for place, voices in expected.items():
         here, levels = given[place], [seen for seen in voices.values() if seen]
         everything = set().union(*levels)
-        first = here.iloc[0]
+        first = here[0]
         assert {
-            row.partner: set() if row.levels is None else set(row.levels) for row in here.itertuples()
+            row["partner"]: set() if row["levels"] is None else set(row["levels"]) for row in here
         } == voices
-        assert (first.lowest, first.highest) == (min(everything, default=None), max(everything, default=None))
-        assert first.differs == (len({frozenset(seen) for seen in levels}) > 1 if len(levels) > 1 else None)
-        assert (first.partners, first.alike) == alike(voices)
+        assert (first["lowest"], first["highest"]) == (
+            min(everything, default=None),
+            max(everything, default=None),
+        )
+        assert first["differs"] == (
+            len({frozenset(seen) for seen in levels}) > 1 if len(levels) > 1 else None
+        )
+        assert (first["partners"], first["alike"]) == alike(voices)
