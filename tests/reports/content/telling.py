@@ -5,6 +5,7 @@ compared.
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -19,7 +20,15 @@ LONG_WORDS = st.lists(st.text(SIGNS, min_size=1, max_size=120), min_size=1, max_
 
 
 def report_of(store, region, *, year=YEAR, **way):
-    return regional_report(store, region=region, year=year, made_on=MADE_ON, **way)
+    """
+    Return the report of a region, made once for all tests that ask the same of a store as it is.
+    """
+    return _made(store, store.revision, region=region, year=year, **way)
+
+
+@cache
+def _made(store, revision, **asked):  # noqa: ARG001 - part of the key
+    return regional_report(store, made_on=MADE_ON, **asked)
 
 
 def bare(text):

@@ -4,22 +4,15 @@ that is not.
 """
 
 from collections import Counter
-from datetime import date
 
 import pytest
 
 from tests.conftest import observations
+from tests.reports.content.telling import YEAR, report_of
 from vvmetrics.errors import QueryError
 from vvmetrics.questions import metrics
-from vvmetrics.reports.content.report import regional_report
 
-YEAR = 2025
-MADE_ON = date(2026, 11, 24)
 DESK = "niet door de regio gevalideerd"
-
-
-def report_of(store, region, *, year=YEAR, **way):
-    return regional_report(store, region=region, year=year, made_on=MADE_ON, **way)
 
 
 def findings(report):
