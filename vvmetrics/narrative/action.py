@@ -57,6 +57,10 @@ def expected_sentence(seen: Sequence[Seen], definitions: Definitions) -> str:
     """
     Return in Dutch of how many of an action's expected results anything is known, from where, at which level
     and how sure.
+
+    >>> print(expected_sentence(seen, definitions))
+    Van het ene verwachte resultaat is iets bekend, uit alle drie regio's: van 0 tot 3 (van indirect tot
+    ervaren).
     """
     known = [one for one in seen if one.sights]
     sights = [sight for one in known for sight in one.sights.values()]
@@ -87,6 +91,9 @@ def seen_sentence(seen: Seen, definitions: Definitions) -> str:
     """
     Return in Dutch from how many regions anything is known of an expectation, at which level, how sure, and
     why elsewhere nothing is.
+
+    >>> print(seen_sentence(seen[0], definitions))
+    Bekend uit alle drie regio's: van 0 tot 3 (van indirect tot ervaren).
     """
     if not seen.expectation.indicators:
         return f"Dit is {NOT_ASKED}."

@@ -96,6 +96,9 @@ def points(exchange: Exchange, *, kind: Kind, region: str | None) -> list[Point]
 def point_title(exchange: Exchange, point: Point) -> str:
     """
     Return a point in a line: what to do, with whom, and about which indicator.
+
+    >>> print(point_title(exchange, point))
+    Noord kan vertellen: Opzet
     """
     label = exchange.definitions.indicators[point.indicator].label
     if point.kind == "open":

@@ -92,6 +92,11 @@ def practice_sentence(
     """
     Return the Dutch sentences above an action: in which regions it is put into practice, where it is
     prepared, where that is not known.
+
+    >>> print(practice_sentence(phases, definitions, action="acuut", year=2021))
+    Acuut, stand 2021. In praktijk gebracht, volgens de bronnen, in één van de drie regio's. Noord:
+    niveau 3 (2020), niveau 4 (2020) en niveau 5 in Fries gebied (2019). Van de andere twee is de fase
+    onbekend.
     """
     here = phases[phases["action"] == action]
     furthest = {
@@ -129,6 +134,10 @@ def effort_sentences(scene: Scene, summary: Summary, *, action: str) -> list[str
     """
     Return in Dutch, first for setting an action up and then for carrying it out, what it took, where and how
     sure; and why elsewhere not.
+
+    >>> print(effort_sentences(scene, summary, action="acuut")[0])
+    Wat het kostte om op te zetten: 3 (ervaren) in Noord. Van de andere twee niet bekend: niet van
+    toepassing (één), geen openbare bron gevonden (één).
     """
     definitions = scene.definitions
     return [
@@ -144,6 +153,9 @@ def effort_sentences(scene: Scene, summary: Summary, *, action: str) -> list[str
 def silence_sentences(told: Iterable[Arranged], definitions: Definitions) -> list[str]:
     """
     Return in Dutch which regions nothing at all is known of, per reason.
+
+    >>> print(silence_sentences(ways_of_doing, definitions)[0])
+    Van Zuid is hierover niets bekend: geen openbare bron gevonden en niet van toepassing.
     """
     groups: dict[str, list[str]] = {}
     for one in told:

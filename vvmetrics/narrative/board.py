@@ -26,6 +26,11 @@ def board_sentence(scene: Scene, summary: Summary, *, action: str, x_element: Ef
     """
     Return the Dutch sentences above a board: what is known of value and of effort, how sure and from when,
     and why other values are not.
+
+    >>> print(board_sentence(scene, summary, action="acuut"))
+    Acuut, stand 2021. Wat het bracht, is bekend van alle drie regio's: van 0 tot 2 (indirect in één,
+    ervaren in twee). Wat het kostte om op te zetten, is bekend van één van de drie regio's, Noord: 3
+    (ervaren). Nieuwste bevindingen per regio: 2020–2021.
     """
     definitions = scene.definitions
     value, effort = (
@@ -54,6 +59,11 @@ def overview_sentence(scene: Scene, summary: Summary) -> str:
     """
     Return the Dutch sentences above the overview: of how many region and action pairs anything is known, the
     value, silent regions.
+
+    >>> print(overview_sentence(scene, summary))
+    Stand 2021. Van 4 van de 6 combinaties van regio en verbeteractie is iets bekend. De waarde is bekend
+    van 4 daarvan: -1 in 1, 0 in 1, 1 in 1 en 2 in 1 (indirect in 1, ervaren in 2, onderzocht in 1). Bij
+    Acuut is dat in alle 3 regio's en bij ZSM in Zuid.
     """
     definitions, way = scene.definitions, scene.way
     pairs = [(region, action) for region in definitions.regions for action in definitions.actions]
@@ -157,6 +167,10 @@ def _share(part: int, whole: int) -> str:
 def known_sentence(subject: str, by_region: dict[str, Known]) -> str:
     """
     Return of how many regions, given by label, something is known, from which level to which, and how sure.
+
+    >>> value = {label: summary[label.lower(), "zsm", "waarde"] for label in ("Noord", "Zuid", "West")}
+    >>> print(known_sentence("Wat het bracht", value))
+    Wat het bracht, is bekend van één van de drie regio's, Zuid: -1 (onderzocht).
     """
     known = {label: reading for label, reading in by_region.items() if reading.level}
     if not known:
@@ -196,6 +210,9 @@ def level_range(known: Iterable[Known]) -> str:
     """
     Return the levels of readings that have one as "beginnend", "overal beginnend" or "van geen verandering
     tot duidelijk".
+
+    >>> print(level_range([summary["noord", "acuut", "waarde"], summary["west", "acuut", "waarde"]]))
+    van 0 tot 1
     """
     levels = sorted((reading.level for reading in known if reading.level), key=lambda level: level.value)
     lowest, highest = levels[0].short_label, levels[-1].short_label

@@ -27,6 +27,13 @@ def comparison_sentence(  # noqa: PLR0913 - what is compared and how it was aske
 ) -> str:
     """
     Return the Dutch sentences above a comparison of an action: how much can be compared, and what differs.
+
+    >>> print(comparison_sentence(compared, definitions, regions=["noord", "zuid"], action="acuut",
+    ...       year=2021))
+    Acuut, Noord en Zuid, stand 2021: bij 1 van de 5 indicatoren is in meer dan één van deze regio's iets
+    bekend. Van een verschil is niet te spreken. Bij “Snel” (Noord, 2020; Zuid, 2019–2020; niet over
+    dezelfde jaren) lopen de niveaus uiteen, maar niet in beide regio's met plausibiliteit 3 of meer: een
+    verschil in wat bekend is.
     """
     by_outcome = {outcome: [one for one in compared if one.outcome is outcome] for outcome in Outcome}
     labels = [region.label for region in definitions.regions.values() if region.id in regions]
@@ -42,6 +49,10 @@ def likewise_sentence(compared: Sequence[Comparison], definitions: Definitions) 
     """
     Return what else a comparison shows: what is known in some of the regions only, in words, or alike; "" if
     there is nothing of it.
+
+    >>> print(likewise_sentence(compared, definitions))
+    Bij drie indicatoren is maar in een deel van de regio's iets bekend: ook een verschil in wat bekend
+    is.
     """
     by_outcome = {outcome: [one for one in compared if one.outcome is outcome] for outcome in Outcome}
     parts = [
@@ -60,6 +71,9 @@ def outcome_words(one: Comparison, definitions: Definitions, *, way: Way = ALL) 
     """
     Return what is known of an indicator in the compared regions: each level with its regions, then where it
     is not known and why.
+
+    >>> print(outcome_words(compared[0], definitions))
+    3 (ervaren, 2018–2021) in Noord, niet bekend (niet van toepassing) in Zuid
     """
     known, unknown = _groups(one, definitions, way)
     return ", ".join(f"{words} in {listed(regions)}" for words, regions in {**known, **unknown}.items())
@@ -68,6 +82,9 @@ def outcome_words(one: Comparison, definitions: Definitions, *, way: Way = ALL) 
 def indicator_words(one: Comparison, definitions: Definitions) -> str:
     """
     Return the name of what is compared and the scale of its levels, for "meer" says nothing without it.
+
+    >>> print(indicator_words(compared[0], definitions))
+    “Opzet” (ontwikkelinspanning)
     """
     indicator = definitions.indicators[one.indicator]
     return f"“{indicator.label}” ({definitions.scales[indicator.scale].label.lower()})"
@@ -77,6 +94,9 @@ def verdict_words(verdict: Verdict, definitions: Definitions, *, way: Way = ALL)
     """
     Return what is known of an indicator in one region, how sure, of which years, and of which areas if not of
     all; or why it is not known.
+
+    >>> print(verdict_words(compared[0].verdicts["noord"], definitions))
+    3 (ervaren, 2018–2021)
     """
     if verdict.reason:
         return f"niet bekend ({way.label(definitions.absences[verdict.reason])})"
@@ -91,6 +111,9 @@ def scope_words(verdict: Verdict) -> list[str]:
     """
     Return of which years a verdict is, and of which areas if not of the whole region: "2021–2022", "alleen
     Friesland en Drenthe".
+
+    >>> scope_words(compared[0].verdicts["noord"])
+    ['2018–2021']
     """
     first, last = verdict.period or (0, 0)
     years = f"{first}–{last}" if first < last else str(last)
@@ -120,6 +143,10 @@ def likeness_sentence(likeness: Likeness, definitions: Definitions) -> str:
 def all_actions_sentence(compared: Sequence[Comparison], definitions: Definitions) -> str:
     """
     Return in which of all actions levels differ strongly, from the comparison of all indicators.
+
+    >>> print(all_actions_sentence(compared, definitions))
+    Over alle twee verbeteracties samen is er tussen deze regio's geen verschil dat sterk genoeg
+    onderbouwd is.
     """
     found: dict[str, list[Comparison]] = {action: [] for action in definitions.actions}
     for one in compared:

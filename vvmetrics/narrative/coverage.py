@@ -22,6 +22,12 @@ def coverage_sentence(  # noqa: PLR0913 - the selection, all by name
     and why not.
 
     A region adds how much is known there; way is how was asked.
+
+    >>> print(coverage_sentence(tallies, definitions, action="acuut", year=2021))
+    Acuut, stand 2021. Van de 14 antwoorden (indicator × regio) zijn er 7 bekend; de plausibiliteit
+    daarvan is in het midden “2”, en het nieuwste gaat over 2021. Van elke regio is iets bekend. De rest
+    is niet bekend: niet gestart (1), geen openbare bron gevonden (5) en vertrouwelijk (1). Niet van
+    toepassing: 1.
     """
     key = action or SUMMED
     whole = told[key, SUMMED, SUMMED, SUMMED]
@@ -42,6 +48,9 @@ def tally_words(tally: Tally, definitions: Definitions, *, way: Way = ALL) -> st
     """
     Return a tally in words: "3 van 10 bekend, plausibiliteit 2 van 4 (ervaren), nieuwste 2022; niet gestart
     (2)".
+
+    >>> print(tally_words(tallies["acuut", "waarde", "acuut-snel", ""], definitions))
+    3 van 3 bekend, plausibiliteit 2 van 4 (2), nieuwste 2021
     """
     if not tally.applicable:
         return definitions.absences[NOT_APPLICABLE].label
@@ -58,6 +67,9 @@ def tally_words(tally: Tally, definitions: Definitions, *, way: Way = ALL) -> st
 def thousands(count: int) -> str:
     """
     Return a count in digits with a Dutch dot: "1.040".
+
+    >>> print(thousands(1040))
+    1.040
     """
     return f"{count:,}".replace(",", ".")
 

@@ -34,6 +34,12 @@ def development_sentence(  # noqa: PLR0913 - what it is about and the years, all
 
     changes: by the label of what stands in the rows, the actions of a region or the regions of an action
     (per_region); subject: the other.
+
+    >>> print(development_sentence({"Samen op in Acuut": change}, definitions, subject="Noord",
+    ...       start=2019, end=2021))
+    Noord, tussen 2019 en 2021: één indicator kreeg een ander niveau, bij Samen op in Acuut; de fase
+    veranderde bij Samen op in Acuut. Van twee indicatoren werd iets bekend waarvan dat in 2019 nog niet
+    zo was. Van één indicator is tussen die jaren niets gezien; van één was in beide jaren niets bekend.
     """
     counted = " (elke indicator per regio geteld)" if per_region else ""
     head = f"{subject}, tussen {start} en {way.standing(end).removeprefix('stand ')}"
@@ -56,6 +62,9 @@ def told_years(subject: str, *, most: int | None, newest: int | None) -> str:
     """
     Return which year most of what is known speaks of, and which the newest, in a Dutch sentence (None:
     nothing is known).
+
+    >>> print(told_years("Noord", most=2020, newest=2021))
+    De meeste bevindingen over Noord zijn van 2020, de nieuwste van 2021.
     """
     if most is None or newest is None:
         return f"Bij deze keuze is over {subject} niets bekend."
@@ -70,6 +79,11 @@ def change_sentence(change: Change, definitions: Definitions, *, region: str, wa
     what stayed, what is a gap.
 
     Of the two years only, whatever may be known of later ones. way: how the rows were asked.
+
+    >>> print(change_sentence(change, definitions, region="noord"))
+    Fase: van niveau 2 naar niveau 3 en niveau 4 (2020). Fase in Fries gebied: niveau 5 (2019), niet
+    opnieuw gemeld. Ander niveau: Snel van 0 naar 1 (ervaren). Erbij bekend: Opzet (niveau 3, ervaren) en
+    Crisis. Niet opnieuw gezien: Extra. In beide jaren niet bekend: één indicator.
     """
     if not change.any:
         return NOTHING_NEW

@@ -100,6 +100,9 @@ def seen_words(exchange: Exchange, stand: Stand) -> str:
     """
     Return what is known of an indicator in a region, how sure and from when, such as "enig meerwerk (gedeeld,
     2022)"; or why not.
+
+    >>> print(seen_words(exchange, exchange.stands["acuut-opzet", "noord"]))
+    niveau 3 (ervaren, 2021)
     """
     if stand.reason:
         return exchange.scene.way.label(exchange.definitions.absences[stand.reason])
@@ -118,6 +121,9 @@ def took_sentence(exchange: Exchange, region: str) -> str:
     """
     Return what the action took a region, to set up and to carry out, each with how sure; or why that is not
     known.
+
+    >>> print(took_sentence(exchange, "noord"))
+    Wat het hen kostte om op te zetten: niveau 3 (ervaren); bij het uitvoeren: niveau 2 (ervaren).
     """
     told = {element: exchange.efforts[region, exchange.action, element] for element in EFFORTS}
     if not any(reading.level for reading in told.values()):
@@ -131,6 +137,9 @@ def phase_words(exchange: Exchange, region: str) -> str:
     """
     Return the phase of the action in a region, area by area where they differ; or that it is not known, as
     the way of asking says it.
+
+    >>> print(phase_words(exchange, "noord"))
+    niveau 3 (2020), niveau 4 (2020) en niveau 5 in Fries gebied (2019)
     """
     if not has_phase(exchange, region):
         return exchange.scene.way.no_phase()
@@ -152,6 +161,9 @@ def ground_words(stand: Stand, grounds: Iterable[Ground], *, further: bool = Fal
     not to be as far.
 
     Where only a part of what is known comes from where the action ran, it says so.
+
+    >>> print(ground_words(exchange.pairs[0].teller, exchange.pairs[0].grounds))
+    de actie liep in een deel van die regio toen al
     """
     given = set(grounds)
     known = {
@@ -174,6 +186,9 @@ def listeners_words(exchange: Exchange, listeners: Iterable[Stand]) -> str:
     """
     Return who would listen and why: the names of regions per reason, such as "Limburg en Rotterdam (niet
     gestart)".
+
+    >>> print(listeners_words(exchange, [exchange.pairs[0].listener]))
+    West – geen openbare bron gevonden
     """
     groups: dict[str, list[str]] = {}
     for stand in listeners:
@@ -185,6 +200,9 @@ def stand_words(exchange: Exchange, stand: Stand) -> str:
     """
     Return what is known of an indicator in a region, and the phase of the action there if it is before that
     in which it runs.
+
+    >>> print(stand_words(exchange, exchange.stands["acuut-snel", "west"]))
+    niveau 0 (ervaren, 2021)
     """
     words = seen_words(exchange, stand)
     early = stand.phase is not None and stand.phase < RUNNING and not stand.reason

@@ -30,6 +30,9 @@ def verdict_of(row: Row, definitions: Definitions) -> str:
 def level_words(scale: Scale, value: int) -> str:
     """
     Return a level as symbol and label.
+
+    >>> print(level_words(definitions.scales["waarde"], 1))
+    1 niveau 1
     """
     level = scale.level(value)
     return f"{level.symbol} {level.label}"
@@ -38,6 +41,9 @@ def level_words(scale: Scale, value: int) -> str:
 def period_words(start: int, end: int) -> str:
     """
     Return a period as "2019" or "2018–2019".
+
+    >>> print(period_words(2018, 2019))
+    2018–2019
     """
     return f"{start}" if start == end else f"{start}–{end}"
 
@@ -45,6 +51,9 @@ def period_words(start: int, end: int) -> str:
 def one_line(value: object) -> str:
     """
     Return a cell of text on one line, "" where it is empty.
+
+    >>> print(one_line(" Elke   week. "))
+    Elke week.
     """
     return "" if value is None or value is pd.NA or value != value else " ".join(str(value).split())  # noqa: PLR0124 - NaN is not itself
 

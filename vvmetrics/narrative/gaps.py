@@ -32,6 +32,9 @@ def askable_words(definitions: Definitions, way: Way) -> str:
     """
     Return what an answer is called that can be asked for; with a choice of sources or plausibility it may
     only be hidden.
+
+    >>> print(askable_words(definitions, scene.way))
+    “geen openbare bron gevonden” of “nog geen zicht”
     """
     askable = sorted(
         (one for one in definitions.absences.values() if one.askable), key=lambda one: one.id != NOT_FOUND
@@ -43,6 +46,11 @@ def gap_sentence(gaps: pd.DataFrame, definitions: Definitions, *, action: str, w
     """
     Return which single question would tell most about an action, whom it can be asked, why, and which would
     tell as much.
+
+    >>> print(gap_sentence(gaps, definitions, action="acuut"))
+    Bij Acuut voegt “Extra” het meest toe: Hoe is het? Die vraag is in twee regio's nog te stellen, niet
+    in Noord. Reden: van “Meer- en minderwerk” is het minst bekend (2 van de 6 antwoorden), en het
+    antwoord telt mee in het oordeel over dit element.
     """
     rows = ordered_gaps(gaps[gaps["action"] == action], definitions).to_dict("records")
     name = definitions.actions[action].short_label

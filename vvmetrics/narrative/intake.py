@@ -22,6 +22,10 @@ def checked_sentence(file: str, *, errors: int, questions: int, unread: bool = F
     """
     Return what stands in the way of storing a file, and what to do about it; "" if nothing does. unread: no
     row of it could be read.
+
+    >>> print(checked_sentence("limburg.csv", errors=2, questions=1))
+    limburg.csv heeft twee fouten en één vraag. Er is niets opgeslagen. Verbeter ze in het bestand en
+    lever het opnieuw in; hieronder staat waar.
     """
     asked = count_words(questions, "vraag", "vragen")
     if errors and unread:
@@ -47,6 +51,10 @@ def checked_sentence(file: str, *, errors: int, questions: int, unread: bool = F
 def preview_sentence(file: str, region: str, *, new: int, replaced: int, unchanged: int) -> str:
     """
     Return how many observations of a file are new, replace one or are known already, before any is stored.
+
+    >>> print(preview_sentence("limburg.csv", "Limburg", new=3, replaced=1, unchanged=0))
+    limburg.csv, Limburg: drie waarnemingen zijn nieuw en één vervangt een eerdere. Er is nog niets
+    opgeslagen: dat gebeurt pas met de knop onderaan.
     """
     if not new and not replaced:
         return f"Alles wat in {file} staat, is over {region} al zo bekend. Er valt niets op te slaan."
@@ -133,6 +141,9 @@ def withdrawn_sentence(words: str, *, counted: bool, erased: bool) -> str:
 def count_words(count: int, one: str, many: str) -> str:
     """
     Return a count as it is read: "geen fouten", "één fout", "1.040 fouten".
+
+    >>> print(count_words(2, "rij", "rijen"))
+    twee rijen
     """
     return f"{_number(count)} {one if count == 1 else many}"
 

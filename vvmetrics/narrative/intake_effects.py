@@ -52,6 +52,9 @@ def effects_sentence(
 def years_words(years: Sequence[int]) -> str:
     """
     Return years, ascending, as they are read: "2019 en 2023 tot en met 2025".
+
+    >>> print(years_words([2019, 2023, 2024, 2025]))
+    2019 en 2023 tot en met 2025
     """
     runs: list[list[int]] = []
     for year in years:

@@ -37,6 +37,9 @@ def judge_names(
 def judges_words(names: Sequence[str]) -> str:
     """
     Return the first names as a list, and how many more there are.
+
+    >>> print(judges_words(["het netwerk", "VT", "OM", "de politie", "3RO"]))
+    het netwerk, VT, OM en nog twee
     """
     rest = len(names) - NAMED
     return listed([*names[:NAMED], *([f"nog {number(rest)}"] if rest > 0 else [])])

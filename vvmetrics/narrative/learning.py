@@ -37,6 +37,11 @@ def ask_sentence(exchange: Exchange, *, region: str) -> str:
     """
     Return in Dutch which regions a region can ask about the action, on how many indicators and why them, and
     what nobody can tell it.
+
+    >>> print(ask_sentence(exchange, region="west"))
+    Acuut, stand 2021. West kan bij twee van de vijf indicatoren vragen stellen aan Noord (twee
+    indicatoren: goed onderbouwd bij één, de actie liep daar toen al bij één). Bij twee andere kan nog
+    niemand vertellen: zie Open vragen.
     """
     name, own = exchange.name(region), [pair for pair in exchange.pairs if pair.listener.region == region]
     needed = sum(stand.region == region and bool(would_listen(stand)) for stand in exchange.stands.values())
@@ -66,6 +71,10 @@ def ask_sentence(exchange: Exchange, *, region: str) -> str:
 def help_sentence(exchange: Exchange, *, region: str) -> str:
     """
     Return in Dutch on how many indicators a region can help how many others, and why; or that it can't yet.
+
+    >>> print(help_sentence(exchange, region="noord"))
+    Acuut, stand 2021. Noord kan bij twee van de vijf indicatoren vertellen (goed onderbouwd bij één, de
+    actie liep daar toen al bij één); twee regio's zouden kunnen luisteren.
     """
     name, own = exchange.name(region), [pair for pair in exchange.pairs if pair.teller.region == region]
     if not own and any(can_tell(stand) for stand in exchange.stands.values() if stand.region == region):
@@ -87,6 +96,11 @@ def everyone_sentence(exchange: Exchange) -> str:
     """
     Return in Dutch on how many indicators a region can tell another, which regions can and why, and of how
     many nobody can.
+
+    >>> print(everyone_sentence(exchange))
+    Acuut, stand 2021. Bij drie van de vijf indicatoren kan iemand vertellen: Noord (twee indicatoren:
+    goed onderbouwd bij één, de actie liep daar toen al bij één) en West (één indicator: duidelijke
+    waarde, goed onderbouwd). Bij twee van de vijf indicatoren kan niemand vertellen: zie Open vragen.
     """
     nobody = len(open_questions(exchange.stands))
     gaps = f" Bij {_of(nobody, _total(exchange))} kan niemand vertellen: zie Open vragen." if nobody else ""
@@ -105,6 +119,10 @@ def everyone_sentence(exchange: Exchange) -> str:
 def open_sentence(exchange: Exchange, *, region: str | None) -> str:
     """
     Return in Dutch at how many indicators nobody can tell (a region), and whom to ask.
+
+    >>> print(open_sentence(exchange, region="west"))
+    Acuut, stand 2021. Bij twee van de vijf indicatoren kan niemand West iets vertellen. Te vragen is het
+    waar de actie in een pilot of verder is: Noord.
     """
     questions = open_questions(exchange.stands, region=region)
     if not questions:
@@ -128,6 +146,9 @@ def open_sentence(exchange: Exchange, *, region: str | None) -> str:
 def stale_sentence(exchange: Exchange, *, region: str | None) -> str:
     """
     Return in Dutch at how many indicators what is known is old, and where.
+
+    >>> print(stale_sentence(exchange, region="west"))
+    Acuut, stand 2021. Niets wat van West bekend is, is meer dan drie jaar ouder dan 2021.
     """
     old = stale(exchange.stands, year=exchange.scene.year, region=region)
     of = f" van {exchange.name(region)}" if region else ""

@@ -25,6 +25,9 @@ def action_message(scene: Scene, summary: Summary, *, action: str) -> str:
     """
     Return the message of an action over all regions, short enough for a title: of how many the value is
     known, from which to which level.
+
+    >>> print(action_message(scene, summary, action="acuut"))
+    Acuut: waarde van 0 tot 2, bekend in alle drie regio's
     """
     definitions = scene.definitions
     told = _by_region(scene, summary, action=action, element=VALUE)
@@ -39,6 +42,9 @@ def action_sentence_aloud(scene: Scene, summary: Summary, *, action: str) -> str
     """
     Return what is read out beside the board of an action: what it cost, over the regions of which that is
     known, and how sure.
+
+    >>> print(action_sentence_aloud(scene, summary, action="acuut"))
+    Wat het kostte om op te zetten, is bekend van één van de drie regio's, Noord: 3 (ervaren).
     """
     return known_sentence(
         SUBJECTS[DEVELOPMENT], _by_region(scene, summary, action=action, element=DEVELOPMENT)
@@ -49,6 +55,9 @@ def own_sentence(scene: Scene, summary: Summary, *, region: str, action: str) ->
     """
     Return where the region of the audience stands, in a sentence: effort and value with how sure, or why not
     known.
+
+    >>> print(own_sentence(scene, summary, region="noord", action="acuut"))
+    Noord: inspanning 3 (2), waarde 1 (2).
     """
     definitions = scene.definitions
     words = [
@@ -67,6 +76,9 @@ def phase_strip(
 
     A region with more than one phase, of areas or of sources, is counted as such: its furthest would claim
     too much.
+
+    >>> print(phase_strip(phases, definitions, action="acuut", region="noord"))
+    Fase, in aantal regio's: verschillend per gebied 1 (Noord), onbekend 2.
     """
     here = phases[phases["action"] == action]
     found = {place: sorted({int(phase) for phase in rows["phase"]}) for place, rows in here.groupby("region")}
@@ -83,6 +95,9 @@ def learning_message(exchanges: Sequence[Exchange], *, region: str | None = None
     """
     Return for a title of how many indicators a region can ask another about; without a region, of how many
     one can tell another.
+
+    >>> print(learning_message([exchange], region="west"))
+    West kan bij 2 van de 5 indicatoren een andere regio vragen
     """
     told = {
         pair.teller.indicator
@@ -103,6 +118,9 @@ def learning_line(exchange: Exchange, *, region: str | None = None) -> str:
     regions it can help itself.
 
     Without a region: who can tell others.
+
+    >>> print(learning_line(exchange, region="west"))
+    Acuut: vraag het Noord (2 indicatoren); kan zelf één regio helpen.
     """
     name = exchange.definitions.actions[exchange.action].short_label
     if region is None:
@@ -133,6 +151,9 @@ def unknown_line(counts: Mapping[str, int], definitions: Definitions, *, action:
     Return how much of an action is known, and why the rest of what applies is not.
 
     counts: known, applicable, and indicators per reason of absence.
+
+    >>> print(unknown_line({"known": 3, "applicable": 10, "niet_gestart": 2}, definitions, action="acuut"))
+    Acuut: 3 van de 10 antwoorden bekend; niet gestart 2.
     """
     reasons = [
         f"{way.label(absence)} {counts[absence.id]}"

@@ -11,6 +11,11 @@ from vvmetrics.narrative.words import listed, number
 def method_sentence(definitions: Definitions) -> str:
     """
     Return what the dashboard weighs, and what it does not do.
+
+    >>> print(method_sentence(definitions))
+    Dit dashboard zet van 2 verbeteracties in 3 regio's de inspanning naast de waarde, met 6 indicatoren.
+    Elke uitspraak heeft een plausibiliteit van 1 tot en met 4 en een bron. Er is geen kosten-batensom,
+    geen totaalscore en geen ranglijst.
     """
     actions, regions = len(definitions.actions), len(definitions.regions)
     return (
@@ -24,6 +29,9 @@ def method_sentence(definitions: Definitions) -> str:
 def sources_sentence(definitions: Definitions) -> str:
     """
     Return how many sources there are of each kind.
+
+    >>> print(sources_sentence(definitions))
+    Er zijn 4 bronnen gelezen, naar soort: regiorapportage (1), openbare bron (2) en eigen opgave (1).
     """
     kinds = pd.Series([source.kind for source in definitions.sources.values()]).value_counts()
     told = [f"{kind.label} ({kinds[id_]})" for id_, kind in definitions.source_kinds.items() if id_ in kinds]
@@ -33,6 +41,10 @@ def sources_sentence(definitions: Definitions) -> str:
 def ladder_sentence(observations: pd.DataFrame, definitions: Definitions) -> str:
     """
     Return the steps of plausibility in a word each, and how many rows of metrics.observations stand on them.
+
+    >>> print(ladder_sentence(observations, definitions))
+    De plausibiliteit is 1 (1), 2 (2), 3 (3) en 4 (4). Van de bevindingen die nu tellen staan er 2 op 1,
+    4 op 2, 3 op 3 en 2 op 4.
     """
     levels = definitions.plausibility.levels
     counts = observations["plausibility"].value_counts()

@@ -25,6 +25,9 @@ def offer_words(scene: Scene, summary: Summary, *, region: str) -> str:
     """
     Return what may be read of a region in a few Dutch words: of how many indicators something is known and
     from when, or why nothing is.
+
+    >>> print(offer_words(scene, summary, region="noord"))
+    4 van de 6 indicatoren bekend, nieuwste bevinding 2021
     """
     definitions = scene.definitions
     all_of_it = [
@@ -46,6 +49,13 @@ def region_sentence(scene: Scene, summary: Summary, phases: pd.DataFrame, *, reg
     """
     Return the Dutch sentences above a region's story: how much is known, what each action took and brought
     and how sure, how far each is.
+
+    >>> print(region_sentence(scene, summary, phases, region="noord"))
+    Noord, stand 2021: van 4 van de 6 indicatoren is iets bekend. Wat het kostte om op te zetten: 3
+    (ervaren) bij Acuut; niet bekend (geen openbare bron gevonden) bij ZSM. Of het uitvoeren meer of
+    minder werk geeft: 2 (ervaren) bij Acuut; niet bekend (geen openbare bron gevonden) bij ZSM. Wat het
+    bracht: 1 (ervaren) bij Acuut; niet bekend (geen openbare bron gevonden) bij ZSM. Fase: verschillend
+    per gebied bij Acuut; onbekend bij ZSM.
     """
     definitions, way, year = scene.definitions, scene.way, scene.year
     actions = definitions.actions.values()
@@ -82,6 +92,11 @@ def chapter_sentence(
     """
     Return the Dutch sentences above a chapter: the phase, and per element the level and how sure, or why it
     is not known.
+
+    >>> print(chapter_sentence(scene, summary, phases, region="noord", action="acuut"))
+    Fase: niveau 3 (2020), niveau 4 (2020) en niveau 5 in Fries gebied (2019). Wat het kostte om op te
+    zetten: niveau 3 (ervaren). Of het uitvoeren meer of minder werk geeft: niveau 2 (ervaren). Wat het
+    bracht: niveau 1 (ervaren).
     """
     definitions, way = scene.definitions, scene.way
     by_element = {element: summary[region, action, element] for element in definitions.elements}
@@ -106,6 +121,9 @@ def phase_clause(
     """
     Return the phase of an action in a region in words, with its year; area by area where only areas are
     known, or other than the region.
+
+    >>> print(phase_clause(phases, definitions, region="noord", action="acuut"))
+    niveau 3 (2020), niveau 4 (2020) en niveau 5 in Fries gebied (2019)
     """
     told = []
     for row in phases[(phases["region"] == region) & (phases["action"] == action)].to_dict("records"):
@@ -123,6 +141,9 @@ def area_sentences(
     those of whole areas only.
 
     Levels and reasons for not knowing differ or are equal; answers in words are not compared.
+
+    >>> print(area_sentences(observations[observations["region"] == "noord"], definitions, region="noord")[0])
+    Opzet: niveau 3 in Fries gebied, niveau 1 in Drents gebied.
     """
     areas = definitions.regions[region].areas
     by_indicator: dict[str, dict[str, list[str]]] = {}

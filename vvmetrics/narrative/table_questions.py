@@ -33,6 +33,9 @@ def questions_for_the_table(
     gaps is the answer of metrics.gaps, stands that of metrics.indicators of all regions. With a region only
     what can be asked there: where the rule of metrics.gaps finds nothing to ask in it, the first question of
     what is least known there.
+
+    >>> print(questions_for_the_table(gaps, indicators, definitions)[0])
+    Acuut: Hoe is het? (meerwerk: 2 van de 6 antwoorden bekend; te vragen in twee regio's)
     """
     lines = []
     for action in definitions.actions.values():
@@ -48,6 +51,9 @@ def questions_message(
 ) -> str:
     """
     Return for a title at how many actions there is a question for the table.
+
+    >>> print(questions_message(gaps, indicators, definitions))
+    Vragen voor de tafel: bij beide verbeteracties is nog iets te vragen
     """
     asked = sum(
         _question(gaps, stands, definitions, action=action, region=region) is not None

@@ -24,6 +24,9 @@ NUMBERS = (
 def number(count: int) -> str:
     """
     Return a whole number as it is read out, in digits from thirteen.
+
+    >>> print(number(3))
+    drie
     """
     return NUMBERS[count] if count < len(NUMBERS) else str(count)
 
@@ -31,6 +34,9 @@ def number(count: int) -> str:
 def listed(words: Sequence[str]) -> str:
     """
     Return words as a Dutch list: "a", "a en b", "a, b en c".
+
+    >>> print(listed(["Friesland", "Drenthe", "Groningen"]))
+    Friesland, Drenthe en Groningen
     """
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}"
 
@@ -41,6 +47,9 @@ def share(part: int, whole: int) -> str:
     "alle drie", "beide".
 
     A whole of one is "de enige" or "geen"; its name is then in the singular.
+
+    >>> print(share(3, 10))
+    3 van de 10
     """
     if part == whole:
         return {1: "de enige", 2: "beide"}.get(whole, f"alle {number(whole)}")
