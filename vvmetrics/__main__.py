@@ -20,6 +20,8 @@ from typing import Any, NoReturn, TextIO, TypeAlias, get_args
 
 import pandas as pd
 
+from vvmetrics.definitions.data_dir import data_place
+from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.downloads.export import MADE_UP, Form, export, write_csv
 from vvmetrics.downloads.withheld import cleared
 from vvmetrics.errors import QueryError, VVMetricsError
@@ -47,6 +49,7 @@ class Question:
 
 
 LONGEST_CELL = 72  # characters, in a table on a terminal
+LOWEST = 1  # level of plausibility; it leaves nothing out
 WAY = ("year", "own_only", "min_plausibility")
 PLACE = ("region", "action")
 QUESTIONS = {
@@ -90,8 +93,8 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "own_only": {"action": "store_true", "help": "alleen wat een netwerk zelf meldde of nalas"},
     "min_plausibility": {
         "type": int,
-        "choices": metrics.THRESHOLDS,
-        "default": 1,
+        "metavar": "NIVEAU",
+        "default": LOWEST,
         "help": "alleen wat minstens zo plausibel is",
     },
 }
@@ -154,8 +157,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     Run a command and return its exit code; wrong usage raises SystemExit(2), as argparse does.
     """
-    args = parser().parse_args(argv)
+    commands = parser()
+    args = commands.parse_args(argv)
     try:
+        if wrong := _unknown_level(args):
+            commands.error(wrong)
         args.run(args)
         sys.stdout.flush()
     except VVMetricsError as error:
@@ -166,6 +172,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     ):  # `| head` has seen enough; keep Python from flushing into the closed pipe at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _unknown_level(args: argparse.Namespace) -> str:
+    """
+    Return, as argparse would, that a threshold is no level of plausibility; "" if it is, or was not given.
+    """
+    given = getattr(args, "min_plausibility", LOWEST)
+    if given == LOWEST:
+        return ""
+    levels = load_definitions(data_place(args.data)).plausibility.levels
+    allowed = ", ".join(str(level.value) for level in levels)
+    wrong = f"argument --min-plausibility: invalid choice: {given} (choose from {allowed})"
+    return "" if given in {level.value for level in levels} else wrong
 
 
 def parser() -> Parser:

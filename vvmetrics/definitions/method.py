@@ -3,7 +3,6 @@ What Verantwoording prints besides the definitions: its texts, the agreement of 
 out.
 """
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 from pydantic import Field
 
-from vvmetrics.definitions.data_dir import DATA_DIR
+from vvmetrics.definitions.data_dir import data_place
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Defined, Text
 from vvmetrics.definitions.toml_tables import Model, read_model, read_toml
@@ -72,7 +71,7 @@ def load_method(data_dir: Path | None = None) -> Method:
 
     Raises DefinitionsError with all that is wrong or missing.
     """
-    data_dir = data_dir or Path(os.environ.get("VVMETRICS_DATA", DATA_DIR))
+    data_dir = data_place(data_dir)
     problems: list[str] = []
     tables = read_toml(data_dir / "method.toml", SECTIONS, problems) or {}
     problems.extend(

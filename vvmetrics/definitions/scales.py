@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import PrivateAttr, StringConstraints
 
 from vvmetrics.definitions.toml_tables import Model
 
@@ -36,6 +36,14 @@ class Level(Model):
     meaning: Text
     color: Color
     symbol: Text
+    _highest: int = PrivateAttr(default=0)  # of its scale
+
+    @property
+    def step(self) -> str:
+        """
+        Where it stands on its scale: "2 van 4".
+        """
+        return f"{self.value} van {self._highest}"
 
 
 class Scale(Defined):
@@ -49,6 +57,13 @@ class Scale(Defined):
     question: Text
     alone: int | None = None
     levels: tuple[Level, ...]
+
+    def model_post_init(self, _: object) -> None:
+        """
+        Tell the levels how high their scale goes.
+        """
+        for level in self.levels:
+            level._highest = self.levels[-1].value  # noqa: SLF001 - one file, and a level knows no scale
 
     def level(self, value: int) -> Level:
         """

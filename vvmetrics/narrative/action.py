@@ -13,7 +13,6 @@ from vvmetrics.answers.reasons import most_given
 from vvmetrics.answers.scene import ONLY_ANSWERS, Scene
 from vvmetrics.definitions.model import Definitions, Expectation
 from vvmetrics.definitions.scales import Level
-from vvmetrics.narrative.board import BASES
 from vvmetrics.narrative.words import number
 
 KNOWN = "known"
@@ -192,8 +191,8 @@ def _range(sights: list[Sight]) -> str:
     levels = sorted(
         {level.value: level for sight in sights for level in (sight.lowest, sight.highest)}.items()
     )
-    sure = sorted({sight.plausibility.value for sight in sights})
-    words, bases = [level.short_label for _, level in levels], [BASES[value] for value in sure]
+    sure = sorted({sight.plausibility.value: sight.plausibility for sight in sights}.items())
+    words, bases = ([level.short_label for _, level in found] for found in (levels, sure))
     return f"{_from_to(words)} ({_from_to(bases)})"
 
 

@@ -13,7 +13,7 @@ from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import NOT_FOUND, Definitions, Indicator
 from vvmetrics.definitions.scales import Level
-from vvmetrics.narrative.board import BASES, SUBJECTS, UNSURE
+from vvmetrics.narrative.board import SUBJECTS, UNSURE, sureness
 from vvmetrics.narrative.region import phase_clause
 from vvmetrics.narrative.words import listed, number
 
@@ -223,7 +223,8 @@ def _effort_sentence(scene: Scene, subject: str, by_region: dict[str, Known]) ->
     for region, reading in by_region.items():
         if reading.level:
             sure = reading.plausibility.value if reading.plausibility else 0
-            key = (reading.level.value, -sure, f"{reading.level.short_label} ({BASES.get(sure, UNSURE)})")
+            words = f"{reading.level.short_label} ({sureness(reading.plausibility)})"
+            key = (reading.level.value, -sure, words)
             groups.setdefault(key, []).append(definitions.regions[region].label)
         else:
             reasons[scene.why(reading)] = reasons.get(scene.why(reading), 0) + 1

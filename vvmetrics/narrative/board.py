@@ -9,6 +9,7 @@ from vvmetrics.answers.known import VALUE, Effort, Known, Summary, newest_year
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.words import listed, number
 
 SUBJECTS = {
@@ -16,8 +17,6 @@ SUBJECTS = {
     "uitvoering": "Of het uitvoeren meer of minder werk geeft",
     "waarde": "Wat het bracht",
 }
-# How sure a sentence may sound, per level of plausibility.
-BASES = {1: "indirect", 2: "ervaren", 3: "gedeeld", 4: "onderzocht"}
 UNSURE = "plausibiliteit onbekend"
 FEW = 2  # as many regions or actions are named; more are counted
 
@@ -222,8 +221,16 @@ def level_range(known: Iterable[Known]) -> str:
 
 
 def _bases(known: Iterable[Known], *, written: Callable[[int], str] = number) -> str:
-    counts = Counter(reading.plausibility.value if reading.plausibility else 0 for reading in known)
-    words = {value: BASES.get(value, UNSURE) for value in sorted(counts)}
+    sure = [reading.plausibility for reading in known]
+    levels = sorted(sure, key=lambda level: level.value if level else 0)
+    counts = Counter(map(sureness, levels))
     if len(counts) == 1:
-        return next(iter(words.values())) if counts.total() == 1 else f"steeds {next(iter(words.values()))}"
-    return ", ".join(f"{words[value]} in {written(counts[value])}" for value in words)
+        return next(iter(counts)) if counts.total() == 1 else f"steeds {next(iter(counts))}"
+    return ", ".join(f"{word} in {written(count)}" for word, count in counts.items())
+
+
+def sureness(plausibility: Level | None) -> str:
+    """
+    Return how sure a sentence may sound: the short word of a level of plausibility.
+    """
+    return plausibility.short_label if plausibility else UNSURE

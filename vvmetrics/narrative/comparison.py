@@ -9,7 +9,7 @@ from dataclasses import replace
 from vvmetrics.answers.comparison import STRONG, YEARS_APART, Comparison, Likeness, Outcome, Verdict
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.narrative.board import BASES, UNSURE
+from vvmetrics.narrative.board import sureness
 from vvmetrics.narrative.words import listed, number
 
 NAMED = 3  # indicators that a sentence names; the rest it counts
@@ -100,7 +100,7 @@ def verdict_words(verdict: Verdict, definitions: Definitions, *, way: Way = ALL)
     """
     if verdict.reason:
         return f"niet bekend ({way.label(definitions.absences[verdict.reason])})"
-    sure = BASES[verdict.plausibility.value] if verdict.plausibility else UNSURE
+    sure = sureness(verdict.plausibility)
     return (
         f"{verdict.level.short_label if verdict.level else verdict.answer}"
         f" ({', '.join([sure, *scope_words(verdict)])})"

@@ -55,7 +55,7 @@ def tally_words(tally: Tally, definitions: Definitions, *, way: Way = ALL) -> st
     if not tally.applicable:
         return definitions.absences[NOT_APPLICABLE].label
     sure = (
-        f", plausibiliteit {tally.plausibility.value} van 4 ({tally.plausibility.short_label})"
+        f", plausibiliteit {tally.plausibility.step} ({tally.plausibility.short_label})"
         if tally.plausibility
         else ""
     )

@@ -10,7 +10,7 @@ from vvmetrics.answers.judges import Judge
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
 from vvmetrics.definitions.scales import Level
-from vvmetrics.narrative.board import BASES, UNSURE
+from vvmetrics.narrative.board import sureness
 from vvmetrics.narrative.judges import judge_names, judges_words
 from vvmetrics.narrative.words import listed, number
 
@@ -227,7 +227,7 @@ def _step(turn: Turn) -> str:
         return ""
     return (
         f"van {turn.before.level.short_label} naar {turn.after.level.short_label}"
-        f" ({_basis(turn.after.plausibility)})"
+        f" ({sureness(turn.after.plausibility)})"
     )
 
 
@@ -245,7 +245,7 @@ def _other_judges(turn: Turn, definitions: Definitions, region: str) -> str:
     left = turn.after.judgements.keys() <= earlier.keys()
     how = "alleen door" if left else "ook door" if stayed else "door"
     levels = f"van {turn.before.level.short_label} (door {by}) naar {turn.after.level.short_label}"
-    return f"{levels} ({_basis(turn.after.plausibility)}), nu {how} {now}"
+    return f"{levels} ({sureness(turn.after.plausibility)}), nu {how} {now}"
 
 
 def _came(turn: Turn) -> list[Judge]:
@@ -259,11 +259,7 @@ def _came(turn: Turn) -> list[Judge]:
 def _level_words(turn: Turn) -> str:
     if not (turn.after and turn.after.level):
         return ""
-    return f"({turn.after.level.label}, {_basis(turn.after.plausibility)})"
-
-
-def _basis(plausibility: Level | None) -> str:
-    return BASES[plausibility.value] if plausibility else UNSURE
+    return f"({turn.after.level.label}, {sureness(turn.after.plausibility)})"
 
 
 def _reason(turn: Turn, definitions: Definitions, way: Way) -> str:

@@ -12,7 +12,7 @@ from vvmetrics.answers.known import EFFORTS, Effort, Indicators, Known, Summary
 from vvmetrics.answers.learning import RUNNING, STALE_YEARS, Ground, Pair, Stand, is_stale, pairs, read_stands
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.narrative.board import BASES, UNSURE
+from vvmetrics.narrative.board import sureness
 from vvmetrics.narrative.region import phase_clause
 from vvmetrics.narrative.words import listed, number
 
@@ -106,7 +106,7 @@ def seen_words(exchange: Exchange, stand: Stand) -> str:
     """
     if stand.reason:
         return exchange.scene.way.label(exchange.definitions.absences[stand.reason])
-    sure = BASES.get(stand.sure, UNSURE)
+    sure = sureness(stand.plausibility)
     old = (
         f", meer dan {number(STALE_YEARS)} jaar voor {exchange.scene.year}"
         if is_stale(stand, year=exchange.scene.year)
@@ -216,8 +216,7 @@ def stand_words(exchange: Exchange, stand: Stand) -> str:
 def _effort(scene: Scene, reading: Known) -> str:
     if reading.level is None:
         return f"niet bekend ({scene.why(reading)})"
-    sure = BASES.get(reading.sure, UNSURE)
-    return f"{reading.level.label} ({sure})"
+    return f"{reading.level.label} ({sureness(reading.plausibility)})"
 
 
 def _places(locators: str | None) -> str:

@@ -11,7 +11,7 @@ from vvmetrics.answers.known import Known, Summary, newest_year
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.narrative.board import BASES, SUBJECTS, UNSURE
+from vvmetrics.narrative.board import SUBJECTS, sureness
 from vvmetrics.narrative.words import listed, number
 
 if TYPE_CHECKING:
@@ -176,12 +176,8 @@ def _share(part: int, whole: int) -> str:
 
 def _element_sentence(scene: Scene, subject: str, reading: Known) -> str:
     if reading.level:
-        return f"{subject}: {reading.level.label} ({_basis(reading)})."
+        return f"{subject}: {reading.level.label} ({sureness(reading.plausibility)})."
     return f"{subject}, is {UNKNOWN}: {scene.why(reading)}."
-
-
-def _basis(reading: Known) -> str:
-    return BASES.get(reading.plausibility.value, UNSURE) if reading.plausibility else UNSURE
 
 
 def _levels_sentences(scene: Scene, by_element: dict[str, dict[str, Known]]) -> list[str]:
@@ -212,7 +208,7 @@ def _level_words(scene: Scene, levels: dict[str, Known]) -> list[tuple[str, str]
         (
             label,
             (
-                f"{reading.level.short_label} ({_basis(reading)})"
+                f"{reading.level.short_label} ({sureness(reading.plausibility)})"
                 if reading.level
                 else f"{UNKNOWN} ({scene.why(reading)})"
             ),

@@ -17,7 +17,6 @@ from vvmetrics.errors import QueryError, unknown
 from vvmetrics.store.database import Store
 
 LEVELS = range(-2, 5)
-THRESHOLDS = (1, 2, 3, 4)
 
 
 def summary(store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1) -> pd.DataFrame:
@@ -312,6 +311,17 @@ def check_selection(store: Store, **chosen: str | None) -> None:
         raise QueryError(headline, problems)
 
 
+def check_threshold(store: Store, threshold: object) -> None:
+    """
+    Raise QueryError if a threshold is no level of plausibility.
+    """
+    known = [level.value for level in store.definitions.plausibility.levels]
+    if threshold not in known:
+        allowed = ", ".join(map(str, known))
+        headline = f"Minimale plausibiliteit {threshold} bestaat niet; toegestaan: {allowed}."
+        raise QueryError(headline)
+
+
 def _ask(
     store: Store,
     name: Literal[
@@ -328,10 +338,7 @@ def _ask(
     ],
     **params: object,
 ) -> pd.DataFrame:
-    threshold = params["min_plausibility"]
-    if threshold not in THRESHOLDS:
-        headline = f"Minimale plausibiliteit {threshold} bestaat niet; toegestaan: 1, 2, 3, 4."
-        raise QueryError(headline)
+    check_threshold(store, params["min_plausibility"])
     return whole_numbers(_spread(store.query(f"questions/{name}", **params), store.definitions))
 
 

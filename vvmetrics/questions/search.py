@@ -8,8 +8,7 @@ size follows the texts and not the observations.
 
 import pandas as pd
 
-from vvmetrics.errors import QueryError
-from vvmetrics.questions.metrics import THRESHOLDS, check_selection, whole_numbers
+from vvmetrics.questions.metrics import check_selection, check_threshold, whole_numbers
 from vvmetrics.store.database import Store
 
 LONGEST = 200  # characters of what is asked; the rest is left out
@@ -84,9 +83,7 @@ def _checked(
     store: Store, *, own_only: bool, min_plausibility: int, region: str | None, action: str | None
 ) -> dict[str, object]:
     check_selection(store, region=region, action=action)
-    if min_plausibility not in THRESHOLDS:
-        headline = f"Minimale plausibiliteit {min_plausibility} bestaat niet; toegestaan: 1, 2, 3, 4."
-        raise QueryError(headline)
+    check_threshold(store, min_plausibility)
     return {"own_only": own_only, "min_plausibility": min_plausibility, "region": region, "action": action}
 
 

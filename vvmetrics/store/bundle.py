@@ -11,6 +11,7 @@ import pandas as pd
 
 from vvmetrics.definitions.loading import FILES
 from vvmetrics.definitions.model import Definitions, Source
+from vvmetrics.definitions.scales import Scale
 from vvmetrics.errors import DataError
 from vvmetrics.store.bundled_rows import OBSERVATION_COLUMNS, PHASE_COLUMNS, Rules, read_rows, repeated
 
@@ -108,6 +109,8 @@ def definition_frames(definitions: Definitions) -> dict[str, pd.DataFrame]:
                 for level in scale.levels
             ]
         ),
+        "plausibilities": _levels(definitions.plausibility),
+        "stages": _levels(definitions.phase),
         "indicators": _positioned([indicator.model_dump() for indicator in definitions.indicators.values()]),
         "source_kinds": pd.DataFrame(
             [
@@ -116,6 +119,10 @@ def definition_frames(definitions: Definitions) -> dict[str, pd.DataFrame]:
             ]
         ),
     }
+
+
+def _levels(scale: Scale) -> pd.DataFrame:
+    return pd.DataFrame({"level": [level.value for level in scale.levels]})
 
 
 def _positioned(rows: list[dict[str, object]]) -> pd.DataFrame:

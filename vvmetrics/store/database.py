@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.definitions.data_dir import DATA_DIR
+from vvmetrics.definitions.data_dir import data_place
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.errors import QueryError, StoreError, VVMetricsError
@@ -249,7 +249,7 @@ def open_store(path: Path | None = None, *, data_dir: Path | None = None, nature
     DefinitionsError or DataError on faults in the data directory, StoreError if another program holds the
     database or what was added to it no longer fits.
     """
-    data_dir = data_dir or Path(os.environ.get("VVMETRICS_DATA", DATA_DIR))
+    data_dir = data_place(data_dir)
     path = path or Path(os.environ.get("VVMETRICS_DATABASE", data_dir / "vvmetrics.duckdb"))
     definitions = load_definitions(data_dir)
     with alone_with(path):

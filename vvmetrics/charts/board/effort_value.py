@@ -105,7 +105,7 @@ class EffortValueBoard:
             for element, reading in by_element.items():
                 row |= _columns(scene, NAMES[element], reading)
             sure = weakest(by_element[x_element], by_element[VALUE])
-            row["Plausibiliteit (zwakste)"] = f"{sure.value} van 4: {sure.label}" if sure else "niet bekend"
+            row["Plausibiliteit (zwakste)"] = f"{sure.step}: {sure.label}" if sure else "niet bekend"
             table.append(
                 {
                     **row,

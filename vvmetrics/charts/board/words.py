@@ -28,7 +28,7 @@ def plausibility_words(reading: Known) -> str:
     Return the plausibility of a reading in words.
     """
     return (
-        f"plausibiliteit {reading.plausibility.value} van 4 ({reading.plausibility.label})"
+        f"plausibiliteit {reading.plausibility.step} ({reading.plausibility.label})"
         if reading.plausibility
         else "plausibiliteit niet bekend"
     )

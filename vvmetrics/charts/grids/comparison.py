@@ -140,7 +140,7 @@ class ComparisonGrid:
         if verdict.reason:
             why = self.scene.way.label(self.scene.definitions.absences[verdict.reason])
             return "; ".join(filter(None, [f"niet bekend: {why}", differs]))
-        sure = f"plausibiliteit {verdict.plausibility.value} van 4" if verdict.plausibility else ""
+        sure = f"plausibiliteit {verdict.plausibility.step}" if verdict.plausibility else ""
         level = verdict.level.label if verdict.level else ""
         said = ", ".join(filter(None, [level, verdict.answer, sure, *scope_words(verdict)]))
         return "; ".join(filter(None, [said, differs]))

@@ -169,7 +169,8 @@ class IndicatorGrid:
         unknown = f" Gearceerd, niet bekend: {', '.join(reasons)}." if reasons else ""
         differs = any(self.differing.get(spot) for spot in self.shown)
         views = f" {DIFFERS_SIGN}: het beeld verschilt tussen wie ernaar kijkt." if differs else ""
-        return f"{' '.join(levels)}{words} Stippen: plausibiliteit, 1 tot 4.{unknown}{views}"
+        pips = f"Stippen: plausibiliteit, 1 tot {definitions.plausibility.levels[-1].value}."
+        return f"{' '.join(levels)}{words} {pips}{unknown}{views}"
 
     def _said(self, spot: Spot) -> str:
         """
@@ -179,7 +180,7 @@ class IndicatorGrid:
         if known.reason:
             return f"niet bekend: {self.scene.way.label(self.scene.definitions.absences[known.reason])}"
         verdict = known.level.label if known.level else known.answer
-        sure = f"plausibiliteit {known.plausibility.value} van 4" if known.plausibility else ""
+        sure = f"plausibiliteit {known.plausibility.step}" if known.plausibility else ""
         return ", ".join(part for part in (verdict, sure, self.differing.get(spot, "")) if part)
 
     def _written(self, colors: Palette) -> list[go.Scatter]:

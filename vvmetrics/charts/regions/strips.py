@@ -104,7 +104,7 @@ class RegionStrips:
             for element in definitions.elements:
                 reading = summary[place.id, action, element]
                 sure = (
-                    f"{reading.plausibility.value} van 4: {reading.plausibility.label}"
+                    f"{reading.plausibility.step}: {reading.plausibility.label}"
                     if reading.plausibility
                     else "niet bekend"
                 )

@@ -89,7 +89,7 @@ class TileMap:
         for region in definitions.regions.values():
             reading = summary[region.id, action, element]
             sure = (
-                f"{reading.plausibility.value} van 4: {reading.plausibility.label}"
+                f"{reading.plausibility.step}: {reading.plausibility.label}"
                 if reading.plausibility
                 else "niet bekend"
             )

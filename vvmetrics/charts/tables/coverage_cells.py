@@ -47,7 +47,7 @@ def indicator_cell(row: dict[Any, Any], definitions: Definitions, way: Way) -> C
         return Cell(absent_style(absence.id), data, label, absence.sign, hidden=True, word=word)
     level = definitions.plausibility.level(int(row["plausibility"]))
     label = (
-        f"{names}: bekend, {verdict_label(row, definitions)}, plausibiliteit {level.value} van 4"
+        f"{names}: bekend, {verdict_label(row, definitions)}, plausibiliteit {level.step}"
         f" ({level.short_label}), {row['newest']}."
     )
     return Cell(f"vv-step-{level.value}", data, label, level=level, newest=str(row["newest"]))

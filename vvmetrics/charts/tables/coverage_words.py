@@ -138,7 +138,7 @@ def _record(
         "Regio": definitions.regions[region].label if region else EVERY,
         "Status": words["Status"],
         "Oordeel": words["Oordeel"],
-        "Plausibiliteit": f"{level.value} van 4 ({level.short_label})" if level else NONE,
+        "Plausibiliteit": f"{level.step} ({level.short_label})" if level else NONE,
         "Nieuwste jaar": str(tally.newest or NONE),
         "Antwoorden": tally.answers,
         "Bekend": tally.known,

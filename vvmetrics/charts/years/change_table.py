@@ -65,9 +65,5 @@ def _words(
     if not known:
         return f"niet bekend{reason}", "", ""
     told = " · ".join(filter(None, [known.level.label if known.level else "", known.answer]))
-    sure = (
-        f"{known.plausibility.value} van 4: {known.plausibility.label}"
-        if known.plausibility
-        else "niet bekend"
-    )
+    sure = f"{known.plausibility.step}: {known.plausibility.label}" if known.plausibility else "niet bekend"
     return told, sure, listed(judge_names(known.judgements, definitions, region=region))

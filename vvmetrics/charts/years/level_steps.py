@@ -138,9 +138,7 @@ class LevelSteps:
                         "Jaar": year,
                         "Niveau": one.level.label if one.level else "niet bekend",
                         "Plausibiliteit": (
-                            f"{one.plausibility.value} van 4"
-                            if one.level and one.plausibility
-                            else "niet bekend"
+                            one.plausibility.step if one.level and one.plausibility else "niet bekend"
                         ),
                         "Waargenomen": "in dit jaar" if one.observed else "eerder" if one.level else "niet",
                     }
@@ -288,5 +286,5 @@ def _marks(panels: list[_Panel], columns: dict[int, float], *, dark: bool) -> go
 
 
 def _said(one: Moment) -> str:
-    sure = f", plausibiliteit {one.plausibility.value} van 4" if one.plausibility else ""
+    sure = f", plausibiliteit {one.plausibility.step}" if one.plausibility else ""
     return f"{one.level.label}{sure}" if one.level else "niet bekend"

@@ -18,9 +18,9 @@ GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE kept AS
 WITH
-ways AS (SELECT own_only, min_plausibility FROM (VALUES (false), (true)) AS o (own_only), (VALUES (1), (2), (3), (4)) AS p (min_plausibility)),
+ways AS (SELECT own_only, min_plausibility FROM (VALUES (false), (true)) AS o (own_only), plausibilities AS p (min_plausibility)),
 periods AS ( -- with the highest threshold at which something is said; a reason of absence is said at each
-    SELECT region, area, partner, indicator, start_year, end_year, own, max(coalesce(plausibility, 4)) AS highest
+    SELECT region, area, partner, indicator, start_year, end_year, own, max(coalesce(plausibility, (SELECT max(level) FROM plausibilities))) AS highest
     FROM cells GROUP BY ALL
 ),
 chosen AS (
