@@ -136,6 +136,19 @@ def test_each_kind_of_page_says_that_it_is_made_up(report, own, saved):
     } == {"VOORBEELD – verzonnen"}
 
 
+def test_a_template_that_libreoffice_saved_fits_too(report, own, saved):
+    """
+    It writes names of styles in other capitals.
+    """
+    for name in ("toc 1", "heading 1"):
+        place = next(part for part in own.styles.element.iter(qn("w:name")) if part.get(qn("w:val")) == name)
+        place.set(qn("w:val"), name.upper())
+    document = opened(report, saved(own))
+
+    for style in ("toc 1", "Heading 1"):
+        assert "Inleiding" in [line.text.strip() for line in document.paragraphs if line.style.name == style]
+
+
 def test_a_template_is_told_all_that_it_lacks_and_what_was_meant(own, saved):
     own.styles["Heading 1"].name = "Kop 1"
     own.styles["Kader"].name = "Kaders"

@@ -12,6 +12,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import _Footer, _Header
+from docx.styles import BabelFish
 
 from vvmetrics.reports.templates import chosen, meant, opened, refuse
 
@@ -49,6 +50,7 @@ def new_document(template: Path | None) -> Document:
     path = chosen(template, SETTING)
     document = opened(path or OWN, docx.Document, form="docx")
     if path:
+        _take_names(document)
         refuse(path, [*_missing(document), *_no_paper(document)])
     document.element.body.clear_content()
     return document
@@ -112,6 +114,17 @@ def needed() -> Mapping[str, WD_STYLE_TYPE]:
     named = document.element.body.iter(qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))
     shown = {name.get(qn("w:val")) for name in named}
     return {style.name: style.type for style in document.styles if style.style_id in shown and style.name}
+
+
+def _take_names(document: Document) -> None:
+    """
+    Give styles the names that python-docx finds them by: LibreOffice writes "TOC 1" for "toc 1" and
+    "Heading 1" for "heading 1", and for Word they are the same.
+    """
+    known = {name.lower(): name for name in needed()}
+    for style in document.styles:
+        if style.name and style.name.lower() in known:
+            style.name = BabelFish.ui2internal(known[style.name.lower()])
 
 
 def _missing(document: Document) -> list[str]:
