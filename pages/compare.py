@@ -8,31 +8,24 @@ import streamlit as st
 from pages.frame.page import open_page
 from pages.frame.selection import pick_view
 from pages.frame.words import explain_terms, plain
-from pages.parts.compare.side_by_side import (
-    LEGEND,
-    comparison_answer,
-    pick_box,
-    pick_regions,
-    side_by_side,
-    suggestions,
-)
+from pages.parts.compare import side_by_side as parts
 from pages.shared.box_findings import findings_window
 
 context = open_page("Vergelijken")
 
 answer = st.container()
-regions = pick_regions(context)
-suggestions(context, regions)
+regions = parts.pick_regions(context)
+parts.suggestions(context, regions)
 if len(regions) > 1:
-    sentence, rest = comparison_answer(context, regions)
+    sentence, rest = parts.comparison_answer(context, regions)
     answer.info(plain(sentence))
     st.markdown(plain(rest))
-    order = pick_view(
-        "volgorde", "Volgorde", {"verschil": "Verschillen eerst", "rapport": "Volgorde van het rapport"}
+    order = pick_view("volgorde", "Volgorde", parts.ORDERS)
+    st.caption(
+        f"{parts.LEGEND} Een klik op een vak opent zijn bevindingen; de tabel eronder zegt alles voluit."
     )
-    st.caption(f"{LEGEND} Een klik op een vak opent zijn bevindingen; de tabel eronder zegt alles voluit.")
-    side_by_side(context, regions, differences_first=order == "verschil")
-    pick_box(context, regions)
+    parts.side_by_side(context, regions, differences_first=order == "verschil")
+    parts.pick_box(context, regions)
     findings_window(context)
     explain_terms(context.definitions, [sentence, rest])
 else:

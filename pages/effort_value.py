@@ -7,7 +7,7 @@ import streamlit as st
 from pages.frame.page import open_page
 from pages.frame.selection import pick_region, pick_view
 from pages.frame.words import explain_terms
-from pages.shared.boards import chosen_board, legend, small_boards
+from pages.shared.boards import chosen_board, legend, pick_effort, small_boards
 from pages.shared.findings import region_findings
 from pages.shared.first_visit import how_to_read, how_to_read_button
 from vvmetrics.narrative.board import board_sentence, overview_sentence
@@ -19,9 +19,7 @@ scene, summary = context.scene, context.summary()
 answer = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     view = pick_view("bord", "Bord", {"een": "Eén actie", "alle": "Alle vijf"})
-    x_element = pick_view(
-        "as", "Inspanning", {"ontwikkeling": "om op te zetten", "uitvoering": "bij het uitvoeren"}
-    )
+    x_element = pick_effort()
     how_to_read_button()
 how_to_read(definitions)
 

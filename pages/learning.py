@@ -6,8 +6,9 @@ open questions; an agenda.
 import streamlit as st
 
 from pages.frame.page import open_page
+from pages.frame.selection import pick_element
 from pages.parts.learning.agenda import agenda
-from pages.parts.learning.list import AGENDA, pick_element, pick_kind, suggestions
+from pages.parts.learning.list import AGENDA, pick_kind, suggestions
 
 context = open_page("Leeragenda")
 
@@ -16,4 +17,4 @@ kind = pick_kind(context)
 if kind == AGENDA:
     agenda(context, answer=answer)
 else:
-    suggestions(context, kind, element=pick_element(context), answer=answer)
+    suggestions(context, kind, element=pick_element(context.definitions), answer=answer)

@@ -264,7 +264,7 @@ def test_one_file_owns_it(what, pattern, owners):
     ("paths", "limit"),
     [
         ([ROOT / "dashboard.py"], 60),
-        (PAGES, 80),
+        (PAGES, 40),
         ([*LIBRARY, *FRAME, *SHARED, *PARTS], 400),
         (SQL, 60),
         (sorted((ROOT / "tests").rglob("*.py")), 400),

@@ -121,6 +121,15 @@ def pick_view(key: str, label: str, options: dict[str, str]) -> str:
     return choice.word
 
 
+def pick_element(definitions: Definitions) -> str | None:
+    """
+    Draw the three elements as buttons, and one for all of them; returns the element, None for all.
+    """
+    labels = {element.id: element.label for element in definitions.elements.values()}
+    element = pick_view("element", "Element", {ALL: "Alle elementen"} | labels)
+    return None if element == ALL else element
+
+
 def pick_region(
     definitions: Definitions, *, label: str, everywhere: str = "Kies een regio", bare: bool = False
 ) -> str | None:

@@ -23,7 +23,7 @@ def open_evidence(*, region: str | None, action: str, element: str | None, indic
     ask_page("Onderbouwing")
 
 
-def pick_over(context: Context, *, element: str) -> str | None:
+def pick_over(context: Context, *, element: str | None) -> str | None:
     """
     Draw the choice of an indicator of the chosen action and element; it is in the link too. Returns its id or
     None for all.
@@ -31,7 +31,9 @@ def pick_over(context: Context, *, element: str) -> str | None:
     It is for one visit: who leaves and comes back by another way, to other findings, sees all of them.
     """
     here = [one for one in context.definitions.indicators.values() if one.action == context.selection.action]
-    options = {ALL: "Alle indicatoren"} | {one.id: one.label for one in here if element in {ALL, one.element}}
+    options = {ALL: "Alle indicatoren"} | {
+        one.id: one.label for one in here if element in {None, one.element}
+    }
     choice = Choice(OVER, "Indicator", options, default=ALL)
     asked = st.query_params.get(OVER)
     if asked and OVER not in st.session_state and asked == st.session_state.get(WRITTEN, {}).get(OVER):

@@ -8,9 +8,17 @@ from functools import partial
 import streamlit as st
 
 from pages.frame.page import Context
+from pages.frame.selection import pick_region, pick_view
 from pages.frame.words import plain
 from pages.parts.action.characteristics import pairs
-from pages.shared.box_findings import action_findings, ask_findings, choose_box, indicator_findings
+from pages.shared.box_findings import (
+    action_findings,
+    ask_findings,
+    choose_box,
+    findings_window,
+    indicator_findings,
+    pick_indicator,
+)
 from pages.shared.figure import as_table, draw
 from pages.shared.views import differing
 from vvmetrics.answers.known import Indicators
@@ -29,6 +37,7 @@ from vvmetrics.narrative.action import (
 # The region and indicator of the box that is selected inside the grid, and the number of the grid
 CLICKED = "_grid_clicked"
 NOT_TOLD = "Staat niet in de bron."
+VIEWS = {"waarde": "Waarde", "ontwikkeling": "Opzetten", "uitvoering": "Uitvoeren", "alles": "Alles"}
 
 
 def purpose(context: Context) -> None:
@@ -79,6 +88,36 @@ def grid(context: Context, known: Indicators, *, element: str | None, indicator:
         about=About(f"Indicatoren: {action.short_label}", action.id, element=element, legend=legend),
         pictures={key: ""},
     )
+
+
+def indicators_and_findings(context: Context, known: Indicators) -> None:
+    """
+    Draw the grid of indicators by region, and beside it the findings of what is chosen.
+    """
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        view = pick_view("indicatoren", "Toon", VIEWS)
+        element = None if view == "alles" else view
+    with right:
+        st.subheader("Bevindingen")
+        pick_region(context.definitions, label="Toon bevindingen van")
+        indicator = pick_indicator(context)
+        chosen_findings(context, indicator, element=element)
+    with left:
+        grid(context, known, element=element, indicator=indicator)
+    findings_window(context)
+
+
+def action_texts(context: Context, known: Indicators) -> list[str | None]:
+    """
+    Return the texts on the page in which terms may stand.
+    """
+    definitions, action = context.definitions, context.definitions.actions[context.selection.action]
+    expected = [one.label for one in definitions.expectations.values() if one.action == action.id]
+    indicators = definitions.indicators
+    answers = [one.answer for spot, one in known.items() if indicators[spot[1]].action == action.id]
+    own = [action.label, action.description, action.purpose, action.occasion, action.form]
+    return [*own, *expected, *answers]
 
 
 def chosen_findings(context: Context, indicator: str | None, *, element: str | None) -> None:

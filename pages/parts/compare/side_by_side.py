@@ -34,6 +34,7 @@ WIDGET = "_met"
 # The number of the grid: a new one after a click, so that the same box can be clicked again
 DRAWN = "_compared_drawn"
 SUGGESTED = 3
+ORDERS = {"verschil": "Verschillen eerst", "rapport": "Volgorde van het rapport"}
 LEGEND = (
     "**Verschil**: twee niveaus lopen uiteen en beide hebben plausibiliteit 3 of meer. Anders: **verschil in"
     " wat bekend is**. Stippen: plausibiliteit, 1 tot 4, met de jaren waarover het gaat, en het gebied als"

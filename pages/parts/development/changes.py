@@ -21,7 +21,7 @@ from vvmetrics.charts.years.change_table import change_table
 from vvmetrics.charts.years.level_steps import LevelSteps
 from vvmetrics.charts.years.phase_timeline import PhaseTimeline
 from vvmetrics.downloads.provenance import About
-from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, told_years
+from vvmetrics.narrative.development import NOTHING_NEW, change_sentence, development_sentence, told_years
 from vvmetrics.narrative.words import listed
 from vvmetrics.questions import metrics
 
@@ -75,6 +75,28 @@ def pick_years(context: Context) -> tuple[int, int] | None:
         st.caption(told, width="content")
     write_link(earlier, later)
     return int(earlier.word), int(later.word)
+
+
+def what_changed(context: Context, years: tuple[int, int] | None, *, answer) -> list[str]:
+    """
+    Say in the place for the answer what changed between two years (None: there are none to compare), and
+    below it in which rows; returns what it says there.
+    """
+    selection, definitions = context.selection, context.definitions
+    if years is None:
+        answer.info(
+            f"Vóór {selection.year} is er niets om mee te vergelijken. Kies links een later jaar om te zien"
+            " wat er veranderde."
+        )
+        return []
+    start, end = years
+    found = parts(context, years=years)
+    changes = {part.label: part.change for part in found}
+    asked = {"start": start, "end": end, "way": selection.way, "per_region": not selection.region}
+    sentence = development_sentence(changes, definitions, subject=subject(context), **asked)
+    answer.info(sentence)
+    st.header(f"Wat veranderde er tussen {start} en {end}?")
+    return tell_changes(context, found, years=years, answer=sentence)
 
 
 def parts(context: Context, *, years: tuple[int, int]) -> list[Part]:

@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from pages.frame.page import Context
-from pages.frame.selection import ALL, pick_view
+from pages.frame.selection import pick_view
 from pages.frame.words import count_words, explain_terms, plain
 from pages.parts.learning.agenda import add_to_agenda, agenda_size, tick_box
 from pages.parts.learning.text import about, exchange_on, point_text
@@ -53,15 +53,7 @@ def pick_kind(context: Context) -> str:
     )
 
 
-def pick_element(context: Context) -> str:
-    """
-    Draw the choice of an element, the same as on Onderbouwing. Returns its id, or ALL.
-    """
-    elements = {element.id: element.label for element in context.definitions.elements.values()}
-    return pick_view("element", "Element", {ALL: "Alle elementen"} | elements)
-
-
-def suggestions(context: Context, kind: str, *, element: str, answer) -> None:
+def suggestions(context: Context, kind: str, *, element: str | None, answer) -> None:
     """
     Draw the answer, in its place, and the points of a kind for the chosen action and region, to put on the
     agenda.
@@ -71,7 +63,7 @@ def suggestions(context: Context, kind: str, *, element: str, answer) -> None:
     sentence = _answer(exchange, kind, selection.region)
     answer.info(plain(sentence))
     found = points(exchange, kind=kind, region=selection.region)
-    shown = [point for point in found if element in {ALL, definitions.indicators[point.indicator].element}]
+    shown = [point for point in found if element in {None, definitions.indicators[point.indicator].element}]
     if not selection.region:
         st.caption("Kies links een regio, om te zien wie zij kan vragen en helpen.")
     if shown:

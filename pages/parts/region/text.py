@@ -5,6 +5,7 @@ is not known with the reason.
 
 from pages.frame.page import Context
 from pages.frame.words import level_words, missing, period_words, plain
+from vvmetrics.answers.findings import alike
 from vvmetrics.answers.way import cited_reason
 from vvmetrics.narrative.region import area_sentences
 from vvmetrics.narrative.words import listed
@@ -16,10 +17,10 @@ def told_text(context: Context, story, found) -> list[str]:
     each area.
     """
     told = found[found["absence"].isna()]
-    paragraphs = [_finding(context, story, rows) for rows in _alike(told[told["area"].isna()])]
+    paragraphs = [_finding(context, story, rows) for rows in alike(told[told["area"].isna()])]
     for area in context.definitions.regions[context.selection.region].areas.values():
         here = told[told["area"] == area.id]
-        paragraphs += [f"*{plain(area.label)}.* {_finding(context, story, rows)}" for rows in _alike(here)]
+        paragraphs += [f"*{plain(area.label)}.* {_finding(context, story, rows)}" for rows in alike(here)]
     return paragraphs
 
 
@@ -39,7 +40,7 @@ def unknown_text(context: Context, story, found, indicators) -> list[str]:
         explained = here[here["finding"].notna()]
         bare = [_unexplained(context, here, id_) for id_ in unknown if id_ not in set(explained["indicator"])]
         told: dict[str, list[str]] = {}
-        for rows in _alike(explained):
+        for rows in alike(explained):
             told.setdefault(cited_reason(absence, way), []).append(_absence(context, story, rows))
         if bare:
             told.setdefault(way.label(absence), []).append(f"{plain(listed(bare))}.")
@@ -70,30 +71,6 @@ def cite(context: Context, story, row: dict) -> str:
     caution = "" if kind.own else f" · {plain(kind.label)}"
     caution += "" if kind.validated else ", niet door de regio gevalideerd"
     return f":small[\\[{number}\\]{place}{caution}]"
-
-
-def _alike(rows) -> list[list[dict]]:
-    """
-    Return the rows in groups that say the same of the same place, so that it is said once; in their order.
-    """
-    groups: dict[tuple, list[dict]] = {}
-    for row in rows.to_dict("records"):
-        said = tuple(
-            str(row[name])
-            for name in (
-                "area",
-                "partner",
-                "absence",
-                "score",
-                "answer",
-                "plausibility",
-                "finding",
-                "source",
-                "locator",
-            )
-        )
-        groups.setdefault((*said, row["start_year"], row["end_year"]), []).append(row)
-    return list(groups.values())
 
 
 def _labels(context: Context, rows: list[dict]) -> str:

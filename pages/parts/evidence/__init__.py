@@ -1,0 +1,3 @@
+"""
+The pieces of pages/evidence.py.
+"""
