@@ -1,0 +1,157 @@
+"""
+A reason of absence, a level of plausibility and a kind of source that are added to the definitions: every
+question, page, report and workbook takes them without a change of code.
+"""
+
+import io
+import shutil
+from datetime import UTC, datetime
+from zipfile import ZipFile
+
+import docx
+import openpyxl
+import pptx
+import pytest
+from pypdf import PdfReader
+
+from tests.conftest import ROOT, TINY
+from tests.pages.conftest import open_link, said
+from vvmetrics.__main__ import main
+from vvmetrics.downloads.export import export_zip
+from vvmetrics.intake.form.workbook import form
+from vvmetrics.meeting.screens import meeting
+from vvmetrics.questions import metrics, search
+from vvmetrics.reports.content.report import regional_report
+from vvmetrics.reports.pdf.report import report_pdf
+from vvmetrics.reports.slides.presentation import slides
+from vvmetrics.reports.word.report import report_docx
+from vvmetrics.store.database import open_store
+
+ADDED = """
+[absences.geheim_gehouden]
+label = "nog niet vrijgegeven"
+short_label = "niet vrij"
+sign = "¤"
+meaning = "Bekend, maar nog niet vrijgegeven."
+askable = true
+learns = true
+
+[source_kinds.dagboek]
+label = "dagboek"
+meaning = "Door iemand bijgehouden."
+own = false
+validated = false
+made_up = false
+"""
+LEVEL = (
+    '    { value = 5, label = "bewezen in een proef", short_label = "bewezen", meaning = "Zo.",'
+    ' color = "#555555", symbol = "5" },\n'
+)
+SOURCE = '\n[dagboek]\nlabel = "Dagboek"\nkind = "dagboek"\npublisher = "Netwerk West"\nyear = 2021\n'
+ROWS = (
+    "w-9001,west,,,acuut-opzet,2021,2021,2,,,5,In een proef gezien.,dagboek,,2026-11-24T00:00:00,codering,\n"
+    "w-9004,west,,vt,acuut-opzet,2021,2021,2,,,5,Dat zag ook VT.,dagboek,,2026-11-24T00:00:00,codering,\n"
+    "w-9002,west,,,acuut-samen,2022,2022,,,geheim_gehouden,,,dagboek,,2026-11-24T00:00:00,codering,\n"
+    "w-9003,west,,,zsm-beeld,2021,2021,,,geheim_gehouden,,Nog even.,dagboek,,2026-11-24T00:00:00,codering,\n"
+)
+PAGES = sorted(f"pages/{path.name}" for path in (ROOT / "pages").glob("*.py"))
+YEAR = 2022
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    """
+    The tiny data directory with what is added, and observations that use it.
+    """
+    data = shutil.copytree(TINY, tmp_path_factory.mktemp("added") / "data")
+    shutil.copy(ROOT / "data" / "method.toml", data)
+    shutil.copytree(ROOT / "data" / "coding", data / "coding")
+    scales = (data / "scales.toml").read_text(encoding="utf-8")
+    first, rest = scales.split("[plausibility]")
+    head, tail = rest.split("]\n", 1)
+    (data / "scales.toml").write_text(f"{first}[plausibility]{head}{LEVEL}]\n{tail}{ADDED}", encoding="utf-8")
+    for name, more in (("sources.toml", SOURCE), ("observations/zuid-west.csv", ROWS)):
+        with (data / name).open("a", encoding="utf-8") as file:
+            file.write(more)
+    return data
+
+
+@pytest.fixture(scope="module")
+def store(data):
+    """
+    A store of it, to ask and not to change.
+    """
+    store = open_store(data / "toets.duckdb", data_dir=data)
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize("threshold", [1, 5])
+def test_every_question_takes_them(store, threshold):
+    """
+    The reason is counted in a column of its own, last; the level is a threshold, and what is known at it.
+    """
+    way = {"year": YEAR, "min_plausibility": threshold}
+    summary, national, counts, history = (
+        ask(store, **way)
+        for ask in (metrics.summary, metrics.national, metrics.status_counts, metrics.history)
+    )
+    west = summary.query("region == 'west' and action == 'acuut'").set_index("element")
+
+    assert west.loc["ontwikkeling", ["median", "plausibility"]].tolist() == [2, 5]
+    assert west.loc["waarde", "geheim_gehouden"] == 1
+    assert [rows["geheim_gehouden"].max() for rows in (national, counts, history)] == [1, 2, 1]
+    assert "zsm-beeld" in set(metrics.gaps(store, **way)["indicator"])
+    others = (metrics.indicators, metrics.observations, metrics.coverage, metrics.views, metrics.told_sources)
+    assert all(len(ask(store, **way)) for ask in others)
+    assert "dagboek" in set(search.search(store, "proef")["source_kind"])
+
+
+def test_the_command_line_takes_the_level(data, capsys):
+    """
+    As a threshold, and no level above it.
+    """
+    place = ["--data", str(data), "--database", str(data / "opdracht.duckdb")]
+
+    assert main(["coverage", "--min-plausibility", "5", *place]) == 0
+    with pytest.raises(SystemExit):
+        main(["coverage", "--min-plausibility", "6", *place])
+    assert "kies uit 1, 2, 3, 4, 5" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_takes_them(data, monkeypatch, path):
+    """
+    Of the region that uses them, at every level and only at the new one.
+    """
+    monkeypatch.setenv("VVMETRICS_DATA", str(data))
+    monkeypatch.setenv("VVMETRICS_DATABASE", str(data / "scherm.duckdb"))
+    apps = [
+        open_link(path, regio="west", actie=action, jaar=str(YEAR), plausibiliteit=level)
+        for action, level in (("acuut", "1"), ("zsm", "5"))
+    ]
+
+    assert not [error for app in apps for error in (*app.exception, *app.error)]
+    assert path != "pages/evidence.py" or "nog niet vrijgegeven" in said(apps[0])
+
+
+def test_reports_slides_workbooks_and_exports_take_them(store):
+    """
+    In words, with the caution that the region did not validate the source.
+    """
+    report = regional_report(store, region="west", year=YEAR, made_on=datetime.now(UTC).date())
+    pages = "".join(page.extract_text() for page in PdfReader(io.BytesIO(report_pdf(report))).pages)
+    document = docx.Document(io.BytesIO(report_docx(report)))
+    shown = meeting(store, region="west", year=YEAR, made_on=datetime.now(UTC).date())
+    told = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    sheets = openpyxl.load_workbook(io.BytesIO(form(store, "west", YEAR)))
+    offered = {cell.value for sheet in sheets for row in sheet.iter_rows() for cell in row}
+    names = ZipFile(io.BytesIO(export_zip(store, year=YEAR))).namelist()
+
+    assert "nog niet vrijgegeven" in pages
+    assert "nog niet vrijgegeven" in told
+    assert "bewezen in een proef" in told
+    assert "niet door de regio gevalideerd" in told
+    assert len(pptx.Presentation(io.BytesIO(slides(store, shown))).slides)
+    assert {"nog niet vrijgegeven"} <= offered
+    assert any(name.endswith("summary.csv") for name in names)
