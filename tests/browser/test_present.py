@@ -23,8 +23,8 @@ LETTERS = """
     let below = [];
     while (walk.nextNode()) {
         const element = walk.currentNode.parentElement;
-        const silent = "style, script, .js-plotly-plot [class*=notifier]";
-        if (!walk.currentNode.data.trim() || element.closest(silent)) continue;
+        const hidden = element.closest("style, script, .js-plotly-plot [class*=notifier]");
+        if (!walk.currentNode.data.trim() || hidden) continue;
         const picture = element.closest(".svg-container, .fasestrook, .herkomst");
         const scale = element.closest(".svg-container") ? picture.getBoundingClientRect().width /
             picture.offsetWidth : 1;

@@ -10,6 +10,7 @@ import streamlit as st
 from pages.frame.page import WATERMARK, Context
 from pages.shared.downloads import XLSX, csv, mark
 from tests.pages.test_pages import PAGES
+from vvmetrics.answers.scene import Scene
 from vvmetrics.questions import metrics
 from vvmetrics.store.database import open_store
 
@@ -101,7 +102,7 @@ def test_download_says_in_every_row_that_it_is_made_up(example):
     The first column of a download is the word, so that no row can be taken over without it.
     """
     store = open_store(example)
-    context = Context(store, selection=None)
+    context = Context(store, selection=None, scene=Scene(store.definitions, 2026, watermark=WATERMARK))
     lines = csv(mark(context, metrics.summary(store, year=2026))).decode().splitlines()
     store.close()
 
