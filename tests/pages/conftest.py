@@ -49,13 +49,12 @@ def visit_empty(tmp_path, monkeypatch):
 
 def open_link(path="pages/overview.py", **link):
     """
-    Run the dashboard as if this link to a page was opened.
+    Run the dashboard as if this link to a page was opened, without a look at Overzicht before it.
     """
     app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
     for key, word in link.items():
         app.query_params[key] = word
-    app.run()
-    return app if path == "pages/overview.py" else app.switch_page(path).run()
+    return app.run() if path == "pages/overview.py" else app.switch_page(path).run()
 
 
 def said(app):
