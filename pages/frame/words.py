@@ -33,13 +33,6 @@ def level_words(scale: Scale, value: object) -> str:
     return f"{level.symbol} {level.label}"
 
 
-def period_words(start: int, end: int) -> str:
-    """
-    Return a period as "2019" or "2018–2019".
-    """
-    return f"{start}" if start == end else f"{start}–{end}"
-
-
 def count_words(count: int, one: str, many: str) -> str:
     """
     Return "geen bronnen", "1 bron", "1.245 bronnen".

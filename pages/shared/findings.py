@@ -6,9 +6,10 @@ the reason.
 import streamlit as st
 
 from pages.frame.page import Context, ask_page
-from pages.frame.words import count_words, explain_terms, level_words, missing, period_words, plain
+from pages.frame.words import count_words, explain_terms, level_words, missing, plain
 from pages.shared.views import differing_note, views_of, who_sees_what
 from vvmetrics.answers.way import cited_reason
+from vvmetrics.narrative.findings import period_words
 
 CARDS = 25  # the most cards that a page draws at once
 

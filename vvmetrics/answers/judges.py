@@ -42,7 +42,7 @@ def judged(observations: pd.DataFrame, definitions: Definitions) -> dict[str, Ju
     for indicator, area, partner, source, kind, score in zip(*(known[name] for name in names), strict=True):
         own = definitions.source_kinds[kind].own or definitions.source_kinds[kind].made_up
         outside = {} if own or pd.notna(partner) else {"source": source, "kind": kind}
-        judge = Judge(area=_given(area), partner=_given(partner), **outside)
+        judge = Judge(area=given(area), partner=given(partner), **outside)
         here = found.setdefault(indicator, {})
         here[judge] = here.get(judge, ()) + (() if pd.isna(score) else (int(score),))
     return {indicator: _of_levels(here) for indicator, here in found.items()}
@@ -71,5 +71,8 @@ def _middle(judgements: Judgements, judges: set[Judge]) -> int:
     return levels[(len(levels) - 1) // 2]
 
 
-def _given(value: object) -> str | None:
+def given(value: object) -> str | None:
+    """
+    Return a text of a frame, None where there is none.
+    """
     return value if isinstance(value, str) else None

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from vvmetrics.answers.judges import given
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
 
@@ -110,7 +111,7 @@ def _views(rows: list[dict[Any, Any]], definitions: Definitions) -> Views:
     levels = {level.value: level for level in scale.levels}
     return Views(
         region=first["region"],
-        area=_given(first["area"]),
+        area=given(first["area"]),
         indicator=first["indicator"],
         voices=tuple(_voice(row, levels) for row in rows),
         levels_differ=bool(pd.notna(first["differs"]) and first["differs"]),
@@ -124,15 +125,11 @@ def _views(rows: list[dict[Any, Any]], definitions: Definitions) -> Views:
 def _voice(row: Mapping[Any, Any], levels: Mapping[int, Level]) -> Voice:
     seen = row["levels"]
     return Voice(
-        partner=_given(row["partner"]),
-        outside=_given(row["outside"]),
+        partner=given(row["partner"]),
+        outside=given(row["outside"]),
         period=(int(row["start_year"]), int(row["end_year"])),
         levels=tuple(levels[int(value)] for value in seen) if pd.api.types.is_list_like(seen) else (),
-        answer=_given(row["answer"]) or "",
-        absence=_given(row["absence"]),
+        answer=given(row["answer"]) or "",
+        absence=given(row["absence"]),
         sources=int(row["sources"]),
     )
-
-
-def _given(value: object) -> str | None:
-    return value if isinstance(value, str) else None

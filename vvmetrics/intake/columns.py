@@ -4,6 +4,8 @@ The columns of what networks hand in, by the names that stand in the store, in a
 
 from dataclasses import dataclass
 
+from vvmetrics.definitions.codebook import LONGEST_ANSWER
+
 
 @dataclass(frozen=True)
 class Column:
@@ -61,7 +63,7 @@ COLUMNS = (
         "answer",
         "In woorden",
         ("antwoord",),
-        "Het antwoord op een vraag zonder niveaus; hoogstens 80 tekens.",
+        f"Het antwoord op een vraag zonder niveaus; hoogstens {LONGEST_ANSWER} tekens.",
     ),
     Column(
         "absence",

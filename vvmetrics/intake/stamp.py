@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vvmetrics.definitions.codebook import FIRST_YEAR, LAST_YEAR
 from vvmetrics.definitions.model import Definitions
 
 INSTRUCTIONS, DEFINITIONS, LISTS, PROBLEMS = "Lees mij", "Definities", "Keuzelijsten", "Problemen"
@@ -29,7 +30,7 @@ NAMES = (
     "vvmetrics-nature",
 )
 NATURES = ("echt", "voorbeeld")
-YEARS = range(1990, 2101)  # those that the store takes
+YEARS = range(FIRST_YEAR, LAST_YEAR + 1)  # those that the store takes
 YEAR_DIGITS = 4
 # What a workbook asks and offers; other definitions may change without making it an old one.
 # What is only how a reason looks or what is done with it elsewhere is not asked.

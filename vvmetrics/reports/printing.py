@@ -5,10 +5,7 @@ of them prints.
 
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
 from typing import Any, TypeVar
-
-from vvmetrics.downloads.provenance import MONTHS
 
 T = TypeVar("T")
 
@@ -21,13 +18,6 @@ NATIONAL = (
     " waarvoor ze bedoeld zijn en wat er vooraf van verwacht werd. Verwachtingen zijn geen bevindingen: wat"
     " ervan te zien is, staat in de hoofdstukken."
 )
-
-
-def day_words(day: date) -> str:
-    """
-    Return a day as "24 november 2026".
-    """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def unprinted(sign: str) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from vvmetrics.definitions.codebook import FIRST_YEAR, LAST_YEAR, LONGEST_ANSWER
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.errors import unknown
 
@@ -20,8 +21,6 @@ OBSERVATION_COLUMNS = (
 )  # fmt: skip
 PHASE_COLUMNS = ("id", "region", "area", "action", "year", "phase", "finding", "source", "locator")
 INTEGERS = ("start_year", "end_year", "score", "plausibility", "year", "phase")
-FIRST_YEAR, LAST_YEAR = 1990, 2100
-LONGEST_ANSWER = 80
 MOMENT = r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?"
 
 Row = Mapping[str, str]

@@ -7,12 +7,13 @@ import streamlit as st
 from pages.frame.data import ask
 from pages.frame.page import Context
 from pages.frame.selection import ALL, pick_view
-from pages.frame.words import count_words, missing, period_words, plain
+from pages.frame.words import count_words, missing, plain
 from pages.shared.figure import as_table
 from vvmetrics.definitions import method
 from vvmetrics.definitions.model import Action
 from vvmetrics.definitions.scales import Level, Scale
 from vvmetrics.downloads.provenance import About
+from vvmetrics.narrative.findings import period_words
 from vvmetrics.narrative.method import (
     agreement_sentence,
     ladder_sentence,

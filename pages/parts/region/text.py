@@ -4,9 +4,10 @@ is not known with the reason.
 """
 
 from pages.frame.page import Context
-from pages.frame.words import level_words, missing, period_words, plain
+from pages.frame.words import level_words, missing, plain
 from vvmetrics.answers.findings import alike
 from vvmetrics.answers.way import cited_reason
+from vvmetrics.narrative.findings import period_words
 from vvmetrics.narrative.region import area_sentences
 from vvmetrics.narrative.words import listed
 

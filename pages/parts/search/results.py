@@ -12,12 +12,13 @@ import streamlit as st
 from pages.frame import data
 from pages.frame.page import Context, ask_page
 from pages.frame.selection import ALL, choose
-from pages.frame.words import count_words, level_words, missing, period_words
+from pages.frame.words import count_words, level_words, missing
 from pages.shared.box_findings import INDICATOR
 from pages.shared.downloads import download_menu
 from pages.shared.findings import finding_cards
 from vvmetrics.charts.html import rendered
 from vvmetrics.downloads.provenance import PUBLIC_WORDS, About
+from vvmetrics.narrative.findings import period_words
 from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, search_table
 from vvmetrics.questions import metrics, search
 

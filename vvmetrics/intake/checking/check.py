@@ -11,6 +11,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from vvmetrics.definitions.codebook import FIRST_YEAR, LAST_YEAR, LONGEST_ANSWER
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.intake.checking.guard import private_problems
 from vvmetrics.intake.checking.spelling import spellings
@@ -21,7 +22,6 @@ from vvmetrics.intake.reading.sheets import Given
 from vvmetrics.privacy import allowed_terms
 from vvmetrics.store.database import Store
 
-LONGEST_ANSWER = 80
 NO_FINDING = "Zonder bevinding ingediend."
 SAID_BY_NETWORK = "netwerk"  # the role of who recorded it, where nothing else was said
 UNIT = ("region", "area", "partner", "indicator", "start_year", "end_year")
@@ -119,7 +119,12 @@ class _Rules:
         resolved = self._store.ask(
             "intake/resolve_given", placed, spellings=self._spellings, region=self._region
         )
-        self._keep_found(self._store.ask("intake/check_words", resolved, year=self._year), rows)
+        self._keep_found(
+            self._store.ask(
+                "intake/check_words", resolved, year=self._year, first=FIRST_YEAR, last=LAST_YEAR
+            ),
+            rows,
+        )
         self._keep_found(
             self._store.ask("intake/check_rows", resolved, region=self._region, longest=LONGEST_ANSWER), rows
         )

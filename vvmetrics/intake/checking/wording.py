@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from vvmetrics.definitions.codebook import FIRST_YEAR, LONGEST_ANSWER
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.intake.checking.choices import Choices
 from vvmetrics.intake.columns import BY_ID
@@ -33,7 +34,7 @@ ERRORS = {
     "neither": "Er staat geen oordeel en ook geen reden van niet weten.",
     "plausibility-missing": "Er staat niet bij hoe goed dit oordeel onderbouwd is.",
     "plausibility-extra": "Bij een reden van niet weten hoort geen plausibiliteit, maar er staat “{found}”.",
-    "answer-long": "Het antwoord heeft {scope} tekens; er passen er hoogstens 80.",
+    "answer-long": f"Het antwoord heeft {{scope}} tekens; er passen er hoogstens {LONGEST_ANSWER}.",
     "duplicate": (
         "Dit is al ingevuld in rij {found}: dezelfde indicator, dezelfde partner, hetzelfde gebied en"
         " dezelfde jaren."
@@ -56,9 +57,9 @@ QUESTIONS = {
     "stamp-definitions": "Dit werkboek is gemaakt toen vragen of keuzes nog anders waren.",
 }
 ALLOWED = {
-    "year": "een jaartal van 1990 tot en met {year}, in vier cijfers",
+    "year": f"een jaartal van {FIRST_YEAR} tot en met {{year}}, in vier cijfers",
     "future": "hoogstens {year}",
-    "answer-long": "hoogstens 80 tekens",
+    "answer-long": f"hoogstens {LONGEST_ANSWER} tekens",
     "period": "eerst het eerste jaar, dan het laatste",
     "both": "een oordeel óf een reden",
     "neither": "een oordeel óf een reden",

@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from vvmetrics.definitions.codebook import LONGEST_ANSWER
 from vvmetrics.definitions.model import Definitions, Indicator
 from vvmetrics.definitions.scales import Scale
 from vvmetrics.intake.columns import BY_ID
@@ -16,7 +17,6 @@ from vvmetrics.intake.form import words
 from vvmetrics.intake.stamp import LISTS, YEARS
 
 FIRST = 2  # row of the first choice of a list, under the name of the list
-MOST_ANSWER = 80  # characters
 TABLE = ("indicator", "scale", "levels", "question")  # columns of the list of the indicators of an action
 Frame = dict[str, list[str | int]]
 
@@ -132,9 +132,11 @@ class Choices:
                 allow_blank=True,
             )
             made[column] = _with_words(years, column, told[column], refusal)
-        refusal = f"Dit antwoord is te lang: hoogstens {MOST_ANSWER} tekens. Schrijf de rest in de bevinding."
+        refusal = (
+            f"Dit antwoord is te lang: hoogstens {LONGEST_ANSWER} tekens. Schrijf de rest in de bevinding."
+        )
         short = DataValidation(
-            type="textLength", operator="lessThanOrEqual", formula1=str(MOST_ANSWER), allow_blank=True
+            type="textLength", operator="lessThanOrEqual", formula1=str(LONGEST_ANSWER), allow_blank=True
         )
         made["answer"] = _with_words(short, "answer", told["answer"], refusal)
         for column in ("finding", "source", "locator", "recorded_by"):

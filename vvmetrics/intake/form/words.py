@@ -5,6 +5,7 @@ what its words mean.
 
 from collections.abc import Iterator
 
+from vvmetrics.definitions.codebook import LONGEST_ANSWER
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.stamp import DEFINITIONS
@@ -274,7 +275,7 @@ def typed(definitions: Definitions, region: str, year: int) -> dict[str, str]:
     return {
         "answer": (
             "Een paar woorden als een niveau te weinig zegt, of het antwoord op een vraag zonder niveaus."
-            " Hoogstens 80 tekens."
+            f" Hoogstens {LONGEST_ANSWER} tekens."
         ),
         "absence": "Alleen als er geen niveau en geen antwoord is: waarom niet?",
         "plausibility": fitting(ladder(definitions)),

@@ -13,8 +13,9 @@ from typing import Any
 import typst
 
 from vvmetrics.charts.theme import LIGHT, text_on
+from vvmetrics.downloads.provenance import day_words
 from vvmetrics.reports.content.model import Report
-from vvmetrics.reports.printing import NATIONAL, RUNNING, day_words, unprinted
+from vvmetrics.reports.printing import NATIONAL, RUNNING, unprinted
 
 FORM = Path(__file__).with_name("report.typ")
 NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')

@@ -10,6 +10,7 @@ from pathlib import Path
 from docx.document import Document
 from docx.enum.text import WD_BREAK
 
+from vvmetrics.downloads.provenance import day_words
 from vvmetrics.narrative.words import listed
 from vvmetrics.reports.content.model import (
     Chapter,
@@ -22,7 +23,7 @@ from vvmetrics.reports.content.model import (
     SourceLine,
     Unknown,
 )
-from vvmetrics.reports.printing import NATIONAL, day_words, printable
+from vvmetrics.reports.printing import NATIONAL, printable
 from vvmetrics.reports.templates import dated
 from vvmetrics.reports.word.parts import (
     Words,

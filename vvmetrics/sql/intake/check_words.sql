@@ -34,11 +34,11 @@ FROM (
     WHERE typed_score <> '' AND score IS NULL AND scale IS NOT NULL
     UNION ALL
     SELECT place, 'end_year', 'year', typed_end_year, '' FROM rows_given
-    WHERE typed_end_year <> '' AND (end_year IS NULL OR end_year NOT BETWEEN 1990 AND 2100)
+    WHERE typed_end_year <> '' AND (end_year IS NULL OR end_year NOT BETWEEN $first AND $last)
     UNION ALL -- pages would open with a year that nobody saw yet
-    SELECT place, 'end_year', 'future', typed_end_year, '' FROM rows_given WHERE end_year BETWEEN $year + 1 AND 2100
+    SELECT place, 'end_year', 'future', typed_end_year, '' FROM rows_given WHERE end_year BETWEEN $year + 1 AND $last
     UNION ALL
     SELECT place, 'start_year', 'year', typed_start_year, '' FROM rows_given
-    WHERE typed_start_year <> '' AND (start_year IS NULL OR start_year NOT BETWEEN 1990 AND 2100)
+    WHERE typed_start_year <> '' AND (start_year IS NULL OR start_year NOT BETWEEN $first AND $last)
 )
 ORDER BY place, field, rule
