@@ -116,6 +116,7 @@ def workshop(tmp_path_factory):
     return place
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(rows=st.lists(observation(), min_size=1, max_size=40))
 def test_the_summary_is_that_of_the_reference(workshop, rows):
@@ -140,6 +141,7 @@ def test_the_summary_of_the_tiny_data_is_that_of_the_reference(tiny, tmp_path):
     assert_equal_everywhere(tiny, tmp_path / "out", range(2017, 2023))
 
 
+@pytest.mark.slow
 def test_the_summary_of_the_real_data_is_that_of_the_reference(tmp_path):
     """
     For each year in which something ends, all sources and own ones, and every threshold.

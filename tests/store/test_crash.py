@@ -71,6 +71,7 @@ def importing_into(place):
         process.stdin.close()
 
 
+@pytest.mark.slow
 def test_an_import_that_is_killed_is_there_whole_or_not_at_all(tmp_path):
     """
     A CSV file through the intake, fifty times at a random moment: the store opens and takes the next file.

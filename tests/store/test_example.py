@@ -245,6 +245,7 @@ def test_an_example_takes_no_real_source(tmp_path):
         )
 
 
+@pytest.mark.slow
 def test_the_benchmark_compares_the_same_answers(path, tmp_path):
     """
     Raw SQL, in every way of asking, and pandas, in some, give the rows of the summary.

@@ -42,6 +42,7 @@ def _ids(store):
     return {f"t-{name}" for name in store.query("questions/log")["reason"] if name in {"een", "twee"}}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("turn", range(3))
 @pytest.mark.parametrize("there", [False, True], ids=["new", "to be rebuilt"])
 def test_two_processes_that_open_at_once_lose_nothing(data_dir, tmp_path, there, turn):

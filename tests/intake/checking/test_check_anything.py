@@ -79,6 +79,7 @@ def test_every_broken_file_gets_its_rule_and_is_refused(tiny, line):
     assert refused.value.problems == tuple(problem_lines(found))
 
 
+@pytest.mark.slow
 def test_no_broken_file_leaves_a_trace_in_the_store(fresh):
     """
     Read, checked, tried as far as it goes, and handed in: the revision and every table are what they were.
@@ -96,6 +97,7 @@ def test_no_broken_file_leaves_a_trace_in_the_store(fresh):
     assert (fresh.revision, contents(fresh)) == before
 
 
+@pytest.mark.slow
 @settings(max_examples=80, deadline=None)
 @given(rows=ANY)
 def test_whatever_is_typed_gets_an_answer(tiny, rows):
@@ -111,6 +113,7 @@ def test_whatever_is_typed_gets_an_answer(tiny, rows):
     assert len(problem_lines(found)) == len(found.problems)
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=some.lists(RIGHT, min_size=1, max_size=6, unique_by=lambda row: row[:4]))
 def test_storing_does_what_the_preview_said(fresh, rows):

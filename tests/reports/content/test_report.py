@@ -36,6 +36,7 @@ def texts(report):
     return Counter(one.text for one in (*steps, *findings(report)) if one.text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "way", [{}, {"own_only": True}, {"min_plausibility": 3}], ids=["all", "own", "plausible"]
 )

@@ -76,6 +76,7 @@ def amsterdam(real):
     return report_of(real, "amsterdam")
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(text=LONG_WORDS)
 def test_any_text_is_printed_as_it_stands(amsterdam, text):

@@ -276,6 +276,7 @@ def test_without_parked_points_there_is_no_slide_for_them(tiny):
     assert titled(opened(tiny, year=2021, parked=("", " \n\x07")), "Parkeerlijst") == []
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(points=POINTS)
 def test_any_parked_point_is_on_a_slide_and_fits(tiny, points):

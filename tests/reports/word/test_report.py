@@ -144,6 +144,7 @@ def short(amsterdam):
     return replace(amsterdam, chapters=told, indicators=(), ranges=(), national=(), levels=())
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(text=LONG_WORDS)
 def test_any_text_stands_in_it_as_it_is(short, text):
