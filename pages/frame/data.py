@@ -17,6 +17,7 @@ from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.meeting import screens
 from vvmetrics.meeting.screens import Meeting
 from vvmetrics.questions import metrics
+from vvmetrics.reports.content.report import Report, regional_report
 from vvmetrics.reports.slides.template import new_presentation
 from vvmetrics.reports.word.template import new_document
 from vvmetrics.store.database import Store, open_store
@@ -24,7 +25,7 @@ from vvmetrics.store.database import Store, open_store
 # Streamlit hashes no argument whose name begins with _: a question is told by its name, the store by its path
 # and revision. A page asks for a handful of answers per selection; old ones make room.
 KEPT = 256
-KEPT_SEARCHES = 32
+KEPT_SEARCHES = KEPT_REPORTS = 32
 
 
 def store() -> Store:
@@ -60,6 +61,13 @@ def meeting(store: Store, **conditions: object) -> Meeting:
     Return the screens of a meeting, as vvmetrics.meeting.screens makes them.
     """
     return _meeting(store, _version(store), **conditions)
+
+
+def report(store: Store, **conditions: object) -> Report:
+    """
+    Return the report of a region, as vvmetrics.reports.content.report makes it.
+    """
+    return _report(store, _version(store), **conditions)
 
 
 def look_up(question: Callable, store: Store, *asked: str, **conditions: object):
@@ -105,6 +113,12 @@ def _indicators(_store, version, **conditions):  # noqa: ARG001 - part of the ke
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
 def _meeting(_store, version, **conditions):  # noqa: ARG001 - part of the key
     return screens.meeting(_store, **conditions)
+
+
+@st.cache_resource(max_entries=KEPT_REPORTS, show_spinner=False)
+def _report(_store, version, *, region, made_on, **conditions):  # noqa: ARG001 - part of the key
+    read = summary(_store, **conditions)
+    return regional_report(_store, region=region, made_on=made_on, summary=read, **conditions)
 
 
 @st.cache_data(max_entries=KEPT, show_spinner="De stand van toen wordt opgezocht …")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.frame import data
+from pages.frame.clock import today
 from pages.frame.heading import heading
 from pages.frame.link import current_link
 from pages.frame.selection import Selection, frame_is_drawn, selected
@@ -15,6 +16,7 @@ from vvmetrics.answers.known import Indicators, Summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.questions import metrics
+from vvmetrics.reports.content.model import Report
 from vvmetrics.store.database import Store
 
 WATERMARK = "VOORBEELD · verzonnen"
@@ -74,6 +76,13 @@ class Context:
         Return what is known of each indicator in each region for this selection, read once.
         """
         return data.indicators(self.store, **self.selection.filters)
+
+    def report(self) -> Report:
+        """
+        Return the report of the chosen region for this selection, as made today.
+        """
+        selection = self.selection
+        return data.report(self.store, region=selection.region, made_on=today(), **selection.filters)
 
     def findings(self, *, element: str | None = None):
         """

@@ -8,7 +8,6 @@ import streamlit as st
 
 from pages.frame.clock import today
 from pages.frame.page import Context
-from vvmetrics.reports.content.report import regional_report
 from vvmetrics.reports.files import all_reports, all_reports_name, report_file, report_name
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -78,8 +77,7 @@ def _make_all(context: Context, form: str, asked: tuple) -> None:
 
 
 def _report(context: Context, form: str) -> bytes:
-    region, filters = context.selection.region, context.selection.filters
-    return report_file(regional_report(context.store, region=region, **filters, made_on=today()), form)
+    return report_file(context.report(), form)
 
 
 def download(label: str, data, *, file: str, mime: str, key: str) -> None:

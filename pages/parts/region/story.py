@@ -4,26 +4,24 @@ text, and the sources.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
 
-from pages.frame import data
 from pages.frame.link import Choice, follow_link, put_right, write_link
 from pages.frame.page import Context, ask_page
 from pages.frame.selection import ALL, choose
-from pages.frame.words import count_words, level_words, missing, plain
-from pages.parts.region.text import cite, differences, told_text, unknown_text
+from pages.frame.words import plain
+from pages.parts.region.text import cited_numbers, element_text, phase_text, source_text
 from pages.shared.boards import open_board
 from pages.shared.figure import figure
-from pages.shared.views import differing_text, views_of
-from vvmetrics.answers.known import Summary
+from pages.shared.views import differing_text
 from vvmetrics.answers.views import Views
 from vvmetrics.charts.regions.strips import RegionStrips
 from vvmetrics.downloads.provenance import About
-from vvmetrics.narrative.region import chapter_sentence, offer_words, region_sentence
+from vvmetrics.narrative.region import offer_words
 from vvmetrics.questions import metrics
+from vvmetrics.reports.content.model import Chapter, Report
 
 HOW_TO_READ = (
     "**Bereik:** ◆ deze regio · ● een andere regio, elk op een vaste plek in het vak, zonder rangorde. Een"
@@ -41,22 +39,6 @@ STICKY = """
 }
 </style>
 """
-
-
-@dataclass(frozen=True)
-class Story:
-    """
-    All that is told of a region: answers of vvmetrics.questions.metrics, and the numbers of the sources in
-    the list at the end.
-    """
-
-    summary: Summary  # of all regions, for the range
-    phases: object
-    found: object
-    indicators: object
-    sources: object
-    numbers: dict[str, int]
-    views: list[Views]
 
 
 def choose_a_region(context: Context) -> None:
@@ -81,36 +63,13 @@ def choose_a_region(context: Context) -> None:
             st.markdown(plain(offer_words(scene, summary, region=region.id)), width="content")
 
 
-def read_story(context: Context) -> Story:
-    """
-    Return all that is known of the chosen region; only sources that are cited get a number.
-    """
-    region = context.selection.region
-    phases, found = context.phases(), context.ask(metrics.observations, region=region)
-    phases = phases[phases["region"] == region]
-    sources = data.ask(metrics.cited_sources, context.store, region=region)
-    sources = sources[sources["source"].isin({*found["source"], *phases["source"]})]
-    numbers = {source: number for number, source in enumerate(sources["source"], start=1)}
-    views = views_of(context, region=region)
-    return Story(
-        context.summary(),
-        phases,
-        found,
-        context.ask(metrics.indicators, region=region),
-        sources,
-        numbers,
-        views,
-    )
-
-
-def opening(context: Context, story: Story) -> None:
+def opening(context: Context, report: Report) -> None:
     """
     Say how the region is doing, and what to do where nothing is known of it.
     """
     selection = context.selection
-    told = region_sentence(context.scene, story.summary, story.phases, region=selection.region)
-    st.info(told)
-    if not story.found.empty:
+    st.info(report.summary)
+    if not context.ask(metrics.observations, region=selection.region).empty:
         return
     wider = {
         "Kies een later jaar.": selection.year < max(context.store.years),
@@ -125,10 +84,9 @@ def opening(context: Context, story: Story) -> None:
     st.markdown(" ".join(["Bij deze keuze is er nog geen bevinding.", *advice, add]))
 
 
-def pick_chapters(context: Context) -> dict[str, str]:
+def pick_chapters(context: Context, report: Report) -> list[Chapter]:
     """
-    Draw the choice of a chapter or all; returns the actions to tell of, each with the number and title of its
-    chapter.
+    Draw the choice of a chapter or all; returns those to tell.
     """
     choice = _chapter_choice(context)
     look = {"format_func": choice.options.get, "required": True, "persist_state": "session"}
@@ -138,12 +96,7 @@ def pick_chapters(context: Context) -> dict[str, str]:
     write_link(choice)
     st.caption(HOW_TO_READ)
     st.html(STICKY)
-    numbered = enumerate(context.definitions.actions.values(), start=1)
-    return {
-        action.id: f"{number}. {action.label}"
-        for number, action in numbered
-        if choice.word in {ALL, action.id}
-    }
+    return [chapter for chapter in report.chapters if choice.word in {ALL, chapter.action}]
 
 
 def _chapter_choice(context: Context) -> Choice:
@@ -181,66 +134,36 @@ def _choose_action_of_chapter() -> None:
         st.session_state[FOLLOWED] = chapter
 
 
-def tell(context: Context, story: Story, *, action: str, title: str) -> None:
+def tell(context: Context, report: Report, chapter: Chapter, views: list[Views]) -> None:
     """
-    Draw a chapter: its sentences, the place of the region in the range of all, and per element what is told
+    Draw a chapter: its sentence, the place of the region in the range of all, and per element what is told
     and what is not known.
     """
-    region, definitions = context.selection.region, context.definitions
-    st.header(title)
-    sentence = chapter_sentence(context.scene, story.summary, story.phases, region=region, action=action)
-    st.markdown(plain(sentence))
+    st.header(title(chapter))
+    st.markdown(plain(chapter.sentence))
     both = st.container(horizontal=True, gap="large")
-    with both.container(width=STRIPS, key=f"vak-bereik-{action}"):
-        _strips(context, story, action=action)
+    with both.container(width=STRIPS, key=f"vak-bereik-{chapter.action}"):
+        _strips(context, action=chapter.action)
         with st.container(horizontal=True):
-            st.button(
-                "Bord",
-                icon=":material/balance:",
-                key=f"naar-bord-{action}",
-                on_click=open_board,
-                args=(action, region),
-            )
-            for page, key, icon in (
-                ("Onderbouwing", "bron", "library_books"),
-                ("Ontwikkeling", "jaren", "timeline"),
-            ):
-                st.button(
-                    page,
-                    icon=f":material/{icon}:",
-                    key=f"naar-{key}-{action}",
-                    on_click=_open,
-                    args=(action, page),
-                )
+            _ways_on(context, action=chapter.action)
     with both.container(width="stretch"):
-        _phase(context, story, action=action)
-        for element in definitions.elements.values():
-            st.subheader(element.label)
-            _element(context, story, action=action, element=element.id)
+        if chapter.phases:
+            st.markdown(phase_text(report, chapter))
+        for part in chapter.elements:
+            st.subheader(part.title)
+            within = (chapter.action, part.element)
+            here = [one for one in views if _place(context, one.indicator) == within]
+            st.markdown(element_text(report, part, differing_text(context, here)))
 
 
-def sources_list(context: Context, story: Story, *, actions: Iterable[str]) -> None:
+def sources_list(context: Context, report: Report, chapters: Iterable[Chapter]) -> None:
     """
     List the sources that the chapters cite, by their number.
     """
-    cited = {
-        source
-        for rows in (story.found, story.phases)
-        for source in rows[rows["action"].isin(list(actions))]["source"]
-    }
+    cited = set[int]().union(*map(cited_numbers, chapters))
     if cited:
         st.header("Bronnen")
-    lines = []
-    for row in story.sources[story.sources["source"].isin(cited)].to_dict("records"):
-        title = plain(row["title"])
-        linked = title if missing(row["url"]) else f"[{title}](<{row['url']}>)"
-        parts = [linked, plain(row["publisher"]), "" if missing(row["year"]) else str(row["year"])]
-        kind = context.definitions.source_kinds[row["kind"]]
-        lines.append(
-            f"\\[{story.numbers[row['source']]}\\] {', '.join(filter(None, parts))} · {plain(kind.label)}:"
-            f" {plain(kind.meaning)}"
-        )
-    st.markdown("  \n".join(lines))
+    st.markdown("  \n".join(source_text(source) for source in report.sources if source.number in cited))
     way, absences = context.selection.way, context.definitions.absences.values()
     reasons = " ".join(
         f"**{plain(way.label(absence))}:** {plain(way.meaning(absence))}" for absence in absences
@@ -248,17 +171,50 @@ def sources_list(context: Context, story: Story, *, actions: Iterable[str]) -> N
     st.caption(f"**Waarom iets niet bekend is.** {reasons}")
 
 
-def _strips(context: Context, story: Story, *, action: str) -> None:
+def title(chapter: Chapter) -> str:
+    """
+    Return the number and title of a chapter.
+    """
+    return f"{chapter.number}. {chapter.title}"
+
+
+def _place(context: Context, indicator: str) -> tuple[str, str]:
+    defined = context.definitions.indicators[indicator]
+    return defined.action, defined.element
+
+
+def _ways_on(context: Context, *, action: str) -> None:
+    st.button(
+        "Bord",
+        icon=":material/balance:",
+        key=f"naar-bord-{action}",
+        on_click=open_board,
+        args=(action, context.selection.region),
+    )
+    for page, key, icon in (
+        ("Onderbouwing", "bron", "library_books"),
+        ("Ontwikkeling", "jaren", "timeline"),
+    ):
+        st.button(
+            page,
+            icon=f":material/{icon}:",
+            key=f"naar-{key}-{action}",
+            on_click=_open,
+            args=(action, page),
+        )
+
+
+def _strips(context: Context, *, action: str) -> None:
     region, definitions = context.selection.region, context.definitions
     key = f"bereik-{action}-{region}"
-    title = f"{definitions.regions[region].label} in het bereik: {definitions.actions[action].short_label}"
+    label = f"{definitions.regions[region].label} in het bereik: {definitions.actions[action].short_label}"
     figure(
         context,
-        RegionStrips(context.scene, story.summary, action, region),
+        RegionStrips(context.scene, context.summary(), action, region),
         name=f"bereik-{region}-{action}",
         key=key,
         on_select=partial(_region_of_mark, key),
-        about=About(title, action),
+        about=About(label, action),
     )
 
 
@@ -270,49 +226,3 @@ def _region_of_mark(key: str) -> None:
 def _open(action: str, page: str) -> None:
     choose(action=action)
     ask_page(page)
-
-
-def _phase(context: Context, story: Story, *, action: str) -> None:
-    lines = []
-    for row in story.phases[story.phases["action"] == action].to_dict("records"):
-        area = (
-            ""
-            if missing(row["area"])
-            else f" in {context.definitions.regions[row['region']].areas[row['area']].label}"
-        )
-        words = context.definitions.phase.level(row["phase"]).label.capitalize()
-        lines.append(
-            f"**{words}{plain(area)}** ({row['year']}). {plain(row['finding'])} {cite(context, story, row)}"
-        )
-    if lines:
-        st.markdown("\n\n".join(lines))
-
-
-def _element(context: Context, story: Story, *, action: str, element: str) -> None:
-    found, indicators = (
-        rows[(rows["action"] == action) & (rows["element"] == element)]
-        for rows in (story.found, story.indicators)
-    )
-    told = story.summary[context.selection.region, action, element]
-    scale = context.definitions.scales[context.definitions.elements[element].scale]
-    head = level_words(scale, told.level.value) if told.level else "Geen niveau bekend"
-    sure = (
-        f" · {level_words(context.definitions.plausibility, told.plausibility.value)}"
-        if told.plausibility
-        else ""
-    )
-    counted = f"{told.known} van {count_words(told.applicable, 'indicator', 'indicatoren')} bekend"
-    several = [one for one in story.views if one.indicator in set(found["indicator"])]
-    parts = [
-        f"**{plain(head)}**{plain(sure)} · {counted}",
-        differences(context, found),
-        differing_text(context, several),
-    ]
-    st.markdown(
-        "\n\n".join(
-            filter(
-                None,
-                [*parts, *told_text(context, story, found), *unknown_text(context, story, found, indicators)],
-            )
-        )
-    )

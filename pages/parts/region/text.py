@@ -1,126 +1,105 @@
 """
-The running text of a chapter: findings with their verdict and source, the areas of a region apart, and what
-is not known with the reason.
+The running text of a chapter in markdown: findings with their verdict and source, the areas of a region
+apart, and what is not known with the reason.
 """
 
-from pages.frame.page import Context
-from pages.frame.words import level_words, missing, plain
-from vvmetrics.answers.findings import alike
-from vvmetrics.answers.way import cited_reason
-from vvmetrics.narrative.findings import period_words
-from vvmetrics.narrative.region import area_sentences
+from pages.frame.words import plain
 from vvmetrics.narrative.words import listed
+from vvmetrics.reports.content.model import (
+    Chapter,
+    ElementPart,
+    Finding,
+    PhaseStep,
+    Report,
+    SourceLine,
+    Unknown,
+)
 
 
-def told_text(context: Context, story, found) -> list[str]:
+def phase_text(report: Report, chapter: Chapter) -> str:
     """
-    Return a paragraph per finding that tells something: first of the whole region, then under the name of
-    each area.
+    Return a paragraph per phase: its words, and what its source says.
     """
-    told = found[found["absence"].isna()]
-    paragraphs = [_finding(context, story, rows) for rows in alike(told[told["area"].isna()])]
-    for area in context.definitions.regions[context.selection.region].areas.values():
-        here = told[told["area"] == area.id]
-        paragraphs += [f"*{plain(area.label)}.* {_finding(context, story, rows)}" for rows in alike(here)]
-    return paragraphs
-
-
-def unknown_text(context: Context, story, found, indicators) -> list[str]:
-    """
-    Return a paragraph per reason why indicators are not known: which, and where a source says more, what it
-    says.
-
-    That a source is silent is another reason than that there is none.
-    """
-    definitions, way = context.definitions, context.selection.way
-    absent = found[found["absence"].notna()]
-    paragraphs = []
-    for absence in definitions.absences.values():
-        here = absent[absent["absence"] == absence.id]
-        unknown = indicators[indicators["status"] == absence.id]["indicator"]
-        explained = here[here["finding"].notna()]
-        bare = [_unexplained(context, here, id_) for id_ in unknown if id_ not in set(explained["indicator"])]
-        told: dict[str, list[str]] = {}
-        for rows in alike(explained):
-            told.setdefault(cited_reason(absence, way), []).append(_absence(context, story, rows))
-        if bare:
-            told.setdefault(way.label(absence), []).append(f"{plain(listed(bare))}.")
-        paragraphs += [
-            f"**Niet bekend, {plain(reason)}.** {' · '.join(said)}" for reason, said in told.items()
-        ]
-    return paragraphs
-
-
-def differences(context: Context, found) -> str:
-    """
-    Return in which way the areas of the region differ, or nothing.
-    """
-    sentences = area_sentences(
-        found, context.definitions, region=context.selection.region, way=context.selection.way
+    return "\n\n".join(
+        f"**{plain(step.words)}.** {plain(step.text)} {_cite(report, step)}" for step in chapter.phases
     )
-    return f"**De gebieden verschillen.** {plain(' '.join(sentences))}" if sentences else ""
 
 
-def cite(context: Context, story, row: dict) -> str:
+def element_text(report: Report, part: ElementPart, views: str) -> str:
     """
-    Return the number of the source in the list at the end, the place in it, and that the region did not
-    validate it, if so.
+    Return the paragraphs of an element: its level, where areas and views (in markdown, or "") differ, a
+    paragraph per finding and one per reason why something is not known.
     """
-    number = story.numbers[row["source"]]
-    kind = context.definitions.source_kinds[story.sources.set_index("source").loc[row["source"], "kind"]]
-    place = "" if missing(row["locator"]) else "\u00a0" + plain(row["locator"]).replace("§ ", "§\u00a0")
-    caution = "" if kind.own else f" · {plain(kind.label)}"
-    caution += "" if kind.validated else ", niet door de regio gevalideerd"
-    return f":small[\\[{number}\\]{place}{caution}]"
+    level = [f"**{plain(part.level or 'Geen niveau bekend')}**", plain(part.plausibility), part.counted]
+    areas = f"**De gebieden verschillen.** {plain(' '.join(part.differences))}" if part.differences else ""
+    findings = [_finding(report, finding) for finding in part.findings]
+    unknown = [_unknown(report, reason) for reason in part.unknown]
+    return "\n\n".join(filter(None, [" · ".join(filter(None, level)), areas, views, *findings, *unknown]))
 
 
-def _labels(context: Context, rows: list[dict]) -> str:
-    return listed([context.definitions.indicators[row["indicator"]].label for row in rows])
+def source_text(source: SourceLine) -> str:
+    """
+    Return a source by its number, with its address and what its kind means.
+    """
+    title = plain(source.title)
+    linked = f"[{title}](<{source.address}>)" if source.address else title
+    told = ", ".join(filter(None, [linked, plain(source.publisher), source.year]))
+    return f"\\[{source.number}\\] {told} · {plain(source.kind)}: {plain(source.meaning)}"
 
 
-def _finding(context: Context, story, rows: list[dict]) -> str:
-    row, definitions = rows[0], context.definitions
-    verdict = (
-        row["answer"]
-        if missing(row["score"])
-        else level_words(definitions.scales[row["scale"]], row["score"])
-    )
-    sure = definitions.plausibility.level(row["plausibility"]).symbol
-    facts = [verdict, sure, *_seen_by(context, row), period_words(row["start_year"], row["end_year"])]
+def cited_numbers(chapter: Chapter) -> set[int]:
+    """
+    Return the numbers of the sources that a chapter cites.
+    """
+    findings = [finding for part in chapter.elements for finding in part.findings]
+    silent = [finding for part in chapter.elements for reason in part.unknown for finding in reason.findings]
+    return {item.source for item in (*chapter.phases, *findings, *silent)}
+
+
+def chapter_texts(chapter: Chapter) -> list[str]:
+    """
+    Return what sources say and what was answered in a chapter, to find the abbreviations in it.
+    """
+    findings = [finding for part in chapter.elements for finding in part.findings]
+    silent = [finding for part in chapter.elements for reason in part.unknown for finding in reason.findings]
+    return [chapter.title, *(words for told in (*findings, *silent) for words in (told.text, told.verdict))]
+
+
+def _finding(report: Report, finding: Finding) -> str:
+    area = f"*{plain(finding.area)}.* " if finding.area else ""
+    facts = [finding.verdict, finding.symbol, *_seen_by(finding), finding.period]
     return (
-        f"**{plain(_labels(context, rows))}** ({plain(' · '.join(facts))}). {plain(row['finding'])}"
-        f" {cite(context, story, row)}"
+        f"{area}**{plain(listed(list(finding.indicators)))}** ({plain(' · '.join(filter(None, facts)))})."
+        f" {plain(finding.text)} {_cite(report, finding)}"
     )
 
 
-def _absence(context: Context, story, rows: list[dict]) -> str:
-    row = rows[0]
-    area = (
-        [] if missing(row["area"]) else [context.definitions.regions[row["region"]].areas[row["area"]].label]
-    )
-    who = _bracketed([*area, *_seen_by(context, row)])
-    return f"*{plain(_labels(context, rows) + who)}*: {plain(row['finding'])} {cite(context, story, row)}"
+def _unknown(report: Report, reason: Unknown) -> str:
+    said = [
+        f"*{plain(listed(list(finding.indicators)) + _bracketed(finding))}*: {plain(finding.text)}"
+        f" {_cite(report, finding)}"
+        for finding in reason.findings
+    ]
+    silent = [f"{plain(listed(list(reason.indicators)))}."] if reason.indicators else []
+    return f"**Niet bekend, {plain(reason.reason)}.** {' · '.join([*said, *silent])}"
 
 
-def _unexplained(context: Context, here, indicator: str) -> str:
+def _cite(report: Report, item: Finding | PhaseStep) -> str:
     """
-    Return an indicator that is not known for a reason of which no source says more, and the partners who gave
-    it, if only they did.
+    Return the number of the source in the list at the end, the place in it, its kind unless it is the
+    network's own, and that the region did not validate it, if so.
     """
-    rows = here[here["indicator"] == indicator]
-    seen = (
-        []
-        if rows["partner"].isna().any()
-        else [words for row in rows.to_dict("records") for words in _seen_by(context, row)]
-    )
-    return context.definitions.indicators[indicator].label + _bracketed(list(dict.fromkeys(seen)))
+    source = report.sources[item.source - 1]
+    place = "\u00a0" + plain(item.locator).replace("§ ", "§\u00a0") if item.locator else ""
+    caution = "" if source.own else f" · {plain(source.kind)}"
+    caution += f", {item.caution}" if item.caution else ""
+    return f":small[\\[{item.source}\\]{place}{caution}]"
 
 
-def _seen_by(context: Context, row: dict) -> list[str]:
-    return (
-        [] if missing(row["partner"]) else [f"volgens {context.definitions.partners[row['partner']].label}"]
-    )
-
-
-def _bracketed(parts: list[str]) -> str:
+def _bracketed(finding: Finding) -> str:
+    parts = [*filter(None, [finding.area]), *_seen_by(finding)]
     return f" ({', '.join(parts)})" if parts else ""
+
+
+def _seen_by(finding: Finding) -> list[str]:
+    return [f"volgens {finding.partner}"] if finding.partner else []

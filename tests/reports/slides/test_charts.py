@@ -132,9 +132,9 @@ def test_the_table_written_out(tiny):
 
     assert "\n".join(rows) == written("""
         Regio | Inspanning om op te zetten | Meer- of minderwerk | Waarde | Hoe zeker (zwakste van de drie)
-        Noord | niveau 3 (2) | niveau 2 (2) | niveau 1 (2) | 2 2, niet door de regio gevalideerd
-        Zuid | niet bekend: niet van toepassing | niet bekend: geen openbare bron gevonden | niveau 2 (1) | 1 1, niet door de regio gevalideerd
-        West | niet bekend: geen openbare bron gevonden | niet bekend: geen openbare bron gevonden | niveau 0 (2) | 2 2, niet door de regio gevalideerd
+        Noord | niveau 3 (ervaren) | niveau 2 (ervaren) | niveau 1 (ervaren) | 2 ervaren, niet door de regio gevalideerd
+        Zuid | niet bekend: niet van toepassing | niet bekend: geen openbare bron gevonden | niveau 2 (indirect) | 1 indirect, niet door de regio gevalideerd
+        West | niet bekend: geen openbare bron gevonden | niet bekend: geen openbare bron gevonden | niveau 0 (ervaren) | 2 ervaren, niet door de regio gevalideerd
         """)  # noqa: E501 - a row is a line
     assert [cell.text_frame.paragraphs[0].runs[0].font.bold for cell in frame.table.rows[2].cells] == [
         True

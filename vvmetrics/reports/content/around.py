@@ -122,6 +122,7 @@ def source_lines(rows: Iterable[dict[Any, Any]], definitions: Definitions) -> li
                 number=number,
                 title=one_line(row["title"]),
                 kind=kind.label,
+                own=kind.own,
                 meaning=kind.meaning,
                 publisher=one_line(row["publisher"]),
                 year=one_line(row["year"]) or NO_YEAR,

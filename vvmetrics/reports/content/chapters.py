@@ -77,7 +77,6 @@ def _element(
         rows[(rows["action"] == action.id) & (rows["element"] == element.id)]
         for rows in (answers.found, answers.indicators)
     )
-    told = findings(found[found["absence"].isna()], telling, region=region, place=place)
     reading = answers.summary[region, action.id, element.id]
     sure = reading.plausibility
     return ElementPart(
@@ -90,8 +89,7 @@ def _element(
         counted=_counted(reading),
         caution=NOT_VALIDATED if (region, action.id, element.id) in answers.desk else "",
         differences=tuple(area_sentences(found, definitions, region=region, way=telling.way)),
-        findings=tuple(finding for finding in told if not finding.practice),
-        practice=tuple(finding for finding in told if finding.practice),
+        findings=tuple(findings(found[found["absence"].isna()], telling, region=region, place=place)),
         unknown=tuple(_unknown(found, indicators, telling, region=region, place=place)),
     )
 
@@ -111,7 +109,10 @@ def _unknown(
         silent = indicators[
             (indicators["status"] == absence.id) & ~indicators["indicator"].isin(absent["indicator"])
         ]
-        labels = tuple(definitions.indicators[id_].label for id_ in silent["indicator"])
+        labels = tuple(
+            definitions.indicators[id_].label + _only_seen_by(found, definitions, id_)
+            for id_ in silent["indicator"]
+        )
         apart = (
             absence.id == NOT_FOUND and said
         )  # the source that is cited was found, so the reason would deny it
@@ -120,6 +121,17 @@ def _unknown(
         if labels or (said and not apart):
             reasons.append(Unknown(telling.way.label(absence), () if apart else tuple(said), labels))
     return reasons
+
+
+def _only_seen_by(found: pd.DataFrame, definitions: Definitions, indicator: str) -> str:
+    """
+    Return in brackets the partners who say that an indicator is not known, if no network says so with them.
+    """
+    partners = found.loc[found["indicator"] == indicator, "partner"]
+    if partners.empty or partners.isna().any():
+        return ""
+    seen = dict.fromkeys(f"volgens {definitions.partners[partner].label}" for partner in partners)
+    return f" ({', '.join(seen)})"
 
 
 def _counted(reading: Known) -> str:

@@ -1,5 +1,5 @@
 """
-Findings as a report tells them: each text once, with the number of its source.
+Findings as a report tells them: with the number of the source, and where the same text was told before.
 """
 
 from collections.abc import Mapping
@@ -34,14 +34,14 @@ class Telling:
     kinds: Mapping[str, str]
     told: dict[str, str] = field(default_factory=dict)
 
-    def once(self, text: str, place: str) -> tuple[str, str]:
+    def before(self, text: str, place: str) -> str:
         """
-        Return a text and "", or "" and where it was told before; place is where it would be told now.
+        Return where a text was told before, or ""; place is where it is told now.
         """
-        if not text or text == WITHHELD or text not in self.told:
-            self.told[text] = place
-            return text, ""
-        return "", self.told[text]
+        if text and text != WITHHELD and text in self.told:
+            return self.told[text]
+        self.told[text] = place
+        return ""
 
     def caution(self, source: str) -> str:
         """
@@ -73,15 +73,15 @@ def phase_steps(rows: pd.DataFrame, telling: Telling, *, region: str, place: str
         words = (
             f"{telling.definitions.phase.level(int(row['phase'])).label.capitalize()}{area} ({row['year']})"
         )
-        text, told_at = telling.once(one_line(row["finding"]), place)
+        text = one_line(row["finding"])
         cited = telling.numbers[row["source"]], one_line(row["locator"]), telling.caution(row["source"])
-        steps.append(PhaseStep(words, text, told_at, *cited))
+        steps.append(PhaseStep(words, text, telling.before(text, place), *cited))
     return steps
 
 
 def _finding(rows: list[Row], telling: Telling, place: str) -> Finding:
     row, definitions = rows[0], telling.definitions
-    text, told_at = telling.once(one_line(row["finding"]), place)
+    text = one_line(row["finding"])
     sure: Level | None = (
         None if pd.isna(row["plausibility"]) else definitions.plausibility.level(int(row["plausibility"]))
     )
@@ -95,7 +95,7 @@ def _finding(rows: list[Row], telling: Telling, place: str) -> Finding:
         partner="" if pd.isna(row["partner"]) else definitions.partners[row["partner"]].label,
         period=period_words(int(row["start_year"]), int(row["end_year"])),
         text=text,
-        told_at=told_at,
+        told_at=telling.before(text, place),
         source=telling.numbers[row["source"]],
         locator=locator,
         caution=telling.caution(row["source"]),

@@ -37,9 +37,10 @@ class Finding:
     What was seen, of one or more indicators (labels), with the number of its source in the list at the end.
 
     verdict is the level or the answer, "" where nothing can be said yet; symbol and plausibility are "" then
-    too. area and partner are "" for the whole region and the network. A text is told once in a report: where
-    the same was told before, text is "" and told_at says where. caution says that the region did not validate
-    it, or "". practice: the source tells it under "uit de praktijk".
+    too. area and partner are "" for the whole region and the network. Where the same text was told before in
+    the report, told_at says where, or "": paper then tells it once, a screen of one chapter tells it again.
+    caution says that the region did not validate it, or "". practice: the source tells it under "uit de
+    praktijk".
     """
 
     indicators: tuple[str, ...]
@@ -61,7 +62,7 @@ class Finding:
 class Unknown:
     """
     A reason why something is not known: the findings that say more of it, and the labels of indicators of
-    which no source says more.
+    which no source says more, with the partners who gave the reason, if only they did.
     """
 
     reason: str
@@ -75,8 +76,7 @@ class ElementPart:
     An element in a chapter; level, plausibility and caution are "" where no level is known, and reason says
     why.
 
-    findings are running text, those from practice stand apart in a box; differences are sentences on where
-    areas differ.
+    differences are sentences on where areas differ.
     """
 
     element: str
@@ -89,8 +89,14 @@ class ElementPart:
     caution: str
     differences: tuple[str, ...]
     findings: tuple[Finding, ...]
-    practice: tuple[Finding, ...]
     unknown: tuple[Unknown, ...]
+
+    def told(self, *, practice: bool) -> tuple[Finding, ...]:
+        """
+        Return the findings from practice, which paper sets in a box, or the others, which are its running
+        text.
+        """
+        return tuple(finding for finding in self.findings if finding.practice is practice)
 
 
 @dataclass(frozen=True)
@@ -212,12 +218,13 @@ class IndicatorLine:
 class SourceLine:
     """
     A source in the list at the end; year is "jaar onbekend" where it is not known, address "" where there is
-    none.
+    none. own: it is the network's own.
     """
 
     number: int
     title: str
     kind: str
+    own: bool
     meaning: str
     publisher: str
     year: str

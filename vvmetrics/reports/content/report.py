@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.answers.known import read_summary
+from vvmetrics.answers.known import Summary, read_summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.unvalidated import desk_places
 from vvmetrics.answers.way import Way
@@ -29,22 +29,27 @@ __all__ = ["Report", "regional_report"]
 
 
 def regional_report(  # noqa: PLR0913 - the selection, all by name
-    store: Store, *, region: str, year: int, own_only: bool = False, min_plausibility: int = 1, made_on: date
+    store: Store,
+    *,
+    region: str,
+    year: int,
+    own_only: bool = False,
+    min_plausibility: int = 1,
+    made_on: date,
+    summary: Summary | None = None,
 ) -> Report:
     """
     Return the report of a region: what is known of it at the end of the year, in the form of the source
     report.
 
-    The text of every observation that counts stands in it once, unless it certainly is about a person. Raises
-    QueryError for an unknown region or plausibility.
+    The text of every observation that counts stands in it, unless it certainly is about a person. summary is
+    given if it was read before. Raises QueryError for an unknown region or plausibility.
     """
     way = Way(own_only=own_only, min_plausibility=min_plausibility)
-    answers = _ask(store, way, region=region, year=year)
+    answers = _ask(store, way, region=region, year=year, summary=summary)
     definitions, place = store.definitions, store.definitions.regions[region]
-    behind = cleared(
-        metrics.cited_sources(store, region=region), definitions, columns=("title", "publisher")
-    ).rows
-    sources = cited(behind, {*answers.found["source"], *answers.phases["source"]}, definitions)
+    made_up, stands = store.nature == "voorbeeld", way.standing(year)
+    sources = _sources(store, answers)
     numbers = {row["source"]: number for number, row in enumerate(sources, start=1)}
     telling = Telling(definitions, way, numbers, {row["source"]: row["kind"] for row in sources})
     actions = enumerate(definitions.actions.values(), start=1)
@@ -53,17 +58,15 @@ def regional_report(  # noqa: PLR0913 - the selection, all by name
         region_label=place.label,
         title=f"Veiligheid Voorop: inspanning en waarde in {place.label}",
         year=year,
-        way=way.standing(year),
+        way=stands,
         revision=store.revision,
         made_on=made_on,
         nature=store.nature,
-        watermark=MADE_UP if store.nature == "voorbeeld" else "",
-        draft=f"{NOTHING_REAL} {DRAFT}" if store.nature == "voorbeeld" else DRAFT,
+        watermark=MADE_UP if made_up else "",
+        draft=f"{NOTHING_REAL} {DRAFT}" if made_up else DRAFT,
         summary=region_sentence(answers.scene, answers.summary, answers.phases, region=region),
         caution=summary_caution(answers, telling),
-        introduction=introduction(
-            answers.found, definitions, region=place, standing=way.standing(year), way=way
-        ),
+        introduction=introduction(answers.found, definitions, region=place, standing=stands, way=way),
         chapters=tuple(chapter(answers, telling, number=number, action=action) for number, action in actions),
         national=tuple(national_actions(definitions, numbers)),
         ranges=tuple(ranges(answers, definitions)),
@@ -74,7 +77,16 @@ def regional_report(  # noqa: PLR0913 - the selection, all by name
     )
 
 
-def _ask(store: Store, way: Way, *, region: str, year: int) -> Answers:
+def _sources(store: Store, answers: Answers) -> list[dict[Any, Any]]:
+    """
+    Return the sources of what is told, and of what was expected, in the order of their numbers.
+    """
+    behind = metrics.cited_sources(store, region=answers.region)
+    fit = cleared(behind, store.definitions, columns=("title", "publisher")).rows
+    return cited(fit, {*answers.found["source"], *answers.phases["source"]}, store.definitions)
+
+
+def _ask(store: Store, way: Way, *, region: str, year: int, summary: Summary | None) -> Answers:
     metrics.check_selection(store, region=region)
     asked: dict[str, Any] = {"year": year, "own_only": way.own_only, "min_plausibility": way.min_plausibility}
     # What is made up has no desk research, and may be very much: then the region alone is asked.
@@ -86,7 +98,7 @@ def _ask(store: Store, way: Way, *, region: str, year: int) -> Answers:
     return Answers(
         scene=Scene(store.definitions, year, way, region),
         region=region,
-        summary=read_summary(metrics.summary(store, **asked), store.definitions),
+        summary=summary or read_summary(metrics.summary(store, **asked), store.definitions),
         national=metrics.national(store, **asked),
         phases=fit(
             metrics.phases(store, year=year, own_only=way.own_only, region=region), "finding", "locator"

@@ -91,10 +91,9 @@ def told(item: Finding | PhaseStep) -> tuple[str | Words, ...]:
     """
     Return a text with its source, or where it was told before.
     """
-    if item.text:
-        return f"{item.text} ", *cited(item)
-    again = Words(f"Dezelfde bevinding staat bij {item.told_at}. ", "Emphasis") if item.told_at else ""
-    return again, *cited(item)
+    if item.told_at:
+        return Words(f"Dezelfde bevinding staat bij {item.told_at}. ", "Emphasis"), *cited(item)
+    return f"{item.text} " if item.text else "", *cited(item)
 
 
 def source_bookmark(number: int) -> str:

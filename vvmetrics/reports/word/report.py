@@ -157,11 +157,12 @@ def _element(document: Document, part: ElementPart, title: str) -> None:
         fill(line, words)
     if part.differences:
         write(document, "Normal", strong("De gebieden verschillen. "), " ".join(part.differences))
-    for finding in part.findings:
+    for finding in part.told(practice=False):
         _finding(document, finding, "Bevinding", "Feiten", "Bevindingstekst")
-    if part.practice:
+    practice = part.told(practice=True)
+    if practice:
         write(document, "Praktijkkop", "Uit de praktijk")
-    for finding in part.practice:
+    for finding in practice:
         _finding(
             document, finding, "Bevinding uit de praktijk", "Feiten uit de praktijk", "Tekst uit de praktijk"
         )
