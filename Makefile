@@ -32,7 +32,7 @@ test: lint ## set everything up and pass all checks and tests, browser included
 	@CHROMIUM=$$($(PY) -m tests.browser.find_browser) && export CHROMIUM && \
 		$(PY) -m pytest $(TOGETHER)
 
-check: lint ## the same without a browser, in a minute or two
+check: lint ## the same without a browser
 	$(PY) -m pytest -m "not browser" $(TOGETHER)
 
 lint: $(STAMP) ## check style, format and types

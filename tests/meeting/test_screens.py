@@ -70,7 +70,7 @@ def test_a_region_sees_where_it_stands_whom_to_ask_and_what_can_be_asked_there(t
         "Acuut en ZSM",
     )
     assert shown["actie-acuut"].lines[1:] == (
-        "Noord: inspanning 3 (2), waarde 1 (2).",
+        "Noord: inspanning 3 (ervaren), waarde 1 (ervaren).",
         "Fase, in aantal regio's: verschillend per gebied 1 (Noord), onbekend 2.",
     )
     assert shown["actie-zsm"].lines[1:] == (

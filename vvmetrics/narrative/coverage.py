@@ -25,7 +25,7 @@ def coverage_sentence(  # noqa: PLR0913 - the selection, all by name
 
     >>> print(coverage_sentence(tallies, definitions, action="acuut", year=2021))
     Acuut, stand 2021. Van de 14 antwoorden (indicator × regio) zijn er 7 bekend; de plausibiliteit
-    daarvan is in het midden “2”, en het nieuwste gaat over 2021. Van elke regio is iets bekend. De rest
+    daarvan is in het midden “ervaren”, en het nieuwste gaat over 2021. Van elke regio is iets bekend. De rest
     is niet bekend: niet gestart (1), geen openbare bron gevonden (5) en vertrouwelijk (1). Niet van
     toepassing: 1.
     """
@@ -50,7 +50,7 @@ def tally_words(tally: Tally, definitions: Definitions, *, way: Way = ALL) -> st
     (2)".
 
     >>> print(tally_words(tallies["acuut", "waarde", "acuut-snel", ""], definitions))
-    3 van 3 bekend, plausibiliteit 2 van 4 (2), nieuwste 2021
+    3 van 3 bekend, plausibiliteit 2 van 4 (ervaren), nieuwste 2021
     """
     if not tally.applicable:
         return definitions.absences[NOT_APPLICABLE].label

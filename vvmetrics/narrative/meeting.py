@@ -57,7 +57,7 @@ def own_sentence(scene: Scene, summary: Summary, *, region: str, action: str) ->
     known.
 
     >>> print(own_sentence(scene, summary, region="noord", action="acuut"))
-    Noord: inspanning 3 (2), waarde 1 (2).
+    Noord: inspanning 3 (ervaren), waarde 1 (ervaren).
     """
     definitions = scene.definitions
     words = [

@@ -43,8 +43,8 @@ def ladder_sentence(observations: pd.DataFrame, definitions: Definitions) -> str
     Return the steps of plausibility in a word each, and how many rows of metrics.observations stand on them.
 
     >>> print(ladder_sentence(observations, definitions))
-    De plausibiliteit is 1 (1), 2 (2), 3 (3) en 4 (4). Van de bevindingen die nu tellen staan er 2 op 1,
-    4 op 2, 3 op 3 en 2 op 4.
+    De plausibiliteit is 1 (indirect), 2 (ervaren), 3 (gedeeld) en 4 (onderzocht). Van de bevindingen die nu
+    tellen staan er 2 op 1, 4 op 2, 3 op 3 en 2 op 4.
     """
     levels = definitions.plausibility.levels
     counts = observations["plausibility"].value_counts()

@@ -108,10 +108,10 @@ def test_indicators_stand_by_element_in_report_order_with_what_was_last_known(bo
         ("Waarde · Wat bracht het?",),
     )
     assert table(pd.DataFrame(rows)) == written("""
-        5  Opzet  acuut-opzet  niveau 4 / 2021 · 1 1 / Bericht in de krant
-        7  Crisis acuut-crisis wekelijks / 2020 · 3 3 / Rapport van Noord, § 1
+        5  Opzet  acuut-opzet  niveau 4 / 2021 · 1 indirect / Bericht in de krant
+        7  Crisis acuut-crisis wekelijks / 2020 · 3 gedeeld / Rapport van Noord, § 1
         8  Extra  acuut-extra  niet van het hele netwerk; wel van: / Veilig Thuis
-        10 Snel   acuut-snel   niveau 2 / 2020 · 4 4 / Onderzoek van buiten
+        10 Snel   acuut-snel   niveau 2 / 2020 · 4 onderzocht / Onderzoek van buiten
         11 Samen  acuut-samen  niet bekend: nog geen zicht / 2020 / Rapport van Noord, § 1
         """)
     assert sheet[f"{AT['last']}10"].comment.text == "Bevinding toen: Gemeten sneller."
