@@ -16,7 +16,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run demo test check bench lint format lock
+.PHONY: help run demo test check bench lint format dictionary lock
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/'
@@ -43,6 +43,9 @@ lint: $(STAMP) ## check style, format and types
 format: $(STAMP) ## mend style and format
 	$(VENV)/bin/ruff check --fix --exit-zero --quiet .
 	$(VENV)/bin/ruff format .
+
+dictionary: $(STAMP) ## write the tables of columns in data/README.md anew
+	$(PY) -m tests.data.dictionary --write
 
 bench: $(STAMP) ## measure speed, as ratios in one run
 	@$(UV) pip install --quiet --python $(PY) --constraint requirements.lock -r tests/bench/requirements.txt

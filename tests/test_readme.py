@@ -14,7 +14,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PATHS = sorted(
     {*re.findall(r"`([\w./-]+(?:/|\.\w+))`", README), *re.findall(r"\]\((?!http)([^)]+)\)", README)}
 )
-TASKS = {"run", "test", "check", "demo", "bench", "lint", "format", "lock", "help"}
+TASKS = {"run", "test", "check", "demo", "bench", "lint", "format", "dictionary", "lock", "help"}
 
 
 def test_the_readme_names_two_commands_to_start():

@@ -10,6 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from tests.conftest import ROOT, TINY
+from tests.data.dictionary import dictionary, schema_columns, sql_columns
 from vvmetrics.definitions.loading import FILES, KINDS, SINGLE
 from vvmetrics.downloads.export import DEFINED, RECORDED, export
 from vvmetrics.intake.columns import COLUMNS
@@ -53,6 +54,28 @@ def keys(model, prefix):
         inside = f"{prefix}{name}.<id>." if get_origin(field.annotation) is dict else f"{prefix}{name}."
         found += keys(inner, inside) if inner else [prefix + name] * (name != "id")
     return found
+
+
+def test_the_tables_of_columns_are_fresh():
+    """
+    They say what stands beside the columns; if not: make dictionary.
+    """
+    assert dictionary() == DICTIONARY, "write the tables anew: make dictionary"
+
+
+def test_a_column_is_told_by_its_schema_or_its_sql():
+    """
+    Type and meaning come from the constraints of a field, or from the comment above columns; a comment may
+    take two lines.
+    """
+    phases = {column: (type_, meaning) for column, type_, meaning in schema_columns("phases")}
+    summary = {column: (type_, meaning) for column, type_, meaning in sql_columns("questions/summary")}
+
+    assert phases["area"] == ("id or empty", "a Veilig Thuis area in the region; empty: the whole region")
+    assert phases["phase"][0] == "1–5"
+    assert summary["q1"] == summary["q3"]
+    assert summary["q1"][1].endswith("so levels that exist; empty if none has a level")
+    assert summary["coverage"][0] == "0–1 or empty"
 
 
 def test_keys_are_found_at_every_depth():
