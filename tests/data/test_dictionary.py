@@ -4,14 +4,12 @@ column of an export.
 """
 
 import re
-from typing import get_args, get_origin
 
 import pytest
-from pydantic import BaseModel
 
 from tests.conftest import ROOT, TINY
-from tests.data.dictionary import dictionary, schema_columns, sql_columns
-from vvmetrics.definitions.loading import FILES, KINDS, SINGLE
+from tests.data.dictionary import dictionary, schema_columns, sql_columns, toml_keys
+from vvmetrics.definitions.model import FILES, SINGLE
 from vvmetrics.downloads.export import DEFINED, RECORDED, export
 from vvmetrics.intake.columns import COLUMNS
 from vvmetrics.store.bundled_rows import OBSERVATION_COLUMNS, PHASE_COLUMNS
@@ -42,20 +40,6 @@ def named(heading):
     return [name for row in rows(heading) for name in CODE.findall(row[0])]
 
 
-def keys(model, prefix):
-    """
-    Return the keys that a table of a model may have, with those of the tables inside it; the name of a table
-    is its id.
-    """
-    found = []
-    for name, field in model.model_fields.items():
-        kinds = [kind for kind in (field.annotation, *get_args(field.annotation)) if isinstance(kind, type)]
-        inner = next((kind for kind in kinds if issubclass(kind, BaseModel)), None)
-        inside = f"{prefix}{name}.<id>." if get_origin(field.annotation) is dict else f"{prefix}{name}."
-        found += keys(inner, inside) if inner else [prefix + name] * (name != "id")
-    return found
-
-
 def test_the_tables_of_columns_are_fresh():
     """
     They say what stands beside the columns; if not: make dictionary.
@@ -80,23 +64,22 @@ def test_a_column_is_told_by_its_schema_or_its_sql():
 
 def test_keys_are_found_at_every_depth():
     """
-    The comparison below sees tables in tables, lists of tables, and tables by id.
+    Tables in tables, lists of tables and tables by id are told of too, with what may be left out.
     """
-    depths = keys(KINDS["regions"][2], "") + keys(KINDS["scales"][2], "")
+    told = {key: (type_, meaning) for file in FILES for key, type_, meaning in toml_keys(file)}
 
-    assert {"label", "tile.row", "areas.<id>.cbs_code", "levels.color"} <= set(depths)
+    assert {"tile.row", "areas.<id>.cbs_code", "scales.<id>.levels.color"} <= set(told)
+    assert told["actions.<id>.form"] == ("text, optional", "in what form it is done")
+    assert told["elements.<id>.scale"][0] == "id, one of the scales"
+    assert told["indicators"][0] == "list of ids of indicators"
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", [*FILES, "method.toml"])
 def test_every_key_of_a_definition_is_described(file):
     """
-    The table of a file names exactly the keys that are read from it, in their order.
+    The section of a file holds the table of its keys.
     """
-    kinds = [
-        (f"{table}.<id>." if table else "", model) for name, table, model in KINDS.values() if name == file
-    ]
-
-    assert named(f"`{file}`") == [key for prefix, model in kinds for key in keys(model, prefix)]
+    assert f"<!-- keys: {file} -->" in section(f"`{file}`")
 
 
 def test_scales_that_stand_alone_are_described():

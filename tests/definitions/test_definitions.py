@@ -188,9 +188,9 @@ def test_broken_tables_hide_no_other_fault_and_are_said_once(with_defect):
         ),
         '- indicators.toml [acuut-crisis]: "question" ontbreekt.',
         '- indicators.toml [acuut-crisis]: Sleutel "qestion" bestaat niet. Bedoeld: "question"?',
+        '- framework.toml [elements.uitvoering]: Schaal "meerwerkk" bestaat niet. Bedoeld: "meerwerk"?',
         '- indicators.toml [acuut-opzet]: Verbeteractie "acut" bestaat niet. Bedoeld: "acuut"?',
         '- indicators.toml [acuut-crisis]: Element "uitvoerig" bestaat niet. Bedoeld: "uitvoering"?',
-        '- framework.toml [elements.uitvoering]: Schaal "meerwerkk" bestaat niet. Bedoeld: "meerwerk"?',
     ]
 
 

@@ -296,7 +296,7 @@ def test_the_data_dictionary_describes_every_key_and_section():
         .split("\n#")[0]
     )
     own = [key for key in Section.model_fields if key not in {"id", "examples"}]
-    keys = own + [f"examples.<step>.{key}" for key in Example.model_fields]
+    keys = own + [f"examples.<id>.{key}" for key in Example.model_fields]
 
     assert re.findall(r"^\| `([^`]+)`", told, flags=re.MULTILINE) == keys
     assert re.findall(r"`\[([a-z-]+)\]`", told)[: len(SECTIONS)] == list(SECTIONS)

@@ -5,37 +5,20 @@ Where definitions contradict each other: references to what is not there, two of
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
-from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND
-from vvmetrics.definitions.scales import ID
+from vvmetrics.definitions.model import KINDS, NOT_APPLICABLE, NOT_FOUND
+from vvmetrics.definitions.scales import ID, Names
 from vvmetrics.errors import unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from pydantic import BaseModel
+
     from vvmetrics.definitions.model import Definitions
 
 Tables: TypeAlias = "Mapping[str, Mapping[str, Any] | None]"
-
-# Kinds of which a key names another kind: where they stand, and per key what it is called in a message and
-# the kind that it names.
-REFERENCES = {
-    "indicators": (
-        "indicators.toml [{}]",
-        {
-            "action": ("Verbeteractie", "actions"),
-            "element": ("Element", "elements"),
-            "scale": ("Schaal", "scales"),
-        },
-    ),
-    "elements": ("framework.toml [elements.{}]", {"scale": ("Schaal", "scales")}),
-    "sources": ("sources.toml [{}]", {"kind": ("Soort bron", "source_kinds")}),
-    "expectations": (
-        "expectations.toml [{}]",
-        {"action": ("Verbeteractie", "actions"), "source": ("Bron", "sources")},
-    ),
-}
 
 
 def contradictions(definitions: Definitions, tables: Tables) -> Iterator[str]:
@@ -48,7 +31,7 @@ def contradictions(definitions: Definitions, tables: Tables) -> Iterator[str]:
     """
     yield from _broken_references(tables)
     yield from _misfits(definitions)
-    yield from _broken_expectations(definitions, tables)
+    yield from _broken_expectations(definitions)
     yield from _ambiguities(definitions)
     absences = tables["absences"]
     if absences is not None:
@@ -59,19 +42,32 @@ def contradictions(definitions: Definitions, tables: Tables) -> Iterator[str]:
         )
 
 
+def references(model: type[BaseModel]) -> dict[str, Names]:
+    """
+    Return the keys of a model that name a definition of another kind, or list such names.
+    """
+    return {
+        key: names
+        for key, field in model.model_fields.items()
+        for names in (*field.metadata, *(of for arg in get_args(field.annotation) for of in get_args(arg)))
+        if isinstance(names, Names)
+    }
+
+
 def _broken_references(tables: Tables) -> Iterator[str]:
-    for kind, (where, keys) in REFERENCES.items():
+    for kind, (file, table, model) in KINDS.items():
+        named = references(model)
         for id_, fields in (tables[kind] or {}).items():
-            for key, (label, named) in keys.items():
+            where = f"{file} [{table}.{id_}]" if table else f"{file} [{id_}]"
+            for key, names in named.items():
                 value = fields.get(key) if isinstance(fields, dict) else None
-                known = tables[named]
-                if (
-                    isinstance(value, str)
-                    and re.match(ID, value)
-                    and known is not None
-                    and value not in known
-                ):
-                    yield f"{where.format(id_)}: {unknown(label, value, known)}"
+                known = tables[names.kind]
+                yield from (
+                    f"{where}: {unknown(names.label, each, known)}"
+                    for each in (value if isinstance(value, list) else [value])
+                    if isinstance(each, str) and re.match(ID, each)
+                    if known is not None and each not in known
+                )
 
 
 def _misfits(definitions: Definitions) -> Iterator[str]:
@@ -86,16 +82,8 @@ def _misfits(definitions: Definitions) -> Iterator[str]:
             )
 
 
-def _broken_expectations(definitions: Definitions, tables: Tables) -> Iterator[str]:
-    known = tables["indicators"]
+def _broken_expectations(definitions: Definitions) -> Iterator[str]:
     for expectation in definitions.expectations.values():
-        where = f"expectations.toml [{expectation.id}]"
-        if known is not None:
-            yield from (
-                f"{where}: {unknown('Indicator', id_, known)}"
-                for id_ in expectation.indicators
-                if id_ not in known
-            )
         scales = sorted(
             {
                 definitions.indicators[id_].scale
@@ -106,10 +94,9 @@ def _broken_expectations(definitions: Definitions, tables: Tables) -> Iterator[s
         if len(scales) > 1 or any(
             scale in definitions.scales and not definitions.scales[scale].levels for scale in scales
         ):
-            yield (
-                f"{where}: de indicatoren moeten samen één schaal met niveaus hebben, niet"
-                f" {', '.join(scales)}."
-            )
+            where = f"expectations.toml [{expectation.id}]"
+            found = ", ".join(scales)
+            yield f"{where}: de indicatoren moeten samen één schaal met niveaus hebben, niet {found}."
 
 
 def _ambiguities(definitions: Definitions) -> Iterator[str]:

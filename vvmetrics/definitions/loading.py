@@ -6,40 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from vvmetrics.definitions.consistency import contradictions
-from vvmetrics.definitions.model import (
-    Absence,
-    Action,
-    Definitions,
-    Element,
-    Expectation,
-    Indicator,
-    Partner,
-    Region,
-    Source,
-    SourceKind,
-    Term,
-)
+from vvmetrics.definitions.model import FILES, KINDS, SINGLE, Definitions
 from vvmetrics.definitions.scales import Defined, Scale
 from vvmetrics.definitions.toml_tables import read_model, read_toml, with_ids
 from vvmetrics.errors import DefinitionsError
-
-# Each kind of definition: its file, the table in it that holds it (None: the file itself), and its model.
-KINDS: dict[str, tuple[str, str | None, type[Defined]]] = {
-    "regions": ("regions.toml", None, Region),
-    "actions": ("framework.toml", "actions", Action),
-    "elements": ("framework.toml", "elements", Element),
-    "partners": ("framework.toml", "partners", Partner),
-    "scales": ("scales.toml", "scales", Scale),
-    "absences": ("scales.toml", "absences", Absence),
-    "source_kinds": ("scales.toml", "source_kinds", SourceKind),
-    "indicators": ("indicators.toml", None, Indicator),
-    "expectations": ("expectations.toml", None, Expectation),
-    "sources": ("sources.toml", None, Source),
-    "terms": ("terms.toml", None, Term),
-    "allowed_terms": ("allowed_terms.toml", None, Term),
-}
-FILES = tuple(dict.fromkeys(file for file, _, _ in KINDS.values()))
-SINGLE = ("plausibility", "phase")  # scales on their own in scales.toml, beside those of the elements
 
 
 def load_definitions(data_dir: Path) -> Definitions:

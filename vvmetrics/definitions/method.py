@@ -38,7 +38,10 @@ class Example(Model):
     """
 
     observation: Text
+    """only under `[ladder]`, by step of plausibility: the id of the finding that shows what the step means;
+    if it no longer stands on that step, the first that does is printed instead"""
     why: Text
+    """why it stands on that step"""
 
 
 class Section(Defined):
@@ -46,8 +49,12 @@ class Section(Defined):
     A part of the page: paragraphs and points under them, in markdown; of the ladder also an example per step.
     """
 
+    label: Text
+    """the heading"""
     text: Text
+    """paragraphs, in markdown"""
     points: tuple[Text, ...] = ()
+    """points under them, in markdown"""
     examples: dict[str, Example] = Field(default_factory=dict)
 
 

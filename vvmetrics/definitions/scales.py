@@ -4,6 +4,7 @@ Ordered scales and their levels, and what all definitions have in common.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import PrivateAttr, StringConstraints
@@ -16,9 +17,24 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 
 
+@dataclass(frozen=True)
+class Names:
+    """
+    What an id names: a kind of definition, and what that is called in a message.
+    """
+
+    kind: str
+    label: str
+
+
+ScaleId = Annotated[Id, Names("scales", "Schaal")]
+
+
 class Defined(Model):
     """
     A definition with the id of its TOML table and the label that people see.
+
+    The text under a field of a definition is its meaning in data/README.md (`make dictionary`).
     """
 
     id: Id
@@ -31,11 +47,17 @@ class Level(Model):
     """
 
     value: int
+    """what is stored in `score`, `plausibility` or `phase`; strictly ascending"""
     label: Text
+    """the level in words"""
     short_label: Text
+    """the same where there is little room"""
     meaning: Text
+    """when a coder chooses this level"""
     color: Color
+    """its colour on charts: safe for the colour-blind, ordered in grey too"""
     symbol: Text
+    """its sign, so that colour is never all that tells it"""
     _highest: int = PrivateAttr(default=0)  # of its scale
 
     @property
@@ -49,13 +71,15 @@ class Level(Model):
 class Scale(Defined):
     """
     An ordered set of levels; a scale without levels takes answers in words only.
-
-    alone is the highest level that one partner gives alone, None if one may give any: what is higher is seen
-    by several.
     """
 
+    label: Text
+    """the name of the scale"""
     question: Text
+    """the question that a level answers"""
     alone: int | None = None
+    """the highest level that one partner gives alone; of a partner, what is higher is asked about when it is
+    handed in"""
     levels: tuple[Level, ...]
 
     def model_post_init(self, _: object) -> None:

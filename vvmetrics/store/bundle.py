@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from vvmetrics.definitions.loading import FILES
-from vvmetrics.definitions.model import Definitions, Source
+from vvmetrics.definitions.model import FILES, Definitions, Source
 from vvmetrics.definitions.scales import Scale
 from vvmetrics.errors import DataError
 from vvmetrics.store.bundled_rows import OBSERVATION_COLUMNS, PHASE_COLUMNS, Rules, read_rows, repeated
