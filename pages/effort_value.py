@@ -19,7 +19,7 @@ scene, summary = context.scene, context.summary()
 answer = st.container()
 with st.container(horizontal=True, vertical_alignment="bottom"):
     view = pick_view("bord", "Bord", {"een": "Eén actie", "alle": "Alle vijf"})
-    x_element = pick_effort()
+    x_element = pick_effort(definitions)
     how_to_read_button()
 how_to_read(definitions)
 

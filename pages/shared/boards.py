@@ -9,7 +9,9 @@ import streamlit as st
 from pages.frame.page import Context, ask_page
 from pages.frame.selection import ALL, choose, pick_view
 from pages.shared.figure import as_table, draw
+from vvmetrics.answers.known import EFFORTS
 from vvmetrics.charts.board.effort_value import EffortValueBoard, effort_value_boards_table
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.downloads.provenance import About
 
 SMALL = 312  # pixels: three beside each other on a laptop, so that all five fit on one screen
@@ -17,12 +19,11 @@ TITLE = "Inspanning en waarde"  # above a picture and in a workbook
 CLICKED = "_clicked"  # the region whose chip is selected inside the board, and the number of the board
 
 
-def pick_effort() -> str:
+def pick_effort(definitions: Definitions) -> str:
     """
     Draw the choice of the effort along the foot of the boards; returns its element.
     """
-    efforts = {"ontwikkeling": "om op te zetten", "uitvoering": "bij het uitvoeren"}
-    return pick_view("as", "Inspanning", efforts)
+    return pick_view("as", "Inspanning", {effort: definitions.elements[effort].spent for effort in EFFORTS})
 
 
 def chosen_board(context: Context, summary, *, x_element: str) -> None:

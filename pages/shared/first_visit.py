@@ -5,6 +5,7 @@ asked for.
 
 import streamlit as st
 
+from vvmetrics.answers.known import CARRYING_OUT, SETTING_UP, VALUE
 from vvmetrics.charts.html import rendered
 from vvmetrics.charts.tables import overview
 from vvmetrics.definitions.model import Definitions
@@ -65,9 +66,9 @@ def how_to_read_html(definitions: Definitions) -> str:
     scale = {element.id: definitions.scales[element.scale] for element in definitions.elements.values()}
     return rendered(
         __file__,
-        effort=scale["ontwikkeling"],
-        work=scale["uitvoering"],
-        value=scale["waarde"],
+        effort=scale[SETTING_UP],
+        work=scale[CARRYING_OUT],
+        value=scale[VALUE],
         sure=definitions.plausibility,
     )
 

@@ -183,8 +183,8 @@ def test_broken_tables_hide_no_other_fault_and_are_said_once(with_defect):
         '- framework.toml [actions.zsm]: Sleutel "lable" bestaat niet. Bedoeld: "label"?',
         '- framework.toml [elements.waarde]: "question" ontbreekt.',
         (
-            '- framework.toml [elements.waarde]: Sleutel "vraag" bestaat niet. Toegestaan: label, question,'
-            " scale."
+            '- framework.toml [elements.waarde]: Sleutel "vraag" bestaat niet. Toegestaan: brief, label,'
+            " letter, name, question, scale, short_label, short_name, spent, subject."
         ),
         '- indicators.toml [acuut-crisis]: "question" ontbreekt.',
         '- indicators.toml [acuut-crisis]: Sleutel "qestion" bestaat niet. Bedoeld: "question"?',

@@ -14,6 +14,7 @@ from vvmetrics.definitions.scales import Level, Scale
 
 Effort = Literal["ontwikkeling", "uitvoering"]
 EFFORTS: tuple[Effort, ...] = get_args(Effort)
+SETTING_UP, CARRYING_OUT = EFFORTS
 VALUE = "waarde"
 
 Place: TypeAlias = tuple[str, str, str]  # the ids of a region, an action and an element
@@ -113,6 +114,13 @@ def of_spot(row: Row, definitions: Definitions, indicator: str) -> Known:
         applicable=int(row["status"] != NOT_APPLICABLE),
         newest=_count(row, "newest") or None,
     )
+
+
+def other_effort(effort: Effort) -> Effort:
+    """
+    Return the effort that does not stand along the foot of a board.
+    """
+    return CARRYING_OUT if effort == SETTING_UP else SETTING_UP
 
 
 def newest_year(told: Iterable[Known]) -> int | None:

@@ -74,11 +74,25 @@ class Action(Defined):
 
 class Element(Defined):
     """
-    What is weighed: development effort, execution effort or value.
+    What is weighed: development effort, execution effort or value, and what it is called where.
     """
 
     label: Text
     """what is weighed: development effort, execution effort, value"""
+    short_label: Text
+    """the same on a button"""
+    letter: Text
+    """its letter, before a line of a cell on Overzicht"""
+    name: Text
+    """what it is called inside a sentence and over a column"""
+    short_name: Text
+    """the same where there is little room"""
+    subject: Text
+    """how a sentence about it begins"""
+    brief: Text
+    """what it is in the legend of Overzicht"""
+    spent: Text | None = None
+    """of an effort: on what, which ends a sentence on what it cost"""
     question: Text
     """the question that it answers"""
     scale: ScaleId

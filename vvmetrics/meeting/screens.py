@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.answers.comparison import STRONG
-from vvmetrics.answers.known import Indicators, Place, Summary, read_indicators, read_summary
+from vvmetrics.answers.known import CARRYING_OUT, Indicators, Place, Summary, read_indicators, read_summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import SUMMED, tallies
 from vvmetrics.answers.unvalidated import desk_places
@@ -176,7 +176,7 @@ def _reading(scene: Scene) -> Screen:
     def steps(levels: Iterable[Level]) -> str:
         return " · ".join(f"{level.symbol} {level.short_label}" for level in levels)
 
-    work = definitions.scales[definitions.elements["uitvoering"].scale].levels
+    work = definitions.scales[definitions.elements[CARRYING_OUT].scale].levels
     absent = listed([way.label(absence) for absence in definitions.absences.values()])
     lines = (
         "Naar rechts: meer inspanning om het op te zetten. Naar boven: meer waarde.",

@@ -13,13 +13,12 @@ from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import NOT_FOUND, Definitions, Indicator
 from vvmetrics.definitions.scales import Level
-from vvmetrics.narrative.board import SUBJECTS, UNSURE, sureness
+from vvmetrics.narrative.board import UNSURE, sureness
 from vvmetrics.narrative.region import phase_clause
 from vvmetrics.narrative.words import listed, number
 
 KNOWN, CHARACTERISTIC = "known", "kenmerk"
 RUNNING = 3  # from this phase on an action is put into practice, be it as a pilot
-TOOK = {"ontwikkeling": "Opzetten", "uitvoering": "Uitvoeren"}
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,8 @@ def arranged(  # noqa: PLR0913 - the answers that it is made from
             _sort_in(one.label, _words(seen, row, definitions), reason, heard=heard, unknown=unknown)
         for element in EFFORTS:
             level = summary[region, action, element]
-            _sort_in(TOOK[element], _level_words(level), scene.why(level), heard=heard, unknown=unknown)
+            name = definitions.elements[element].short_label
+            _sort_in(name, _level_words(level), scene.why(level), heard=heard, unknown=unknown)
         told.append(
             Arranged(region, _phase_words(phases, definitions, region=region, action=action), heard, unknown)
         )
@@ -143,7 +143,7 @@ def effort_sentences(scene: Scene, summary: Summary, *, action: str) -> list[str
     return [
         _effort_sentence(
             scene,
-            SUBJECTS[element],
+            definitions.elements[element].subject,
             {region: summary[region, action, element] for region in definitions.regions},
         )
         for element in EFFORTS

@@ -5,23 +5,18 @@ The sentences above the board and the overview.
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from vvmetrics.answers.known import VALUE, Effort, Known, Summary, newest_year
+from vvmetrics.answers.known import SETTING_UP, VALUE, Effort, Known, Summary, newest_year
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.words import listed, number
 
-SUBJECTS = {
-    "ontwikkeling": "Wat het kostte om op te zetten",
-    "uitvoering": "Of het uitvoeren meer of minder werk geeft",
-    "waarde": "Wat het bracht",
-}
 UNSURE = "plausibiliteit onbekend"
 FEW = 2  # as many regions or actions are named; more are counted
 
 
-def board_sentence(scene: Scene, summary: Summary, *, action: str, x_element: Effort = "ontwikkeling") -> str:
+def board_sentence(scene: Scene, summary: Summary, *, action: str, x_element: Effort = SETTING_UP) -> str:
     """
     Return the Dutch sentences above a board: what is known of value and of effort, how sure and from when,
     and why other values are not.
@@ -41,9 +36,9 @@ def board_sentence(scene: Scene, summary: Summary, *, action: str, x_element: Ef
     )
     parts = [
         f"{definitions.actions[action].short_label}, {scene.standing}.",
-        known_sentence(SUBJECTS[VALUE], value),
+        known_sentence(definitions.elements[VALUE].subject, value),
         _unknown_sentence(scene, value),
-        known_sentence(SUBJECTS[x_element], effort),
+        known_sentence(definitions.elements[x_element].subject, effort),
         _years_sentence(
             [
                 newest_year(summary[region, action, element] for element in definitions.elements)

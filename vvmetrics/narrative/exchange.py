@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from vvmetrics.answers.known import EFFORTS, Effort, Indicators, Known, Summary
+from vvmetrics.answers.known import EFFORTS, Indicators, Known, Summary
 from vvmetrics.answers.learning import RUNNING, STALE_YEARS, Ground, Pair, Stand, is_stale, pairs, read_stands
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import Definitions
@@ -17,7 +17,6 @@ from vvmetrics.narrative.region import phase_clause
 from vvmetrics.narrative.words import listed, number
 
 LOCATORS = 4  # places in one source that are named; a network's report may have many
-TOOK: Mapping[Effort, str] = {"ontwikkeling": "om op te zetten", "uitvoering": "bij het uitvoeren"}
 
 
 @dataclass(frozen=True)
@@ -129,7 +128,10 @@ def took_sentence(exchange: Exchange, region: str) -> str:
     if not any(reading.level for reading in told.values()):
         reasons = list(dict.fromkeys(exchange.scene.why(reading) for reading in told.values()))
         return f"Wat het hen kostte, is niet bekend: {listed(reasons)}."
-    efforts = [f"{TOOK[element]}: {_effort(exchange.scene, known)}" for element, known in told.items()]
+    elements = exchange.definitions.elements
+    efforts = [
+        f"{elements[element].spent}: {_effort(exchange.scene, known)}" for element, known in told.items()
+    ]
     return f"Wat het hen kostte {'; '.join(efforts)}."
 
 

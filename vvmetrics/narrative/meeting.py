@@ -7,16 +7,15 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from vvmetrics.answers.known import VALUE, Known, Summary
+from vvmetrics.answers.known import SETTING_UP, VALUE, Known, Summary
 from vvmetrics.answers.learning import Pair
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
-from vvmetrics.narrative.board import SUBJECTS, known_sentence, level_range
+from vvmetrics.narrative.board import known_sentence, level_range
 from vvmetrics.narrative.exchange import Exchange
 from vvmetrics.narrative.words import listed, number, share
 
-DEVELOPMENT = "ontwikkeling"
 DIFFERS = "verschillend per gebied"
 REGIONS = "regio's"
 
@@ -47,7 +46,8 @@ def action_sentence_aloud(scene: Scene, summary: Summary, *, action: str) -> str
     Wat het kostte om op te zetten, is bekend van één van de drie regio's, Noord: 3 (ervaren).
     """
     return known_sentence(
-        SUBJECTS[DEVELOPMENT], _by_region(scene, summary, action=action, element=DEVELOPMENT)
+        scene.definitions.elements[SETTING_UP].subject,
+        _by_region(scene, summary, action=action, element=SETTING_UP),
     )
 
 
@@ -61,8 +61,8 @@ def own_sentence(scene: Scene, summary: Summary, *, region: str, action: str) ->
     """
     definitions = scene.definitions
     words = [
-        f"{name} {_level(scene, summary[region, action, element])}"
-        for name, element in (("inspanning", DEVELOPMENT), ("waarde", VALUE))
+        f"{definitions.elements[element].short_name} {_level(scene, summary[region, action, element])}"
+        for element in (SETTING_UP, VALUE)
     ]
     return f"{definitions.regions[region].label}: {', '.join(words)}."
 

@@ -11,7 +11,7 @@ from vvmetrics.answers.known import Known, Summary, newest_year
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.narrative.board import SUBJECTS, sureness
+from vvmetrics.narrative.board import sureness
 from vvmetrics.narrative.words import listed, number
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def chapter_sentence(
         [
             phase,
             *(
-                _element_sentence(scene, SUBJECTS[element], reading)
+                _element_sentence(scene, definitions.elements[element].subject, reading)
                 for element, reading in by_element.items()
             ),
         ]
@@ -187,15 +187,16 @@ def _levels_sentences(scene: Scene, by_element: dict[str, dict[str, Known]]) -> 
     known = [
         element for element, levels in by_element.items() if any(reading.level for reading in levels.values())
     ]
+    subjects = {element.id: element.subject for element in scene.definitions.elements.values()}
     sentences = [
-        f"{SUBJECTS[element]}: {_grouped(_level_words(scene, by_element[element]))}." for element in known
+        f"{subjects[element]}: {_grouped(_level_words(scene, by_element[element]))}." for element in known
     ]
     silent: dict[str, list[str]] = {}
     for element in (element for element in by_element if element not in known):
         reasons = listed(list(dict.fromkeys(scene.why(reading) for reading in by_element[element].values())))
-        silent.setdefault(reasons, []).append(SUBJECTS[element])
-    for reasons, subjects in silent.items():
-        subject = listed([subjects[0], *(subject[0].lower() + subject[1:] for subject in subjects[1:])])
+        silent.setdefault(reasons, []).append(subjects[element])
+    for reasons, (first, *others) in silent.items():
+        subject = listed([first, *(other[0].lower() + other[1:] for other in others)])
         sentences.append(
             f"{subject}, is van geen van de {number(len(next(iter(by_element.values()))))} verbeteracties"
             f" bekend: {reasons}."

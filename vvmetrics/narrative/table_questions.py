@@ -7,14 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.answers.known import VALUE
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
 from vvmetrics.narrative.gaps import ordered_gaps
 from vvmetrics.narrative.words import listed, number, share
 
 KNOWN = "known"
-ABOUT = {"ontwikkeling": "inspanning", "uitvoering": "meerwerk", VALUE: VALUE}
 REGIONS = "regio's"
 
 
@@ -108,8 +106,8 @@ def _asked(row: dict[Any, Any], here: pd.DataFrame, definitions: Definitions, re
     many = int(row["unknown"]) if region is None else 0
     where = f"; te vragen in {number(many)} {'regio' if many == 1 else REGIONS}" if many else ""
     return (
-        f"{definitions.indicators[row['indicator']].question} ({ABOUT[row['element']]}: {known}"
-        f" bekend{where})"
+        f"{definitions.indicators[row['indicator']].question}"
+        f" ({definitions.elements[row['element']].short_name}: {known} bekend{where})"
     )
 
 

@@ -21,7 +21,7 @@ from pages.shared.box_findings import (
 )
 from pages.shared.figure import as_table, draw
 from pages.shared.views import differing
-from vvmetrics.answers.known import Indicators
+from vvmetrics.answers.known import EFFORTS, VALUE, Indicators
 from vvmetrics.charts.grids.indicators import IndicatorGrid
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.action import (
@@ -37,7 +37,7 @@ from vvmetrics.narrative.action import (
 # The region and indicator of the box that is selected inside the grid, and the number of the grid
 CLICKED = "_grid_clicked"
 NOT_TOLD = "Staat niet in de bron."
-VIEWS = {"waarde": "Waarde", "ontwikkeling": "Opzetten", "uitvoering": "Uitvoeren", "alles": "Alles"}
+ALL = {"alles": "Alles"}  # elements together
 
 
 def purpose(context: Context) -> None:
@@ -96,8 +96,10 @@ def indicators_and_findings(context: Context, known: Indicators) -> None:
     """
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        view = pick_view("indicatoren", "Toon", VIEWS)
-        element = None if view == "alles" else view
+        elements = context.definitions.elements
+        labels = {element: elements[element].short_label for element in (VALUE, *EFFORTS)}
+        view = pick_view("indicatoren", "Toon", labels | ALL)
+        element = None if view in ALL else view
     with right:
         st.subheader("Bevindingen")
         pick_region(context.definitions, label="Toon bevindingen van")

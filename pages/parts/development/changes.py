@@ -17,6 +17,7 @@ from pages.frame.words import plain
 from pages.shared.boards import open_mark
 from pages.shared.figure import as_table, figure
 from vvmetrics.answers.changes import Change, Standing, change, last_told, most_told
+from vvmetrics.answers.known import EFFORTS, VALUE
 from vvmetrics.charts.years.change_table import change_table
 from vvmetrics.charts.years.level_steps import LevelSteps
 from vvmetrics.charts.years.phase_timeline import PhaseTimeline
@@ -201,7 +202,7 @@ def levels_over_the_years(context: Context) -> None:
     action, years = definitions.actions[selection.action], (min(context.store.years), selection.year)
     element = None
     if not selection.region:
-        labels = {"waarde": "Waarde", "ontwikkeling": "Opzetten", "uitvoering": "Uitvoeren"}
+        labels = {element: definitions.elements[element].short_label for element in (VALUE, *EFFORTS)}
         element = pick_view("stappen", "Toon", labels)
     rows = context.ask(metrics.history, action=action.id)
     chart = LevelSteps(context.scene, rows, action.id, years, selection.region, element)

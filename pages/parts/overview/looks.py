@@ -13,7 +13,7 @@ from pages.parts.overview.table import overview_rows
 from pages.shared.boards import open_board, open_mark
 from pages.shared.cell_table import cell_table
 from pages.shared.figure import as_table, figure
-from vvmetrics.answers.known import Summary
+from vvmetrics.answers.known import VALUE, Summary
 from vvmetrics.charts.regions.tile_map import TileMap
 from vvmetrics.charts.tables.overview import overview_html
 from vvmetrics.downloads.provenance import About
@@ -40,7 +40,7 @@ def map_of_one(context: Context, summary: Summary) -> None:
     """
     definitions, action = context.definitions, context.definitions.actions[context.selection.action]
     labels = {element.id: element.label for element in definitions.elements.values()}
-    element = pick_view("toon", "Wat de kaart toont", {"waarde": labels["waarde"], **labels})
+    element = pick_view("toon", "Wat de kaart toont", {VALUE: labels[VALUE], **labels})
     figure(
         context,
         TileMap(context.scene, summary, action.id, element),

@@ -8,12 +8,6 @@ from pages.frame.words import missing
 from vvmetrics.answers.known import newest_year
 from vvmetrics.definitions.model import Definitions
 
-COLUMNS = {
-    "ontwikkeling": "Inspanning om op te zetten",
-    "uitvoering": "Meer- of minderwerk",
-    "waarde": "Waarde",
-}
-
 
 def overview_rows(scene, summary, phases):
     """
@@ -25,17 +19,17 @@ def overview_rows(scene, summary, phases):
     for region in definitions.regions.values():
         for action in definitions.actions.values():
             record = {"Regio": region.label, "Verbeteractie": action.short_label}
-            for element, label in COLUMNS.items():
-                reading = summary[region.id, action.id, element]
-                record[label] = (
+            for element in definitions.elements.values():
+                reading = summary[region.id, action.id, element.id]
+                record[element.name.capitalize()] = (
                     f"{reading.level.symbol} {reading.level.label}"
                     if reading.level
                     else f"niet bekend: {scene.why(reading)}"
                 )
-                record[f"Plausibiliteit {label.lower()}"] = (
+                record[f"Plausibiliteit {element.name}"] = (
                     reading.plausibility.symbol if reading.plausibility else "–"
                 )
-            here = [summary[region.id, action.id, element] for element in COLUMNS]
+            here = [summary[region.id, action.id, element] for element in definitions.elements]
             known, applicable = sum(one.known for one in here), sum(one.applicable for one in here)
             record["Fase"] = _phase(phases, definitions, region=region.id, action=action.id) or way.no_phase()
             record["Bekend"] = f"{known} van {applicable}"

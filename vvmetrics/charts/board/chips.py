@@ -4,7 +4,7 @@ The chips of a board before they have a place: which region, in which column and
 
 from dataclasses import dataclass
 
-from vvmetrics.answers.known import VALUE, Effort, Known, Summary, weakest
+from vvmetrics.answers.known import VALUE, Effort, Known, Summary, other_effort, weakest
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.theme import pips
 from vvmetrics.definitions.model import Definitions
@@ -57,11 +57,10 @@ def board_chips(scene: Scene, summary: Summary, *, action: str, x_element: Effor
     Return a chip per region, in the order of the regions, without a place yet.
     """
     definitions, own_region = scene.definitions, scene.region
-    glyph_element: Effort = "uitvoering" if x_element == "ontwikkeling" else "ontwikkeling"
     chips = []
     for region in definitions.regions.values():
         effort, value, glyph = (
-            summary[region.id, action, element] for element in (x_element, VALUE, glyph_element)
+            summary[region.id, action, element] for element in (x_element, VALUE, other_effort(x_element))
         )
         sure = weakest(effort, value)
         chips.append(

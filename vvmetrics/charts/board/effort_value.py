@@ -10,12 +10,21 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from vvmetrics.answers.known import EFFORTS, VALUE, Effort, Known, Summary, newest_year, weakest
+from vvmetrics.answers.known import (
+    SETTING_UP,
+    VALUE,
+    Effort,
+    Known,
+    Summary,
+    newest_year,
+    other_effort,
+    weakest,
+)
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.layout import BoardLayout, Cell, Chip, board_layout
 from vvmetrics.charts.board.notes import board_notes
 from vvmetrics.charts.board.sizes import Size
-from vvmetrics.charts.board.words import NAMES, percentage, reading_words, year_words
+from vvmetrics.charts.board.words import percentage, reading_words, year_words
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched
 from vvmetrics.charts.theme import Palette, palette
 from vvmetrics.definitions.model import NOT_FOUND
@@ -31,7 +40,7 @@ class EffortValueBoard:
     scene: Scene
     summary: Summary
     action: str
-    x_element: Effort = "ontwikkeling"
+    x_element: Effort = SETTING_UP
     size: Size = "full"
 
     @cached_property
@@ -81,12 +90,10 @@ class EffortValueBoard:
         """
         scene, summary, action, x_element = self.scene, self.summary, self.action, self.x_element
         definitions = scene.definitions
-        order: list[str] = [x_element, *(element for element in EFFORTS if element != x_element), "waarde"]
+        order = (x_element, other_effort(x_element), VALUE)
         sentences = [board_sentence(scene, summary, action=action, x_element=x_element)]
         for region in definitions.regions.values():
-            parts = [
-                reading_words(scene, NAMES[element], summary[region.id, action, element]) for element in order
-            ]
+            parts = [reading_words(scene, element, summary[region.id, action, element]) for element in order]
             sentences.append(f"{region.label} ({region.code}): {'; '.join(parts)}.")
         return " ".join(sentences)
 
@@ -97,13 +104,13 @@ class EffortValueBoard:
         """
         scene, summary, action, x_element = self.scene, self.summary, self.action, self.x_element
         definitions = scene.definitions
-        order: list[str] = [x_element, *(element for element in EFFORTS if element != x_element), "waarde"]
+        order = (x_element, other_effort(x_element), VALUE)
         table = []
         for region in definitions.regions.values():
             by_element = {element: summary[region.id, action, element] for element in order}
             row = {"Regio": region.label, "Code": region.code}
             for element, reading in by_element.items():
-                row |= _columns(scene, NAMES[element], reading)
+                row |= _columns(scene, definitions.elements[element].name, reading)
             sure = weakest(by_element[x_element], by_element[VALUE])
             row["Plausibiliteit (zwakste)"] = f"{sure.step}: {sure.label}" if sure else "niet bekend"
             table.append(
@@ -121,8 +128,7 @@ class EffortValueBoard:
         (Markdown).
         """
         definitions, way, x_element = self.scene.definitions, self.scene.way, self.x_element
-        glyph_element: Effort = "uitvoering" if x_element == "ontwikkeling" else "ontwikkeling"
-        scale = definitions.scales[definitions.elements[glyph_element].scale]
+        scale = definitions.scales[definitions.elements[other_effort(x_element)].scale]
         glyphs = " · ".join(f"{level.symbol} {level.label}" for level in scale.levels)
         pips = " · ".join(f"{level.symbol} {level.label}" for level in definitions.plausibility.levels)
         codes = " · ".join(f"{region.code} {region.label}" for region in definitions.regions.values())

@@ -4,7 +4,7 @@ Where everything stands on an effort-value board: pure geometry, nothing is draw
 
 from dataclasses import dataclass, replace
 
-from vvmetrics.answers.known import VALUE, Effort, Known, Summary
+from vvmetrics.answers.known import SETTING_UP, VALUE, Effort, Known, Summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.cell import Cell, Label, filled_cell
 from vvmetrics.charts.board.chips import Chip, Quartiles, board_chips, place
@@ -15,7 +15,6 @@ from vvmetrics.definitions.model import Definitions
 __all__ = ["BoardLayout", "Cell", "Chip", "Label", "Quartiles", "board_layout"]
 
 LINE = 1.3  # the height of a line, of that of its letters
-AXES = {"ontwikkeling": "inspanning", "uitvoering": "meerwerk", "waarde": "waarde"}
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class BoardLayout:
 
 
 def board_layout(
-    scene: Scene, summary: Summary, *, action: str, x_element: Effort = "ontwikkeling", size: Size = "full"
+    scene: Scene, summary: Summary, *, action: str, x_element: Effort = SETTING_UP, size: Size = "full"
 ) -> BoardLayout:
     """
     Return the board of an action: always one chip per region, each inside its cell, none covering another.
@@ -83,8 +82,9 @@ def _row_label(lines: tuple[str, ...], span: tuple[float, float], sizes: Sizes) 
 
 
 def _names(definitions: Definitions, element: str) -> list[tuple[str, ...]]:
-    levels = definitions.scales[definitions.elements[element].scale].levels
-    return [(AXES[element], "niet bekend"), *(tuple(level.short_label.split(" ", 1)) for level in levels)]
+    about = definitions.elements[element]
+    levels = definitions.scales[about.scale].levels
+    return [(about.short_name, "niet bekend"), *(tuple(level.short_label.split(" ", 1)) for level in levels)]
 
 
 def _filled(grid: Grid, chips: list[Chip], sizes: Sizes) -> tuple[list[Chip], list[Label]]:
@@ -102,7 +102,8 @@ def _quartiles(
     effort: Known, value: Known, definitions: Definitions, x_element: str, grid: Grid
 ) -> Quartiles:
     words = tuple(
-        f"{name}: {_span(reading)}" for name, reading in ((AXES[x_element], effort), (AXES[VALUE], value))
+        f"{definitions.elements[element].short_name}: {_span(reading)}"
+        for element, reading in ((x_element, effort), (VALUE, value))
     )
     return Quartiles(
         _reach(effort, definitions, x_element, grid.columns),

@@ -3,13 +3,12 @@ How to read an effort-value board, for the last row of a room: each mark drawn l
 HTML.
 """
 
-from vvmetrics.answers.known import Effort
+from vvmetrics.answers.known import CARRYING_OUT
 from vvmetrics.charts.html import rendered
 from vvmetrics.charts.theme import NO_PIPS, palette, text_on
 from vvmetrics.definitions.model import Definitions
 
 CODE = "REGIO"  # on the examples: of no region, so that nothing here can be taken for a finding
-GLYPHS: Effort = "uitvoering"
 COLORS = (
     "ground",
     "cell",
@@ -39,7 +38,7 @@ def board_reading_html(definitions: Definitions, *, audience: bool, dark: bool =
         style=style,
         code=CODE,
         audience=audience,
-        glyphs=definitions.scales[definitions.elements[GLYPHS].scale].levels,
+        glyphs=definitions.scales[definitions.elements[CARRYING_OUT].scale].levels,
         sure=definitions.plausibility.levels,
         nothing=NO_PIPS,
     )

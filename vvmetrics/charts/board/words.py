@@ -5,18 +5,13 @@ The effort-value board in words and as a table, from the same rows.
 from vvmetrics.answers.known import Known
 from vvmetrics.answers.scene import Scene
 
-NAMES = {
-    "ontwikkeling": "inspanning om op te zetten",
-    "uitvoering": "meer- of minderwerk",
-    "waarde": "waarde",
-}
 
-
-def reading_words(scene: Scene, name: str, reading: Known) -> str:
+def reading_words(scene: Scene, element: str, reading: Known) -> str:
     """
     Return what is known of an element in words: its level and how sure, or why it is not known; and the year
     of the newest finding.
     """
+    name = scene.definitions.elements[element].name
     newest = f", nieuwste bevinding {reading.newest}" if reading.newest else ""
     if not reading.level:
         return f"{name} niet bekend ({scene.why(reading)}){newest}"

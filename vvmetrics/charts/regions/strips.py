@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 
 from vvmetrics.answers.known import Known, Summary
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.board.words import NAMES, reading_words
+from vvmetrics.charts.board.words import reading_words
 from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
 from vvmetrics.charts.theme import level_color, palette, pips, text_on
 from vvmetrics.definitions.scales import Level
@@ -87,7 +87,7 @@ class RegionStrips:
                 if other.id != region:
                     others[level.label if level else UNKNOWN].append(other.label)
             range_ = "; ".join(f"{label}: {listed(there)}" for label, there in others.items() if there)
-            stands = reading_words(scene, NAMES[element.id], summary[own.id, action, element.id])
+            stands = reading_words(scene, element.id, summary[own.id, action, element.id])
             sentences.append(f"{own.label}: {stands}. De andere: {range_}.")
         return " ".join(sentences)
 
@@ -101,17 +101,17 @@ class RegionStrips:
         table = []
         for place in definitions.regions.values():
             row = {"Regio": place.label, "Gekozen": "ja" if place.id == region else "nee"}
-            for element in definitions.elements:
-                reading = summary[place.id, action, element]
+            for element in definitions.elements.values():
+                reading = summary[place.id, action, element.id]
                 sure = (
                     f"{reading.plausibility.step}: {reading.plausibility.label}"
                     if reading.plausibility
                     else "niet bekend"
                 )
-                row[NAMES[element].capitalize()] = (
+                row[element.name.capitalize()] = (
                     reading.level.label if reading.level else f"niet bekend: {scene.why(reading)}"
                 )
-                row[f"Plausibiliteit {NAMES[element]}"] = sure
+                row[f"Plausibiliteit {element.name}"] = sure
             table.append(row)
         return pd.DataFrame(table)
 
@@ -154,12 +154,10 @@ def _words(
     it.
     """
     definitions, colors = scene.definitions, palette(dark=scene.dark)
-    short = {
-        level.value: level.short_label
-        for level in definitions.scales[definitions.elements[element].scale].levels
-    }
+    about = definitions.elements[element]
+    short = {level.value: level.short_label for level in definitions.scales[about.scale].levels}
     stands = f"{own.level.short_label} {pips(own.plausibility)}" if own.level else scene.why_briefly(own)
-    head = f"<b>{NAMES[element].capitalize()}</b> · {definitions.regions[region].code}: {stands}"
+    head = f"<b>{about.name.capitalize()}</b> · {definitions.regions[region].code}: {stands}"
     words = [note(0, cells[None][3] + 4, head, size=13, color=colors.text, xanchor="left", yanchor="bottom")]
     for value, (x0, y0, x1, _) in cells.items():
         lines = "<i>niet<br>bekend</i>" if value is None else "<br>".join(wrap(short[value], LETTERS))

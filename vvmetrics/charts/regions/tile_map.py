@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from vvmetrics.answers.known import VALUE, Known, Summary
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.board.words import NAMES, percentage, reading_words, year_words
+from vvmetrics.charts.board.words import percentage, reading_words, year_words
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.theme import Palette, level_color, palette, pips, text_on
 from vvmetrics.definitions.model import Definitions, Region
@@ -67,11 +67,11 @@ class TileMap:
         """
         scene, summary, action, element = self.scene, self.summary, self.action, self.element
         definitions = scene.definitions
-        name = NAMES[element]
+        name = definitions.elements[element].name
         sentences = [f"{definitions.actions[action].label}, {name} per regio, {scene.standing}."]
         sentences += [
             f"{region.label} ({region.code}):"
-            f" {reading_words(scene, name, summary[region.id, action, element])}."
+            f" {reading_words(scene, element, summary[region.id, action, element])}."
             for region in definitions.regions.values()
         ]
         return " ".join(sentences)
@@ -97,7 +97,7 @@ class TileMap:
                 {
                     "Regio": region.label,
                     "Code": region.code,
-                    NAMES[element].capitalize(): (
+                    definitions.elements[element].name.capitalize(): (
                         reading.level.label if reading.level else f"niet bekend: {scene.why(reading)}"
                     ),
                     "Plausibiliteit": sure,

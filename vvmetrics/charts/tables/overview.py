@@ -10,9 +10,9 @@ import pandas as pd
 
 from vvmetrics.answers.known import Known, Summary, newest_year
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.board.words import NAMES, reading_words
+from vvmetrics.charts.board.words import reading_words
 from vvmetrics.charts.html import rendered
-from vvmetrics.charts.tables.overview_legend import KEYS, legend_html
+from vvmetrics.charts.tables.overview_legend import legend_html
 from vvmetrics.charts.theme import pips
 from vvmetrics.definitions.model import Action, Definitions, Region
 from vvmetrics.definitions.scales import Level
@@ -43,7 +43,7 @@ class Line:
     A line of a cell: the letter of an element, and its level or why it is not known.
     """
 
-    key: str
+    letter: str
     element: str
     level: Level | None
     pips: str
@@ -66,7 +66,7 @@ def overview_html(scene: Scene, summary: Summary, phases: pd.DataFrame) -> str:
                     scene,
                     place,
                     action,
-                    {element: summary[place.id, action.id, element] for element in KEYS},
+                    {element: summary[place.id, action.id, element] for element in definitions.elements},
                     told_phases.get((place.id, action.id), no_phase),
                 )
                 for action in definitions.actions.values()
@@ -101,7 +101,7 @@ def phase_words(phases: pd.DataFrame, definitions: Definitions) -> dict[tuple[st
 
 
 def _cell(scene: Scene, region: Region, action: Action, told: dict[str, Known], phase: str) -> Cell:
-    words = [reading_words(scene, NAMES[element], reading) for element, reading in told.items()]
+    words = [reading_words(scene, element, reading) for element, reading in told.items()]
     newest, coverage = newest_year(told.values()), _coverage(told)
     heard = f", nieuwste bevinding {newest}" if newest else ""
     silent = not any(reading.known for reading in told.values())
@@ -127,4 +127,5 @@ def _coverage(told: dict[str, Known]) -> str:
 
 def _line(scene: Scene, element: str, reading: Known) -> Line:
     why = "" if reading.level else scene.why_briefly(reading)
-    return Line(KEYS[element], element, reading.level, pips(reading.plausibility), why)
+    letter = scene.definitions.elements[element].letter
+    return Line(letter, element, reading.level, pips(reading.plausibility), why)

@@ -12,7 +12,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.board.words import NAMES
 from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
 from vvmetrics.charts.theme import palette
 from vvmetrics.charts.years.columns import WIDTH, year_columns, year_notes
@@ -165,7 +164,9 @@ class LevelSteps:
         )
 
     def _label(self, place: Stretch) -> str:
-        return f"{self.scene.definitions.regions[place[0]].label}, {NAMES[place[1]]}"
+        region, element = place
+        definitions = self.scene.definitions
+        return f"{definitions.regions[region].label}, {definitions.elements[element].name}"
 
 
 def _panels(steps: LevelSteps) -> tuple[list[_Panel], float]:
@@ -183,7 +184,11 @@ def _panels(steps: LevelSteps) -> tuple[list[_Panel], float]:
             level.value: top - WORDS - step * (len(levels) - number - 0.5)
             for number, level in enumerate(levels)
         }
-        name = NAMES[place[1]].capitalize() if region else definitions.regions[place[0]].label
+        name = (
+            definitions.elements[place[1]].name.capitalize()
+            if region
+            else definitions.regions[place[0]].label
+        )
         head = f"<b>{name}</b> · {moment_words(steps.moments[place])}"
         panels.append(_Panel(head, top, heights, levels, steps.moments[place], (place[0], steps.action)))
         top -= WORDS + step * len(levels) + SPACE

@@ -9,7 +9,6 @@ import pandas as pd
 
 from vvmetrics.answers.known import Place, Summary
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.board.layout import AXES
 from vvmetrics.narrative.unvalidated import FROM_DESK
 from vvmetrics.narrative.words import listed
 from vvmetrics.reports.content.citing import Telling
@@ -66,7 +65,8 @@ def _stands(answers: Answers, telling: Telling, action: str) -> tuple[list[str],
     Return what is known of an action in the region, and what of it rests on what no network validated.
     """
     sources = answers.phases.loc[answers.phases["action"] == action, "source"]
-    places = {AXES[element]: (answers.region, action, element) for element in telling.definitions.elements}
+    elements = telling.definitions.elements.values()
+    places = {element.short_name: (answers.region, action, element.id) for element in elements}
     known = [PHASE] * (not sources.empty) + [
         name for name, place in places.items() if answers.summary[place].level
     ]

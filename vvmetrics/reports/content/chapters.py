@@ -5,7 +5,7 @@ and what is not known.
 
 import pandas as pd
 
-from vvmetrics.answers.known import VALUE, Effort, Known
+from vvmetrics.answers.known import SETTING_UP, VALUE, Known
 from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.definitions.model import NOT_FOUND, Action, Definitions, Element
 from vvmetrics.narrative.board import board_sentence
@@ -17,7 +17,6 @@ from vvmetrics.reports.content.answers import Answers, chapter_caution
 from vvmetrics.reports.content.citing import Telling, findings, phase_steps
 from vvmetrics.reports.content.model import Board, Chapter, ElementPart, Finding, Unknown
 
-EFFORT: Effort = "ontwikkeling"
 NOT_SAID = "de bronnen zeggen het niet"
 
 
@@ -54,11 +53,11 @@ def _board(answers: Answers, definitions: Definitions, *, action: Action) -> Boa
         for place in definitions.regions
         if {(place, action.id, element) for element in definitions.elements} & answers.desk
     ]
-    board = EffortValueBoard(scene, answers.summary, action.id, EFFORT)
+    board = EffortValueBoard(scene, answers.summary, action.id, SETTING_UP)
     return Board(
         layout=board.layout,
         up=definitions.elements[VALUE].question,
-        right=definitions.elements[EFFORT].question,
+        right=definitions.elements[SETTING_UP].question,
         caption=(
             f"{action.short_label}: inspanning en waarde in de tien regio's, {region.label} ({region.code})"
             f" omlijnd. {scene.standing.capitalize()}."

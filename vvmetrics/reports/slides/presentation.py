@@ -6,10 +6,8 @@ be changed, and an appendix.
 from collections.abc import Sequence
 from pathlib import Path
 
-from vvmetrics.answers.known import EFFORTS, VALUE, Effort
+from vvmetrics.answers.known import EFFORTS, SETTING_UP, VALUE
 from vvmetrics.charts.board.effort_value import EffortValueBoard
-from vvmetrics.charts.board.layout import AXES
-from vvmetrics.charts.board.words import NAMES
 from vvmetrics.charts.text_width import cleaned, fitting
 from vvmetrics.downloads.withheld import cleared_text
 from vvmetrics.meeting.screens import TITLE, Meeting, Screen
@@ -18,11 +16,10 @@ from vvmetrics.narrative.words import listed, number
 from vvmetrics.reports.slides.board import add_board
 from vvmetrics.reports.slides.charts import add_level_charts, level_counts
 from vvmetrics.reports.slides.deck import Deck, new_deck, set_paragraphs
-from vvmetrics.reports.slides.table import add_table, region_rows, table_pages
+from vvmetrics.reports.slides.table import add_table, region_rows, table_head, table_pages
 from vvmetrics.reports.slides.template import FIRST
 from vvmetrics.store.database import Store
 
-EFFORT: Effort = "ontwikkeling"
 APPENDIX = "Bijlage"
 TABLE = "Tabel met per regio inspanning, meer- of minderwerk, waarde en hoe zeker"
 PARKED = "Parkeerlijst: wat we onderweg noteerden"
@@ -75,9 +72,9 @@ def _add_action(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> No
     caution = screen.caution
     notes = (*screen.lines, *screen.notes)
     slide = deck.add(screen.title, notes)
-    board = EffortValueBoard(meeting.scene, meeting.summary, action, EFFORT, "beamer").layout
+    board = EffortValueBoard(meeting.scene, meeting.summary, action, SETTING_UP, "beamer").layout
     add_board(
-        slide, board, meeting.scene.definitions, box=deck.room(caution), x_element=EFFORT, alt=screen.alt
+        slide, board, meeting.scene.definitions, box=deck.room(caution), x_element=SETTING_UP, alt=screen.alt
     )
     deck.add_remark(slide, caution)
     deck.add_text(_effort_message(meeting, action), screen.lines, screen.notes, remark=caution)
@@ -86,7 +83,7 @@ def _add_action(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> No
 def _effort_message(meeting: Meeting, action: str) -> str:
     definitions = meeting.scene.definitions
     name = definitions.actions[action].short_label
-    efforts = [meeting.summary[region, action, EFFORT] for region in definitions.regions]
+    efforts = [meeting.summary[region, action, SETTING_UP] for region in definitions.regions]
     known = [reading for reading in efforts if reading.level]
     if not known:
         return f"{name}: inspanning nergens bekend"
@@ -102,7 +99,12 @@ def _add_bars(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> None
         for element in (*EFFORTS, VALUE)
     }
     regions = len(definitions.regions)
-    known = listed([f"{AXES[element]} {regions - levels[0].regions}" for element, levels in counts.items()])
+    known = listed(
+        [
+            f"{definitions.elements[element].short_name} {regions - levels[0].regions}"
+            for element, levels in counts.items()
+        ]
+    )
     short = definitions.actions[action].short_label
     own = f"Oranje omlijnd: {definitions.regions[region].label}." if region else ""
     remark = " ".join(filter(None, [own, screen.caution]))
@@ -111,7 +113,7 @@ def _add_bars(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> None
     )
     add_level_charts(
         slide,
-        {NAMES[element].capitalize(): levels for element, levels in counts.items()},
+        {definitions.elements[element].name.capitalize(): levels for element, levels in counts.items()},
         box=deck.room(remark),
     )
     deck.add_remark(slide, remark)
@@ -121,7 +123,8 @@ def _add_regions(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> N
     definitions = meeting.scene.definitions
     rows = region_rows(meeting.scene, meeting.summary, action=action, desk=meeting.desk)
     room = deck.room()
-    size, parts = table_pages(rows, room)
+    head = table_head(definitions)
+    size, parts = table_pages(head, rows, room)
     short = definitions.actions[action].short_label
     for count, part in enumerate(parts, start=1):
         counted = f" ({count} van {len(parts)})" if len(parts) > 1 else ""
@@ -129,7 +132,7 @@ def _add_regions(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> N
             f"{APPENDIX}: {short}, de regio's in hun vaste volgorde{counted}", _appendix_notes(screen)
         )
         told_rows = " ".join(f"{row.cells[0]}: {'; '.join(row.cells[1:])}." for row in part)
-        add_table(slide, part, size=size, box=room, alt=f"{TABLE}: {told_rows}")
+        add_table(slide, [head, *part], size=size, box=room, alt=f"{TABLE}: {told_rows}")
 
 
 def _appendix_notes(screen: Screen) -> tuple[str, ...]:

@@ -13,14 +13,13 @@ from pptx.util import Pt
 
 from vvmetrics.answers.known import EFFORTS, VALUE, Known, Place, Summary, weakest
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.board.words import NAMES
 from vvmetrics.charts.text_width import LINE, wrapped
 from vvmetrics.charts.theme import LIGHT, text_on
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.findings import NOT_VALIDATED
 from vvmetrics.reports.slides.shapes import Box, add_run, describe, rgb
 
 SURE = "Hoe zeker (zwakste van de drie)"
-HEADS = ("Regio", *(NAMES[element].capitalize() for element in (*EFFORTS, VALUE)), SURE)
 WIDTHS = (165.0, 173.0, 173.0, 173.0, 216.0)  # in proportion, where there is more or less room
 SIZES = (14, 13, 12)
 PAD_X, PAD_Y = 6.0, 2.5
@@ -36,7 +35,12 @@ class Row:
     bold: bool
 
 
-HEAD = Row(HEADS, bold=True)
+def table_head(definitions: Definitions) -> Row:
+    """
+    Return the head of the table.
+    """
+    names = (definitions.elements[element].name.capitalize() for element in (*EFFORTS, VALUE))
+    return Row(("Regio", *names, SURE), bold=True)
 
 
 def region_rows(scene: Scene, summary: Summary, *, action: str, desk: Collection[Place]) -> list[Row]:
@@ -67,18 +71,18 @@ def _words(scene: Scene, reading: Known) -> str:
     )
 
 
-def table_pages(rows: list[Row], room: Box) -> tuple[int, list[list[Row]]]:
+def table_pages(head: Row, rows: list[Row], room: Box) -> tuple[int, list[list[Row]]]:
     """
-    Return a size of letters and the rows per slide, in their order: all on one if they fit, else as many on
-    each.
+    Return a size of letters and the rows per slide, in their order, each under the head: all on one if they
+    fit, else as many on each.
     """
     for size in SIZES:
-        if _total(rows, size, room) <= room.height:
+        if _total([head, *rows], size, room) <= room.height:
             return size, [rows]
     size = SIZES[-1]
     for most in range(len(rows), 0, -1):
         parts = [rows[start : start + most] for start in range(0, len(rows), most)]
-        if all(_total(part, size, room) <= room.height for part in parts):
+        if all(_total([head, *part], size, room) <= room.height for part in parts):
             break
     slides = -(-len(rows) // most)
     even = -(-len(rows) // slides)
@@ -86,7 +90,7 @@ def table_pages(rows: list[Row], room: Box) -> tuple[int, list[list[Row]]]:
 
 
 def _total(rows: list[Row], size: int, room: Box) -> float:
-    return sum(_height(row, size, room) for row in (HEAD, *rows))
+    return sum(_height(row, size, room) for row in rows)
 
 
 def _widths(room: Box) -> list[float]:
@@ -106,21 +110,20 @@ def _height(row: Row, size: int, room: Box) -> float:
 
 def add_table(slide: Slide, rows: list[Row], *, size: int, box: Box, alt: str) -> None:
     """
-    Draw rows as a table in letters of a size; alt is its alternative text.
+    Draw rows, the first of which is the head, as a table in letters of a size; alt is its alternative text.
     """
-    lines = [HEAD, *rows]
-    high = [_height(row, size, box) for row in lines]
+    high = [_height(row, size, box) for row in rows]
     frame: Any = slide.shapes.add_table(
-        len(lines), len(HEADS), *(Pt(side) for side in (box.x, box.y, box.width, sum(high)))
+        len(rows), len(WIDTHS), *(Pt(side) for side in (box.x, box.y, box.width, sum(high)))
     )
     describe(frame, alt, name="Tabel: de regio's")
     table = frame.table
     table.first_col, table.horz_banding = True, False
     for column, width in zip(table.columns, _widths(box), strict=True):
         column.width = Pt(width)
-    for line, row, height in zip(table.rows, lines, high, strict=True):
+    for line, row, height in zip(table.rows, rows, high, strict=True):
         line.height = Pt(height)
-        fill = LIGHT.chip if row is HEAD else LIGHT.chip_tint if row.bold else LIGHT.ground
+        fill = LIGHT.chip if row is rows[0] else LIGHT.chip_tint if row.bold else LIGHT.ground
         for at, (cell, words) in enumerate(zip(line.cells, row.cells, strict=True)):
             _fill_cell(cell, words, size=size, fill=fill, bold=row.bold or at == 0)
 
