@@ -278,6 +278,24 @@ def test_files_stay_readable(paths, limit):
     assert {named(path): lines for path in paths if (lines := len(text(path).splitlines())) > limit} == {}
 
 
+def test_lines_stay_short():
+    """
+    Of SQL, and of comments in TOML, whose texts may be long; ruff looks at those of Python.
+    """
+    lines = [
+        (f"{named(path)}:{number}", line)
+        for path in [
+            *ROOT.glob("vvmetrics/**/*.sql"),
+            *ROOT.glob("tests/**/*.sql"),
+            *ROOT.glob("data/*.toml"),
+        ]
+        for number, line in enumerate(text(path).splitlines(), start=1)
+        if path.suffix == ".sql" or line.startswith("#")
+    ]
+
+    assert [place for place, line in lines if len(line) > 110] == []
+
+
 def test_functions_stay_short():
     """
     None over 40 lines (a test that writes out its tables 60), nine of ten at most 30; at most six arguments,

@@ -1,5 +1,6 @@
--- The summary straight from the observations, without a tally: what vvmetrics.questions.metrics.summary defines, in one question, and the fastest
--- of the forms that were tried: few columns, and NOT IN, which here takes a third of the time of NOT EXISTS.
+-- The summary straight from the observations, without a tally: what vvmetrics.questions.metrics.summary
+-- defines, in one question, and the fastest of the forms that were tried: few columns, and NOT IN, which here
+-- takes a third of the time of NOT EXISTS.
 WITH
 counting AS ( -- current (no example observation is withdrawn), of the right kind, ended, and plausible enough
     SELECT
@@ -24,7 +25,8 @@ states AS ( -- what the kept observations of a region and indicator say together
     SELECT
         k.region, k.indicator, bool_or(k.absence IS NULL) AS is_known,
         quantile_disc(k.score, 0.5) AS level, quantile_disc(k.plausibility, 0.5) AS plausibility,
-        arg_max(k.absence, k.period::BIGINT * 100 - a.position) FILTER (k.absence <> 'niet_van_toepassing') AS reason,
+        arg_max(k.absence, k.period::BIGINT * 100 - a.position)
+            FILTER (k.absence <> 'niet_van_toepassing') AS reason,
         list(DISTINCT k.source) AS sources, max(k.end_year) AS newest
     FROM kept AS k LEFT JOIN absences AS a ON a.id = k.absence
     GROUP BY k.region, k.indicator
@@ -46,7 +48,8 @@ SELECT
     count(w.indicator) FILTER (w.status <> 'niet_van_toepassing') AS applicable,
     count(*) FILTER (w.status = 'known') AS known,
     CASE WHEN applicable > 0 THEN count(*) FILTER (w.status = 'known') / applicable END AS coverage,
-    quantile_disc(w.level, 0.25) AS q1, quantile_disc(w.level, 0.5) AS median, quantile_disc(w.level, 0.75) AS q3,
+    quantile_disc(w.level, 0.25) AS q1, quantile_disc(w.level, 0.5) AS median,
+    quantile_disc(w.level, 0.75) AS q3,
     quantile_disc(w.plausibility, 0.5) FILTER (w.status = 'known') AS plausibility,
     count(*) FILTER (w.status = 'niet_gestart') AS niet_gestart,
     count(*) FILTER (w.status = 'geen_zicht') AS geen_zicht,

@@ -64,7 +64,9 @@ def add_command(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]
 def _fill(store: Store, *, rows: int, seed: int) -> None:
     corrections = rows // CORRECTED
     store.generate(
-        ("example/words", {}),
+        ("example/answers", {}),
+        ("example/findings", {}),
+        ("example/judgements", {}),
         ("example/pairs", {"seed": seed}),
         ("example/sources", {}),
         ("example/observations", {"rows": rows - corrections, "seed": seed}),

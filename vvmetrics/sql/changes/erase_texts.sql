@@ -1,4 +1,5 @@
--- Take the free texts from the given observations; where a finding stood, or the schema wants a text, words that say so.
+-- Take the free texts from the given observations; where a finding stood, or the schema wants a text, words
+-- that say so.
 UPDATE observations
 SET
     finding = CASE WHEN finding IS NOT NULL THEN g.text END,

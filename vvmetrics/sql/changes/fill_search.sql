@@ -13,7 +13,9 @@ WITH texts (kind, subject, title, text) AS (
     UNION ALL
     SELECT 'bron', id, label, concat_ws(' · ', publisher, year, note) FROM sources
 )
-SELECT row_number() OVER (ORDER BY kind, subject, text, title), kind, subject, title, text, len(words_in(concat_ws(' ', title, text)))
+SELECT
+    row_number() OVER (ORDER BY kind, subject, text, title), kind, subject, title, text,
+    len(words_in(concat_ws(' ', title, text)))
 FROM texts;
 
 INSERT INTO search_words
@@ -31,8 +33,9 @@ origins AS (
 ),
 said AS (
     SELECT
-        f.id AS text, r.position AS region, i.position AS indicator, o.own, b.plausibility, min(b.start_year) AS start_year,
-        max(b.end_year) AS end_year, min(o.position) AS first_source, max(o.position) AS last_source
+        f.id AS text, r.position AS region, i.position AS indicator, o.own, b.plausibility,
+        min(b.start_year) AS start_year, max(b.end_year) AS end_year, min(o.position) AS first_source,
+        max(o.position) AS last_source
     FROM current_observations AS b
     JOIN findings AS f ON f.text = b.finding AND f.title IS NOT DISTINCT FROM b.answer
     JOIN regions AS r ON r.id = b.region
@@ -48,4 +51,6 @@ JOIN origins AS a ON a.position = s.first_source
 JOIN origins AS z ON z.position = s.last_source
 UNION ALL
 SELECT f.id, p.region, p.action, NULL, o.own, NULL, p.year, p.year, p.source, p.source
-FROM phases AS p JOIN findings AS f ON f.text = p.finding AND f.title IS NULL JOIN origins AS o ON o.id = p.source;
+FROM phases AS p
+JOIN findings AS f ON f.text = p.finding AND f.title IS NULL
+JOIN origins AS o ON o.id = p.source;

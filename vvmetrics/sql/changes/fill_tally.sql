@@ -1,4 +1,4 @@
--- Fill the tally from `cells` and the periods in `kept`: what is known per region and indicator, for each way of asking and year.
+-- Fill the tally from `cells` and the periods in `kept`: what is known, for each way of asking and year.
 INSERT INTO tally
 WITH
 heard AS NOT MATERIALIZED ( -- the cells that count; gone through twice, which costs less than keeping them
@@ -8,11 +8,14 @@ heard AS NOT MATERIALIZED ( -- the cells that count; gone through twice, which c
     WHERE (own OR NOT own_only) AND (absence IS NOT NULL OR plausibility >= min_plausibility)
 ),
 counted AS (
-    SELECT own_only, min_plausibility, year, region, indicator, score, answer, plausibility, sum(observations) AS n
+    SELECT
+        own_only, min_plausibility, year, region, indicator, score, answer, plausibility,
+        sum(observations) AS n
     FROM heard WHERE absence IS NULL GROUP BY ALL
 ),
 scores AS (
-    SELECT own_only, min_plausibility, year, region, indicator, min(score) FILTER (2 * below >= total) AS score
+    SELECT
+        own_only, min_plausibility, year, region, indicator, min(score) FILTER (2 * below >= total) AS score
     FROM ( -- per level how many at or below it
         SELECT *, sum(n) OVER (way ORDER BY score) AS below, sum(n) OVER way AS total
         FROM counted WHERE score IS NOT NULL
@@ -35,18 +38,18 @@ plausibilities AS (
 states AS (
     SELECT
         own_only, min_plausibility, year, region, indicator,
-        -- the latest reason; of the same period the first in the codebook's order; n/a only if nothing else is said
+        -- the latest reason; of one period the first in the codebook's order; n/a if nothing else is said
         arg_max(absence, end_year::BIGINT * 1_000_000 + start_year::BIGINT * 100 - a.position)
             FILTER (applies(absence)) AS reason,
         sum(observations) AS observations, bit_or(sources) AS sources, max(end_year) AS newest
-    FROM heard LEFT JOIN absences AS a ON a.id = heard.absence
-    GROUP BY ALL
+    FROM heard LEFT JOIN absences AS a ON a.id = heard.absence GROUP BY ALL
 ),
 ids AS (SELECT list(id ORDER BY id) AS ids FROM sources)
 SELECT
     own_only, min_plausibility, year, r.id, i.id,
     CASE WHEN plausibility IS NOT NULL THEN 'known' ELSE coalesce(reason, does_not_apply()) END,
-    score, answers, plausibility, observations, [ids[n + 1] FOR n IN range(len(ids)) IF get_bit(sources, n::INTEGER) = 1], newest
+    score, answers, plausibility, observations,
+    [ids[n + 1] FOR n IN range(len(ids)) IF get_bit(sources, n::INTEGER) = 1], newest
 FROM states
 LEFT JOIN scores USING (own_only, min_plausibility, year, region, indicator)
 LEFT JOIN plausibilities USING (own_only, min_plausibility, year, region, indicator)

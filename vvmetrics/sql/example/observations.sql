@@ -1,5 +1,6 @@
 -- Made-up observations, one for each number up to $rows; every choice is drawn from the number and the seed.
--- Every fifth speaks of the same as the one before it: another source on the same unit and period, that may disagree.
+-- Every fifth speaks of the same as the one before it: another source on the same unit and period, that may
+-- disagree.
 INSERT INTO observations
 WITH
 indicators_of AS (SELECT i.*, row_number() OVER (ORDER BY position) - 1 AS turn FROM indicators AS i),
@@ -8,8 +9,11 @@ areas_of AS (SELECT region, list(id ORDER BY position) AS ids FROM areas GROUP B
 partners_of AS (SELECT list(id ORDER BY position) AS ids FROM partners),
 sizes AS (SELECT (SELECT count(*) FROM indicators) AS indicators, (SELECT count(*) FROM regions) AS regions),
 numbers AS (
-    SELECT n, same, draw(same, $seed, 10, indicators) AS indicator_turn, draw(same, $seed, 11, regions) AS region_turn
-    FROM (SELECT n, CASE WHEN n % 5 = 0 THEN n - 1 ELSE n END AS same FROM range(1, $rows + 1) AS r (n)), sizes
+    SELECT
+        n, same, draw(same, $seed, 10, indicators) AS indicator_turn,
+        draw(same, $seed, 11, regions) AS region_turn
+    FROM (SELECT n, CASE WHEN n % 5 = 0 THEN n - 1 ELSE n END AS same FROM range(1, $rows + 1) AS r (n)),
+        sizes
 ),
 drawn AS (
     SELECT
@@ -17,8 +21,11 @@ drawn AS (
         2019 + draw(same, $seed, 12, 8) AS year,
         draw(same, $seed, 13, 5) = 0 AS two_years,
         CASE WHEN draw(same, $seed, 14, 10) < 2 THEN a.ids[1 + draw(same, $seed, 15, len(a.ids))] END AS area,
-        CASE WHEN draw(same, $seed, 16, 10) < 4 THEN q.ids[1 + draw(same, $seed, 17, len(q.ids))] END AS partner,
-        draw(n, $seed, 18, 1000) / 1000 AS luck, draw(n, $seed, 19, 1000) / 1000 - 0.5 AS noise, draw(n, $seed, 20, 1000000) AS choice
+        CASE
+            WHEN draw(same, $seed, 16, 10) < 4 THEN q.ids[1 + draw(same, $seed, 17, len(q.ids))]
+        END AS partner,
+        draw(n, $seed, 18, 1000) / 1000 AS luck, draw(n, $seed, 19, 1000) / 1000 - 0.5 AS noise,
+        draw(n, $seed, 20, 1000000) AS choice
     FROM numbers
     JOIN indicators_of AS i ON i.turn = indicator_turn
     JOIN regions_of AS r ON r.turn = region_turn
@@ -29,21 +36,8 @@ drawn AS (
 judged AS (
     SELECT
         *, greatest(year - started, 0) AS age,
-        CASE -- setting up begins a year early, value is seen a year later
-            WHEN silence IS NOT NULL THEN silence
-            WHEN year < started - (scale = 'ontwikkelinspanning')::INTEGER THEN 'niet_gestart'
-            WHEN effort_hidden AND scale <> 'waarde' THEN 'vertrouwelijk'
-            WHEN scale = 'waarde' AND (value_unseen OR (year = started AND luck < 0.6)) THEN 'geen_zicht'
-            WHEN luck < 0.08 THEN 'geen_zicht'
-            WHEN luck < 0.18 THEN 'niet_gevonden'
-            WHEN luck < 0.21 THEN 'niet_van_toepassing'
-            WHEN luck < 0.23 THEN 'vertrouwelijk'
-        END AS absence,
-        CASE scale
-            WHEN 'ontwikkelinspanning' THEN greatest(0, least(4, round(0.2 + 3.6 * effort + 1.8 * noise + (year <= started + 1)::INTEGER * 0.5)))
-            WHEN 'meerwerk' THEN greatest(-2, least(2, round(3.8 * burden - 1.1 - 0.15 * greatest(year - started, 0) + 1.8 * noise)))
-            WHEN 'waarde' THEN greatest(-1, least(3, round(0.7 * greatest(year - started - 1, 0) * (0.1 + gain) + 1.3 * noise)))
-        END::TINYINT AS level
+        example_absence(scale, silence, effort_hidden, value_unseen, year, started, luck) AS absence,
+        example_level(scale, effort, burden, gain, year, started, noise) AS level
     FROM drawn
 )
 SELECT
@@ -52,9 +46,12 @@ SELECT
     CASE WHEN absence IS NULL THEN level END,
     CASE WHEN absence IS NULL AND level IS NULL THEN example_answer(label, choice) END,
     absence,
-    CASE WHEN absence IS NULL THEN greatest(1, least(4, round(0.8 + 2.6 * proof + 0.12 * age + 1.6 * noise))) END,
+    CASE WHEN absence IS NULL THEN example_within(1, 4, 0.8 + 2.6 * proof + 0.12 * age + 1.6 * noise) END,
     example_finding(
-        example_voice(partner, region_label), CASE WHEN absence IS NULL THEN example_seen(scale, level, choice) ELSE example_unseen(absence) END, choice
+        example_voice(partner, region_label),
+        CASE WHEN absence IS NULL THEN example_seen(scale, level, choice) ELSE example_unseen(absence) END,
+        choice
     ),
-    'voorbeeld-' || lpad((1 + choice % 40)::VARCHAR, 2, '0'), 'p. ' || (1 + choice % 30), TIMESTAMP '2026-01-15 09:00:00', 'voorbeeldmaker', NULL, false, next_revision()
+    'voorbeeld-' || lpad((1 + choice % 40)::VARCHAR, 2, '0'), 'p. ' || (1 + choice % 30),
+    TIMESTAMP '2026-01-15 09:00:00', 'voorbeeldmaker', NULL, false, next_revision()
 FROM judged

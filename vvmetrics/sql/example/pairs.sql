@@ -1,8 +1,12 @@
--- One of so many options (from 0), drawn from a row, the seed and the number of the draw. Hashed twice: a hash of several values only
--- mixes the last one in, so that draws would go together. Unsigned throughout: mixed signs are divided in 128 bits, a hundred times slower.
-CREATE OR REPLACE TEMP MACRO draw(of_row, seed, turn, options) AS (hash(hash(of_row, seed, turn)) % options::UBIGINT)::BIGINT;
+-- One of so many options (from 0), drawn from a row, the seed and the number of the draw. Hashed twice: a
+-- hash of several values only mixes the last one in, so that draws would go together. Unsigned throughout:
+-- mixed signs are divided in 128 bits, a hundred times slower.
+CREATE OR REPLACE TEMP MACRO draw(of_row, seed, turn, options) AS (
+    hash(hash(of_row, seed, turn)) % options::UBIGINT
+)::BIGINT;
 
--- What is made up of each region and action: when it began, what it took, what it brings, and what stays unknown.
+-- What is made up of each region and action: when it began, what it took, what it brings, and what stays
+-- unknown.
 CREATE OR REPLACE TEMP TABLE pairs AS
 WITH drawn AS (
     SELECT

@@ -1,8 +1,11 @@
--- Rows that were handed in more than once, as place, field, rule, found (where it stands first) and scope ('').
--- given: of all rows place, sheet, row and the ids of their unit and period, as far as these are known.
+-- Rows that were handed in more than once, as place, field, rule, found (where it stands first) and scope
+-- (''). given: of all rows place, sheet, row and the ids of their unit and period, as far as these are known.
 SELECT
     place, 'indicator' AS field, 'duplicate' AS rule,
-    CAST(first_row AS VARCHAR) || CASE WHEN first_sheet = sheet THEN '' ELSE ' van blad ' || CAST(first_sheet AS VARCHAR) END AS found, '' AS scope
+    CAST(first_row AS VARCHAR)
+        || CASE WHEN first_sheet = sheet THEN '' ELSE ' van blad ' || CAST(first_sheet AS VARCHAR) END
+        AS found,
+    '' AS scope
 FROM (
     SELECT
         place, sheet, row_number() OVER unit AS number,

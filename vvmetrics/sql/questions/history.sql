@@ -1,8 +1,11 @@
--- The summary of every year in which something ends, up to a year; observed: how many of its levels are of that very year.
+-- The summary of every year in which something ends, up to a year; observed: how many of its levels are of
+-- that very year.
 WITH states AS (
     SELECT
-        y.year, r.id AS region, r.position AS region_position, a.id AS action, a.position AS action_position, e.id AS element,
-        e.position AS element_position, i.id AS indicator, CASE WHEN i.id IS NOT NULL THEN status_of(t.status) END AS status,
+        y.year, r.id AS region, r.position AS region_position, a.id AS action, a.position AS action_position,
+        e.id AS element,
+        e.position AS element_position, i.id AS indicator,
+        CASE WHEN i.id IS NOT NULL THEN status_of(t.status) END AS status,
         t.score, t.plausibility, t.sources, t.newest
     FROM tally_years AS y
     CROSS JOIN regions AS r
@@ -10,7 +13,11 @@ WITH states AS (
     CROSS JOIN elements AS e
     LEFT JOIN indicators AS i ON i.action = a.id AND i.element = e.id
     LEFT JOIN tally AS t
-        ON t.region = r.id AND t.indicator = i.id AND t.year = y.year AND t.own_only = $own_only AND t.min_plausibility = $min_plausibility
+        ON t.region = r.id
+        AND t.indicator = i.id
+        AND t.year = y.year
+        AND t.own_only = $own_only
+        AND t.min_plausibility = $min_plausibility
     WHERE y.year <= $year AND ($region IS NULL OR r.id = $region) AND ($action IS NULL OR a.id = $action)
 )
 SELECT

@@ -1,4 +1,5 @@
--- Per action and element, over the regions: how many stand at each level, how many are unknown for which reason, and the range.
+-- Per action and element, over the regions: how many stand at each level, how many are unknown for which
+-- reason, and the range.
 WITH regional AS ( -- a region without a level is unknown for one reason
     SELECT
         action, element, level_at(scores, 2) AS level,
@@ -10,7 +11,8 @@ WITH regional AS ( -- a region without a level is unknown for one reason
     FROM counted($year, $own_only, $min_plausibility)
 )
 SELECT
-    action, element, count(*) AS regions, count(level) AS known, min(level) AS lowest, level_at(list(level) FILTER (level IS NOT NULL), 2) AS median, max(level) AS highest,
+    action, element, count(*) AS regions, count(level) AS known, min(level) AS lowest,
+    level_at(list(level) FILTER (level IS NOT NULL), 2) AS median, max(level) AS highest,
     count(*) FILTER (level = -2) AS level_minus_2,
     count(*) FILTER (level = -1) AS level_minus_1,
     count(*) FILTER (level = 0) AS level_0,

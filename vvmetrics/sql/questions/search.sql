@@ -1,6 +1,8 @@
 -- What was asked, in findings (once per region and action), indicators and sources, the best first.
 WITH
-hits AS (SELECT t.*, s.words, s.score FROM scored($text, $parts, $any) AS s JOIN search_texts AS t ON t.id = s.text),
+hits AS (
+    SELECT t.*, s.words, s.score FROM scored($text, $parts, $any) AS s JOIN search_texts AS t ON t.id = s.text
+),
 cited AS ( -- how often the sources among the hits are cited
     SELECT o.source, count(*) AS findings
     FROM hits AS h
@@ -12,7 +14,8 @@ cited AS ( -- how often the sources among the hits are cited
 ),
 places AS (
     SELECT
-        p.text, p.region, p.action, list(DISTINCT p.indicator ORDER BY p.indicator) FILTER (p.indicator IS NOT NULL) AS indicators,
+        p.text, p.region, p.action,
+        list(DISTINCT p.indicator ORDER BY p.indicator) FILTER (p.indicator IS NOT NULL) AS indicators,
         CASE WHEN min(p.plausibility) = max(p.plausibility) THEN min(p.plausibility) END AS plausibility,
         min(p.start_year) AS start_year, max(p.end_year) AS end_year,
         CASE WHEN min(p.first_source) = max(p.last_source) THEN min(p.first_source) END AS source
@@ -22,9 +25,10 @@ places AS (
     GROUP BY ALL
 )
 SELECT
-    h.kind, coalesce(h.subject, concat_ws('-', h.id, p.region, p.action)) AS id, h.title, h.text, h.words, h.score, p.region,
-    coalesce(p.action, i.action) AS action, coalesce(p.indicators, []) AS indicators, p.plausibility, p.start_year, p.end_year,
-    s.id AS source, s.label AS source_title, s.kind AS source_kind, s.url, coalesce(c.findings, 0) AS findings
+    h.kind, coalesce(h.subject, concat_ws('-', h.id, p.region, p.action)) AS id, h.title, h.text, h.words,
+    h.score, p.region, coalesce(p.action, i.action) AS action, coalesce(p.indicators, []) AS indicators,
+    p.plausibility, p.start_year, p.end_year, s.id AS source, s.label AS source_title, s.kind AS source_kind,
+    s.url, coalesce(c.findings, 0) AS findings
 FROM hits AS h
 LEFT JOIN places AS p ON p.text = h.id
 LEFT JOIN indicators AS i ON i.id = h.subject AND h.kind = 'indicator'

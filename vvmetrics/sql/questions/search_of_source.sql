@@ -1,8 +1,9 @@
 -- The newest findings that cite a source, with the columns of observations.sql.
 SELECT
-    o.id, o.region, o.area, o.partner, o.indicator, i.action, i.element, o.scale, o.start_year, o.end_year, o.score, o.answer, o.absence,
-    o.plausibility, o.finding, o.source, s.label AS source_title, s.kind AS source_kind, s.url AS source_url, s.year AS source_year,
-    o.locator, o.recorded_at, o.recorded_by, o.supersedes
+    o.id, o.region, o.area, o.partner, o.indicator, i.action, i.element, o.scale, o.start_year, o.end_year,
+    o.score, o.answer, o.absence, o.plausibility, o.finding, o.source, s.label AS source_title,
+    s.kind AS source_kind, s.url AS source_url, s.year AS source_year, o.locator, o.recorded_at,
+    o.recorded_by, o.supersedes
 FROM (
     SELECT o.* FROM current_observations AS o JOIN indicators AS i ON i.id = o.indicator
     WHERE o.source = $source AND o.finding IS NOT NULL

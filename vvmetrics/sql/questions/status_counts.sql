@@ -1,5 +1,5 @@
--- Answers (indicator × region) counted by status, with how plausible and how new the known ones are: per indicator, per region and
--- element, and summed further. A key that is summed over is NULL.
+-- Answers (indicator × region) counted by status, with how plausible and how new the known ones are: per
+-- indicator, per region and element, and summed further. A key that is summed over is NULL.
 SELECT
     action, element, indicator, region,
     count(*) AS answers,
@@ -11,6 +11,7 @@ SELECT
 FROM states($year, $own_only, $min_plausibility)
 WHERE $action IS NULL OR action = $action
 GROUP BY GROUPING SETS (
-    (action, element, indicator), (action, element, region), (action, element), (action, region), (action), (region), ()
+    (action, element, indicator), (action, element, region), (action, element), (action, region), (action),
+    (region), ()
 )
 ORDER BY grouping(action, element, indicator, region), min(indicator_position), min(region_position)

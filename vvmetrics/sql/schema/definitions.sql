@@ -1,6 +1,7 @@
 -- Definitions as tables, so that the keys of the observations can refuse what is not defined.
 
--- One row: is this store real or made-up ('echt' or 'voorbeeld')? For life; sources of the other nature break a key.
+-- One row: is this store real or made-up ('echt' or 'voorbeeld')? For life; sources of the other nature break
+-- a key.
 CREATE TABLE store_nature (
     nature VARCHAR PRIMARY KEY CHECK (nature IN ('echt', 'voorbeeld')),
     schema_version INTEGER NOT NULL,
@@ -14,7 +15,9 @@ CREATE TABLE commits (
     reason VARCHAR NOT NULL
 );
 
-CREATE TABLE regions (id VARCHAR PRIMARY KEY, position INTEGER NOT NULL, label VARCHAR NOT NULL, code VARCHAR NOT NULL UNIQUE);
+CREATE TABLE regions (
+    id VARCHAR PRIMARY KEY, position INTEGER NOT NULL, label VARCHAR NOT NULL, code VARCHAR NOT NULL UNIQUE
+);
 CREATE TABLE areas (
     region VARCHAR NOT NULL REFERENCES regions (id),
     id VARCHAR NOT NULL,
@@ -26,8 +29,12 @@ CREATE TABLE areas (
 CREATE TABLE partners (id VARCHAR PRIMARY KEY, position INTEGER NOT NULL, label VARCHAR NOT NULL);
 CREATE TABLE actions (id VARCHAR PRIMARY KEY, position INTEGER NOT NULL, label VARCHAR NOT NULL);
 CREATE TABLE elements (id VARCHAR PRIMARY KEY, position INTEGER NOT NULL, label VARCHAR NOT NULL);
-CREATE TABLE absences (id VARCHAR PRIMARY KEY, position INTEGER NOT NULL, label VARCHAR NOT NULL, askable BOOLEAN NOT NULL);
-CREATE TABLE levels (scale VARCHAR NOT NULL, value TINYINT NOT NULL, label VARCHAR NOT NULL, PRIMARY KEY (scale, value));
+CREATE TABLE absences (
+    id VARCHAR PRIMARY KEY, position INTEGER NOT NULL, label VARCHAR NOT NULL, askable BOOLEAN NOT NULL
+);
+CREATE TABLE levels (
+    scale VARCHAR NOT NULL, value TINYINT NOT NULL, label VARCHAR NOT NULL, PRIMARY KEY (scale, value)
+);
 CREATE TABLE plausibilities (level TINYINT PRIMARY KEY);
 CREATE TABLE stages (level TINYINT PRIMARY KEY); -- how far an action can be
 

@@ -1,5 +1,6 @@
--- What happened to the observations besides being added, and which of them are current. The line of a revision in commits says who, when
--- and why; it is written last, at the moment that the change is done, so these tables can't refer to it by a key.
+-- What happened to the observations besides being added, and which of them are current. The line of a
+-- revision in commits says who, when and why; it is written last, at the moment that the change is done, so
+-- these tables can't refer to it by a key.
 CREATE TABLE imports (
     revision INTEGER PRIMARY KEY,
     file VARCHAR NOT NULL CHECK (length(file) > 0),
@@ -10,13 +11,15 @@ CREATE TABLE imports (
     replaced INTEGER NOT NULL CHECK (replaced >= 0),
     unchanged INTEGER NOT NULL CHECK (unchanged >= 0)
 );
--- No key to observations: DuckDB refuses to change a row that a key of another table refers to, also its texts (see withdrawn_and_gone.sql).
+-- No key to observations: DuckDB refuses to change a row that a key of another table refers to, also its
+-- texts (see withdrawn_and_gone.sql).
 CREATE TABLE withdrawals (observation VARCHAR PRIMARY KEY, revision INTEGER NOT NULL);
 CREATE TABLE erasures (observation VARCHAR PRIMARY KEY, revision INTEGER NOT NULL);
 
 CREATE MACRO next_revision() AS (SELECT coalesce(max(revision), 0) + 1 FROM commits);
 
--- Current is what was not withdrawn and has no successor, or successor of a successor, that was not withdrawn.
+-- Current is what was not withdrawn and has no successor, or successor of a successor, that was not
+-- withdrawn.
 CREATE VIEW current_observations AS
 WITH RECURSIVE
 withdrawn AS MATERIALIZED (

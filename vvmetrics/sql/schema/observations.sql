@@ -1,4 +1,4 @@
--- Sources, observations and phases, each row with the revision that it came with. The keys and checks refuse what the codebook forbids.
+-- Sources, observations and phases, each with its revision. Keys and checks refuse what the codebook forbids.
 
 CREATE TABLE sources (
     id VARCHAR PRIMARY KEY,

@@ -1,5 +1,6 @@
--- The index to search: texts, the words in them, and where findings stand. Rebuilt in the transaction of every change (fill_search.sql).
--- DuckDB's own index (PRAGMA create_fts_index) can't be: it changes a setting, and a store that is open has its settings locked.
+-- The index to search: texts, the words in them, and where findings stand. Rebuilt in the transaction of
+-- every change (fill_search.sql). DuckDB's own index (PRAGMA create_fts_index) can't be: it changes a
+-- setting, and a store that is open has its settings locked.
 CREATE TABLE search_texts (
     id INTEGER NOT NULL,
     kind VARCHAR NOT NULL CHECK (kind IN ('bevinding', 'indicator', 'bron')),
@@ -15,7 +16,8 @@ CREATE TABLE search_words (
     stem VARCHAR NOT NULL,
     occurrences INTEGER NOT NULL
 );
-CREATE TABLE search_places ( -- of findings, once for all current observations that say the same as surely of the same
+-- of findings, once for all current observations that say the same as surely of the same
+CREATE TABLE search_places (
     text INTEGER NOT NULL,
     region VARCHAR NOT NULL,
     action VARCHAR NOT NULL,

@@ -1,5 +1,6 @@
--- What pages read: per region and indicator what is known at the end of a year, for each way of asking. Rebuilt in the
--- transaction of every change (fill_tally.sql), so that a question costs the same however many observations there are.
+-- What pages read: per region and indicator what is known at the end of a year, for each way of asking.
+-- Rebuilt in the transaction of every change (fill_tally.sql), so that a question costs the same however many
+-- observations there are.
 CREATE TABLE tally (
     own_only BOOLEAN NOT NULL,
     min_plausibility TINYINT NOT NULL,
