@@ -20,7 +20,7 @@ VALUE_SCALE = "waarde"
 CLEAR = 2  # from this level on, partners share the change
 # Below this plausibility it is an expectation, or seen in another programme: nothing to tell of oneself
 OWN_EXPERIENCE = 2
-PILOT = 3  # from this phase on there is practice to ask about
+PILOT = 3  # from this phase on an action is put into practice: there is something to ask about
 RUNNING = 4  # from this phase on the action runs
 # Networks plan for about four years. What speaks of a time more than three years back is from before the plan
 # of today.

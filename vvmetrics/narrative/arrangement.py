@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from vvmetrics.answers.known import EFFORTS, Indicators, Known, Summary
+from vvmetrics.answers.learning import PILOT
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import NOT_FOUND, Definitions, Indicator
@@ -18,7 +19,6 @@ from vvmetrics.narrative.region import phase_clause
 from vvmetrics.narrative.words import listed, number
 
 KNOWN, CHARACTERISTIC = "known", "kenmerk"
-RUNNING = 3  # from this phase on an action is put into practice, be it as a pilot
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def practice_sentence(
         for region in definitions.regions
         if region in set(here["region"])
     }
-    done = [region for region, phase in furthest.items() if phase >= RUNNING]
+    done = [region for region, phase in furthest.items() if phase >= PILOT]
     ahead = [region for region in furthest if region not in done]
     rest = [region.label for region in definitions.regions.values() if region.id not in furthest]
     told = {

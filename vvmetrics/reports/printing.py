@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-RUNNING = "Veiligheid Voorop: inspanning en waarde"
+RUNNING_HEAD = "Veiligheid Voorop: inspanning en waarde"
 # Of signs: control, format, half of a pair, private and not assigned. They steer a printer, and XML may not
 # hold them all.
 UNPRINTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})

@@ -15,7 +15,7 @@ import typst
 from vvmetrics.charts.theme import LIGHT, text_on
 from vvmetrics.downloads.provenance import day_words
 from vvmetrics.reports.content.model import Report
-from vvmetrics.reports.printing import NATIONAL, RUNNING, unprinted
+from vvmetrics.reports.printing import NATIONAL, RUNNING_HEAD, unprinted
 
 FORM = Path(__file__).with_name("report.typ")
 NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -54,7 +54,7 @@ def _inputs(report: Report) -> dict[str, Any]:
     fills = {"full": LIGHT.chip_full, "tint": LIGHT.chip_tint, "dotted": LIGHT.ground}
     looks = {filled: {"fill": fill, "ink": text_on(fill)} for filled, fill in fills.items()}
     day = {"year": report.made_on.year, "month": report.made_on.month, "day": report.made_on.day}
-    words = {"made_on": day_words(report.made_on), "running": RUNNING, "national_context": NATIONAL}
+    words = {"made_on": day_words(report.made_on), "running": RUNNING_HEAD, "national_context": NATIONAL}
     return {**asdict(report), **words, "made_on_date": day, "colors": asdict(LIGHT), "chip_fills": looks}
 
 
