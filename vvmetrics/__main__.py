@@ -22,7 +22,7 @@ import pandas as pd
 
 from vvmetrics.definitions.data_dir import data_place
 from vvmetrics.definitions.loading import load_definitions
-from vvmetrics.downloads.export import MADE_UP, Form, export, write_csv
+from vvmetrics.downloads.export import Form, export, write_csv
 from vvmetrics.downloads.withheld import cleared
 from vvmetrics.errors import QueryError, VVMetricsError
 from vvmetrics.intake import commands as intake_commands
@@ -235,8 +235,8 @@ def _command(commands: Commands, name: str, words: str, act: Act, *options: str)
 
 def _on_store(act: Act, args: argparse.Namespace) -> None:
     with closing(open_store(args.database, data_dir=args.data)) as store:
-        if store.nature == "voorbeeld":
-            _say(MADE_UP, to=sys.stderr)
+        if store.watermark:
+            _say(store.watermark, to=sys.stderr)
         act(store, args)
 
 

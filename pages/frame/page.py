@@ -19,7 +19,6 @@ from vvmetrics.questions import metrics
 from vvmetrics.reports.content.model import Report
 from vvmetrics.store.database import Store
 
-WATERMARK = "VOORBEELD · verzonnen"
 ASKED_PAGE = "_asked_page"
 PAGE_BEFORE = "_page_before"  # where somebody was before presenting
 # The same in the link of a presentation, by the address of the page: a reload begins a new session
@@ -148,11 +147,8 @@ def open_page(title: str, *, bare: bool = False, fills: bool = False) -> Context
 
 
 def _context(store: Store, selection: Selection, title: str) -> Context:
-    watermark = WATERMARK if store.nature == "voorbeeld" else None
-    dark = st.context.theme.type == "dark"
-    scene = Scene(
-        store.definitions, selection.year, selection.way, selection.region, watermark=watermark, dark=dark
-    )
+    look = {"watermark": store.watermark, "dark": st.context.theme.type == "dark"}
+    scene = Scene(store.definitions, selection.year, selection.way, selection.region, **look)
     return Context(store, selection, scene, title)
 
 

@@ -193,7 +193,7 @@ def _choices(store: Store) -> tuple[Choice, Choice, Choice, Choice, Choice]:
     years = [str(year) for year in reversed(store.years)] or [str(datetime.now(UTC).year)]
     actions = {action.id: action.short_label for action in definitions.actions.values()}
     regions = {ALL: "Alle regio's"} | {region.id: region.label for region in definitions.regions.values()}
-    own = ONLY_NO if store.nature == "voorbeeld" else YES_NO
+    own = ONLY_NO if store.watermark else YES_NO
     return (
         Choice("jaar", "Jaar", dict(zip(years, years, strict=True)), default=years[0]),
         Choice("actie", "Verbeteractie", actions, default=next(iter(actions))),

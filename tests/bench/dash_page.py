@@ -18,7 +18,7 @@ from vvmetrics.store.database import open_store
 store = open_store(Path(sys.argv[1]))
 definitions, year = store.definitions, store.years[-1]
 labels = {action.id: action.short_label for action in definitions.actions.values()}
-scene = Scene(definitions, year, watermark="VOORBEELD · verzonnen")
+scene = Scene(definitions, year, watermark="VOORBEELD – verzonnen")
 # Once, as the cache of the dashboard keeps it.
 summary = read_summary(metrics.summary(store, year=year), definitions)
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import go
 from tests.browser.test_accessibility import violations
 from tests.browser.test_present import BEAMERS, LETTERS, fitted, screen
-from vvmetrics.meeting.screens import WATERMARK
+from vvmetrics.store.database import MADE_UP
 
 ACTIONS = range(3, 8)
 # What stands in the row under the screen: whether it is all in the window, apart, and the number of the
@@ -56,7 +56,7 @@ def test_screens_full_of_made_up_data_fit(open_browser, example_dashboard, beame
     for number in range(1, 12):
         assert (number, *measured(page, number, scale=beamer["width"] / 1280)) == (number, [], [])
         assert (number, page.evaluate(ROW)) == (number, GOOD)
-        expect(page.get_by_text(WATERMARK).first).to_be_visible()
+        expect(page.get_by_text(MADE_UP).first).to_be_visible()
         page.keyboard.press("PageDown")
 
 

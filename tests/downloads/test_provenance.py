@@ -139,9 +139,9 @@ def test_a_picture_of_made_up_data_says_so_first():
     """
     And does not speak of public sources, for it has none; nor does one of what networks themselves reported.
     """
-    made_up = replace(TOLD, watermark="VOORBEELD · verzonnen").caption(DEFINITIONS)
+    made_up = replace(TOLD, watermark="VOORBEELD – verzonnen").caption(DEFINITIONS)
 
-    assert made_up[0] == "VOORBEELD · verzonnen. Zegt niets over een regio."
+    assert made_up[0] == "VOORBEELD – verzonnen. Zegt niets over een regio."
     assert "gevalideerd" not in " ".join(made_up)
     assert "gevalideerd" not in " ".join(replace(TOLD, way=Way(own_only=True)).caption(DEFINITIONS))
 

@@ -189,10 +189,10 @@ def test_made_up_data_says_so_on_every_sheet_and_every_printed_page(tiny):
     First line of the explanation, first column of the sources, and the foot of each page.
     """
     sources = sources_behind(tiny, TOLD.about, year=2021, way=TOLD.way)
-    book = opened(TABLE, replace(TOLD, watermark="VOORBEELD · verzonnen"), sources)
+    book = opened(TABLE, replace(TOLD, watermark="VOORBEELD – verzonnen"), sources)
 
-    assert cells(book["Toelichting"])[1] == ["Let op", "VOORBEELD · verzonnen."]
-    assert {row[0] for row in cells(book["Bronnen"])[1:]} == {"VOORBEELD · verzonnen"}
+    assert cells(book["Toelichting"])[1] == ["Let op", "VOORBEELD – verzonnen."]
+    assert {row[0] for row in cells(book["Bronnen"])[1:]} == {"VOORBEELD – verzonnen"}
     assert all("VOORBEELD" in sheet.oddFooter.left.text for sheet in book.worksheets)
 
 

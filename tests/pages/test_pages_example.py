@@ -7,12 +7,12 @@ import json
 import pytest
 import streamlit as st
 
-from pages.frame.page import WATERMARK, Context
+from pages.frame.page import Context
 from pages.shared.downloads import XLSX, csv, mark
 from tests.pages.test_pages import PAGES
 from vvmetrics.answers.scene import Scene
 from vvmetrics.questions import metrics
-from vvmetrics.store.database import open_store
+from vvmetrics.store.database import MADE_UP, open_store
 
 TABLES = ("text/csv", XLSX)
 
@@ -33,7 +33,7 @@ def test_every_screen_of_a_meeting_carries_the_word(visit_example, screen):
     """
     In the row under it, for a notice would push the picture off the beamer.
     """
-    assert f"<strong>{WATERMARK}</strong>" in "".join(
+    assert f"<strong>{MADE_UP}</strong>" in "".join(
         str(element.proto) for element in visit_example("pages/present.py", scherm=screen).get("html")
     )
 
@@ -56,7 +56,7 @@ def test_every_figure_has_the_watermark(visit_example, path, link):
 
     assert figures
     assert all(
-        WATERMARK in json.loads(figure.proto.spec)["layout"]["annotations"][-1]["text"] for figure in figures
+        MADE_UP in json.loads(figure.proto.spec)["layout"]["annotations"][-1]["text"] for figure in figures
     )
 
 
@@ -70,7 +70,7 @@ def test_overview_table_has_the_watermark(visit_example):
         if "<caption" in component.proto.json
     ]
 
-    assert WATERMARK in json.loads(drawn[0])["html"]
+    assert MADE_UP in json.loads(drawn[0])["html"]
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -102,12 +102,12 @@ def test_download_says_in_every_row_that_it_is_made_up(example):
     The first column of a download is the word, so that no row can be taken over without it.
     """
     store = open_store(example)
-    context = Context(store, selection=None, scene=Scene(store.definitions, 2026, watermark=WATERMARK))
+    context = Context(store, selection=None, scene=Scene(store.definitions, 2026, watermark=MADE_UP))
     lines = csv(mark(context, metrics.summary(store, year=2026))).decode().splitlines()
     store.close()
 
     assert lines[0].startswith("\ufeffLet op;region;")
-    assert all(line.startswith(WATERMARK) for line in lines[1:])
+    assert all(line.startswith(MADE_UP) for line in lines[1:])
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -18,7 +18,6 @@ from vvmetrics.store.bundle import definition_frames
 from vvmetrics.store.database import Store
 
 Form = Literal["csv", "parquet"]
-MADE_UP = "VOORBEELD – verzonnen"
 READ_ME = "LEESMIJ.txt"
 SIGNATURE = "Uitvoer van het dashboard Veiligheid Voorop"
 # Definitions that go along, with the columns of their tables that mean something outside this program.
@@ -179,7 +178,7 @@ def _read_me(store: Store, *, year: int, own_only: bool, min_plausibility: int) 
         "Waarvan de tekst gewist is, staat in het bestand erasures.",
         "Wat elke kolom betekent, staat in data/README.md van het project.",
     ]
-    return [MADE_UP, *lines] if store.nature == "voorbeeld" else lines
+    return [store.watermark, *lines] if store.watermark else lines
 
 
 def _refuse_what_is_not_ours(out: Path) -> None:

@@ -45,7 +45,6 @@ PLACE = (
     "De plaats van een regio is de middelste van haar bekende indicatoren; de onderbouwing is zo sterk als de"
     " zwakste van beide assen."
 )
-WATERMARK = "VOORBEELD · verzonnen"
 
 
 @dataclass(frozen=True)
@@ -110,10 +109,8 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
     for the table, sources. Raises QueryError for an unknown region or threshold.
     """
     metrics.check_selection(store, region=region)
-    definitions, made_up = store.definitions, store.nature == "voorbeeld"
-    scene = Scene(
-        definitions, year, Way(own_only, min_plausibility), region, watermark=WATERMARK if made_up else None
-    )
+    definitions, way = store.definitions, Way(own_only, min_plausibility)
+    scene = Scene(definitions, year, way, region, watermark=store.watermark)
     asked: dict[str, Any] = {"year": year, "own_only": own_only, "min_plausibility": min_plausibility}
     summary = read_summary(metrics.summary(store, **asked), definitions)
     found = _told_observations(store, asked)

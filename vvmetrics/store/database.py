@@ -33,6 +33,8 @@ from vvmetrics.store.statements import (
     withdraw_rows,
 )
 
+MADE_UP = "VOORBEELD – verzonnen"
+
 
 @dataclass(frozen=True)
 class Import:
@@ -64,6 +66,13 @@ class Store:
         self._erased = False
         self._access = access
         self.nature: Nature = self._one("SELECT nature FROM store_nature")
+
+    @property
+    def watermark(self) -> str | None:
+        """
+        What stands over all that is made of made-up data; None of a store of real data.
+        """
+        return MADE_UP if self.nature == "voorbeeld" else None
 
     @property
     def revision(self) -> int:

@@ -13,14 +13,13 @@ import pandas as pd
 import pytest
 
 from tests.conftest import TINY, observations, sources, table, written
-from vvmetrics.downloads.export import MADE_UP
 from vvmetrics.errors import QueryError
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.form.known import last_known
 from vvmetrics.intake.form.sheets import AT, ENTRIES, FIRST, FREE, HEAD
 from vvmetrics.intake.form.workbook import form, form_name, sheet_title
 from vvmetrics.intake.reading.sheets import read
-from vvmetrics.store.database import open_store
+from vvmetrics.store.database import MADE_UP, open_store
 
 ROW_OF = {
     "acuut-opzet": 5,

@@ -9,12 +9,11 @@ import pytest
 
 from pages.frame import data
 from pages.frame.clock import today
-from pages.frame.page import WATERMARK
 from pages.parts.collect import then
 from tests.pages.collect.handing_in import HAND_IN, KNOWN, PAGE, REASON, SEEN, ask, give, store, table, words
 from tests.store.test_moments import as_schema_2
 from vvmetrics.questions import metrics
-from vvmetrics.store.database import open_store
+from vvmetrics.store.database import MADE_UP, open_store
 
 LOG = {"regio": "limburg", "actie": "actie-overleg", "onderdeel": "logboek"}
 DAY = f"{today():%d-%m-%Y}"
@@ -204,4 +203,4 @@ def test_made_up_data_takes_a_file_too_and_marks_each_row(visit_example):
     app = give(visit_example(PAGE, **HAND_IN), f"{KNOWN};2026;geen inzet;3;{SEEN}")
 
     assert not app.exception
-    assert {row["Let op"] for row in table(app, 0)} == {WATERMARK}
+    assert {row["Let op"] for row in table(app, 0)} == {MADE_UP}

@@ -23,10 +23,10 @@ from tests.reports.slides.pptx_reading import (
     words,
 )
 from vvmetrics.charts.text_width import cleaned, text_height
-from vvmetrics.meeting.screens import WATERMARK
 from vvmetrics.narrative.findings import NOT_VALIDATED
 from vvmetrics.reports.slides.deck import new_deck
 from vvmetrics.reports.slides.template import PICTURE
+from vvmetrics.store.database import MADE_UP
 
 YEAR = 2025
 # Letters and signs of Dutch texts, signs that steer, and signs of other scripts.
@@ -225,7 +225,7 @@ def test_what_stands_under_each_other_does_not_touch(deck, request):
 
 
 def test_made_up_data_says_so_on_each_slide(example, limburg):
-    assert [words(slide).count(WATERMARK) for slide in example.slides] == [2] * len(example.slides)
+    assert [words(slide).count(MADE_UP) for slide in example.slides] == [2] * len(example.slides)
     assert [slide for slide in limburg.slides if "verzonnen" in words(slide)] == []
 
 

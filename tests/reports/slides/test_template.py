@@ -15,8 +15,8 @@ from pptx.util import Inches, Pt
 
 from tests.reports.slides.pptx_reading import every_shape, opened, placeholder, titled, titles
 from vvmetrics.errors import ExportError
-from vvmetrics.meeting.screens import WATERMARK
 from vvmetrics.reports.slides.template import FIRST, NEEDED, OWN, PICTURE, SETTING, TEXT, new_presentation
+from vvmetrics.store.database import MADE_UP
 
 GREEN = RGBColor(0x1B, 0x7F, 0x3B)
 
@@ -154,7 +154,7 @@ def test_that_data_are_made_up_is_said_in_a_colour_that_can_be_read(own, saved, 
     presentation = opened(made_up, year=2026, template=saved(own))
     marks = [shape for slide in presentation.slides for shape in slide.shapes if shape.name == "Watermerk"]
 
-    assert {mark.text_frame.text for mark in marks} == {WATERMARK}
+    assert {mark.text_frame.text for mark in marks} == {MADE_UP}
     assert len(marks) == len(presentation.slides)
     assert [mark.element.xpath(".//a:rPr//a:schemeClr/@val") for mark in marks[:2]] == [["accent2"], ["tx1"]]
 

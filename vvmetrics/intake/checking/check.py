@@ -201,7 +201,7 @@ def _of_stamp(store: Store, given: Given, region: str, digest: str, wording: Wor
         return []
     found = []
     if stamp.nature != store.nature:
-        found.append(wording.of_file("stamp-real" if store.nature == "voorbeeld" else "stamp-made-up"))
+        found.append(wording.of_file("stamp-real" if store.watermark else "stamp-made-up"))
     if stamp.region != region:
         found.append(wording.of_file("stamp-region", wording.region(stamp.region)))
     if stamp.definitions != digest:

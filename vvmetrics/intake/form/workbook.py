@@ -13,7 +13,6 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vvmetrics.downloads.export import MADE_UP
 from vvmetrics.errors import QueryError
 from vvmetrics.intake import stamp
 from vvmetrics.intake.form import styles, words
@@ -72,7 +71,7 @@ def sheet_title(label: str) -> str:
 
 def _title(store: Store, region: str, year: int) -> str:
     title = f"{store.definitions.regions[region].label} · {year}"
-    return f"{MADE_UP} · {title}" if store.nature == "voorbeeld" else title
+    return f"{store.watermark} · {title}" if store.watermark else title
 
 
 def _fill_actions(book: Workbook, store: Store, region: str, year: int) -> list[tuple[Worksheet, Asked]]:

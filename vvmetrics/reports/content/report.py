@@ -12,7 +12,6 @@ from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.unvalidated import desk_places
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.downloads.export import MADE_UP
 from vvmetrics.downloads.withheld import cleared
 from vvmetrics.narrative.findings import used_terms
 from vvmetrics.narrative.region import region_sentence
@@ -48,7 +47,7 @@ def regional_report(  # noqa: PLR0913 - the selection, all by name
     way = Way(own_only=own_only, min_plausibility=min_plausibility)
     answers = _ask(store, way, region=region, year=year, summary=summary)
     definitions, place = store.definitions, store.definitions.regions[region]
-    made_up, stands = store.nature == "voorbeeld", way.standing(year)
+    stands = way.standing(year)
     sources = _sources(store, answers)
     numbers = {row["source"]: number for number, row in enumerate(sources, start=1)}
     telling = Telling(definitions, way, numbers, {row["source"]: row["kind"] for row in sources})
@@ -62,8 +61,8 @@ def regional_report(  # noqa: PLR0913 - the selection, all by name
         revision=store.revision,
         made_on=made_on,
         nature=store.nature,
-        watermark=MADE_UP if made_up else "",
-        draft=f"{NOTHING_REAL} {DRAFT}" if made_up else DRAFT,
+        watermark=store.watermark or "",
+        draft=f"{NOTHING_REAL} {DRAFT}" if store.watermark else DRAFT,
         summary=region_sentence(answers.scene, answers.summary, answers.phases, region=region),
         caution=summary_caution(answers, telling),
         introduction=introduction(answers.found, definitions, region=place, standing=stands, way=way),
@@ -90,7 +89,7 @@ def _ask(store: Store, way: Way, *, region: str, year: int, summary: Summary | N
     metrics.check_selection(store, region=region)
     asked: dict[str, Any] = {"year": year, "own_only": way.own_only, "min_plausibility": way.min_plausibility}
     # What is made up has no desk research, and may be very much: then the region alone is asked.
-    found = metrics.observations(store, **asked, region=region if store.nature == "voorbeeld" else None)
+    found = metrics.observations(store, **asked, region=region if store.watermark else None)
 
     def fit(rows: pd.DataFrame, *columns: str) -> pd.DataFrame:
         return cleared(rows, store.definitions, columns=columns).rows
