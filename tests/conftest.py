@@ -4,11 +4,13 @@ reads as a table.
 """
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 
 from vvmetrics.definitions.model import Source
 from vvmetrics.store.bundle import source_frame
@@ -22,6 +24,9 @@ DATABASE = "vvmetrics.duckdb"  # beside the data, where nobody names another pla
 INTEGERS = ("start_year", "end_year", "score", "plausibility")
 settings.register_profile("house", deadline=None)  # what it takes says more of what else runs than of a rule
 settings.load_profile("house")
+# A server looks once which packages bring components; AppTest would read the metadata of all of them for each
+# visit, which took half of the time of the tests of pages.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 # An observation that the tiny store takes; a test says what is different about its own.
 OBSERVATION = {
     "id": "t-0001",

@@ -54,9 +54,13 @@ def findings(rows: pd.DataFrame, telling: Telling, *, region: str, place: str) -
     """
     Return the findings of rows of metrics.observations: of the whole region first, then area by area.
     """
-    areas = [None, *telling.definitions.regions[region].areas]
-    by_area = (rows[rows["area"].isna()] if area is None else rows[rows["area"] == area] for area in areas)
-    return [_finding(same, telling, place) for here in by_area for same in alike(here)]
+    areas = list(telling.definitions.regions[region].areas)
+
+    def at(same: list[Row]) -> int:
+        area = same[0]["area"]
+        return -1 if pd.isna(area) else areas.index(area)
+
+    return [_finding(same, telling, place) for same in sorted(alike(rows), key=at)]
 
 
 def phase_steps(rows: pd.DataFrame, telling: Telling, *, region: str, place: str) -> list[PhaseStep]:
