@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.frame.clock import today
 from pages.frame.page import Context
-from pages.shared.picture import picture_buttons
+from pages.shared.picture_file import picture_buttons
 from vvmetrics.downloads.provenance import About, Provenance, sources_behind
 from vvmetrics.downloads.withheld import cleared
 from vvmetrics.downloads.workbook import harmless, workbook

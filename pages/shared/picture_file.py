@@ -13,8 +13,8 @@ from vvmetrics.charts import theme
 from vvmetrics.downloads.provenance import Provenance
 
 HERE = Path(__file__).parent
-STYLE = (HERE / "picture.css").read_text(encoding="utf-8")
-SCRIPT = (HERE / "picture.js").read_text(encoding="utf-8")
+STYLE = (HERE / "picture_file.css").read_text(encoding="utf-8")
+SCRIPT = (HERE / "picture_file.js").read_text(encoding="utf-8")
 BUTTONS = """
 <div class="buttons">
 <button type="button" value="svg">
