@@ -13,7 +13,7 @@ import pandas as pd
 from tests.bench.summaries import peak, timed
 from tests.bench.table import Timed
 from vvmetrics.intake.checking.check import check
-from vvmetrics.intake.checking.guard import FREE_TEXT
+from vvmetrics.intake.checking.private import FREE_TEXT
 from vvmetrics.intake.reading.sheets import read
 from vvmetrics.intake.stamp import digest
 from vvmetrics.privacy import allowed_terms, inspect_frame

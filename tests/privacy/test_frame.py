@@ -7,7 +7,7 @@ import pandas as pd
 from tests.conftest import ROOT, TINY, table
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.downloads.export import FREE_TEXT
-from vvmetrics.intake.checking.guard import private_problems
+from vvmetrics.intake.checking.private import private_problems
 from vvmetrics.privacy import allowed_terms, inspect, inspect_frame
 from vvmetrics.store import bundle
 

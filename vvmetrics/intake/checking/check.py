@@ -13,7 +13,7 @@ import pandas as pd
 
 from vvmetrics.definitions.codebook import FIRST_YEAR, LAST_YEAR, LONGEST_ANSWER
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.intake.checking.guard import private_problems
+from vvmetrics.intake.checking.private import private_problems
 from vvmetrics.intake.checking.spelling import spellings
 from vvmetrics.intake.checking.wording import Wording
 from vvmetrics.intake.columns import BY_ID
