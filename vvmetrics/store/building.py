@@ -11,6 +11,7 @@ from typing import Literal
 
 from filelock import FileLock, Timeout
 
+from vvmetrics.definitions.codebook import FIRST_YEAR, LAST_YEAR, LONGEST_ANSWER
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.errors import StoreError, system_words
 from vvmetrics.store import bundle
@@ -36,6 +37,8 @@ SCHEMA = (
     "schema/search",
     "schema/search_macros",
 )
+# The numbers in schema/observations.
+CODEBOOK = {"first_year": FIRST_YEAR, "last_year": LAST_YEAR, "longest_answer": LONGEST_ANSWER}
 # The tables whose rows carry the revision that they came with, each after those that it refers to.
 RECORDED = ("commits", "sources", "observations", "phases", "imports", "withdrawals", "erasures")
 KNOWN = {
@@ -221,7 +224,8 @@ def _remove(files: Iterable[Path]) -> None:
 
 def _make_tables(connection: Connection) -> None:
     for step in SCHEMA:
-        connection.execute(statement(step))
+        text = statement(step)
+        connection.execute(text.format(**CODEBOOK) if step == "schema/observations" else text)
 
 
 def _fill_definitions(cursor: Connection, definitions: Definitions, *, nature: Nature, digest: str) -> None:

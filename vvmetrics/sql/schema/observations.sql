@@ -1,4 +1,5 @@
 -- Sources, observations and phases, each with its revision. Keys and checks refuse what the codebook forbids.
+-- {first_year}, {last_year} and {longest_answer} are those of definitions/codebook.py: a check takes no parameter.
 
 CREATE TABLE sources (
     id VARCHAR PRIMARY KEY,
@@ -20,10 +21,10 @@ CREATE TABLE observations (
     partner VARCHAR REFERENCES partners (id),
     indicator VARCHAR NOT NULL,
     scale VARCHAR NOT NULL,
-    start_year SMALLINT NOT NULL CHECK (start_year BETWEEN 1990 AND 2100),
-    end_year SMALLINT NOT NULL CHECK (end_year BETWEEN 1990 AND 2100),
+    start_year SMALLINT NOT NULL CHECK (start_year BETWEEN {first_year} AND {last_year}),
+    end_year SMALLINT NOT NULL CHECK (end_year BETWEEN {first_year} AND {last_year}),
     score TINYINT,
-    answer VARCHAR CHECK (length(answer) BETWEEN 1 AND 80),
+    answer VARCHAR CHECK (length(answer) BETWEEN 1 AND {longest_answer}),
     absence VARCHAR REFERENCES absences (id),
     plausibility TINYINT REFERENCES plausibilities (level),
     finding VARCHAR CHECK (length(finding) > 0),
@@ -48,7 +49,7 @@ CREATE TABLE phases (
     region VARCHAR NOT NULL REFERENCES regions (id),
     area VARCHAR,
     action VARCHAR NOT NULL REFERENCES actions (id),
-    year SMALLINT NOT NULL CHECK (year BETWEEN 1990 AND 2100),
+    year SMALLINT NOT NULL CHECK (year BETWEEN {first_year} AND {last_year}),
     phase TINYINT NOT NULL REFERENCES stages (level),
     finding VARCHAR NOT NULL CHECK (length(finding) > 0),
     source VARCHAR NOT NULL REFERENCES sources (id),
