@@ -1,5 +1,4 @@
--- Sources, observations and phases, each with its revision. Keys and checks refuse what the codebook forbids.
--- {first_year}, {last_year} and {longest_answer} are those of definitions/codebook.py: a check takes no parameter.
+-- Sources, observations and phases, each with its revision. Keys and checks refuse what the codebook forbids, in numbers of definitions/codebook.py.
 
 CREATE TABLE sources (
     id VARCHAR PRIMARY KEY,
