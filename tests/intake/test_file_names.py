@@ -8,7 +8,7 @@ from tests.conftest import TINY
 from tests.intake.handed_in import GOOD, checked, stored
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.intake.file_names import kept_name
-from vvmetrics.intake.storing.changes import log
+from vvmetrics.intake.storing.log import log
 from vvmetrics.store.database import Import
 
 DEFINITIONS = load_definitions(TINY)

@@ -21,13 +21,13 @@ from vvmetrics.intake.reading.sheets import read
 from vvmetrics.intake.stamp import digest
 from vvmetrics.intake.storing.changes import (
     erase,
-    log,
     problem_lines,
     refuse,
     store_import,
     withdraw,
     withdraw_import,
 )
+from vvmetrics.intake.storing.log import log
 from vvmetrics.intake.storing.preview import NEW, REPLACES, SAME, Preview, preview
 from vvmetrics.narrative.intake_effects import effects_sentence, effects_table
 from vvmetrics.questions import metrics

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.frame.page import Context
 from pages.shared.evidence_link import open_evidence
 from pages.shared.history import OPEN
-from vvmetrics.intake.storing import changes
+from vvmetrics.intake.storing.log import changed_places
 
 
 def history_from_log(context: Context) -> None:
@@ -15,7 +15,7 @@ def history_from_log(context: Context) -> None:
     Draw the choice of an indicator of which something was handed in or withdrawn, and the button to its
     history; nothing if there is none.
     """
-    changed = changes.changed_places(context.store)
+    changed = changed_places(context.store)
     if changed.empty:
         return
     labels = {

@@ -15,7 +15,7 @@ from pages.parts.collect.preview import PREVIEW, ask_reason
 from pages.parts.collect.stored import STORED, log_lines
 from pages.shared.words_table import words_table
 from vvmetrics.errors import VVMetricsError
-from vvmetrics.intake.storing import changes
+from vvmetrics.intake.storing import changes, log
 from vvmetrics.narrative.intake import standing_words, withdrawn_sentence
 from vvmetrics.narrative.intake_log import import_words, log_sentence, log_table
 from vvmetrics.narrative.words import listed
@@ -87,7 +87,7 @@ def _choose(context: Context, standing: pd.DataFrame) -> None:
         f"{line['file']} ({count_words(line['standing'], 'waarneming', 'waarnemingen')})",
     )
     if what == ONE:
-        rows = {row["id"]: row for row in changes.standing(context.store, int(revision)).to_dict("records")}
+        rows = {row["id"]: row for row in log.standing(context.store, int(revision)).to_dict("records")}
         brought = {id_: standing_words(row, context.definitions) for id_, row in rows.items()}
         observation = st.selectbox(
             "Waarneming", list(brought), key="in-te-trekken-een", format_func=brought.get, **look

@@ -11,7 +11,7 @@ from pages.frame.page import Context
 from pages.frame.words import plain
 from pages.shared.boards import open_board
 from vvmetrics.intake.checking.check import Checked
-from vvmetrics.intake.storing import changes
+from vvmetrics.intake.storing.log import earlier, log
 from vvmetrics.intake.storing.preview import SAME, Preview
 from vvmetrics.narrative.intake_log import import_words, log_table
 
@@ -68,7 +68,7 @@ def earlier_import(context: Context, checked: Checked, *, answer) -> bool:
     """
     Say that the very same file was handed in before and still stands, if so; returns whether it was.
     """
-    lines = local(changes.earlier(context.store, checked))
+    lines = local(earlier(context.store, checked))
     if lines.empty:
         return False
     words = import_words(lines.iloc[0], context.definitions)
@@ -81,7 +81,7 @@ def log_lines(context: Context):
     """
     Return the log, newest first, with its moments as the clock on the wall tells them here.
     """
-    return local(changes.log(context.store))
+    return local(log(context.store))
 
 
 def _open(action: str, region: str, year: int) -> None:
