@@ -14,7 +14,7 @@ from pages.parts.collect.problems import show_problems, unread
 from pages.parts.collect.stored import STORED, earlier_import, stored_before
 from vvmetrics.errors import VVMetricsError
 from vvmetrics.intake.checking.check import Checked, check
-from vvmetrics.intake.reading.sheets import read
+from vvmetrics.intake.reading.file import read
 from vvmetrics.intake.stamp import digest
 from vvmetrics.narrative.intake import checked_sentence
 

@@ -11,7 +11,8 @@ import streamlit as st
 from pages.frame.page import Context
 from pages.frame.words import count_words, plain
 from pages.parts.collect.file import pick_role
-from pages.parts.collect.preview import PREVIEW, ask_reason
+from pages.parts.collect.preview import PREVIEW
+from pages.parts.collect.store import ask_reason
 from pages.parts.collect.stored import STORED, log_lines
 from pages.shared.words_table import words_table
 from vvmetrics.errors import VVMetricsError

@@ -1,29 +1,24 @@
 """
-What storing a file would change, and the button that stores it.
+What storing a file would change.
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 
 import streamlit as st
 
 from pages.frame.page import Context
 from pages.frame.words import plain
-from pages.parts.collect.stored import keep_stored
+from pages.parts.collect.store import store_button
 from pages.shared.downloads import mark
 from pages.shared.words_table import MOST, words_table
 from vvmetrics.errors import VVMetricsError
 from vvmetrics.intake.checking.check import Checked
-from vvmetrics.intake.storing.changes import store_import
 from vvmetrics.intake.storing.preview import NEW, REPLACES, SAME, Preview, preview
 from vvmetrics.narrative.intake import new_table, preview_sentence, replaced_table
 from vvmetrics.narrative.intake_effects import effects_sentence, effects_table
-from vvmetrics.narrative.words import listed
 
-PREVIEW, REFUSED = "_handed_in_preview", "_handed_in_refused"
-REASON = "reden-opslaan"
-LONGEST_REASON = 200
+PREVIEW = "_handed_in_preview"
 ANEW = (
     "**Iemand anders heeft de gegevens intussen gewijzigd.** Er is van u nog niets opgeslagen. Hieronder"
     " staat opnieuw wat uw bestand zou veranderen: lees het na en druk dan nog eens op Opslaan."
@@ -49,27 +44,7 @@ def preview_and_store(
     if made.changes_nothing:
         return
     _changes(context, made, region)
-    st.header("Opslaan")
-    ask_reason(
-        "Waarom levert u dit in? Dit komt in het logboek.",
-        key=REASON,
-        example="bijvoorbeeld: jaarlijkse opgave",
-    )
-    pressed = {"on_click": _store, "args": (context, made, role, stored)}
-    st.button("Opslaan in de database", icon=":material/save:", key="opslaan-knop", **pressed)
-    if refused := st.session_state.pop(REFUSED, None):
-        st.error(refused)
-
-
-def ask_reason(label: str, *, key: str, example: str | None = None) -> None:
-    """
-    Draw the field for a reason, kept as it is typed: a form forgets on another page what was not sent yet.
-
-    Sent when the field is left, it would come together with the click on a link to another page, and that
-    click would be lost.
-    """
-    kept = {"live": True, "persist_state": "session"}
-    st.text_input(label, placeholder=example, max_chars=LONGEST_REASON, key=key, width=640, **kept)
+    store_button(context, made, role, stored=stored)
 
 
 def _made(context: Context, checked: Checked) -> tuple[Preview, bool]:
@@ -109,42 +84,3 @@ def _changes(context: Context, made: Preview, region: str) -> None:
             st.header(head)
             text = f"Waarnemingen uit het bestand: {head.lower()}"
             words_table(mark(context, rows(made.changes, definitions, most=MOST)), text=text, total=count)
-
-
-def _store(context: Context, made: Preview, role: str | None, stored: Callable[[], None]) -> None:
-    """
-    Store what was shown, and nothing else: after a change by somebody else the page shows anew what the file
-    would do.
-    """
-    reason = st.session_state[REASON].strip()
-    if not role or not reason:
-        missing = [
-            words
-            for words, there in {
-                "kies bovenaan uw rol": role,
-                "schrijf waarom u dit inlevert": reason,
-            }.items()
-            if not there
-        ]
-        st.session_state[REFUSED] = (
-            f"Er is nog niets opgeslagen: {listed(missing)}, en druk dan opnieuw op Opslaan."
-        )
-        return
-    try:
-        revision = store_import(context.store, made, by=role, reason=reason, confirmed=True)
-    except VVMetricsError as error:
-        if not _changed_since(context, made):
-            st.session_state[REFUSED] = plain(str(error))
-        return
-    stored()
-    st.session_state[REASON] = ""
-    keep_stored(made, revision)
-
-
-def _changed_since(context: Context, made: Preview) -> bool:
-    """
-    Return whether the store changed since the preview; not if it can't be asked, as on a full disk.
-    """
-    with suppress(VVMetricsError):
-        return context.store.revision != made.revision
-    return False
