@@ -87,7 +87,6 @@ ONLY = (
             "vvmetrics/intake/form/choices.py",
             "vvmetrics/intake/form/sheets.py",
             "vvmetrics/intake/form/styles.py",
-            "vvmetrics/intake/reading/sheets.py",
             "vvmetrics/intake/marking/copy.py",
             "vvmetrics/intake/marking/marks.py",
         },

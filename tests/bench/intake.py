@@ -14,7 +14,7 @@ from tests.bench.summaries import peak, timed
 from tests.bench.table import Timed
 from vvmetrics.intake.checking.check import check
 from vvmetrics.intake.checking.private import FREE_TEXT
-from vvmetrics.intake.reading.sheets import read
+from vvmetrics.intake.reading.file import read
 from vvmetrics.intake.stamp import digest
 from vvmetrics.privacy import allowed_terms, inspect_frame
 from vvmetrics.store.database import Store, open_store
@@ -39,7 +39,7 @@ def compare(database: Path) -> list[Timed]:
         timed(
             "pandas.read_csv, all as text", lambda: pd.read_csv(BytesIO(content), sep=";", dtype=str), runs=5
         ),
-        timed("vvmetrics.intake.reading.sheets.read", lambda: read(content, FILE, store.definitions), runs=3),
+        timed("vvmetrics.intake.reading.file.read", lambda: read(content, FILE, store.definitions), runs=3),
         timed(
             "the privacy guard on its texts",
             lambda: inspect_frame(given.rows, FREE_TEXT, allowed=allowed),

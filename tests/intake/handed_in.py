@@ -5,7 +5,7 @@ Files as a network would hand them in to the tiny store, and what becomes of the
 from datetime import datetime
 
 from vvmetrics.intake.checking.check import check
-from vvmetrics.intake.reading.sheets import read
+from vvmetrics.intake.reading.file import read
 from vvmetrics.intake.stamp import digest
 from vvmetrics.intake.storing.changes import store_import
 from vvmetrics.intake.storing.preview import preview

@@ -17,7 +17,7 @@ from vvmetrics.intake.checking.check import Checked, check
 from vvmetrics.intake.form.workbook import form, form_name
 from vvmetrics.intake.marking.copy import marked
 from vvmetrics.intake.reading.archive import MOST_TEXT
-from vvmetrics.intake.reading.sheets import read
+from vvmetrics.intake.reading.file import read
 from vvmetrics.intake.stamp import digest
 from vvmetrics.intake.storing.changes import (
     erase,

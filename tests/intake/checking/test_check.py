@@ -12,7 +12,7 @@ from tests.intake.handed_in import checked, csv_of, of_file
 from tests.intake.rules import BOTH, ERRORS, QUESTIONS
 from vvmetrics.intake.checking.check import MOST_OF_A_RULE, NO_FINDING, check
 from vvmetrics.intake.problems import Weight
-from vvmetrics.intake.reading.sheets import read
+from vvmetrics.intake.reading.file import read
 from vvmetrics.store.database import open_store
 
 

@@ -12,7 +12,7 @@ from tests.conftest import table, written
 from tests.intake.handed_in import of_file
 from vvmetrics.intake.form.sheets import AT
 from vvmetrics.intake.form.workbook import form
-from vvmetrics.intake.reading.sheets import read
+from vvmetrics.intake.reading.file import read
 from vvmetrics.intake.stamp import Stamp, digest
 
 # Rows of the sheet Acuut of Noord, and what is typed in them by column; row 13 takes any indicator.

@@ -18,7 +18,7 @@ from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.form.known import last_known
 from vvmetrics.intake.form.sheets import AT, ENTRIES, FIRST, FREE, HEAD
 from vvmetrics.intake.form.workbook import form, form_name, sheet_title
-from vvmetrics.intake.reading.sheets import read
+from vvmetrics.intake.reading.file import read
 from vvmetrics.store.database import MADE_UP, open_store
 
 ROW_OF = {

@@ -15,7 +15,7 @@ from tests.intake.making import HEAD, OLE, ROW, SHEET, TEXT, book, packed, saved
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.intake.problems import Weight
 from vvmetrics.intake.reading.cells import ALL, AROUND
-from vvmetrics.intake.reading.sheets import read
+from vvmetrics.intake.reading.file import read
 
 DEFINITIONS = load_definitions(TINY)
 WORKBOOK = saved(book())

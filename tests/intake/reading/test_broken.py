@@ -10,7 +10,7 @@ from tests.conftest import TINY
 from tests.intake.corpus import FOLDER, MADE, content, expected
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.intake.problems import Weight
-from vvmetrics.intake.reading.sheets import read
+from vvmetrics.intake.reading.file import read
 
 DEFINITIONS = load_definitions(TINY)
 LINES = expected()

@@ -12,7 +12,7 @@ from vvmetrics.intake.columns import COLUMNS
 from vvmetrics.intake.numbers import number, year
 from vvmetrics.intake.problems import Weight
 from vvmetrics.intake.reading.cells import ALL
-from vvmetrics.intake.reading.sheets import read
+from vvmetrics.intake.reading.file import read
 
 DEFINITIONS = load_definitions(TINY)
 LINES = """\

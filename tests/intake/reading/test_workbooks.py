@@ -15,7 +15,7 @@ from tests.intake.making import HEAD, ROW, SHEET, book, changed, rezipped, saved
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.intake import stamp
 from vvmetrics.intake.problems import Weight
-from vvmetrics.intake.reading.sheets import read
+from vvmetrics.intake.reading.file import read
 from vvmetrics.intake.stamp import Stamp
 
 DEFINITIONS = load_definitions(TINY)

@@ -9,7 +9,7 @@ from pages.frame import data
 from tests.pages.conftest import ROOT, said
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.intake.checking.check import check
-from vvmetrics.intake.reading.sheets import read
+from vvmetrics.intake.reading.file import read
 from vvmetrics.intake.stamp import digest
 from vvmetrics.intake.storing.changes import store_import
 from vvmetrics.intake.storing.preview import preview

@@ -18,7 +18,7 @@ from vvmetrics.intake.checking.spelling import spellings
 from vvmetrics.intake.checking.wording import Wording
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.problems import Problem, Weight
-from vvmetrics.intake.reading.sheets import Given
+from vvmetrics.intake.reading.file import Given
 from vvmetrics.privacy import allowed_terms
 from vvmetrics.store.database import Store
 

@@ -15,7 +15,7 @@ from vvmetrics.definitions.model import Definitions
 from vvmetrics.intake.checking.choices import Choices
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.problems import Problem, Weight
-from vvmetrics.intake.reading.sheets import Given
+from vvmetrics.intake.reading.file import Given
 
 LONGEST_SHOWN = 60  # characters of a cell that a message repeats
 # Per rule: the sentence. {found} is what the cell holds, {column} its heading, {scope} what the rule says

@@ -23,10 +23,10 @@ from vvmetrics.intake.marking import marks
 from vvmetrics.intake.problems import Problem
 from vvmetrics.intake.reading.archive import BROKEN, Archive, fed, open_archive, parser, sort_of
 from vvmetrics.intake.reading.csv_files import csv_records
+from vvmetrics.intake.reading.file import Given
 from vvmetrics.intake.reading.headers import SEARCHED, Headings, find_headings
 from vvmetrics.intake.reading.parts import Element, Sheet, read_book, read_elements
 from vvmetrics.intake.reading.sheet_rows import SheetRows
-from vvmetrics.intake.reading.sheets import Given
 
 MB = 1024 * 1024
 MOST_TEXT = 4 * MB  # of a CSV file that is copied: some 25,000 rows

@@ -1,9 +1,7 @@
 """
-Reading what a network hands in: our own workbook filled in, another workbook with the same columns, or a CSV
-file.
+Reading the sheets of a workbook that is handed in: our own filled in, or another with the same columns.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -17,17 +15,13 @@ from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.problems import Problem, Weight
 from vvmetrics.intake.reading.archive import (
     BROKEN,
-    MOST_TEXT,
-    MOST_WORKBOOK,
     Archive,
     of_file,
     open_archive,
     refusal,
-    sort_of,
-    too_large,
 )
 from vvmetrics.intake.reading.cells import empty, gather, letters
-from vvmetrics.intake.reading.csv_files import no_headings, read_csv
+from vvmetrics.intake.reading.csv_files import no_headings
 from vvmetrics.intake.reading.headers import SEARCHED, Headings, find_headings, heading_problems
 from vvmetrics.intake.reading.parts import Book, Sheet, read_book, read_elements
 from vvmetrics.intake.reading.sheet_rows import SheetRows
@@ -39,45 +33,10 @@ MOST_TITLE = 31  # letters of the title of a sheet in Excel
 Rows = tuple[pd.DataFrame, list[Problem]]
 
 
-@dataclass(frozen=True)
-class Given:
+def read_workbook(content: bytes, name: str, definitions: Definitions) -> tuple[Stamp | None, Rows]:
     """
-    A file as it was handed in: its name, SHA-256, stamp (None if it is no workbook of ours), rows and
-    problems of reading.
-
-    rows: `sheet`, `row` (a whole number, as in the file), a column of text per column of columns.COLUMNS, as
-    typed but stripped ("" if empty; whole numbers and years in their plainest form), and `formulas` (ids of
-    columns that held a formula, with commas). Only rows in which something was typed besides an indicator.
+    Return the stamp of a workbook (None if it is none of ours), and its rows with its problems.
     """
-
-    file: str
-    digest: str
-    stamp: Stamp | None
-    rows: pd.DataFrame
-    problems: tuple[Problem, ...]
-
-
-def read(content: bytes, name: str, definitions: Definitions) -> Given:
-    """
-    Return the rows of a file and all problems of the file itself, however bad it is; what the rows say is not
-    judged here.
-    """
-    sort = sort_of(content)
-    found: Stamp | None = None
-    if sort not in {"zip", "text"}:
-        rows, problems = empty(), [refusal(name, sort)]
-    elif too_big := too_large(content, name, MOST_WORKBOOK if sort == "zip" else MOST_TEXT):
-        rows, problems = empty(), too_big
-    elif sort == "zip":
-        found, (rows, problems) = _workbook(content, name, definitions)
-    else:
-        rows, problems = read_csv(content, name)
-    if not len(rows) and all(problem.weight is Weight.QUESTION for problem in problems):
-        problems = [*problems, _nothing(name)]
-    return Given(name, hashlib.sha256(content).hexdigest(), found, rows, tuple(problems))
-
-
-def _workbook(content: bytes, name: str, definitions: Definitions) -> tuple[Stamp | None, Rows]:
     archive = open_archive(content, name)
     if isinstance(archive, Problem):
         return None, (empty(), [archive])
@@ -271,8 +230,3 @@ def _not_read(name: str, title: str, why: str) -> Problem:
         message,
         "bladen die zichtbaar zijn, met koppen boven de kolommen",
     )
-
-
-def _nothing(name: str) -> Problem:
-    message = "Er is nog niets ingevuld: geen rij heeft een niveau, een antwoord, een reden of een bevinding."
-    return of_file(name, "no-rows", message, "", allowed="minstens één ingevulde rij")

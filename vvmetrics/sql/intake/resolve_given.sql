@@ -1,5 +1,5 @@
 -- The rows that were handed in, with what their words mean beside what was typed (typed_…); NULL where
--- nothing was typed or it means nothing. given: rows of intake.sheets with their place; spellings: those of
+-- nothing was typed or it means nothing. given: rows of intake.reading with their place; spellings: those of
 -- intake.spelling. A row without a region is of the region handing in.
 WITH
 known AS ( -- a word that two share means neither

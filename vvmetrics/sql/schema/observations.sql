@@ -1,5 +1,5 @@
--- Sources, observations and phases, each with its revision. Keys and checks refuse what the codebook forbids, in numbers of definitions/codebook.py.
-
+-- Sources, observations and phases, each with its revision. Keys and checks refuse what the codebook forbids,
+-- in numbers of definitions/codebook.py.
 CREATE TABLE sources (
     id VARCHAR PRIMARY KEY,
     label VARCHAR NOT NULL,
