@@ -5,7 +5,7 @@ Which regions have a setting like that of another, and why, in words written out
 import pandas as pd
 
 from tests.charts.rows import DEFINITIONS
-from vvmetrics.answers.comparison import alike
+from vvmetrics.answers.comparison import likenesses_of
 from vvmetrics.narrative.comparison import likeness_sentence, likenesses_sentence
 
 
@@ -30,7 +30,7 @@ def test_regions_with_a_like_setting_are_suggested_with_the_reason():
         ("noord-nederland", "drenthe", 2022, 4),
         ("noord-nederland", "friesland", 2022, 5),
     )
-    found = alike(rows, DEFINITIONS, region="rotterdam", action="actie-overleg")
+    found = likenesses_of(rows, DEFINITIONS, region="rotterdam", action="actie-overleg")
 
     assert [likeness_sentence(one, DEFINITIONS) for one in found] == [
         "Limburg: ook 2 Veilig Thuis-gebieden, ook in uitvoering, en die fase sinds 2020, hier sinds 2019.",
@@ -46,7 +46,7 @@ def test_likeness_is_called_one_for_the_action_only_if_each_reason_is_about_it()
     The number of Veilig Thuis areas says nothing of an action.
     """
     rows = phase_rows(("rotterdam", None, 2019, 4), ("amsterdam", None, 2019, 4), ("limburg", None, 2020, 4))
-    found = alike(rows, DEFINITIONS, region="rotterdam", action="actie-overleg")
+    found = likenesses_of(rows, DEFINITIONS, region="rotterdam", action="actie-overleg")
 
     assert (
         likenesses_sentence(found[:2], DEFINITIONS) == "Vergelijkbare situatie, voor deze verbeteractie. "

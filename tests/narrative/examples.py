@@ -4,7 +4,7 @@ What the examples in the docstrings of vvmetrics.narrative are about: the tiny d
 
 from tests.conftest import TINY
 from vvmetrics.answers.changes import Standing, change
-from vvmetrics.answers.comparison import alike, compare
+from vvmetrics.answers.comparison import compare, likenesses_of
 from vvmetrics.answers.known import read_indicators, read_summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import tallies
@@ -57,7 +57,7 @@ def names(path):
         "tallies": tallies(metrics.status_counts(store, year=YEAR), definitions),
         "compared": compare(known, found, definitions, regions=["noord", "zuid"], action=ACTION),
         "change": change(*standings, definitions, region="noord", action=ACTION),
-        "likenesses": alike(phase_history, definitions, region="noord", action=ACTION),
+        "likenesses": likenesses_of(phase_history, definitions, region="noord", action=ACTION),
         "seen": expected_and_seen(scene, known, action=ACTION),
         "ways_of_doing": arranged(scene, summary, observations, known, phases, action=ACTION),
         "exchange": exchange,

@@ -164,7 +164,7 @@ def _comparison(
     return Comparison(indicator, here, _outcome(list(here.values())), lowest, highest, count)
 
 
-def alike(
+def likenesses_of(
     phase_history: pd.DataFrame, definitions: Definitions, *, region: str, action: str
 ) -> list[Likeness]:
     """

@@ -10,7 +10,7 @@ import pandas as pd
 
 from vvmetrics.answers.reasons import most_given
 from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND, Definitions
-from vvmetrics.definitions.scales import Level, Scale
+from vvmetrics.definitions.scales import Level
 
 Effort = Literal["ontwikkeling", "uitvoering"]
 EFFORTS: tuple[Effort, ...] = get_args(Effort)
@@ -76,14 +76,14 @@ def of_place(row: Row, definitions: Definitions, element: str) -> Known:
     Return what one row of metrics.summary says of an element; an empty row that no source was found.
     """
     scale = definitions.scales[definitions.elements[element].scale]
-    level = _level(row, "median", scale)
+    level = scale.told(row.get("median"))
     known, reason = _count(row, "known"), "" if level else _reason(row, definitions)
     return Known(
         level=level,
-        plausibility=_level(row, "plausibility", definitions.plausibility) if level else None,
+        plausibility=definitions.plausibility.told(row.get("plausibility")) if level else None,
         reason=reason,
-        q1=_level(row, "q1", scale),
-        q3=_level(row, "q3", scale),
+        q1=scale.told(row.get("q1")),
+        q3=scale.told(row.get("q3")),
         known=known,
         applicable=_count(row, "applicable"),
         newest=None if reason == NOT_FOUND else _count(row, "newest") or None,
@@ -106,9 +106,9 @@ def of_spot(row: Row, definitions: Definitions, indicator: str) -> Known:
     """
     heard = row["status"] == "known"
     return Known(
-        level=_level(row, "score", definitions.scales[definitions.indicators[indicator].scale]),
+        level=definitions.scales[definitions.indicators[indicator].scale].told(row.get("score")),
         answer="" if pd.isna(row["answer"]) else str(row["answer"]),
-        plausibility=_level(row, "plausibility", definitions.plausibility),
+        plausibility=definitions.plausibility.told(row.get("plausibility")),
         reason="" if heard else row["status"],
         known=int(heard),
         applicable=int(row["status"] != NOT_APPLICABLE),
@@ -145,10 +145,6 @@ def _reason(row: Row, definitions: Definitions) -> str:
     if _count(row, "known"):
         return ""
     return most_given({id_: _count(row, id_) for id_ in definitions.absences}, definitions).id
-
-
-def _level(row: Row, name: str, scale: Scale) -> Level | None:
-    return None if pd.isna(row.get(name)) else scale.level(int(row[name]))
 
 
 def _count(row: Row, name: str) -> int:

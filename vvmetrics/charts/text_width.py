@@ -20,7 +20,16 @@ SIGN_EM = 1.1
 BOLD = 1.1
 # Shares of the height of a slide to fill, so that the last slide is not left with a line of its own.
 EVENER = (0.9, 0.8, 0.7, 0.6, 0.5)
-HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+# Of signs: control, format, half of a pair, private and not assigned. They steer a printer, and XML may not
+# hold them all.
+UNPRINTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+
+
+def unprinted(sign: str) -> bool:
+    """
+    Return whether a sign steers the printing, or stands for nothing.
+    """
+    return unicodedata.category(sign) in UNPRINTED
 
 
 def cleaned(text: str) -> str:
@@ -28,7 +37,7 @@ def cleaned(text: str) -> str:
     Return a text on one line, without the signs that steer printing and that XML can't hold.
     """
     spaced = (" " if sign.isspace() else sign for sign in text)
-    return " ".join("".join(sign for sign in spaced if unicodedata.category(sign) not in HIDDEN).split())
+    return " ".join("".join(sign for sign in spaced if not unprinted(sign)).split())
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:

@@ -5,8 +5,9 @@ Ordered scales and their levels, and what all definitions have in common.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
+import pandas as pd
 from pydantic import PrivateAttr, StringConstraints
 
 from vvmetrics.definitions.toml_tables import Model
@@ -94,6 +95,12 @@ class Scale(Defined):
         Return the level with this value; KeyError if the scale has none.
         """
         return {level.value: level for level in self.levels}[value]
+
+    def told(self, value: Any) -> Level | None:  # noqa: ANN401 - a cell of a frame
+        """
+        Return the level with the value in a cell; None where it is missing, KeyError if the scale has none.
+        """
+        return None if pd.isna(value) else self.level(int(value))
 
 
 ID = r"^[a-z0-9]+([_-][a-z0-9]+)*$"

@@ -82,6 +82,15 @@ def harmless(table: pd.DataFrame) -> pd.DataFrame:
     return safe.rename(columns=quoted)
 
 
+def write_words(cell: Cell, words: str) -> None:
+    """
+    Write words in a cell, without signs that no workbook can hold; never a formula, whatever they begin with.
+    """
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", words)
+    cell.data_type = "s"  # openpyxl makes a formula of what starts with =
+    cell.quotePrefix = words.startswith(FORMULA)  # nor does Excel, when somebody edits the cell
+
+
 def _fill(sheet: Worksheet, table: pd.DataFrame) -> None:
     """
     Write a table with a head that stays in sight and filters.
@@ -243,12 +252,12 @@ def _cell(sheet: Worksheet, value: object) -> Cell:
     Return a cell for the next row with a value as what it is; empty where nothing is known.
     """
     written = _plain(value)
-    cell = Cell(sheet, row=1, column=1, value=written)
+    cell = Cell(sheet, row=1, column=1)
     cell.alignment = TOP
     if isinstance(written, str):
-        cell.data_type = "s"  # openpyxl makes a formula of what starts with =
-        if written.startswith(FORMULA):
-            cell.quotePrefix = True  # nor does Excel, when somebody edits the cell
+        write_words(cell, written)
+    else:
+        cell.value = written
     return cell
 
 
@@ -270,11 +279,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - a number, a day, words or No
         return None
     if isinstance(value, Number) and hasattr(value, "item"):
         return value.item()
-    return (
-        value
-        if isinstance(value, bool | int | float | date)
-        else ILLEGAL_CHARACTERS_RE.sub("", "\n".join(LINE_ENDS.split(str(value))))
-    )
+    return value if isinstance(value, bool | int | float | date) else "\n".join(LINE_ENDS.split(str(value)))
 
 
 def _print_setup(sheet: Worksheet, provenance: Provenance) -> None:

@@ -10,7 +10,7 @@ from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
-from vvmetrics.narrative.words import listed, number
+from vvmetrics.narrative.words import counted, listed, number
 
 UNSURE = "plausibiliteit onbekend"
 FEW = 2  # as many regions or actions are named; more are counted
@@ -67,7 +67,7 @@ def overview_sentence(scene: Scene, summary: Summary) -> str:
     ]
     parts = [
         (
-            f"{scene.standing.capitalize()}. Van {_share(len(known), len(pairs))} combinaties van regio"
+            f"{scene.standing.capitalize()}. Van {counted(len(known), len(pairs))} combinaties van regio"
             " en verbeteractie is iets bekend."
         ),
         *_value_sentences(summary, definitions),
@@ -150,12 +150,6 @@ def _years_sentence(newest: Iterable[int | None]) -> str:
         if years
         else ""
     )
-
-
-def _share(part: int, whole: int) -> str:
-    if part in {0, whole}:
-        return f"alle {whole}" if part else f"geen van de {whole}"
-    return f"{part} van de {whole}"
 
 
 def known_sentence(subject: str, by_region: dict[str, Known]) -> str:

@@ -10,7 +10,7 @@ from vvmetrics.answers.comparison import STRONG, YEARS_APART, Comparison, Likene
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import sureness
-from vvmetrics.narrative.words import listed, number
+from vvmetrics.narrative.words import counted, listed, number
 
 NAMED = 3  # indicators that a sentence names; the rest it counts
 BOTH = 2
@@ -39,7 +39,10 @@ def comparison_sentence(  # noqa: PLR0913 - what is compared and how it was aske
     labels = [region.label for region in definitions.regions.values() if region.id in regions]
     both = sum(sum(not verdict.reason for verdict in one.verdicts.values()) > 1 for one in compared)
     head = f"{definitions.actions[action].short_label}, {listed(labels)}, {way.standing(year)}:"
-    known = f"{head} {_share(both, len(compared))} is in meer dan één van deze regio's iets bekend."
+    known = (
+        f"{head} bij {counted(both, len(compared))} indicatoren is in meer dan één van deze regio's iets"
+        " bekend."
+    )
     strong, weak = by_outcome[Outcome.DIFFERENCE], by_outcome[Outcome.UNSURE]
     differences = _difference_sentence(strong, weak, definitions, comparable=both > 0, way=way)
     return f"{known} {differences}"
@@ -276,9 +279,3 @@ def _first(labels: Sequence[str]) -> str:
     """
     rest = len(labels) - NAMED
     return listed(labels) if rest <= 0 else f"{', '.join(labels[:NAMED])} en nog {number(rest)}"
-
-
-def _share(part: int, whole: int) -> str:
-    if part in {0, whole}:
-        return f"bij alle {whole} indicatoren" if part else f"bij geen van de {whole} indicatoren"
-    return f"bij {part} van de {whole} indicatoren"

@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.definitions.scales import Level, Scale
 from vvmetrics.narrative.coverage import thousands
 from vvmetrics.narrative.words import NUMBERS, listed, number
 
@@ -175,14 +174,10 @@ def says(row: Row, definitions: Definitions, *, old: bool = False) -> str:
     absence = row[f"{of}absence"]
     if isinstance(absence, str):
         return f"{UNKNOWN}: {definitions.absences[absence].label}"
-    level = _level(definitions.scales[definitions.indicators[row["indicator"]].scale], row[f"{of}score"])
+    level = definitions.scales[definitions.indicators[row["indicator"]].scale].told(row[f"{of}score"])
     said = "; ".join(filter(None, [level.label if level else "", _text(row[f"{of}answer"])]))
-    sure = _level(definitions.plausibility, row[f"{of}plausibility"])
+    sure = definitions.plausibility.told(row[f"{of}plausibility"])
     return f"{said} {sure.symbol}" if sure else said
-
-
-def _level(scale: Scale, value: object) -> Level | None:
-    return None if pd.isna(value) else scale.level(int(value))  # type: ignore[call-overload]  # a number, if it is not missing
 
 
 def _text(value: object) -> str:

@@ -14,7 +14,7 @@ from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
 from vvmetrics.narrative.board import known_sentence, level_range
 from vvmetrics.narrative.exchange import Exchange
-from vvmetrics.narrative.words import listed, number, share
+from vvmetrics.narrative.words import counted, listed, number, share
 
 DIFFERS = "verschillend per gebied"
 REGIONS = "regio's"
@@ -34,7 +34,8 @@ def action_message(scene: Scene, summary: Summary, *, action: str) -> str:
     name = definitions.actions[action].short_label
     if not known:
         return f"{name}: waarde nergens bekend"
-    return f"{name}: waarde {level_range(known)}, bekend in {_share(len(known), len(told))} regio's"
+    where = counted(len(known), len(told), written=number)
+    return f"{name}: waarde {level_range(known)}, bekend in {where} regio's"
 
 
 def action_sentence_aloud(scene: Scene, summary: Summary, *, action: str) -> str:
@@ -171,10 +172,6 @@ def unknown_line(counts: Mapping[str, int], definitions: Definitions, *, action:
 def _by_region(scene: Scene, summary: Summary, *, action: str, element: str) -> dict[str, Known]:
     definitions = scene.definitions
     return {region.label: summary[region.id, action, element] for region in definitions.regions.values()}
-
-
-def _share(count: int, total: int) -> str:
-    return f"alle {number(total)}" if count == total else f"{number(count)} van de {number(total)}"
 
 
 def _step(phases: Sequence[int], definitions: Definitions, way: Way) -> str:

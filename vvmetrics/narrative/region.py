@@ -12,7 +12,7 @@ from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import sureness
-from vvmetrics.narrative.words import listed, number
+from vvmetrics.narrative.words import counted, listed, number
 
 if TYPE_CHECKING:
     from vvmetrics.definitions.scales import Scale
@@ -77,7 +77,7 @@ def region_sentence(scene: Scene, summary: Summary, phases: pd.DataFrame, *, reg
     return " ".join(
         [
             (
-                f"{definitions.regions[region].label}, {way.standing(year)}: van {_share(known, applicable)}"
+                f"{definitions.regions[region].label}, {way.standing(year)}: van {counted(known, applicable)}"
                 " indicatoren is iets bekend."
             ),
             *_levels_sentences(scene, by_element),
@@ -166,12 +166,6 @@ def _verdict(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
         return way.label(definitions.absences[row["absence"]])
     scale: Scale = definitions.scales[row["scale"]]
     return scale.level(int(row["score"])).label
-
-
-def _share(part: int, whole: int) -> str:
-    if part in {0, whole}:
-        return f"alle {whole}" if part else f"geen van de {whole}"
-    return f"{part} van de {whole}"
 
 
 def _element_sentence(scene: Scene, subject: str, reading: Known) -> str:

@@ -2,7 +2,7 @@
 Numbers and lists as they are read out in Dutch.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 NUMBERS = (
     "geen",
@@ -39,6 +39,19 @@ def listed(words: Sequence[str]) -> str:
     Friesland, Drenthe en Groningen
     """
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}"
+
+
+def counted(part: int, whole: int, *, written: Callable[[int], str] = str) -> str:
+    """
+    Return how many of a whole, in figures unless written otherwise, to stand before its name in the plural:
+    "3 van de 18", "geen van de 18", "alle 18".
+
+    >>> print(counted(3, 10, written=number))
+    drie van de tien
+    """
+    if part in {0, whole}:
+        return f"alle {written(whole)}" if part else f"geen van de {written(whole)}"
+    return f"{written(part)} van de {written(whole)}"
 
 
 def share(part: int, whole: int) -> str:

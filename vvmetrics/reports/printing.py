@@ -3,28 +3,19 @@ What all forms of a report share: words that are no part of the model, a day in 
 of them prints.
 """
 
-import unicodedata
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
+
+from vvmetrics.charts.text_width import unprinted
 
 T = TypeVar("T")
 
 RUNNING_HEAD = "Veiligheid Voorop: inspanning en waarde"
-# Of signs: control, format, half of a pair, private and not assigned. They steer a printer, and XML may not
-# hold them all.
-UNPRINTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 NATIONAL = (
     "De verbeteracties zijn landelijk bedacht en krijgen in elke regio een eigen vorm. Hieronder staat"
     " waarvoor ze bedoeld zijn en wat er vooraf van verwacht werd. Verwachtingen zijn geen bevindingen: wat"
     " ervan te zien is, staat in de hoofdstukken."
 )
-
-
-def unprinted(sign: str) -> bool:
-    """
-    Return whether a sign steers the printing, or stands for nothing.
-    """
-    return unicodedata.category(sign) in UNPRINTED
 
 
 def printable(value: T) -> T:

@@ -15,7 +15,7 @@ from pages.frame.words import count_words, plain
 from pages.shared.box_findings import ask_findings
 from pages.shared.figure import figure
 from pages.shared.views import differing
-from vvmetrics.answers.comparison import Likeness, alike, compare
+from vvmetrics.answers.comparison import Likeness, compare, likenesses_of
 from vvmetrics.charts.grids.comparison import ComparisonGrid
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.downloads.provenance import About
@@ -89,7 +89,7 @@ def likenesses(context: Context) -> list[Likeness]:
     """
     selection = context.selection
     rows = data.ask(metrics.phase_history, context.store, year=selection.year, own_only=selection.own_only)
-    return alike(rows, context.definitions, region=selection.region, action=selection.action)
+    return likenesses_of(rows, context.definitions, region=selection.region, action=selection.action)
 
 
 def suggestions(context: Context, regions: list[str]) -> None:

@@ -19,6 +19,8 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from vvmetrics.downloads.workbook import write_words
+
 FACE, TEXT_SIZE = "Arial", 10  # in every office, and as wide as what stands in for it elsewhere
 LINE_POINTS, LEAST_HEIGHT = 13.2, 29  # of a line of text; of a row in which something is typed
 WIDER = 1.12  # characters that fit in the room of one of the width of a column, where words end anyhow
@@ -102,10 +104,10 @@ def words(sheet: Worksheet, place: str, text: str | int | None, look: Look) -> C
     Write words or a number in a cell, never a formula whatever they begin with, and return the cell.
     """
     cell: Cell = sheet[place]
-    if text not in {None, ""}:
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", text) if isinstance(text, str) else text
-        if isinstance(text, str):
-            cell.data_type = "s"  # openpyxl makes a formula of what starts with =
+    if isinstance(text, str) and text:
+        write_words(cell, text)
+    elif not isinstance(text, str):
+        cell.value = text
     dress(cell, look)
     return cell
 

@@ -9,14 +9,13 @@ from copy import copy
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.comments import Comment
 from openpyxl.styles import Border, PatternFill, Side
 from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vvmetrics.downloads.workbook import FORMULA
+from vvmetrics.downloads.workbook import write_words
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.form import styles
 from vvmetrics.intake.problems import Problem, Weight
@@ -142,9 +141,7 @@ def write(cell: Cell, text: str) -> None:
     Write words in a cell, never a formula whatever they begin with.
     """
     if text:
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
-        cell.data_type = "s"  # openpyxl makes a formula of what starts with =
-        cell.quotePrefix = text.startswith(FORMULA)  # nor does Excel, when somebody edits the cell
+        write_words(cell, text)
 
 
 def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:

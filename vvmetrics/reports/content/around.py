@@ -10,7 +10,7 @@ import pandas as pd
 
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.definitions.scales import Level, Scale
+from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.findings import NOT_VALIDATED, level_words, one_line
 from vvmetrics.narrative.unvalidated import desk_words
 from vvmetrics.reports.content.answers import Answers
@@ -151,9 +151,9 @@ def _range(
         ),
         reason=answers.scene.why(own),
         caution=NOT_VALIDATED if here in answers.desk else "",
-        lowest=_short(_level(row["lowest"], scale)),
-        median=_short(_level(row["median"], scale)),
-        highest=_short(_level(row["highest"], scale)),
+        lowest=_short(scale.told(row["lowest"])),
+        median=_short(scale.told(row["median"])),
+        highest=_short(scale.told(row["highest"])),
         known=int(row["known"]),
         regions=int(row["regions"]),
         steps=tuple(
@@ -161,10 +161,6 @@ def _range(
         ),
         others_caution=desk_words(others, definitions),
     )
-
-
-def _level(value: Any, scale: Scale) -> Level | None:  # noqa: ANN401 - a cell of a frame
-    return None if pd.isna(value) else scale.level(int(value))
 
 
 def _short(level: Level | None) -> str:

@@ -12,10 +12,11 @@ from typing import Any
 
 import typst
 
+from vvmetrics.charts.text_width import unprinted
 from vvmetrics.charts.theme import LIGHT, text_on
 from vvmetrics.downloads.provenance import day_words
 from vvmetrics.reports.content.model import Report
-from vvmetrics.reports.printing import NATIONAL, RUNNING_HEAD, unprinted
+from vvmetrics.reports.printing import NATIONAL, RUNNING_HEAD
 
 FORM = Path(__file__).with_name("report.typ")
 NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')

@@ -12,7 +12,7 @@ from vvmetrics.charts.text_width import cleaned, fitting
 from vvmetrics.downloads.withheld import cleared_text
 from vvmetrics.meeting.screens import TITLE, Meeting, Screen
 from vvmetrics.narrative.board import level_range
-from vvmetrics.narrative.words import listed, number
+from vvmetrics.narrative.words import counted, listed, number
 from vvmetrics.reports.slides.board import add_board
 from vvmetrics.reports.slides.charts import add_level_charts, level_counts
 from vvmetrics.reports.slides.deck import Deck, new_deck, set_paragraphs
@@ -87,9 +87,8 @@ def _effort_message(meeting: Meeting, action: str) -> str:
     known = [reading for reading in efforts if reading.level]
     if not known:
         return f"{name}: inspanning nergens bekend"
-    total = number(len(efforts))
-    counted = f"alle {total}" if len(known) == len(efforts) else f"{number(len(known))} van de {total}"
-    return f"{name}: inspanning {level_range(known)}, bekend in {counted} regio's"
+    where = counted(len(known), len(efforts), written=number)
+    return f"{name}: inspanning {level_range(known)}, bekend in {where} regio's"
 
 
 def _add_bars(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> None:
