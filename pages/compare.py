@@ -21,9 +21,7 @@ if len(regions) > 1:
     answer.info(plain(sentence))
     st.markdown(plain(rest))
     order = pick_view("volgorde", "Volgorde", parts.ORDERS)
-    st.caption(
-        f"{parts.LEGEND} Een klik op een vak opent zijn bevindingen; de tabel eronder zegt alles voluit."
-    )
+    st.caption("Een klik op een vak opent zijn bevindingen; de tabel eronder zegt alles voluit.")
     parts.side_by_side(context, regions, differences_first=order == "verschil")
     parts.pick_box(context, regions)
     findings_window(context)

@@ -8,9 +8,9 @@ import streamlit as st
 
 from pages.frame.page import Context, ask_page
 from pages.frame.selection import ALL, choose, pick_view
-from pages.shared.figure import as_table, draw
+from pages.shared.figure import as_table, draw, explain
 from vvmetrics.answers.known import EFFORTS
-from vvmetrics.charts.board.effort_value import EffortValueBoard, effort_value_boards_table
+from vvmetrics.charts.board.effort_value import EffortValueBoard, boards_legend, effort_value_boards_table
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.downloads.provenance import About
 
@@ -34,7 +34,7 @@ def chosen_board(context: Context, summary, *, x_element: str) -> None:
     board = EffortValueBoard(context.scene, summary, action.id, x_element)
     key, text = _board_key(region), board.words()
     draw(board.figure(), text=text, key=key, on_select=partial(_chip_chosen, key))
-    about = About(f"{TITLE}: {action.short_label}", action.id, legend=board.legend())
+    about = About(f"{TITLE}: {action.short_label}", action.id, legend=explain(board.legend()))
     name = f"bord-{action.id}-{x_element}"
     as_table(context, board.table, name=name, key="bord", text=text, about=about, pictures={key: ""})
 
@@ -48,7 +48,7 @@ def small_boards(context: Context, summary, *, x_element: str) -> None:
     """
     definitions, scene = context.definitions, context.scene
     places = st.container(horizontal=True, gap="small")
-    texts, pictures = [], {}
+    boards, pictures = [], {}
     for action in definitions.actions.values():
         with places.container(width=SMALL, gap="xsmall"):
             open_it = {"on_click": open_board, "args": (action.id,), "key": f"open-{action.id}"}
@@ -60,29 +60,21 @@ def small_boards(context: Context, summary, *, x_element: str) -> None:
                 **open_it,
             )
             board = EffortValueBoard(scene, summary, action.id, x_element, "small")
-            text = board.words()
             key = f"klein-{action.id}"
-            texts.append(text)
+            boards.append(board)
             pictures[key] = action.short_label
-            draw(board.figure(), text=text, key=key, on_select=partial(open_mark, key))
+            draw(board.figure(), text=board.words(), key=key, on_select=partial(open_mark, key))
     table = partial(effort_value_boards_table, scene, summary, x_element=x_element)
-    about = About(f"{TITLE}: alle verbeteracties", legend=board.legend())
+    about = About(f"{TITLE}: alle verbeteracties", legend=explain(boards_legend(boards)))
     as_table(
         context,
         table,
         name=f"borden-{x_element}",
         key="borden",
-        text=" ".join(texts),
+        text=" ".join(board.words() for board in boards),
         about=about,
         pictures=pictures,
     )
-
-
-def legend(context: Context, summary, *, x_element: str) -> None:
-    """
-    Say in words how a chip is read.
-    """
-    st.caption(EffortValueBoard(context.scene, summary, context.selection.action, x_element).legend())
 
 
 def open_board(action: str, region: str | None = None) -> None:

@@ -4,11 +4,13 @@ is made up.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import streamlit as st
 
 from pages.frame.page import Context
 from pages.shared.downloads import download_menu, mark
+from vvmetrics.charts.signs import Legend, legend_text
 from vvmetrics.downloads.provenance import About
 
 # Each button of the toolbar is one more stop for the keyboard, and none does what a widget on the page does
@@ -24,15 +26,28 @@ def figure(  # noqa: PLR0913 - what a figure needs, all by name
     key: str,
     on_select: Callable[[], None] | None = None,
     about: About | None = None,
+    explained: bool = True,
 ) -> None:
     """
-    Draw a chart with its words as text alternative, and beside it its table and its downloads.
+    Draw a chart with its words as text alternative, and under it its legend (unless explained once for
+    several), its table and its downloads.
 
     Raises ValueError without words: a figure that cannot be read aloud is not shown.
     """
     text = chart.words()
     draw(chart.figure(), text=text, key=key, on_select=on_select)
-    as_table(context, chart.table, name=name, key=key, text=text, about=about, pictures={key: ""})
+    legend = explain(chart.legend()) if explained else legend_text(chart.legend())
+    told = replace(about or _as_chosen(context, name), legend=legend)
+    as_table(context, chart.table, name=name, key=key, text=text, about=told, pictures={key: ""})
+
+
+def explain(legend: Legend) -> str:
+    """
+    Draw a legend; returns it as text, which goes with the picture wherever it is taken.
+    """
+    text = legend_text(legend)
+    st.caption(text)
+    return text
 
 
 def draw(

@@ -9,14 +9,8 @@ import streamlit as st
 from pages.frame.page import Context
 from pages.frame.words import plain
 from vvmetrics.answers.views import Views, read_views
-from vvmetrics.narrative.views import (
-    DIFFERS,
-    DIFFERS_SIGN,
-    area_words,
-    differing_sentence,
-    differing_words,
-    views_sentence,
-)
+from vvmetrics.charts import signs
+from vvmetrics.narrative.views import DIFFERS, area_words, differing_sentence, differing_words, views_sentence
 from vvmetrics.questions import metrics
 
 
@@ -73,7 +67,7 @@ def differing_note(context: Context, *, region: str) -> None:
         views_of(context, action=context.selection.action, region=region), context.definitions
     )
     if sentence:
-        st.markdown(f"{DIFFERS_SIGN} {plain(sentence)}")
+        st.markdown(f"{signs.DIFFERS.mark} {plain(sentence)}")
 
 
 def _line(context: Context, views: Views, *, with_region: bool) -> str:
@@ -84,5 +78,5 @@ def _line(context: Context, views: Views, *, with_region: bool) -> str:
     head, told = sentence.split(": ", 1)
     region = definitions.regions[views.region].label if with_region else ""
     place = ", ".join(part for part in (region, area_words(views, definitions)) if part)
-    sign = f"{DIFFERS_SIGN} " if views.picture_differs else ""
+    sign = f"{signs.DIFFERS.mark} " if views.picture_differs else ""
     return f"{sign}**{plain(head)}{plain(f' ({place})') if place else ''}:** {plain(told)}"

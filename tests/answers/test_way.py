@@ -9,6 +9,7 @@ from tests.charts.rows import DEFINITIONS, everywhere, known, scene, summary_row
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.charts.regions.tile_map import TileMap
+from vvmetrics.charts.signs import legend_text
 from vvmetrics.charts.tables.overview import overview_html
 from vvmetrics.definitions.model import NOT_FOUND
 from vvmetrics.narrative.board import board_sentence, overview_sentence
@@ -94,7 +95,7 @@ def test_pictures_tables_and_legends_use_the_same_words(way):
         EffortValueBoard(asked, known(ROWS), **ACUUT).figure().to_json(),
         EffortValueBoard(asked, known(ROWS), **ACUUT).words(),
         EffortValueBoard(asked, known(ROWS), **ACUUT).table().to_csv(),
-        EffortValueBoard(asked, known(ROWS), **ACUUT).legend(),
+        legend_text(EffortValueBoard(asked, known(ROWS), **ACUUT).legend()),
         TileMap(asked, known(ROWS), **map_words).figure().to_json(),
         TileMap(asked, known(ROWS), **map_words).words(),
         TileMap(asked, known(ROWS), **map_words).table().to_csv(),

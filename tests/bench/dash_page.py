@@ -11,6 +11,7 @@ from dash import Dash, Input, Output, dcc, html
 from vvmetrics.answers.known import read_summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.effort_value import EffortValueBoard
+from vvmetrics.charts.signs import legend_text
 from vvmetrics.narrative.board import board_sentence
 from vvmetrics.questions import metrics
 from vvmetrics.store.database import open_store
@@ -29,7 +30,7 @@ app.layout = html.Div(
         dcc.Dropdown(labels, next(iter(labels)), id="action", clearable=False, searchable=False),
         html.P(id="sentence"),
         dcc.Graph(id="board", config={"displayModeBar": False}),
-        html.P(EffortValueBoard(scene, summary, next(iter(labels))).legend()),
+        html.P(legend_text(EffortValueBoard(scene, summary, next(iter(labels))).legend())),
     ],
     style={"maxWidth": "1060px"},
 )

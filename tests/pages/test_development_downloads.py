@@ -173,9 +173,7 @@ def test_a_picture_carries_its_years_and_how_it_is_read(taken):
     _, (timeline, steps) = taken(regio="noord-nederland", actie="actie-overleg")
 
     assert "Noord-Nederland, 2015 tot en met 2025, stand 2025." in timeline["caption"][0]
-    assert timeline["caption"][1].startswith(
-        "1 verkenning · 2 voorbereiding · 3 pilot · 4 in uitvoering · 5 geborgd. Een vak: een bron"
-    )
-    assert steps["caption"][1].startswith(
-        "Een teken: in dat jaar is iets waargenomen. Gevuld: plausibiliteit 3 of 4"
-    )
+    assert timeline["caption"][1].startswith("Fase: 1 verkenning · ")
+    assert timeline["caption"][2].startswith("Vakken: vak: een bron vertelt over dat jaar · ")
+    assert steps["caption"][1].startswith("In dat jaar waargenomen; vulling, plausibiliteit: ")
+    assert steps["caption"][-2].startswith("Let op: een ander niveau kan ook komen doordat ")

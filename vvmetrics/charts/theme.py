@@ -1,5 +1,5 @@
 """
-What all figures share: colours for light and dark, type, and the pips of plausibility.
+What all figures share: colours for light and dark, and type.
 """
 
 from colorsys import hls_to_rgb, rgb_to_hls
@@ -9,7 +9,6 @@ from vvmetrics.definitions.scales import Level
 
 FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
 CLEAR = "rgba(0,0,0,0)"
-NO_PIPS = "– – –"
 INK, PAPER = "#0b0f14", "#ffffff"
 # Least and greatest lightness of a level in the dark: visible on the ground, and not glaring.
 DARK_LIGHTNESS = (0.22, 0.86)
@@ -105,10 +104,3 @@ def level_color(level: Level, *, dark: bool) -> str:
         f"{round(part * 255):02x}"
         for part in hls_to_rgb(hue, low + (1 - lightness) * (high - low), saturation * 0.6)
     )
-
-
-def pips(plausibility: Level | None) -> str:
-    """
-    Return plausibility as pips, or dashes where nothing is known.
-    """
-    return plausibility.symbol if plausibility else NO_PIPS

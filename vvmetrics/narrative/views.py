@@ -11,7 +11,6 @@ from vvmetrics.narrative.findings import period_words
 from vvmetrics.narrative.words import listed, number
 
 DIFFERS, SEVERAL = "Hier verschilt het beeld", "Meer dan één blik"
-DIFFERS_SIGN = "≠"  # in a box of a grid, with its words in the legend, the table and the text
 NAMED = 3  # indicators that a sentence names; the rest it counts
 
 

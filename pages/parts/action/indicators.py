@@ -19,7 +19,7 @@ from pages.shared.box_findings import (
     indicator_findings,
     pick_indicator,
 )
-from pages.shared.figure import as_table, draw
+from pages.shared.figure import as_table, draw, explain
 from pages.shared.views import differing
 from vvmetrics.answers.known import EFFORTS, VALUE, Indicators
 from vvmetrics.charts.grids.indicators import IndicatorGrid
@@ -76,9 +76,9 @@ def grid(context: Context, known: Indicators, *, element: str | None, indicator:
     action, region = context.definitions.actions[context.selection.action], context.selection.region
     chart = IndicatorGrid(context.scene, known, action.id, element, indicator, differing(context))
     key = _grid_key((region, indicator))
-    text, legend = chart.words(), chart.legend()
+    text = chart.words()
     draw(chart.figure(), text=text, key=key, on_select=partial(_box_chosen, key))
-    st.caption(legend)
+    legend = explain(chart.legend())
     as_table(
         context,
         chart.table,

@@ -35,11 +35,6 @@ WIDGET = "_met"
 DRAWN = "_compared_drawn"
 SUGGESTED = 3
 ORDERS = {"verschil": "Verschillen eerst", "rapport": "Volgorde van het rapport"}
-LEGEND = (
-    "**Verschil**: twee niveaus lopen uiteen en beide hebben plausibiliteit 3 of meer. Anders: **verschil in"
-    " wat bekend is**. Stippen: plausibiliteit, 1 tot 4, met de jaren waarover het gaat, en het gebied als"
-    " het niet de hele regio is. Gearceerd: niet bekend, met de reden. Rechts de spreiding over alle regio's."
-)
 BOX = ("_box_region", "_box_indicator")  # the lists that do what a click on a box does
 
 
@@ -147,7 +142,7 @@ def side_by_side(context: Context, regions: list[str], *, differences_first: boo
         name=f"vergelijking-{selection.action}",
         key=key,
         on_select=partial(_box_chosen, key),
-        about=About(title, selection.action, tuple(regions), legend=LEGEND),
+        about=About(title, selection.action, tuple(regions)),
     )
 
 

@@ -181,7 +181,7 @@ def phases_over_the_years(context: Context) -> None:
     years = (min([min(context.store.years), *rows["year"]]), selection.year)
     regions = (selection.region,) if selection.region else ()
     chart = PhaseTimeline(context.scene, rows, years, **chosen)
-    about = {"since": years[0], "tells": ("phases",), "legend": chart.legend()}
+    about = {"since": years[0], "tells": ("phases",)}
     figure(
         context,
         chart,
@@ -190,7 +190,6 @@ def phases_over_the_years(context: Context) -> None:
         on_select=_open_story,
         about=About(f"Fasen: {subject(context)}", chosen["action"], regions, **about),
     )
-    st.caption(chart.legend())
 
 
 def levels_over_the_years(context: Context) -> None:
@@ -215,9 +214,8 @@ def levels_over_the_years(context: Context) -> None:
         name=f"niveaus-{action.id}",
         key=key,
         on_select=partial(open_mark, key),
-        about=About(title, action.id, regions, element, years[0], legend=chart.legend()),
+        about=About(title, action.id, regions, element, years[0]),
     )
-    st.caption(chart.legend())
 
 
 def _about(context: Context) -> dict[str, str | None]:

@@ -14,19 +14,15 @@ from pages.frame.selection import ALL, choose
 from pages.frame.words import plain
 from pages.parts.region.text import cited_numbers, element_text, phase_text, source_text
 from pages.shared.boards import open_board
-from pages.shared.figure import figure
+from pages.shared.figure import explain, figure
 from pages.shared.views import differing_text
 from vvmetrics.answers.views import Views
-from vvmetrics.charts.regions.strips import RegionStrips
+from vvmetrics.charts.regions.strips import RegionStrips, strips_legend
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.region import offer_words
 from vvmetrics.questions import metrics
 from vvmetrics.reports.content.model import Chapter, Report
 
-HOW_TO_READ = (
-    "**Bereik:** ◆ deze regio · ● een andere regio, elk op een vaste plek in het vak, zonder rangorde. Een"
-    " klik opent die regio."
-)
 OFFER = 210  # pixels: the longest name of a region
 STRIPS = 400  # pixels: beside the text on a laptop, above it on a telephone
 CHAPTER = "hoofdstuk"
@@ -94,9 +90,11 @@ def pick_chapters(context: Context, report: Report) -> list[Chapter]:
         choice.label, list(choice.options), key=CHAPTER, on_change=_choose_action_of_chapter, **look
     )
     write_link(choice)
-    st.caption(HOW_TO_READ)
+    chapters = [chapter for chapter in report.chapters if choice.word in {ALL, chapter.action}]
+    explain(strips_legend([_chart(context, chapter.action) for chapter in chapters]))
+    st.caption("Een klik op een teken opent die regio.")
     st.html(STICKY)
-    return [chapter for chapter in report.chapters if choice.word in {ALL, chapter.action}]
+    return chapters
 
 
 def _chapter_choice(context: Context) -> Choice:
@@ -210,12 +208,17 @@ def _strips(context: Context, *, action: str) -> None:
     label = f"{definitions.regions[region].label} in het bereik: {definitions.actions[action].short_label}"
     figure(
         context,
-        RegionStrips(context.scene, context.summary(), action, region),
+        _chart(context, action),
         name=f"bereik-{region}-{action}",
         key=key,
         on_select=partial(_region_of_mark, key),
         about=About(label, action),
+        explained=False,
     )
+
+
+def _chart(context: Context, action: str) -> RegionStrips:
+    return RegionStrips(context.scene, context.summary(), action, context.selection.region)
 
 
 def _region_of_mark(key: str) -> None:

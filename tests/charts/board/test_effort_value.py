@@ -6,6 +6,7 @@ import pytest
 
 from tests.charts.rows import DEFINITIONS, everywhere, known, scene, summary_rows
 from vvmetrics.charts.board.effort_value import EffortValueBoard
+from vvmetrics.charts.signs import legend_text
 
 ACTION = "acuut"
 TOLD = {
@@ -161,17 +162,12 @@ def test_table_without_anything_that_applies():
     assert set(table["Waarde"]) == {"niet bekend: niet van toepassing"}
 
 
-def test_legend_explains_every_sign():
+def test_legend_explains_every_code():
     """
-    Every code, glyph and pip on the board stands in the legend.
+    Also of a board on which nothing is known, and nothing that is not on it (tests/charts/test_signs.py).
     """
-    legend = EffortValueBoard(scene(), known(summary_rows()), ACTION).legend()
+    legend = legend_text(EffortValueBoard(scene(), known(summary_rows()), ACTION).legend())
 
-    signs = [
-        level.symbol for level in (*DEFINITIONS.scales["meerwerk"].levels, *DEFINITIONS.plausibility.levels)
-    ]
-    assert not [
-        sign
-        for sign in [*signs, *(region.code for region in DEFINITIONS.regions.values())]
-        if sign not in legend
-    ]
+    assert not [one for one in DEFINITIONS.regions.values() if f"{one.code} {one.label}" not in legend]
+    assert "▲" not in legend
+    assert "– – – geen van beide bekend" in legend

@@ -8,7 +8,8 @@ import pytest
 
 from tests.charts.rows import DEFINITIONS
 from vvmetrics.charts.board.reading import board_reading_html
-from vvmetrics.charts.theme import DARK, LIGHT, NO_PIPS
+from vvmetrics.charts.signs import NO_PIPS
+from vvmetrics.charts.theme import DARK, LIGHT
 
 
 @pytest.mark.parametrize(("dark", "colors"), [(False, LIGHT), (True, DARK)])
@@ -21,7 +22,7 @@ def test_every_sign_is_explained_in_the_colours_of_the_board(dark, colors):
     ]
 
     assert [level.symbol for level in levels if f"{level.symbol} {level.short_label}" not in words] == []
-    assert NO_PIPS in words
+    assert NO_PIPS.mark in words
     assert [
         fill
         for fill in ("full", "tint", "dotted", "zaal", "arcering", "balken")

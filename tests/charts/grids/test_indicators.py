@@ -8,6 +8,7 @@ import pytest
 from tests.charts.rows import DEFINITIONS, scene, spots
 from vvmetrics.answers.way import Way
 from vvmetrics.charts.grids.indicators import IndicatorGrid
+from vvmetrics.charts.signs import legend_text
 
 ACTION = "actie-overleg"
 INDICATORS = [one.id for one in DEFINITIONS.indicators.values() if one.action == ACTION]
@@ -98,7 +99,7 @@ def test_text_table_and_legend():
     table = (
         IndicatorGrid(scene(), spots(ROWS), action=ACTION, element="waarde").table().set_index("Indicator")
     )
-    legend = IndicatorGrid(scene(), spots(ROWS), action=ACTION).legend()
+    legend = legend_text(IndicatorGrid(scene(), spots(ROWS), action=ACTION).legend()).split("  \n")
 
     assert text.startswith(
         "Actie-overleg: indicatoren per regio, stand 2022. Noord-Nederland (NN): niets van 25 bekend."
@@ -113,10 +114,15 @@ def test_text_table_and_legend():
         == "duidelijke verandering die partners delen, plausibiliteit 3 van 4"
     )
     assert table.loc["Completer beeld", "Rotterdam"] == "niet bekend: nog geen zicht"
-    assert legend.endswith(
-        "Aa: bekend in woorden, zonder niveau. Stippen: plausibiliteit, 1 tot 4. "
-        "Gearceerd, niet bekend: … nog geen zicht, ? geen openbare bron gevonden."
-    )
+    assert legend[:4] == [
+        "**Waarde:** ■■□ duidelijke verandering die partners delen",
+        (
+            "**Plausibiliteit:** ●●○○ ervaring van één partner of één bron"
+            " · ●●●○ gedeelde ervaring, eigen evaluatie of vastgelegd besluit"
+        ),
+        "**Waarom niet bekend:** … nog geen zicht · ? geen openbare bron gevonden",
+        "**Vakken:** gearceerd: niet bekend · Aa: bekend in woorden, zonder niveau",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +146,7 @@ def test_what_a_filter_hides_is_not_called_not_found():
     told = [
         IndicatorGrid(scene(year=2022, way=way), spots(ROWS), action=ACTION).words(),
         IndicatorGrid(scene(way=way), spots(ROWS), action=ACTION).table().to_csv(),
-        IndicatorGrid(scene(way=way), spots(ROWS), action=ACTION).legend(),
+        legend_text(IndicatorGrid(scene(way=way), spots(ROWS), action=ACTION).legend()),
     ]
 
     assert not [words for words in told if "gevonden" in words]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from vvmetrics.answers.known import VALUE, Effort, Known, Summary, other_effort, weakest
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.theme import pips
+from vvmetrics.charts.signs import Fill, fill_of, pips
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
 
@@ -32,7 +32,7 @@ class Chip:
     A region on a board; x, y is its lower left corner.
 
     reasons say in a few words each why something is not known; pips, plausibility and fill are of what its
-    place says, effort and value on the axes, not of the glyph; filled is "full", "tint" or "dotted".
+    place says, effort and value on the axes, not of the glyph.
     """
 
     region: str
@@ -41,7 +41,7 @@ class Chip:
     pips: str
     reasons: tuple[str, ...]
     plausibility: int | None
-    filled: str
+    filled: Fill
     chosen: bool
     column: int
     row: int
@@ -69,9 +69,9 @@ def board_chips(scene: Scene, summary: Summary, *, action: str, x_element: Effor
                 code=region.code,
                 glyph=glyph.level.symbol if glyph.level else "",
                 pips=pips(sure),
-                reasons=_reasons(scene, effort, value),
+                reasons=_reasons(scene, x_element, effort, value),
                 plausibility=sure.value if sure else None,
-                filled=_fill(sure),
+                filled=fill_of(sure),
                 chosen=region.id == own_region,
                 column=place(definitions, x_element, effort.level),
                 row=place(definitions, VALUE, value.level),
@@ -89,18 +89,13 @@ def place(definitions: Definitions, element: str, level: Level | None) -> int:
     )
 
 
-def _fill(sure: Level | None) -> str:
-    if sure is None or sure.value <= 1:
-        return "dotted"
-    return "tint" if sure.value == 2 else "full"  # noqa: PLR2004 - the levels of plausibility: design, "The signature picture"
-
-
-def _reasons(scene: Scene, effort: Known, value: Known) -> tuple[str, ...]:
+def _reasons(scene: Scene, x_element: Effort, effort: Known, value: Known) -> tuple[str, ...]:
     """
-    Return why effort and value are not known; if both are, and not for the same reason, I (inspanning) and W
-    (waarde) tell them apart.
+    Return why effort and value are not known; if both are, and not for the same reason, their letters
+    (I, U, W) tell them apart.
     """
     reasons = [scene.why_briefly(effort), scene.why_briefly(value)]
     if all(reasons) and reasons[0] != reasons[1]:
-        reasons = [f"I: {reasons[0]}", f"W: {reasons[1]}"]
+        letters = (scene.definitions.elements[element].letter for element in (x_element, VALUE))
+        reasons = [f"{letter}: {reason}" for letter, reason in zip(letters, reasons, strict=True)]
     return tuple(reason for reason in dict.fromkeys(reasons) if reason)

@@ -3,6 +3,7 @@ The effort-value board: ten regions in a grid of what an action took and what it
 is.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -22,12 +23,13 @@ from vvmetrics.answers.known import (
 )
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.layout import BoardLayout, Cell, Chip, board_layout
+from vvmetrics.charts.board.legend import chips_legend
 from vvmetrics.charts.board.notes import board_notes
 from vvmetrics.charts.board.sizes import Size
 from vvmetrics.charts.board.words import percentage, reading_words, year_words
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched
+from vvmetrics.charts.signs import Legend, fill_color
 from vvmetrics.charts.theme import Palette, palette
-from vvmetrics.definitions.model import NOT_FOUND
 from vvmetrics.narrative.board import board_sentence
 
 
@@ -122,31 +124,11 @@ class EffortValueBoard:
             )
         return pd.DataFrame(table)
 
-    def legend(self) -> str:
+    def legend(self) -> Legend:
         """
-        Return what the codes, glyphs, pips and fills of a board mean, as one Dutch text of several lines
-        (Markdown).
+        Return what the codes, glyphs, pips, fills, frame and bars on the board mean.
         """
-        definitions, way, x_element = self.scene.definitions, self.scene.way, self.x_element
-        scale = definitions.scales[definitions.elements[other_effort(x_element)].scale]
-        glyphs = " · ".join(f"{level.symbol} {level.label}" for level in scale.levels)
-        pips = " · ".join(f"{level.symbol} {level.label}" for level in definitions.plausibility.levels)
-        codes = " · ".join(f"{region.code} {region.label}" for region in definitions.regions.values())
-        absence = definitions.absences[NOT_FOUND]
-        lines = [
-            f"**Achter de code, {scale.label.lower()}:** {glyphs} · geen teken: niet bekend",
-            (
-                "**Onder de code, plausibiliteit (de zwakste van inspanning en waarde, zonder het teken):**"
-                f" {pips} · – – – geen van beide bekend"
-            ),
-            (
-                "**Vulling:** vol: plausibiliteit 3 of 4 · licht: 2 · stippelrand: 1 of geen van beide bekend"
-                " · **I** inspanning, **W** waarde"
-            ),
-            f"**{way.short_label(absence).capitalize()}:** {way.label(absence)}. {way.meaning(absence)}",
-            f"**Regio's:** {codes}",
-        ]
-        return "  \n".join(lines)
+        return boards_legend([self])
 
 
 def effort_value_boards_table(scene: Scene, summary: Summary, *, x_element: Effort) -> pd.DataFrame:
@@ -162,6 +144,14 @@ def effort_value_boards_table(scene: Scene, summary: Summary, *, x_element: Effo
     return pd.concat(tables, ignore_index=True)
 
 
+def boards_legend(boards: Sequence[EffortValueBoard]) -> Legend:
+    """
+    Return what is on boards with the same effort along their feet, as one legend.
+    """
+    chips = [chip for board in boards for chip in board.layout.chips]
+    return chips_legend(boards[0].scene, chips, x_element=boards[0].x_element)
+
+
 def _cell_shape(cell: Cell, colors: Palette) -> dict[str, Any]:
     line = {"color": colors.cell_line, "width": 1, "dash": "solid" if cell.known else "dot"}
     fill = {"fillcolor": colors.cell, "layer": "below"} if cell.known else {}
@@ -172,7 +162,7 @@ def _chip_shape(chip: Chip, board: BoardLayout, colors: Palette) -> dict[str, An
     """
     Return the box of a chip: its fill and its outline say how plausible; the chosen one has a frame.
     """
-    fill = {"full": colors.chip_full, "tint": colors.chip_tint, "dotted": colors.ground}[chip.filled]
+    fill = fill_color(chip.filled, colors)
     line = {"color": colors.chip, "width": 1.5, "dash": "dot" if chip.filled == "dotted" else "solid"}
     if chip.chosen:
         line = {"color": colors.accent, "width": 3.5, "dash": line["dash"]}

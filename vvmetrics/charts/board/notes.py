@@ -8,6 +8,7 @@ from vvmetrics.answers.known import VALUE, Effort
 from vvmetrics.charts.board.layout import BoardLayout, Chip, Label
 from vvmetrics.charts.board.sizes import BEAMER, SMALL
 from vvmetrics.charts.marks import note
+from vvmetrics.charts.signs import RIGHT, UP, fill_color
 from vvmetrics.charts.theme import Palette, text_on
 from vvmetrics.definitions.model import Definitions
 
@@ -30,7 +31,7 @@ def _chip_notes(chip: Chip, board: BoardLayout, colors: Palette) -> list[dict[st
     """
     sizes = board.sizes
     x, y = board.middle(chip)
-    fill = {"full": colors.chip_full, "tint": colors.chip_tint, "dotted": colors.ground}[chip.filled]
+    fill = fill_color(chip.filled, colors)
     code = f"<b>{chip.code}</b>" + (
         f" <span style='font-size:{sizes.glyph_font}px'>{chip.glyph}</span>" if chip.glyph else ""
     )
@@ -110,8 +111,8 @@ def _questions(
         "yanchor": "bottom",
     }
     return [
-        note(0, board.height, f"↑ {up}", **look, xanchor="left", yanchor="top"),
-        note(board.width, sizes.foot, f"{right} →", **look, xanchor="right", yanchor="bottom"),
+        note(0, board.height, f"{UP.mark} {up}", **look, xanchor="left", yanchor="top"),
+        note(board.width, sizes.foot, f"{right} {RIGHT.mark}", **look, xanchor="right", yanchor="bottom"),
         *(note(0, 1, words, **foot) for words in _quartile_words(board)),
     ]
 

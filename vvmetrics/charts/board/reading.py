@@ -5,7 +5,8 @@ HTML.
 
 from vvmetrics.answers.known import CARRYING_OUT
 from vvmetrics.charts.html import rendered
-from vvmetrics.charts.theme import NO_PIPS, palette, text_on
+from vvmetrics.charts.signs import NO_PIPS, RIGHT, UP
+from vvmetrics.charts.theme import palette, text_on
 from vvmetrics.definitions.model import Definitions
 
 CODE = "REGIO"  # on the examples: of no region, so that nothing here can be taken for a finding
@@ -40,5 +41,7 @@ def board_reading_html(definitions: Definitions, *, audience: bool, dark: bool =
         audience=audience,
         glyphs=definitions.scales[definitions.elements[CARRYING_OUT].scale].levels,
         sure=definitions.plausibility.levels,
-        nothing=NO_PIPS,
+        nothing=NO_PIPS.mark,
+        up=UP.mark,
+        right=RIGHT.mark,
     )

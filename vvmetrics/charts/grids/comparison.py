@@ -16,13 +16,17 @@ from vvmetrics.answers.known import Spot
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import Way
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
+from vvmetrics.charts.signs import DIFFERS, OWN, UNKNOWN, Legend, Sign, Signs, legend_of, level_signs, some
 from vvmetrics.charts.theme import level_color, palette, text_on
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.comparison import outcome_words, scope_words
-from vvmetrics.narrative.views import DIFFERS_SIGN
 from vvmetrics.narrative.words import number
 
 ALL_REGIONS = "Alle regio's"
+DIFFERENCE = (
+    "twee niveaus lopen uiteen en beide hebben plausibiliteit 3 of meer. Anders: verschil in wat bekend is."
+)
+SCOPE = "Daarbij de jaren waarover het gaat, en het gebied als het niet de hele regio is."
 WIDTH = 1000.0
 GAP = 8.0
 # Pixels: a line of a label, the room under it, a line in a box, the room around those, and the room under a
@@ -135,6 +139,23 @@ class ComparisonGrid:
             rows.append({**dict(zip(columns, names, strict=False)), **cells, ALL_REGIONS: span})
         return pd.DataFrame(rows, columns=columns)
 
+    def legend(self) -> Legend:
+        """
+        Return what the words of a comparison, the pips, the hatching and the frame mean; of levels the words
+        stand under the symbol.
+        """
+        definitions = self.scene.definitions
+        told = [one.verdicts[region] for one in self.compared for region in self.chosen]
+        known = [verdict for verdict in told if not verdict.reason]
+        sure = level_signs(definitions.plausibility, [verdict.plausibility for verdict in known])
+        unknown = Sign(UNKNOWN.mark, f"{UNKNOWN.word}, met de reden")
+        boxes = some((unknown, len(known) < len(told)), (OWN, self.scene.region in self.chosen))
+        return legend_of(
+            Signs("Verschil", (), DIFFERENCE),
+            Signs(sure.about, sure.signs, SCOPE if sure.signs else ""),
+            Signs("Vakken", boxes, "Rechts de spreiding over alle regio's."),
+        )
+
     def _cell(self, one: Comparison, region: str) -> str:
         verdict, differs = one.verdicts[region], self.differing.get((region, one.indicator), "")
         if verdict.reason:
@@ -181,7 +202,7 @@ def _rows(
     ]
     for one, said in zip(compared, told, strict=True):
         for region in (region for region in said if (region, one.indicator) in differing):
-            said[region] += wrap(f"{DIFFERS_SIGN} beeld verschilt", letters)
+            said[region] += wrap(f"{DIFFERS.mark} {DIFFERS.brief}", letters)
     ranges = [
         [line for part in range_words(one, definitions) for line in wrap(part, letters)] for one in compared
     ]

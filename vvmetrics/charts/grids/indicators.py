@@ -15,11 +15,23 @@ import plotly.graph_objects as go
 from vvmetrics.answers.known import Indicators, Known, Spot
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
+from vvmetrics.charts.signs import (
+    ANSWER,
+    DIFFERS,
+    OWN,
+    UNKNOWN,
+    Legend,
+    Signs,
+    absence_signs,
+    legend_of,
+    level_signs,
+    region_signs,
+    some,
+)
 from vvmetrics.charts.theme import Palette, level_color, palette, text_on
 from vvmetrics.definitions.model import NOT_FOUND, Definitions
-from vvmetrics.narrative.views import DIFFERS_SIGN
+from vvmetrics.definitions.scales import Level
 
-ANSWER = "Aa"  # in a box: known in words, without a level
 WIDTH = 1000.0
 GAP = 5.0
 # Pixels: a box, a line of its indicator's label, the room under it, and the heading of an element with the
@@ -147,30 +159,38 @@ class IndicatorGrid:
         ]
         return pd.DataFrame(rows, columns=["Element", "Indicator", *(region.label for region in regions)])
 
-    def legend(self) -> str:
+    def legend(self) -> Legend:
         """
-        Return how to read the grid, in Dutch: the symbols of the scales and the signs that occur in it.
+        Return what the symbols, pips, signs and frames in the grid mean.
         """
         definitions, shown = self.scene.definitions, self.shown.values()
         scales = dict.fromkeys(definitions.indicators[indicator].scale for _, indicator in self.shown)
-        levels = [
-            f"{one.label}: {', '.join(f'{level.symbol} {level.short_label}' for level in one.levels)}."
-            for one in (definitions.scales[scale] for scale in scales)
-            if one.levels
+        levels = {id_: self._levels(id_) for id_ in scales}
+        reasons = {one.reason for one in shown}
+        seen = (
+            (UNKNOWN, any(reasons)),
+            (ANSWER, any(not one.level and not one.reason for one in shown)),
+            (DIFFERS, any(self.differing.get(spot) for spot, one in self.shown.items() if not one.reason)),
+            (OWN, bool(self.scene.region or self.indicator)),
+        )
+        return legend_of(
+            *(level_signs(definitions.scales[id_], drawn) for id_, drawn in levels.items()),
+            level_signs(definitions.plausibility, [one.plausibility for one in shown if not one.reason]),
+            absence_signs(definitions, self.scene.way, reasons),
+            Signs("Vakken", some(*seen)),
+            region_signs(definitions),
+        )
+
+    def _levels(self, scale: str) -> list[Level | None]:
+        """
+        Return the levels of a scale in the grid.
+        """
+        indicators = self.scene.definitions.indicators
+        return [
+            one.level
+            for (_, id_), one in self.shown.items()
+            if indicators[id_].scale == scale and not one.reason
         ]
-        in_words = any(not one.level and not one.reason for one in shown)
-        words = f" {ANSWER}: bekend in woorden, zonder niveau." if in_words else ""
-        occurring = {one.reason for one in shown}
-        reasons = [
-            f"{one.sign} {self.scene.way.label(one)}"
-            for id_, one in definitions.absences.items()
-            if id_ in occurring
-        ]
-        unknown = f" Gearceerd, niet bekend: {', '.join(reasons)}." if reasons else ""
-        differs = any(self.differing.get(spot) for spot in self.shown)
-        views = f" {DIFFERS_SIGN}: het beeld verschilt tussen wie ernaar kijkt." if differs else ""
-        pips = f"Stippen: plausibiliteit, 1 tot {definitions.plausibility.levels[-1].value}."
-        return f"{' '.join(levels)}{words} {pips}{unknown}{views}"
 
     def _said(self, spot: Spot) -> str:
         """
@@ -264,8 +284,8 @@ def _filled(shown: Mapping[Spot, Known], boxes: Boxes, colors: Palette, *, dark:
 def _box_words(known: Known, definitions: Definitions, *, differs: bool) -> str:
     if known.reason:
         return f"<span style='font-size:14px'>{definitions.absences[known.reason].sign}</span>"
-    symbol = known.level.symbol if known.level else ANSWER
-    symbol = f"{symbol} <b>{DIFFERS_SIGN}</b>" if differs else symbol
+    symbol = known.level.symbol if known.level else ANSWER.mark
+    symbol = f"{symbol} <b>{DIFFERS.mark}</b>" if differs else symbol
     return (
         f"{symbol}<br><span style='font-size:9px'>{known.plausibility.symbol}</span>"
         if known.plausibility

@@ -3,6 +3,7 @@ A region in the range of all: a strip per element of one action, with the levels
 region where it stands.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 from textwrap import wrap
@@ -15,11 +16,22 @@ from vvmetrics.answers.known import Known, Summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.words import reading_words
 from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
-from vvmetrics.charts.theme import level_color, palette, pips, text_on
+from vvmetrics.charts.signs import (
+    OTHER_REGION,
+    OWN,
+    THIS_REGION,
+    UNKNOWN,
+    Legend,
+    Sign,
+    Signs,
+    legend_of,
+    level_signs,
+    pips,
+)
+from vvmetrics.charts.theme import level_color, palette, text_on
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.words import listed
 
-UNKNOWN = "niet bekend"
 WIDTH = 600.0
 STRIP, CELL, HEAD = 104.0, 34.0, 24.0
 GAP = 12.0  # beside what is not known, which is no level
@@ -80,12 +92,12 @@ class RegionStrips:
         first = f"{own.label} in het bereik van alle regio's, {definitions.actions[action].label}"
         sentences = [f"{first}, {scene.standing}."]
         for element in definitions.elements.values():
-            labels = [*(level.label for level in definitions.scales[element.scale].levels), UNKNOWN]
+            labels = [*(level.label for level in definitions.scales[element.scale].levels), UNKNOWN.word]
             others: dict[str, list[str]] = {label: [] for label in labels}
             for other in definitions.regions.values():
                 level = summary[other.id, action, element.id].level
                 if other.id != region:
-                    others[level.label if level else UNKNOWN].append(other.label)
+                    others[level.label if level else UNKNOWN.word].append(other.label)
             range_ = "; ".join(f"{label}: {listed(there)}" for label, there in others.items() if there)
             stands = reading_words(scene, element.id, summary[own.id, action, element.id])
             sentences.append(f"{own.label}: {stands}. De andere: {range_}.")
@@ -114,6 +126,25 @@ class RegionStrips:
                 row[f"Plausibiliteit {element.name}"] = sure
             table.append(row)
         return pd.DataFrame(table)
+
+    def legend(self) -> Legend:
+        """
+        Return what the marks, the pips, the hatching and the frame mean.
+        """
+        return strips_legend([self])
+
+
+def strips_legend(strips: Sequence[RegionStrips]) -> Legend:
+    """
+    Return what is on the strips of a region, as one legend.
+    """
+    definitions = strips[0].scene.definitions
+    own = [one.summary[one.region, one.action, element] for one in strips for element in definitions.elements]
+    return legend_of(
+        Signs("Bereik", (THIS_REGION, OTHER_REGION), "Elk op een vaste plek in het vak, zonder rangorde."),
+        level_signs(definitions.plausibility, [known.plausibility for known in own if known.level]),
+        Signs("Vakken", (UNKNOWN, Sign(OWN.mark, "hier staat deze regio"))),
+    )
 
 
 def _cells(levels: tuple[Level, ...], top: float) -> dict[int | None, Box]:

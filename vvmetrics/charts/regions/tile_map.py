@@ -13,7 +13,19 @@ from vvmetrics.answers.known import VALUE, Known, Summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.words import percentage, reading_words, year_words
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
-from vvmetrics.charts.theme import Palette, level_color, palette, pips, text_on
+from vvmetrics.charts.signs import (
+    ANSWER,
+    OWN,
+    UNKNOWN,
+    Legend,
+    Signs,
+    legend_of,
+    level_signs,
+    pips,
+    region_signs,
+    some,
+)
+from vvmetrics.charts.theme import Palette, level_color, palette, text_on
 from vvmetrics.definitions.model import Definitions, Region
 
 WIDTH = 1000.0
@@ -108,6 +120,18 @@ class TileMap:
             )
         return pd.DataFrame(table)
 
+    def legend(self) -> Legend:
+        """
+        Return what the pips, the hatching and the frame mean; of levels the words stand over the symbol.
+        """
+        scene, definitions = self.scene, self.scene.definitions
+        told = [self.summary[id_, self.action, self.element] for id_ in definitions.regions]
+        return legend_of(
+            level_signs(definitions.plausibility, [one.plausibility for one in told if one.level]),
+            Signs("Vakken", some((UNKNOWN, any(not one.level for one in told)), (OWN, bool(scene.region)))),
+            region_signs(definitions),
+        )
+
 
 def _boxes(definitions: Definitions) -> dict[str, tuple[float, float, float, float]]:
     places = {region.id: region.tile for region in definitions.regions.values()}
@@ -148,8 +172,8 @@ def _words(
     scene: Scene, region: Region, reading: Known, box: tuple[float, float, float, float], color: str
 ) -> list[dict[str, Any]]:
     """
-    Return code, level in words, symbol and pips of a tile; of what is not known a question mark and the
-    reason.
+    Return code, level in words, symbol and pips of a tile; of what is not known the sign of the
+    reason and its words.
     """
     x = (box[0] + box[2]) / 2
     if reading.level:
@@ -159,7 +183,8 @@ def _words(
             pips(reading.plausibility),
         ]
     else:
-        lines = ["<b>?</b>", *wrap(scene.why(reading), LETTERS, break_long_words=False)]
+        sign = scene.definitions.absences[reading.reason].sign if reading.reason else ANSWER.mark
+        lines = [f"<b>{sign}</b>", *wrap(scene.why(reading), LETTERS, break_long_words=False)]
     return [
         note(x, box[3] - 6, f"<b>{region.code}</b>", size=15, color=color, yanchor="top"),
         note(x, (box[1] + box[3]) / 2 - 12, "<br>".join(lines), size=12, color=color),

@@ -12,8 +12,8 @@ from vvmetrics.answers.known import Known, Summary, newest_year
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.words import reading_words
 from vvmetrics.charts.html import rendered
+from vvmetrics.charts.signs import pips
 from vvmetrics.charts.tables.overview_legend import legend_html
-from vvmetrics.charts.theme import pips
 from vvmetrics.definitions.model import Action, Definitions, Region
 from vvmetrics.definitions.scales import Level
 

@@ -13,6 +13,20 @@ import plotly.graph_objects as go
 
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
+from vvmetrics.charts.signs import (
+    NOT_SEEN,
+    OPEN,
+    UNKNOWN,
+    Legend,
+    Sign,
+    Signs,
+    fill_color,
+    fill_of,
+    fill_signs,
+    legend_of,
+    level_signs,
+    some,
+)
 from vvmetrics.charts.theme import palette
 from vvmetrics.charts.years.columns import WIDTH, year_columns, year_notes
 from vvmetrics.charts.years.moments import Moment, Stretch, moment_words, moments
@@ -23,7 +37,10 @@ LEFT = 240.0  # room for the names of the levels
 # Pixels: the step from one level to the next, large and small; the words over a panel; the room under it; the
 # years on top.
 STEP, SMALL_STEP, WORDS, SPACE, HEAD = 27.0, 11.0, 22.0, 16.0, 22.0
-FULL, TINT = 3, 2  # from which plausibility a mark is filled, and is a square
+OTHERWISE = (
+    "een ander niveau kan ook komen doordat een ander oordeelde of over meer indicatoren iets bekend werd; de"
+    " zinnen op de pagina Ontwikkeling houden dat uit elkaar."
+)
 Line = list[float | None]
 
 
@@ -146,21 +163,35 @@ class LevelSteps:
             records, columns=["Regio", "Element", "Jaar", "Niveau", "Plausibiliteit", "Waargenomen"]
         )
 
-    def legend(self) -> str:
+    def legend(self) -> Legend:
         """
-        Return how to read the steps, in Dutch; with a filter, that what is not known may be what it hides.
+        Return what the marks, lines and hatching mean; with a filter, that what is not known may be what it
+        hides.
         """
-        way = self.scene.way
-        hidden = (
-            f", ook waar geldt: {way.label(self.scene.definitions.absences[NOT_FOUND])}"
-            if way.narrowed
-            else ""
+        definitions, way = self.scene.definitions, self.scene.way
+        found = [self.moments[place] for place in self.places]
+        told = [list(years.values()) for years in found]
+        seen = [one for years in told for one in years if one.observed and one.level]
+        marks = fill_signs(definitions, {fill_of(one.plausibility) for one in seen}, dotted=OPEN)
+        last = [years[-1].plausibility for years in told if years[-1].level]
+        again = any(
+            before.level and after.level and not (before.observed and after.observed)
+            for years in told
+            for before, after in pairwise(years)
         )
-        return (
-            "Een teken: in dat jaar is iets waargenomen. Gevuld: plausibiliteit 3 of 4; open vierkant: 2;"
-            " open rondje: 1. Stippellijn: het laatst bekende niveau, niet opnieuw waargenomen. Gearceerd:"
-            f" niet bekend{hidden}. Een ander niveau kan ook komen doordat een ander oordeelde of over meer"
-            " indicatoren iets bekend werd; de zinnen op de pagina Ontwikkeling houden dat uit elkaar."
+        hidden = f", ook waar geldt: {way.label(definitions.absences[NOT_FOUND])}" if way.narrowed else ""
+        unknown = Sign(UNKNOWN.mark, f"{UNKNOWN.word}{hidden}")
+        return legend_of(
+            Signs(f"In dat jaar waargenomen; {marks.about.lower()}", marks.signs),
+            level_signs(definitions.plausibility, last),
+            Signs(
+                "Verder",
+                some(
+                    (Sign(NOT_SEEN.mark, "het laatst bekende niveau, niet opnieuw waargenomen"), again),
+                    (unknown, any(not one.level for years in told for one in years)),
+                ),
+            ),
+            Signs("Let op", (), OTHERWISE),
         )
 
     def _label(self, place: Stretch) -> str:
@@ -270,16 +301,16 @@ def _marks(panels: list[_Panel], columns: dict[int, float], *, dark: bool) -> go
         for year, one in panel.found.items()
         if one.observed and one.level
     ]
-    sure = [one.plausibility.value if one.plausibility else 0 for _, _, one in seen]
+    fills = [fill_of(one.plausibility) for _, _, one in seen]
     still = {"marker": {"opacity": 1}}
     return go.Scatter(
         x=[columns[year] for _, year, _ in seen],
         y=[panel.heights[one.level.value] for panel, _, one in seen if one.level],
         mode="markers",
         marker={
-            "symbol": ["square" if value >= TINT else "circle" for value in sure],
+            "symbol": ["circle" if fill == "dotted" else "square" for fill in fills],
             "size": 12,
-            "color": [colors.chip_full if value >= FULL else colors.ground for value in sure],
+            "color": [fill_color(fill, colors) for fill in fills],
             "line": {"color": colors.chip, "width": 2},
             "opacity": 1,
         },

@@ -6,11 +6,10 @@ import pandas as pd
 
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.charts.html import rendered
+from vvmetrics.charts.signs import NOBODY
 from vvmetrics.charts.theme import level_color, palette
 from vvmetrics.definitions.model import Definitions, Region
 from vvmetrics.narrative.meeting import DIFFERS
-
-NOBODY = "–"
 
 
 def phase_strip_html(  # noqa: PLR0913 - the selection and the look, all by name
@@ -45,7 +44,7 @@ def phase_strip_html(  # noqa: PLR0913 - the selection and the look, all by name
             if levels
             else way.no_phase()
         )
-        span = f" {levels[0].symbol}{NOBODY}{levels[-1].symbol}" if step == DIFFERS else ""
+        span = f" {levels[0].symbol}–{levels[-1].symbol}" if step == DIFFERS else ""
         inside[step].append((place, span))
     steps = [(step, colors[step], there) for step, there in inside.items() if there or step in scale]
-    return rendered(__file__, label=definitions.phase.label, steps=steps, region=region, nobody=NOBODY)
+    return rendered(__file__, label=definitions.phase.label, steps=steps, region=region, nobody=NOBODY.mark)

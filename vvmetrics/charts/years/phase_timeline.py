@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import Way
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
+from vvmetrics.charts.signs import NOT_SEEN, TOLD, UNKNOWN, Legend, Sign, Signs, legend_of, level_signs, some
 from vvmetrics.charts.theme import level_color, palette, text_on
 from vvmetrics.charts.years.columns import WIDTH, year_columns, year_notes
 from vvmetrics.charts.years.lanes import Lane, lanes, steps_words
@@ -142,16 +143,30 @@ class PhaseTimeline:
             ],
         )
 
-    def legend(self) -> str:
+    def legend(self) -> Legend:
         """
-        Return how to read the timeline, in Dutch.
+        Return what the numbers, boxes, lines and hatching mean.
         """
-        phases = " · ".join(
-            f"**{level.symbol}** {level.label}" for level in self.scene.definitions.phase.levels
-        )
-        return (
-            f"{phases}. Een vak: een bron vertelt over dat jaar. Stippellijn of leeg: over die jaren vertelt"
-            " geen bron. Gearceerd: fase niet bekend."
+        definitions, (first, last) = self.scene.definitions, self.years
+        told = [sorted(year for year in lane.phases if first <= year <= last) for lane in self.lanes]
+        drawn = [
+            phase
+            for lane, years in zip(self.lanes, told, strict=True)
+            for year in years
+            for phase in lane.phases[year]
+        ]
+        gaps = any(later > year + 1 for years in told for year, later in pairwise([*years, last + 1]))
+        silent = any(not lane.phases for lane in self.lanes)
+        return legend_of(
+            level_signs(definitions.phase, drawn),
+            Signs(
+                "Vakken",
+                some(
+                    (TOLD, bool(drawn)),
+                    (Sign(NOT_SEEN.mark, "over die jaren vertelt geen bron"), gaps),
+                    (Sign(UNKNOWN.mark, "fase niet bekend"), silent),
+                ),
+            ),
         )
 
 

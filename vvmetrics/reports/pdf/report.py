@@ -12,6 +12,7 @@ from typing import Any
 
 import typst
 
+from vvmetrics.charts.signs import FILLS, RIGHT, UP, fill_color
 from vvmetrics.charts.text_width import unprinted
 from vvmetrics.charts.theme import LIGHT, text_on
 from vvmetrics.downloads.provenance import day_words
@@ -52,11 +53,19 @@ def _inputs(report: Report) -> dict[str, Any]:
     """
     Return the report as plain values, with the colours of the screen.
     """
-    fills = {"full": LIGHT.chip_full, "tint": LIGHT.chip_tint, "dotted": LIGHT.ground}
-    looks = {filled: {"fill": fill, "ink": text_on(fill)} for filled, fill in fills.items()}
+    fills = {name: fill_color(name, LIGHT) for name in FILLS}
+    looks = {name: {"fill": fill, "ink": text_on(fill)} for name, fill in fills.items()}
     day = {"year": report.made_on.year, "month": report.made_on.month, "day": report.made_on.day}
+    signs = {"up": UP.mark, "right": RIGHT.mark}
     words = {"made_on": day_words(report.made_on), "running": RUNNING_HEAD, "national_context": NATIONAL}
-    return {**asdict(report), **words, "made_on_date": day, "colors": asdict(LIGHT), "chip_fills": looks}
+    return {
+        **asdict(report),
+        **words,
+        "made_on_date": day,
+        "colors": asdict(LIGHT),
+        "chip_fills": looks,
+        "signs": signs,
+    }
 
 
 def _printable(value: Any, strange: frozenset[str]) -> Any:  # noqa: ANN401 - whatever JSON can hold

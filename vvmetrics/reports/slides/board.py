@@ -11,6 +11,7 @@ from pptx.slide import Slide
 
 from vvmetrics.answers.known import VALUE, Effort
 from vvmetrics.charts.board.layout import BoardLayout, Cell, Chip, Label
+from vvmetrics.charts.signs import RIGHT, UP, fill_color
 from vvmetrics.charts.text_width import LINE, text_width, wrapped
 from vvmetrics.charts.theme import LIGHT, text_on
 from vvmetrics.definitions.model import Definitions
@@ -18,7 +19,6 @@ from vvmetrics.reports.slides.shapes import Box, add_box, add_run, add_words, de
 
 POINT = 0.75  # points in a pixel: 1/72 of an inch in 1/96
 LARGEST = 1.1  # the words were laid out for the width of a beamer: much larger they would touch
-FILLS = {"full": LIGHT.chip_full, "tint": LIGHT.chip_tint, "dotted": LIGHT.ground}
 CHIP_LINE, OWN_LINE = 1.25, 4.0
 NAME_GAP = 4  # points between the name of a row and the row
 
@@ -146,7 +146,7 @@ def _add_chip(shapes: Any, chip: Chip, paper: Paper, definitions: Definitions) -
     Draw a chip: code and glyph in a box, and the pips under it; the one of the audience has a thick border.
     """
     sizes, top = paper.board.sizes, chip.y + chip.height
-    fill, name = FILLS[chip.filled], definitions.regions[chip.region].label
+    fill, name = fill_color(chip.filled, LIGHT), definitions.regions[chip.region].label
     line, weight = (LIGHT.accent, OWN_LINE) if chip.chosen else (LIGHT.chip, CHIP_LINE)
     place = paper.place(chip.x, top - sizes.box, chip.x + chip.width, top)
     box = add_box(shapes, place, fill=fill, line=line, weight=weight, dotted=chip.filled == "dotted")
@@ -186,7 +186,8 @@ def _add_questions(shapes: Any, paper: Paper, definitions: Definitions, x_elemen
     """
     board, sizes = paper.board, paper.board.sizes
     size, small = paper.letters(sizes.question_font), paper.letters(sizes.quartile_font)
-    up, right = f"↑ {definitions.elements[VALUE].question}", f"{definitions.elements[x_element].question} →"
+    up, right = (definitions.elements[element].question for element in (VALUE, x_element))
+    up, right = f"{UP.mark} {up}", f"{right} {RIGHT.mark}"
     high, foot = size * LINE, paper.down(sizes.foot)
     left, width = paper.across(0), paper.box.width
     box = Box(left, paper.down(board.height), width, high)

@@ -13,6 +13,7 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 
 from vvmetrics.charts.board.layout import BoardLayout, Cell, Chip
+from vvmetrics.charts.signs import RIGHT, UP
 from vvmetrics.charts.text_width import text_width
 from vvmetrics.charts.theme import LIGHT
 from vvmetrics.reports.content.model import Board, Chapter, IndicatorLine, Range
@@ -56,7 +57,7 @@ def board_table(document: Document, board: Board) -> None:
     layout = board.layout
     table = _table(document, BOARD, _board_widths(layout, board.up, text_room(document)))
     titled(table._tbl.tblPr, title=board.caption, description=board.alt)  # noqa: SLF001 - python-docx has no public name for it
-    questions = _head(table, "Tabelkop", f"↑ {board.up}", f"{board.right} →").cells
+    questions = _head(table, "Tabelkop", f"{UP.mark} {board.up}", f"{board.right} {RIGHT.mark}").cells
     names = _head(table, "Bordnaam", "", *(" ".join(label.lines) for label in layout.column_labels)).cells
     questions[1].merge(questions[-1])
     for cell in names:
