@@ -6,12 +6,14 @@ import pandas as pd
 import pytest
 
 from tests.charts.rows import DEFINITIONS
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import tallies
 from vvmetrics.answers.way import Way
 from vvmetrics.narrative.coverage import coverage_sentence, tally_words
 from vvmetrics.narrative.gaps import gap_sentence, ordered_gaps
 from vvmetrics.narrative.method import agreement_sentence, ladder_sentence, left_out_sentence, method_sentence
 
+SCENE = Scene(DEFINITIONS, 2022)
 REASONS = list(DEFINITIONS.absences)
 REGIONS = list(DEFINITIONS.regions)
 
@@ -110,7 +112,7 @@ def test_coverage_says_how_much_how_sure_and_why_not(told, sentence):
     None, one and all.
     """
     assert (
-        coverage_sentence(tallies(counts(("", told)), DEFINITIONS), DEFINITIONS, action="acuut", year=2022)
+        coverage_sentence(SCENE, tallies(counts(("", told)), DEFINITIONS), action="acuut")
         == f"Samen op in Acuut, stand 2022. {sentence}"
     )
 
@@ -135,9 +137,8 @@ def test_coverage_says_where(known, sentence):
     ]
     whole = tally(answers=100, known=2 * len(known), plausibility=2, newest=2020)
     table = counts_of({}, whole, *rows)
-    said = coverage_sentence(
-        tallies(table, DEFINITIONS), DEFINITIONS, action="acuut", year=2022, region="oost-nederland"
-    )
+    scene = Scene(DEFINITIONS, 2022, region="oost-nederland")
+    said = coverage_sentence(scene, tallies(table, DEFINITIONS), action="acuut")
 
     assert f"over 2020. {sentence} De rest is" in said
     assert said.endswith(
@@ -160,7 +161,7 @@ def test_coverage_counts_the_indicators_that_are_known_nowhere():
 
     def said(*rows):
         counted = counts_of({"element": "waarde"}, whole, *rows)
-        return coverage_sentence(tallies(counted, DEFINITIONS), DEFINITIONS, action="acuut", year=2022)
+        return coverage_sentence(SCENE, tallies(counted, DEFINITIONS), action="acuut")
 
     assert " Van de 3 indicatoren zijn er twee in geen enkele regio bekend. " in said(none, one, other)
     assert " Van de 3 indicatoren is er één in geen enkele regio bekend. " in said(none, one, apart)
@@ -171,15 +172,16 @@ def test_coverage_follows_the_way_of_asking():
     """
     What a filter hides is not called absent, in the sentence nor in the words of a cell.
     """
-    table, way = counts(("", {"known": 1, "plausibility": 3, "newest": 2019})), Way(own_only=True)
-    said = coverage_sentence(tallies(table, DEFINITIONS), DEFINITIONS, action="acuut", year=2022, way=way)
+    table = counts(("", {"known": 1, "plausibility": 3, "newest": 2019}))
+    scene = Scene(DEFINITIONS, 2022, Way(own_only=True))
+    said = coverage_sentence(scene, tallies(table, DEFINITIONS), action="acuut")
 
     assert said.startswith(
         "Samen op in Acuut, stand 2022, alleen wat het netwerk zelf meldde. Van de 10 antwoorden"
     )
     assert said.endswith("De rest is niet bekend: niet door het netwerk zelf gemeld (9).")
     (told,) = tallies(table, DEFINITIONS).values()
-    assert tally_words(told, DEFINITIONS, way=way).endswith("; niet door het netwerk zelf gemeld (9)")
+    assert tally_words(scene, told).endswith("; niet door het netwerk zelf gemeld (9)")
 
 
 LATE = "“Late meldingen” het meest toe: Komen er minder meldingen te laat?"
@@ -231,7 +233,7 @@ def test_the_question_to_ask_first(asked, sentence):
     One question, where it can be asked, why, and what would tell as much: of ties those first that show an
     expected result.
     """
-    assert gap_sentence(gaps(*asked), DEFINITIONS, action="acuut") == sentence
+    assert gap_sentence(SCENE, gaps(*asked), action="acuut") == sentence
 
 
 @pytest.mark.parametrize(
@@ -254,13 +256,14 @@ def test_the_question_to_ask_first_follows_the_way_of_asking(way, called, region
     """
     What a filter hides may have been asked and answered long ago.
     """
-    said = gap_sentence(gaps(("late-meldingen", regions)), DEFINITIONS, action="acuut", way=way)
+    scene = Scene(DEFINITIONS, 2022, way)
+    said = gap_sentence(scene, gaps(("late-meldingen", regions)), action="acuut")
 
     assert f" Het antwoord heet bij deze keuze {called} {where} Reden: " in said
     assert "is bij deze keuze het minst bekend" in said
     assert "te stellen" not in said
     assert (
-        gap_sentence(gaps(), DEFINITIONS, action="acuut", way=way)
+        gap_sentence(scene, gaps(), action="acuut")
         == f"Bij Samen op in Acuut is er geen vraag waarvan het antwoord bij deze keuze {called} heet."
     )
 
@@ -294,7 +297,7 @@ def test_a_tally_in_words():
         DEFINITIONS,
     )
 
-    assert [tally_words(each, DEFINITIONS) for each in told.values()] == [
+    assert [tally_words(SCENE, each) for each in told.values()] == [
         "3 van 10 bekend, plausibiliteit 2 van 4 (ervaren), nieuwste 2022; niet gestart (7)",
         "niet van toepassing",
     ]

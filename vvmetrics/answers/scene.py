@@ -41,6 +41,12 @@ class Scene:
         """
         return why(known, self.definitions, self.way)
 
+    def reason(self, id_: str) -> str:
+        """
+        Return what a reason of absence is called, as the way of asking calls it.
+        """
+        return self.way.label(self.definitions.absences[id_])
+
     def why_briefly(self, known: Known) -> str:
         """
         Return the same in a word or two, such as "niet gevonden".

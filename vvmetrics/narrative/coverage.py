@@ -2,65 +2,57 @@
 The sentences of Dekking on what is known: how much, how sure and how new, where nothing is, and why not.
 """
 
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import SUMMED, Tallies, Tally
-from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
 from vvmetrics.narrative.words import listed, number
 
 
-def coverage_sentence(  # noqa: PLR0913 - the selection, all by name
-    told: Tallies,
-    definitions: Definitions,
-    *,
-    action: str | None,
-    year: int,
-    region: str | None = None,
-    way: Way = ALL,
-) -> str:
+def coverage_sentence(scene: Scene, told: Tallies, *, action: str | None) -> str:
     """
     Return how much is known of an action (None: of all), how sure and new that is, where nothing is known,
     and why not.
 
-    A region adds how much is known there; way is how was asked.
+    Of the own region it adds how much is known there.
 
-    >>> print(coverage_sentence(tallies, definitions, action="acuut", year=2021))
+    >>> print(coverage_sentence(scene, tallies, action="acuut"))
     Acuut, stand 2021. Van de 14 antwoorden (indicator × regio) zijn er 7 bekend; de plausibiliteit
     daarvan is in het midden “ervaren”, en het nieuwste gaat over 2021. Van elke regio is iets bekend. De rest
     is niet bekend: niet gestart (1), geen openbare bron gevonden (5) en vertrouwelijk (1). Niet van
     toepassing: 1.
     """
+    definitions, region = scene.definitions, scene.region
     key = action or SUMMED
     whole = told[key, SUMMED, SUMMED, SUMMED]
     name = definitions.actions[action].short_label if action else "Alle verbeteracties"
-    sentences = [f"{name}, {way.standing(year)}. {_known(whole)}"]
+    sentences = [f"{name}, {scene.standing}. {_known(whole)}"]
     if 0 < whole.known < whole.applicable:
         sentences += [_where(told, definitions, key), _nowhere(told, action)]
-    sentences.append(_unknown(whole, definitions, way))
+    sentences.append(_unknown(scene, whole))
     if region and (key, SUMMED, SUMMED, region) in told:
         sentences.append(
-            f"{definitions.regions[region].label}:"
-            f" {tally_words(told[key, SUMMED, SUMMED, region], definitions, way=way)}."
+            f"{definitions.regions[region].label}: {tally_words(scene, told[key, SUMMED, SUMMED, region])}."
         )
     return " ".join(filter(None, sentences))
 
 
-def tally_words(tally: Tally, definitions: Definitions, *, way: Way = ALL) -> str:
+def tally_words(scene: Scene, tally: Tally) -> str:
     """
     Return a tally in words: "3 van 10 bekend, plausibiliteit 2 van 4 (ervaren), nieuwste 2022; niet gestart
     (2)".
 
-    >>> print(tally_words(tallies["acuut", "waarde", "acuut-snel", ""], definitions))
+    >>> print(tally_words(scene, tallies["acuut", "waarde", "acuut-snel", ""]))
     3 van 3 bekend, plausibiliteit 2 van 4 (ervaren), nieuwste 2021
     """
     if not tally.applicable:
-        return definitions.absences[NOT_APPLICABLE].label
+        return scene.definitions.absences[NOT_APPLICABLE].label
     sure = (
         f", plausibiliteit {tally.plausibility.step} ({tally.plausibility.short_label})"
         if tally.plausibility
         else ""
     )
     new = f", nieuwste {tally.newest}" if tally.newest else ""
-    reasons = ", ".join(_reasons(tally, definitions, way))
+    reasons = ", ".join(_reasons(scene, tally))
     return f"{tally.known} van {tally.applicable} bekend{sure}{new}" + (f"; {reasons}" if reasons else "")
 
 
@@ -139,17 +131,17 @@ def _nowhere(told: Tallies, action: str | None) -> str:
     return f"Van de {len(indicators)} indicatoren {verb} er {number(silent)} in geen enkele regio bekend."
 
 
-def _unknown(whole: Tally, definitions: Definitions, way: Way) -> str:
-    parts = _reasons(whole, definitions, way, without=NOT_APPLICABLE)
+def _unknown(scene: Scene, whole: Tally) -> str:
+    parts = _reasons(scene, whole, without=NOT_APPLICABLE)
     sentences = [f"{'De rest is niet bekend' if whole.known else 'Reden'}: {listed(parts)}."] if parts else []
     if whole.known + len(parts) and whole.reasons.get(NOT_APPLICABLE):
         sentences.append(f"Niet van toepassing: {whole.reasons[NOT_APPLICABLE]}.")
     return " ".join(sentences)
 
 
-def _reasons(tally: Tally, definitions: Definitions, way: Way, *, without: str = "") -> list[str]:
+def _reasons(scene: Scene, tally: Tally, *, without: str = "") -> list[str]:
     """
     Return each reason that occurs, with its count.
     """
     counts = {id_: count for id_, count in tally.reasons.items() if count and id_ != without}
-    return [f"{way.label(definitions.absences[id_])} ({thousands(count)})" for id_, count in counts.items()]
+    return [f"{scene.reason(id_)} ({thousands(count)})" for id_, count in counts.items()]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import NOT_FOUND, Definitions
 from vvmetrics.narrative.words import listed, number
 
@@ -28,37 +28,37 @@ def ordered_gaps(gaps: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
     return gaps.iloc[order]
 
 
-def askable_words(definitions: Definitions, way: Way) -> str:
+def askable_words(scene: Scene) -> str:
     """
     Return what an answer is called that can be asked for; with a choice of sources or plausibility it may
     only be hidden.
 
-    >>> print(askable_words(definitions, scene.way))
+    >>> print(askable_words(scene))
     “geen openbare bron gevonden” of “nog geen zicht”
     """
-    askable = sorted(
-        (one for one in definitions.absences.values() if one.askable), key=lambda one: one.id != NOT_FOUND
-    )
-    return " of ".join(f"“{way.label(one)}”" for one in askable)
+    absences = scene.definitions.absences.values()
+    askable = sorted((one for one in absences if one.askable), key=lambda one: one.id != NOT_FOUND)
+    return " of ".join(f"“{scene.way.label(one)}”" for one in askable)
 
 
-def gap_sentence(gaps: pd.DataFrame, definitions: Definitions, *, action: str, way: Way = ALL) -> str:
+def gap_sentence(scene: Scene, gaps: pd.DataFrame, *, action: str) -> str:
     """
     Return which single question would tell most about an action, whom it can be asked, why, and which would
     tell as much.
 
-    >>> print(gap_sentence(gaps, definitions, action="acuut"))
+    >>> print(gap_sentence(scene, gaps, action="acuut"))
     Bij Acuut voegt “Extra” het meest toe: Hoe is het? Die vraag is in twee regio's nog te stellen, niet
     in Noord. Reden: van “Meer- en minderwerk” is het minst bekend (2 van de 6 antwoorden), en het
     antwoord telt mee in het oordeel over dit element.
     """
+    definitions = scene.definitions
     rows = ordered_gaps(gaps[gaps["action"] == action], definitions).to_dict("records")
     name = definitions.actions[action].short_label
     if not rows:
-        if way.narrowed:
+        if scene.way.narrowed:
             return (
                 f"Bij {name} is er geen vraag waarvan het antwoord bij deze keuze"
-                f" {askable_words(definitions, way)} heet."
+                f" {askable_words(scene)} heet."
             )
         return f"Bij {name} is er geen vraag die nu in een regio gesteld kan worden."
     first = rows[0]
@@ -66,8 +66,8 @@ def gap_sentence(gaps: pd.DataFrame, definitions: Definitions, *, action: str, w
     equal = [row for row in rows[1:] if _urgency(row, definitions) == _urgency(first, definitions)]
     sentences = [
         f"Bij {name} voegt “{indicator.label}” het meest toe: {indicator.question}",
-        _askable(first, definitions, way),
-        _reason(first, definitions, way),
+        _askable(scene, first),
+        _reason(scene, first),
         _as_much([definitions.indicators[row["indicator"]].label for row in equal]),
     ]
     return " ".join(filter(None, sentences))
@@ -88,16 +88,17 @@ def _has_levels(row: dict[Any, Any], definitions: Definitions) -> bool:
     return bool(definitions.scales[definitions.indicators[row["indicator"]].scale].levels)
 
 
-def _askable(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
+def _askable(scene: Scene, row: dict[Any, Any]) -> str:
     """
     Return where a question can be asked; with a choice, where its answer is called something that can be
     asked for without one.
     """
+    regions = scene.definitions.regions
     head, tail = "Die vraag is", " nog te stellen"
-    if way.narrowed:
-        head, tail = f"Het antwoord heet bij deze keuze {askable_words(definitions, way)}", ""
-    asked = [definitions.regions[id_].label for id_ in row["regions"]]
-    others = [place.label for id_, place in definitions.regions.items() if id_ not in set(row["regions"])]
+    if scene.way.narrowed:
+        head, tail = f"Het antwoord heet bij deze keuze {askable_words(scene)}", ""
+    asked = [regions[id_].label for id_ in row["regions"]]
+    others = [place.label for id_, place in regions.items() if id_ not in set(row["regions"])]
     if len(asked) == 1:
         return f"{head} in één regio, {asked[0]}{',' if tail else ''}{tail}."
     if not others:
@@ -107,11 +108,12 @@ def _askable(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
     return f"{head} in {number(len(asked))} regio's{tail}: {listed(asked)}."
 
 
-def _reason(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
+def _reason(scene: Scene, row: dict[Any, Any]) -> str:
     """
     Return why the question tells most, by what settled it.
     """
-    here = "bij deze keuze " if way.narrowed else ""
+    definitions = scene.definitions
+    here = "bij deze keuze " if scene.way.narrowed else ""
     element = definitions.elements[row["element"]].label
     least = (
         f"van “{element}” is {here}het minst bekend ({row['element_known']} van de"

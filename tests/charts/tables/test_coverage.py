@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.conftest import ROOT
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import tallies
 from vvmetrics.answers.way import Way
 from vvmetrics.charts.tables.coverage import coverage_html
@@ -36,7 +37,8 @@ def html(store, action, **look):
     rows, counts = (
         question(store, year=YEAR, action=action) for question in (metrics.indicators, metrics.status_counts)
     )
-    return coverage_html(rows, tallies(counts, store.definitions), store.definitions, action=action, **look)
+    scene = Scene(store.definitions, YEAR, **look)
+    return coverage_html(scene, rows, tallies(counts, store.definitions), action=action)
 
 
 def labels(text):
@@ -113,7 +115,7 @@ def test_what_is_not_known_is_hatched_and_what_does_not_apply_is_not(store):
     told = tallies(counts, store.definitions)
     drawn = {
         (button["data-indicator"], button["data-region"]): button["class"]
-        for button in labels(coverage_html(rows, told, store.definitions, action="acuut"))
+        for button in labels(coverage_html(Scene(store.definitions, YEAR), rows, told, action="acuut"))
     }
 
     assert drawn["acuut-late-meldingen", "amsterdam"] == "vv-cell vv-absent"
@@ -146,9 +148,8 @@ def behind(store, action, **asked):
         question(store, year=YEAR, action=action, **asked)
         for question in (metrics.indicators, metrics.status_counts)
     )
-    return coverage_table(
-        rows, tallies(counts, store.definitions), store.definitions, action=action, way=Way(**asked)
-    )
+    scene = Scene(store.definitions, YEAR, Way(**asked))
+    return coverage_table(scene, rows, tallies(counts, store.definitions), action=action)
 
 
 @pytest.mark.parametrize(
@@ -231,13 +232,13 @@ def test_what_a_filter_hides_is_not_called_not_found(store):
     """
     In the tables behind the picture and behind the questions, and in the rule of those.
     """
-    way = Way(own_only=True)
+    scene = Scene(store.definitions, YEAR, Way(own_only=True))
     gaps = metrics.gaps(store, year=YEAR, action="acuut", own_only=True)
-    told = [behind(store, "acuut", own_only=True), gap_table(gaps, store.definitions, way=way)]
+    told = [behind(store, "acuut", own_only=True), gap_table(scene, gaps)]
 
     assert "niet door het netwerk zelf gemeld" in set(told[0]["Status"])
     assert "Regio's met “niet door het netwerk zelf gemeld” of “nog geen zicht”" in told[1]
-    rule = gap_rule(store.definitions, way=way)
+    rule = gap_rule(scene)
     assert rule.endswith("Zonder deze keuze van bronnen of plausibiliteit kan er meer bekend zijn.")
     assert not [
         words
@@ -250,7 +251,7 @@ def test_the_questions_to_ask_name_the_regions(store):
     """
     Whom to ask stands beside each question.
     """
-    table = gap_table(metrics.gaps(store, year=YEAR, action="hg-zsm"), store.definitions)
+    table = gap_table(Scene(store.definitions, YEAR), metrics.gaps(store, year=YEAR, action="hg-zsm"))
 
     assert list(table.columns[:2]) == ["Verbeteractie", "Element"]
     assert table.iloc[0]["Welke"].startswith("Oost-Nederland, Midden-Nederland")

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import SUMMED, Tallies, Tally
-from vvmetrics.answers.way import ALL, Way
 from vvmetrics.charts.html import rendered
 from vvmetrics.charts.tables.coverage_cells import Cell, absent_style, indicator_cell, sum_cell
 from vvmetrics.definitions.model import NOT_APPLICABLE, Action, Definitions, Element, Indicator
@@ -44,40 +44,28 @@ class Group:
     lines: Sequence[Line]
 
 
-def coverage_html(  # noqa: PLR0913 - the same look as the other pictures, all by name
-    rows: pd.DataFrame,
-    told: Tallies,
-    definitions: Definitions,
-    *,
-    action: str | None,
-    way: Way = ALL,
-    region: str | None = None,
-    watermark: str | None = None,
-) -> str:
+def coverage_html(scene: Scene, rows: pd.DataFrame, told: Tallies, *, action: str | None) -> str:
     """
     Return the answers of metrics.indicators and the tallies of one action (None: all, as sums per element) as
     an HTML table.
 
-    way is how they were asked. The buttons carry data-region, data-action, data-element and, for one action,
+    The buttons carry data-region, data-action, data-element and, for one action,
     data-indicator. One of them is reached with Tab.
     """
+    definitions = scene.definitions
     whole = told[action or SUMMED, SUMMED, SUMMED, SUMMED]
     return rendered(
         __file__,
-        watermark=watermark,
+        watermark=scene.watermark,
         action=action,
         regions=definitions.regions.values(),
-        chosen=region,
+        chosen=scene.region,
         steps=definitions.plausibility.levels,
-        groups=(
-            _indicator_groups(rows, told, definitions, action=action, way=way)
-            if action
-            else _sum_groups(told, definitions, way=way)
-        ),
+        groups=(_indicator_groups(scene, rows, told, action=action) if action else _sum_groups(scene, told)),
         sums={place: told[action or SUMMED, SUMMED, SUMMED, place] for place in definitions.regions},
         whole=whole,
         reasons=[
-            (absent_style(absence.id), absence.sign, way.label(absence), absence.id)
+            (absent_style(absence.id), absence.sign, scene.reason(absence.id), absence.id)
             for absence in definitions.absences.values()
             if whole.reasons[absence.id]
         ],
@@ -85,15 +73,12 @@ def coverage_html(  # noqa: PLR0913 - the same look as the other pictures, all b
     )
 
 
-def _indicator_groups(
-    rows: pd.DataFrame, told: Tallies, definitions: Definitions, *, action: str, way: Way
-) -> list[Group]:
+def _indicator_groups(scene: Scene, rows: pd.DataFrame, told: Tallies, *, action: str) -> list[Group]:
+    definitions = scene.definitions
     found = {(row["indicator"], row["region"]): row for row in rows.to_dict("records")}
 
     def line(item: Indicator) -> Line:
-        cells = {
-            place: indicator_cell(found[item.id, place], definitions, way) for place in definitions.regions
-        }
+        cells = {place: indicator_cell(scene, found[item.id, place]) for place in definitions.regions}
         return Line(item.label, cells, told[action, item.element, item.id, SUMMED])
 
     groups = []
@@ -109,13 +94,14 @@ def _indicator_groups(
     return groups
 
 
-def _sum_groups(told: Tallies, definitions: Definitions, *, way: Way) -> list[Group]:
+def _sum_groups(scene: Scene, told: Tallies) -> list[Group]:
+    definitions = scene.definitions
+
     def line(action: Action, element: Element) -> Line:
         cells = {
             place: sum_cell(
+                scene,
                 told[action.id, element.id, SUMMED, place],
-                definitions,
-                way,
                 region=place,
                 action=action,
                 element=element,

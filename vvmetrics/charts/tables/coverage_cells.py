@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import Tally
-from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND, Action, Definitions, Element
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.coverage import tally_words
@@ -33,17 +33,18 @@ class Cell:
     newest: str = ""
 
 
-def indicator_cell(row: dict[Any, Any], definitions: Definitions, way: Way) -> Cell:
+def indicator_cell(scene: Scene, row: dict[Any, Any]) -> Cell:
     """
-    Return the cell for a row of metrics.indicators; way is how they were asked.
+    Return the cell for a row of metrics.indicators.
     """
+    definitions = scene.definitions
     data = {name: row[name] for name in ("region", "action", "element", "indicator")}
     names = f"{definitions.regions[row['region']].label}, {definitions.indicators[row['indicator']].label}"
     if row["status"] != KNOWN:
         absence = definitions.absences[row["status"]]
         # Most cells say that nothing was found: there the sign is enough, and calmer.
-        word = "" if absence.id == NOT_FOUND else way.short_label(absence)
-        label = f"{names}: niet bekend, {way.label(absence)}."
+        word = "" if absence.id == NOT_FOUND else scene.way.short_label(absence)
+        label = f"{names}: niet bekend, {scene.reason(absence.id)}."
         return Cell(absent_style(absence.id), data, label, absence.sign, hidden=True, word=word)
     level = definitions.plausibility.level(int(row["plausibility"]))
     label = (
@@ -53,15 +54,14 @@ def indicator_cell(row: dict[Any, Any], definitions: Definitions, way: Way) -> C
     return Cell(f"vv-step-{level.value}", data, label, level=level, newest=str(row["newest"]))
 
 
-def sum_cell(  # noqa: PLR0913 - the place of a cell, by name
-    tally: Tally, definitions: Definitions, way: Way, *, region: str, action: Action, element: Element
-) -> Cell:
+def sum_cell(scene: Scene, tally: Tally, *, region: str, action: Action, element: Element) -> Cell:
     """
     Return the cell for the sum of an element of an action in a region.
     """
+    definitions = scene.definitions
     data = {"region": region, "action": action.id, "element": element.id, "indicator": ""}
     names = f"{definitions.regions[region].label}, {action.short_label}, {element.label}"
-    label = f"{names}: {tally_words(tally, definitions, way=way)}."
+    label = f"{names}: {tally_words(scene, tally)}."
     level = tally.plausibility
     if not tally.known or not level:
         beside = definitions.absences[NOT_APPLICABLE].short_label

@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import SUMMED, Tallies, Tally
-from vvmetrics.answers.way import ALL, Way
 from vvmetrics.charts.tables.coverage_cells import KNOWN, verdict_label
-from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND, Definitions
+from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND
 from vvmetrics.narrative.gaps import askable_words, ordered_gaps
 
 EVERY = "alle"
@@ -20,17 +20,17 @@ OF_CELLS = ["Rij", "Indicator", "Oordeel"]  # columns that say nothing where the
 Place = tuple[str, str, str, str]
 
 
-def gap_rule(definitions: Definitions, *, way: Way = ALL) -> str:
+def gap_rule(scene: Scene) -> str:
     """
     Return the rule by which the questions of gap_table stand in their order.
     """
-    askable = askable_words(definitions, way)
-    if way.narrowed:
+    askable = askable_words(scene)
+    if scene.way.narrowed:
         least, most = (
             "bij deze keuze het kleinste deel bekend is",
             f"waarvan het antwoord in de meeste regio's {askable} heet",
         )
-        more = way.meaning(definitions.absences[NOT_FOUND])
+        more = scene.way.meaning(scene.definitions.absences[NOT_FOUND])
         counted = f"Niet geteld is waar de actie nog niet begon of het antwoord vertrouwelijk is. {more}"
     else:
         least, most = "het kleinste deel bekend is", "die in de meeste regio's nog te vragen is"
@@ -45,9 +45,7 @@ def gap_rule(definitions: Definitions, *, way: Way = ALL) -> str:
     )
 
 
-def coverage_table(
-    rows: pd.DataFrame, told: Tallies, definitions: Definitions, *, action: str | None, way: Way = ALL
-) -> pd.DataFrame:
+def coverage_table(scene: Scene, rows: pd.DataFrame, told: Tallies, *, action: str | None) -> pd.DataFrame:
     """
     Return all that stands in the table in words: of one action each answer (indicator × region), then its
     sums; of all actions the sums.
@@ -55,6 +53,7 @@ def coverage_table(
     Rij says whether a row is an answer or a sum; in a sum "alle" stands for what is summed over. Ordered by
     element, indicator and region.
     """
+    definitions = scene.definitions
     cells: dict[Place, tuple[Tally, dict[str, Any]]] = {
         place: (tally, {"Rij": SUM, "Status": _share(tally), "Oordeel": NONE})
         for place, tally in told.items()
@@ -63,21 +62,22 @@ def coverage_table(
     if action:
         for row in rows.to_dict("records"):
             place = (row["action"], row["element"], row["indicator"], row["region"])
-            cells[place] = _answer(row, definitions, way)
+            cells[place] = _answer(scene, row)
     ids = [*definitions.actions, *definitions.elements, *definitions.indicators, *definitions.regions]
     order = {id_: place for place, id_ in enumerate(ids)}
     places = sorted(cells, key=lambda place: [order.get(id_, len(order)) for id_ in place])
-    table = pd.DataFrame([_record(place, *cells[place], definitions, way) for place in places])
+    table = pd.DataFrame([_record(scene, place, *cells[place]) for place in places])
     return table if action else table.drop(columns=OF_CELLS)
 
 
-def gap_table(gaps: pd.DataFrame, definitions: Definitions, *, way: Way = ALL) -> pd.DataFrame:
+def gap_table(scene: Scene, gaps: pd.DataFrame) -> pd.DataFrame:
     """
     Return the rows of metrics.gaps in words: the questions to ask, per action the one that adds most first,
     and whom to ask.
     """
-    known = "Van dit element bij deze keuze bekend" if way.narrowed else "Van dit element bekend"
-    asked = f"Regio's met {askable_words(definitions, way)}" if way.narrowed else "Regio's om te vragen"
+    definitions, narrowed = scene.definitions, scene.way.narrowed
+    known = "Van dit element bij deze keuze bekend" if narrowed else "Van dit element bekend"
+    asked = f"Regio's met {askable_words(scene)}" if narrowed else "Regio's om te vragen"
     records = [
         {
             "Verbeteractie": definitions.actions[row["action"]].short_label,
@@ -104,10 +104,11 @@ def _is_shown(place: Place, action: str | None) -> bool:
     return action_id == (action or SUMMED) or not (action or region)
 
 
-def _answer(row: dict[Any, Any], definitions: Definitions, way: Way) -> tuple[Tally, dict[str, Any]]:
+def _answer(scene: Scene, row: dict[Any, Any]) -> tuple[Tally, dict[str, Any]]:
     """
     Return a row of metrics.indicators as a tally of one answer, and in words.
     """
+    definitions = scene.definitions
     status, known = row["status"], row["status"] == KNOWN
     tally = Tally(
         answers=1,
@@ -117,17 +118,12 @@ def _answer(row: dict[Any, Any], definitions: Definitions, way: Way) -> tuple[Ta
         newest=int(row["newest"]) if known else None,
         reasons={id_: int(id_ == status) for id_ in definitions.absences},
     )
-    words = (
-        ("bekend", verdict_label(row, definitions))
-        if known
-        else (way.label(definitions.absences[status]), NONE)
-    )
+    words = ("bekend", verdict_label(row, definitions)) if known else (scene.reason(status), NONE)
     return tally, {"Rij": CELL, "Status": words[0], "Oordeel": words[1]}
 
 
-def _record(
-    place: Place, tally: Tally, words: dict[str, Any], definitions: Definitions, way: Way
-) -> dict[str, Any]:
+def _record(scene: Scene, place: Place, tally: Tally, words: dict[str, Any]) -> dict[str, Any]:
+    definitions = scene.definitions
     action, element, indicator, region = place
     level = tally.plausibility
     return {
@@ -143,7 +139,7 @@ def _record(
         "Antwoorden": tally.answers,
         "Bekend": tally.known,
     } | {
-        way.label(absence).capitalize(): tally.reasons[absence.id]
+        scene.reason(absence.id).capitalize(): tally.reasons[absence.id]
         for absence in definitions.absences.values()
     }
 
