@@ -17,7 +17,7 @@ scene, definitions, known = context.scene, context.definitions, context.known()
 action = definitions.actions[context.selection.action]
 
 pick_action(definitions)
-st.info(practice_sentence(context.phases(), definitions, action=action.id, year=scene.year, way=scene.way))
+st.info(practice_sentence(scene, context.phases(), action=action.id))
 st.subheader(action.label)
 purpose(context)
 

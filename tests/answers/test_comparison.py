@@ -6,7 +6,7 @@ sentences written out.
 import pandas as pd
 import pytest
 
-from tests.charts.rows import DEFINITIONS, spots
+from tests.charts.rows import DEFINITIONS, scene, spots
 from tests.conftest import TINY
 from vvmetrics.answers.comparison import LABELS, compare
 from vvmetrics.definitions.loading import load_definitions
@@ -112,7 +112,7 @@ def test_a_difference_is_told_apart_from_what_is_less_sure():
     three = ["limburg", "rotterdam", "amsterdam"]
     compared = compare(spots(rows), [], DEFINITIONS, regions=three, action="samenhang")
 
-    assert comparison_sentence(compared, DEFINITIONS, regions=three, action="samenhang", year=2022).endswith(
+    assert comparison_sentence(scene(), compared, regions=three, action="samenhang").endswith(
         "“Knelpunten informatievoorziening” (meer- of minderwerk) is gelijk (gedeeld) in Rotterdam en veel"
         " meer (gedeeld) in Limburg, en minder zeker meer (ervaren) in Amsterdam."
     )
@@ -130,7 +130,7 @@ def test_three_regions_differ_without_a_strong_pair():
     compared = compare(spots(rows), [], DEFINITIONS, regions=three, action="samenhang")
 
     assert "uiteen, maar niet tussen twee regio's met plausibiliteit 3 of meer: " in comparison_sentence(
-        compared, DEFINITIONS, regions=three, action="samenhang", year=2022
+        scene(), compared, regions=three, action="samenhang"
     )
 
 
@@ -211,10 +211,7 @@ def test_sentence_above_a_comparison(one, other, both, answer, rest):
         " van deze regio's iets bekend."
     )
 
-    assert (
-        comparison_sentence(compared, DEFINITIONS, regions=PAIR, action="samenhang", year=2022)
-        == f"{head} {answer}"
-    )
+    assert comparison_sentence(scene(), compared, regions=PAIR, action="samenhang") == f"{head} {answer}"
     assert likewise_sentence(compared, DEFINITIONS) == rest
 
 
@@ -230,9 +227,7 @@ def test_many_differences_are_named_up_to_three_and_counted():
     )
     of_action = [one for one in compared if one.indicator.startswith("ssk")]
 
-    assert "; en bij nog twee." in comparison_sentence(
-        of_action, DEFINITIONS, regions=PAIR, action="ssk", year=2022
-    )
+    assert "; en bij nog twee." in comparison_sentence(scene(), of_action, regions=PAIR, action="ssk")
     assert (
         all_actions_sentence(compared, DEFINITIONS)
         == "Over alle vijf verbeteracties samen zijn er verschillen die sterk genoeg onderbouwd zijn bij"

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from tests.answers.test_comparison import LEVEL, PAIR, pair_rows
-from tests.charts.rows import DEFINITIONS, spots
+from tests.charts.rows import DEFINITIONS, scene, spots
 from vvmetrics.answers.comparison import compare
 from vvmetrics.narrative.comparison import all_actions_sentence, comparison_sentence
 
@@ -76,9 +76,7 @@ def test_a_difference_says_of_which_years_and_area_each_side_is(levels, told, ca
     )
 
     assert next(one.called for one in compared if one.indicator == LEVEL) == called
-    assert comparison_sentence(compared, DEFINITIONS, regions=PAIR, action="samenhang", year=2022).endswith(
-        answer
-    )
+    assert comparison_sentence(scene(), compared, regions=PAIR, action="samenhang").endswith(answer)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def practice(*told, way=Way()):  # noqa: B008 - it is frozen
     """
     Return the sentences above Actie-overleg in 2022.
     """
-    return practice_sentence(phase_rows(*told), DEFINITIONS, action=ACTION, year=2022, way=way)
+    return practice_sentence(scene(way=way), phase_rows(*told), action=ACTION)
 
 
 def test_nobody_tells_of_a_phase():

@@ -9,6 +9,7 @@ from tests.charts.rows import DEFINITIONS
 from tests.conftest import TINY, absent, observations, table, written
 from vvmetrics.answers.changes import Standing, change, last_told, most_told
 from vvmetrics.answers.known import read_indicators
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import Way
 from vvmetrics.charts.years.change_table import change_table
 from vvmetrics.definitions.loading import load_definitions
@@ -16,6 +17,7 @@ from vvmetrics.narrative.development import change_sentence, development_sentenc
 from vvmetrics.questions import metrics
 
 SMALL = load_definitions(TINY)
+SCENE = Scene(SMALL, 2021)
 JUDGED = ("partner", "source", "source_kind", "score")  # columns of observations that say who judged
 
 
@@ -96,7 +98,7 @@ def test_sentences_on_what_changed(tiny, years, region, action, sentence):
     """
     found = changed(tiny, *years, region=region, action=action)
 
-    assert change_sentence(found, SMALL, region=region) == sentence
+    assert change_sentence(SCENE, found, region=region) == sentence
 
 
 def test_sentences_on_what_stayed_and_what_was_lost(fresh):
@@ -106,12 +108,12 @@ def test_sentences_on_what_stayed_and_what_was_lost(fresh):
     found = seen_again(fresh)
 
     assert (
-        change_sentence(found, SMALL, region="west")
+        change_sentence(SCENE, found, region="west")
         == "Niet meer bekend: Samen (nog geen zicht). Opnieuw gezien en gelijk gebleven: Snel. In beide jaren"
         " niet bekend: drie indicatoren."
     )
     assert (
-        development_sentence({"Acuut": found}, SMALL, subject="West", start=2021, end=2022)
+        development_sentence(SCENE, {"Acuut": found}, subject="West", years=(2021, 2022), per_region=False)
         == "West, tussen 2021 en 2022: geen enkele indicator kreeg een ander niveau. Van één indicator is"
         " niet meer bekend wat dat in 2021 wel was; van één is opnieuw hetzelfde gezien. Van drie"
         " indicatoren was in beide jaren niets bekend."
@@ -151,16 +153,17 @@ def test_sentence_above_a_development(tiny):
     nothing = {"ZSM": changed(tiny, 2018, 2019, region="zuid", action="zsm")}
 
     assert (
-        development_sentence(noord, SMALL, subject="Noord", start=2018, end=2020)
+        development_sentence(SCENE, noord, subject="Noord", years=(2018, 2020), per_region=False)
         == "Noord, tussen 2018 en 2020: geen enkele indicator kreeg een ander niveau; de fase veranderde bij"
         " Acuut; voor het eerst werd een fase bekend bij Acuut. Van vier indicatoren werd iets bekend"
         " waarvan dat in 2018 nog niet zo was. Van één indicator was in beide jaren niets bekend."
     )
     assert "; voor het eerst werd een fase bekend bij Acuut en ZSM." in development_sentence(
-        later, SMALL, subject="Noord", start=2018, end=2020
+        SCENE, later, subject="Noord", years=(2018, 2020), per_region=False
     )
+    own = Scene(SMALL, 2021, Way(own_only=True))
     assert (
-        development_sentence(nothing, SMALL, subject="Zuid", start=2018, end=2019, way=Way(own_only=True))
+        development_sentence(own, nothing, subject="Zuid", years=(2018, 2019), per_region=False)
         == "Zuid, tussen 2018 en 2019, alleen wat het netwerk zelf meldde: er is niets nieuws bekend. Dat"
         " zegt niet dat er niets veranderde."
     )
@@ -175,16 +178,15 @@ def test_indicators_that_do_not_apply_are_no_gap(tiny):
     assert [turn.indicator for turn in found.of("unknown") if turn.absence == "niet_van_toepassing"] == [
         "acuut-opzet"
     ]
-    assert "In beide jaren niet bekend: drie indicatoren." in change_sentence(found, SMALL, region="zuid")
+    assert "In beide jaren niet bekend: drie indicatoren." in change_sentence(SCENE, found, region="zuid")
 
 
 def test_table_names_every_indicator(tiny):
     """
     What was known in each of the years and how plausible, or why it was not.
     """
-    rows = change_table(
-        [("noord", changed(tiny, 2019, 2020, region="noord", action="acuut"))], SMALL, start=2019, end=2020
-    )
+    found = changed(tiny, 2019, 2020, region="noord", action="acuut")
+    rows = change_table(SCENE, [("noord", found)], years=(2019, 2020))
 
     assert table(rows, "Indicator", "Verandering", "2019", "2020") == written("""
         Opzet erbij bekend        niet bekend niveau 1
@@ -202,7 +204,8 @@ def test_table_does_not_call_hidden_what_a_filter_hides(tiny):
     """
     before, after = (standing(tiny, year, own_only=True) for year in (2019, 2020))
     found = [("west", change(before, after, SMALL, region="west", action="acuut"))]
-    told = set(change_table(found, SMALL, start=2019, end=2020, way=Way(own_only=True))["2020"])
+    own = Scene(SMALL, 2020, Way(own_only=True))
+    told = set(change_table(own, found, years=(2019, 2020))["2020"])
 
     assert told == {"niet bekend: niet door het netwerk zelf gemeld"}
 
@@ -258,7 +261,7 @@ def test_regions_of_an_action_are_counted_apart(tiny):
     found = {region: changed(tiny, 2018, 2020, region=region, action="acuut") for region in ("noord", "zuid")}
 
     assert development_sentence(
-        found, SMALL, subject="Acuut", start=2018, end=2020, per_region=True
+        SCENE, found, subject="Acuut", years=(2018, 2020), per_region=True
     ).startswith(
         "Acuut, tussen 2018 en 2020 (elke indicator per regio geteld): geen enkele indicator kreeg een ander"
         " niveau; "

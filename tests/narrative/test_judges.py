@@ -10,13 +10,14 @@ from tests.conftest import TINY, absent, observations, table, written
 from vvmetrics.answers.changes import Standing, change
 from vvmetrics.answers.judges import Judge, judged
 from vvmetrics.answers.known import read_indicators
-from vvmetrics.answers.way import Way
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.years.change_table import change_table
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.narrative.development import change_sentence, development_sentence
 from vvmetrics.questions import metrics
 
 SMALL = load_definitions(TINY)
+SCENE = Scene(SMALL, 2022)
 # What the newspaper says of Snel in the west in 2021 is level 0; a test says what is different about what
 # follows.
 LATER = {"indicator": "acuut-snel", "start_year": 2022, "end_year": 2022, "score": 1, "plausibility": 2}
@@ -72,7 +73,7 @@ def test_another_level_says_who_judged_if_it_is_not_who_did_before(fresh, row, s
     """
     found = changed(fresh, LATER | row)
 
-    assert change_sentence(found, SMALL, region="west").startswith(sentence)
+    assert change_sentence(SCENE, found, region="west").startswith(sentence)
 
 
 def test_areas_that_judged_stand_with_who_judged_them(tiny):
@@ -83,7 +84,7 @@ def test_areas_that_judged_stand_with_who_judged_them(tiny):
 
     assert (
         "Nu anders beoordeeld: Opzet van 1 (door het netwerk over Fries gebied en Drents gebied) naar 3"
-        " (ervaren), nu ook door een openbare bron." in change_sentence(found, SMALL, region="noord")
+        " (ervaren), nu ook door een openbare bron." in change_sentence(SCENE, found, region="noord")
     )
 
 
@@ -103,7 +104,7 @@ def test_a_judge_who_cannot_tell_any_more_leaves_the_others(fresh):
 
     assert (
         "Nu anders beoordeeld: Snel van -1 (door VT en een openbare bron) naar 0 (ervaren), nu alleen door"
-        " een openbare bron." in change_sentence(found, SMALL, region="west")
+        " een openbare bron." in change_sentence(SCENE, found, region="west")
     )
 
 
@@ -134,23 +135,24 @@ def test_the_sentence_above_says_who_judges_now(fresh):
     rejudged = changed(fresh, LATER | {"source": "opgave"})
     moved = {"ZSM": changed(fresh, region="zuid", action="zsm", start=2020, end=2021)}
     both = {"Acuut": changed(fresh, region="noord", start=2019, end=2021), "Acuut in West": rejudged}
-    asked = {"subject": "West", "start": 2021, "end": 2022, "way": Way()}
+    asked = {"subject": "West", "years": (2021, 2022), "per_region": False}
 
-    assert development_sentence({"Acuut": rejudged}, SMALL, **asked).startswith(
+    assert development_sentence(SCENE, {"Acuut": rejudged}, **asked).startswith(
         "West, tussen 2021 en 2022: één indicator is nu anders beoordeeld, door het netwerk, bij Acuut. Van "
     )
-    assert development_sentence(both, SMALL, **asked).startswith(
+    assert development_sentence(SCENE, both, **asked).startswith(
         "West, tussen 2021 en 2022: één indicator kreeg een ander niveau, bij Acuut; één indicator is nu"
         " anders beoordeeld, door het netwerk, bij Acuut in West; de fase veranderde bij Acuut"
     )
-    assert "geen enkele indicator kreeg een ander niveau" in development_sentence(moved, SMALL, **asked)
+    assert "geen enkele indicator kreeg een ander niveau" in development_sentence(SCENE, moved, **asked)
 
 
 def test_the_table_names_the_judges_of_each_year(fresh):
     """
     Also of what did not change.
     """
-    rows = change_table([("west", changed(fresh, LATER | {"source": "opgave"}))], SMALL, start=2021, end=2022)
+    found = changed(fresh, LATER | {"source": "opgave"})
+    rows = change_table(SCENE, [("west", found)], years=(2021, 2022))
 
     assert table(
         rows.tail(2), "Indicator", "Verandering", "Beoordeeld door 2021", "Beoordeeld door 2022"

@@ -11,7 +11,6 @@ import pandas as pd
 from vvmetrics.answers.known import EFFORTS, Indicators, Known, Summary
 from vvmetrics.answers.learning import PILOT
 from vvmetrics.answers.scene import Scene
-from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import NOT_FOUND, Definitions, Indicator
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.board import UNSURE, sureness
@@ -66,7 +65,7 @@ def arranged(  # noqa: PLR0913 - the answers that it is made from
     A characteristic is told by its answers; an indicator with levels by its findings. Levels of effort are
     those of the summary.
     """
-    definitions, way = scene.definitions, scene.way
+    definitions = scene.definitions
     told = []
     for region in definitions.regions:
         heard: dict[str, str] = {}
@@ -74,7 +73,7 @@ def arranged(  # noqa: PLR0913 - the answers that it is made from
         for one in telling_indicators(definitions, action=action):
             row = known.get((region, one.id), Known(reason=NOT_FOUND))
             seen = observations[(observations["region"] == region) & (observations["indicator"] == one.id)]
-            reason = way.label(definitions.absences[row.reason]) if row.reason else ""
+            reason = scene.reason(row.reason) if row.reason else ""
             _sort_in(one.label, _words(seen, row, definitions), reason, heard=heard, unknown=unknown)
         for element in EFFORTS:
             level = summary[region, action, element]
@@ -86,18 +85,17 @@ def arranged(  # noqa: PLR0913 - the answers that it is made from
     return told
 
 
-def practice_sentence(
-    phases: pd.DataFrame, definitions: Definitions, *, action: str, year: int, way: Way = ALL
-) -> str:
+def practice_sentence(scene: Scene, phases: pd.DataFrame, *, action: str) -> str:
     """
     Return the Dutch sentences above an action: in which regions it is put into practice, where it is
     prepared, where that is not known.
 
-    >>> print(practice_sentence(phases, definitions, action="acuut", year=2021))
+    >>> print(practice_sentence(scene, phases, action="acuut"))
     Acuut, stand 2021. In praktijk gebracht, volgens de bronnen, in één van de drie regio's. Noord:
     niveau 3 (2020), niveau 4 (2020) en niveau 5 in Fries gebied (2019). Van de andere twee is de fase
     onbekend.
     """
+    definitions = scene.definitions
     here = phases[phases["action"] == action]
     furthest = {
         region: int(here[here["region"] == region]["phase"].max())
@@ -115,7 +113,7 @@ def practice_sentence(
         for region in furthest
     }
     total = number(len(definitions.regions))
-    head = f"{definitions.actions[action].short_label}, {way.standing(year)}."
+    head = f"{definitions.actions[action].short_label}, {scene.standing}."
     if not furthest:
         return f"{head} Van geen van de {total} regio's is de fase bekend."
     where = f"In praktijk gebracht, volgens de bronnen, in {number(len(done))} van de {total} regio's."
@@ -125,7 +123,7 @@ def practice_sentence(
         head,
         f"{where} {'; '.join(told[one] for one in done)}." if done else nowhere,
         f"In voorbereiding of verkenning. {'; '.join(told[one] for one in ahead)}." if ahead else "",
-        f"Van {others} is de fase {way.no_phase()}." if rest else "",
+        f"Van {others} is de fase {scene.way.no_phase()}." if rest else "",
     ]
     return " ".join(part for part in parts if part)
 

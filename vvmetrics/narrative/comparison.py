@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vvmetrics.answers.comparison import STRONG, YEARS_APART, Comparison, Likeness, Outcome, Verdict
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import sureness
 from vvmetrics.narrative.words import counted, listed, number
@@ -16,35 +16,29 @@ NAMED = 3  # indicators that a sentence names; the rest it counts
 BOTH = 2
 
 
-def comparison_sentence(  # noqa: PLR0913 - what is compared and how it was asked, all by name
-    compared: Sequence[Comparison],
-    definitions: Definitions,
-    *,
-    regions: Sequence[str],
-    action: str,
-    year: int,
-    way: Way = ALL,
+def comparison_sentence(
+    scene: Scene, compared: Sequence[Comparison], *, regions: Sequence[str], action: str
 ) -> str:
     """
     Return the Dutch sentences above a comparison of an action: how much can be compared, and what differs.
 
-    >>> print(comparison_sentence(compared, definitions, regions=["noord", "zuid"], action="acuut",
-    ...       year=2021))
+    >>> print(comparison_sentence(scene, compared, regions=["noord", "zuid"], action="acuut"))
     Acuut, Noord en Zuid, stand 2021: bij 1 van de 5 indicatoren is in meer dan één van deze regio's iets
     bekend. Van een verschil is niet te spreken. Bij “Snel” (Noord, 2020; Zuid, 2019–2020; niet over
     dezelfde jaren) lopen de niveaus uiteen, maar niet in beide regio's met plausibiliteit 3 of meer: een
     verschil in wat bekend is.
     """
+    definitions = scene.definitions
     by_outcome = {outcome: [one for one in compared if one.outcome is outcome] for outcome in Outcome}
     labels = [region.label for region in definitions.regions.values() if region.id in regions]
     both = sum(sum(not verdict.reason for verdict in one.verdicts.values()) > 1 for one in compared)
-    head = f"{definitions.actions[action].short_label}, {listed(labels)}, {way.standing(year)}:"
+    head = f"{definitions.actions[action].short_label}, {listed(labels)}, {scene.standing}:"
     known = (
         f"{head} bij {counted(both, len(compared))} indicatoren is in meer dan één van deze regio's iets"
         " bekend."
     )
     strong, weak = by_outcome[Outcome.DIFFERENCE], by_outcome[Outcome.UNSURE]
-    differences = _difference_sentence(strong, weak, definitions, comparable=both > 0, way=way)
+    differences = _difference_sentence(scene, strong, weak, comparable=both > 0)
     return f"{known} {differences}"
 
 
@@ -70,15 +64,15 @@ def likewise_sentence(compared: Sequence[Comparison], definitions: Definitions) 
     return " ".join(part for part in parts if part)
 
 
-def outcome_words(one: Comparison, definitions: Definitions, *, way: Way = ALL) -> str:
+def outcome_words(scene: Scene, one: Comparison) -> str:
     """
     Return what is known of an indicator in the compared regions: each level with its regions, then where it
     is not known and why.
 
-    >>> print(outcome_words(compared[0], definitions))
+    >>> print(outcome_words(scene, compared[0]))
     3 (ervaren, 2018–2021) in Noord, niet bekend (niet van toepassing) in Zuid
     """
-    known, unknown = _groups(one, definitions, way)
+    known, unknown = _groups(scene, one)
     return ", ".join(f"{words} in {listed(regions)}" for words, regions in {**known, **unknown}.items())
 
 
@@ -93,16 +87,16 @@ def indicator_words(one: Comparison, definitions: Definitions) -> str:
     return f"“{indicator.label}” ({definitions.scales[indicator.scale].label.lower()})"
 
 
-def verdict_words(verdict: Verdict, definitions: Definitions, *, way: Way = ALL) -> str:
+def verdict_words(scene: Scene, verdict: Verdict) -> str:
     """
     Return what is known of an indicator in one region, how sure, of which years, and of which areas if not of
     all; or why it is not known.
 
-    >>> print(verdict_words(compared[0].verdicts["noord"], definitions))
+    >>> print(verdict_words(scene, compared[0].verdicts["noord"]))
     3 (ervaren, 2018–2021)
     """
     if verdict.reason:
-        return f"niet bekend ({way.label(definitions.absences[verdict.reason])})"
+        return f"niet bekend ({scene.reason(verdict.reason)})"
     sure = sureness(verdict.plausibility)
     return (
         f"{verdict.level.short_label if verdict.level else verdict.answer}"
@@ -181,16 +175,11 @@ def _count(differences: Sequence[Comparison]) -> str:
 
 
 def _difference_sentence(
-    differences: Sequence[Comparison],
-    unsure: Sequence[Comparison],
-    definitions: Definitions,
-    *,
-    comparable: bool,
-    way: Way,
+    scene: Scene, differences: Sequence[Comparison], unsure: Sequence[Comparison], *, comparable: bool
 ) -> str:
-    weak = _unsure_sentence(unsure, definitions) if unsure else ""
+    weak = _unsure_sentence(unsure, scene.definitions) if unsure else ""
     if differences:
-        told = _told(differences, definitions, way)
+        told = _told(scene, differences)
         return f"Verschil, met plausibiliteit {STRONG} of meer: {told}. {weak}".strip()
     if not comparable:
         return "Er is dus niets naast elkaar te zetten."
@@ -220,22 +209,22 @@ def _scopes(one: Comparison, definitions: Definitions) -> str:
     return f" ({'; '.join([*words, *apart])})" if words else ""
 
 
-def _told(differences: Sequence[Comparison], definitions: Definitions, way: Way) -> str:
+def _told(scene: Scene, differences: Sequence[Comparison]) -> str:
     """
     Return the levels that make the differences, each with its regions, and apart from those the levels on
     weaker evidence.
     """
     told = []
     for one in differences[:NAMED]:
-        strong, weak = (_spread(one, definitions, way, strong=strong) for strong in (True, False))
+        strong, weak = (_spread(scene, one, strong=strong) for strong in (True, False))
         apart = f", {YEARS_APART}" if one.years_apart else ""
         less = f", en minder zeker {listed(weak)}" if weak else ""
-        told.append(f"{indicator_words(one, definitions)} is {listed(strong)}{apart}{less}")
+        told.append(f"{indicator_words(one, scene.definitions)} is {listed(strong)}{apart}{less}")
     rest = len(differences) - NAMED
     return "; ".join([*told, *([f"en bij nog {number(rest)}"] if rest > 0 else [])])
 
 
-def _spread(one: Comparison, definitions: Definitions, way: Way, *, strong: bool) -> list[str]:
+def _spread(scene: Scene, one: Comparison, *, strong: bool) -> list[str]:
     """
     Return the levels on strong evidence, or those on weaker, each with its regions.
     """
@@ -243,13 +232,11 @@ def _spread(one: Comparison, definitions: Definitions, way: Way, *, strong: bool
         one,
         verdicts={region: verdict for region, verdict in one.verdicts.items() if verdict.strong is strong},
     )
-    known, _ = _groups(part, definitions, way)
+    known, _ = _groups(scene, part)
     return [f"{words} in {listed(regions)}" for words, regions in known.items()]
 
 
-def _groups(
-    one: Comparison, definitions: Definitions, way: Way
-) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _groups(scene: Scene, one: Comparison) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """
     Return the regions that say the same of an indicator by what they say: where it is known, and where it is
     not.
@@ -257,8 +244,9 @@ def _groups(
     known: dict[str, list[str]] = {}
     unknown: dict[str, list[str]] = {}
     for region, verdict in one.verdicts.items():
-        words = verdict_words(verdict, definitions, way=way)
-        (unknown if verdict.reason else known).setdefault(words, []).append(definitions.regions[region].label)
+        words = verdict_words(scene, verdict)
+        label = scene.definitions.regions[region].label
+        (unknown if verdict.reason else known).setdefault(words, []).append(label)
     return known, unknown
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from vvmetrics.answers.changes import Change, Kind, PhaseTurn, Turn
 from vvmetrics.answers.judges import Judge
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.board import sureness
@@ -18,15 +18,8 @@ NAMED = 3  # indicators that a sentence names; the rest it counts
 NOTHING_NEW = "Niets nieuws bekend. Dat zegt niet dat er niets veranderde."
 
 
-def development_sentence(  # noqa: PLR0913 - what it is about and the years, all by name
-    changes: Mapping[str, Change],
-    definitions: Definitions,
-    *,
-    subject: str,
-    start: int,
-    end: int,
-    way: Way = ALL,
-    per_region: bool = False,
+def development_sentence(
+    scene: Scene, changes: Mapping[str, Change], *, subject: str, years: tuple[int, int], per_region: bool
 ) -> str:
     """
     Return the Dutch sentences above a development: levels and phases that changed, what became known, what
@@ -35,14 +28,15 @@ def development_sentence(  # noqa: PLR0913 - what it is about and the years, all
     changes: by the label of what stands in the rows, the actions of a region or the regions of an action
     (per_region); subject: the other.
 
-    >>> print(development_sentence({"Samen op in Acuut": change}, definitions, subject="Noord",
-    ...       start=2019, end=2021))
+    >>> print(development_sentence(scene, {"Samen op in Acuut": change}, subject="Noord",
+    ...       years=(2019, 2021), per_region=False))
     Noord, tussen 2019 en 2021: één indicator kreeg een ander niveau, bij Samen op in Acuut; de fase
     veranderde bij Samen op in Acuut. Van twee indicatoren werd iets bekend waarvan dat in 2019 nog niet
     zo was. Van één indicator is tussen die jaren niets gezien; van één was in beide jaren niets bekend.
     """
+    start, end = years
     counted = " (elke indicator per regio geteld)" if per_region else ""
-    head = f"{subject}, tussen {start} en {way.standing(end).removeprefix('stand ')}"
+    head = f"{subject}, tussen {start} en {scene.way.standing(end).removeprefix('stand ')}"
     if not any(change.any for change in changes.values()):
         return f"{head}: er is niets nieuws bekend. Dat zegt niet dat er niets veranderde."
     stepped, named = (
@@ -50,7 +44,7 @@ def development_sentence(  # noqa: PLR0913 - what it is about and the years, all
         for kind in ("moved", "learned")
     )
     parts = [
-        *_level_clauses(changes, definitions),
+        *_level_clauses(changes, scene.definitions),
         f"de fase veranderde bij {listed(stepped)}" if stepped else "",
         f"voor het eerst werd een fase bekend bij {listed(named)}" if named else "",
     ]
@@ -73,20 +67,21 @@ def told_years(subject: str, *, most: int | None, newest: int | None) -> str:
     return f"De meeste bevindingen over {subject} zijn van {most}, de nieuwste van {newest}."
 
 
-def change_sentence(change: Change, definitions: Definitions, *, region: str, way: Way = ALL) -> str:
+def change_sentence(scene: Scene, change: Change, *, region: str) -> str:
     """
     Return what changed in a region and an action in Dutch: phase, levels and how sure, what became known,
     what stayed, what is a gap.
 
-    Of the two years only, whatever may be known of later ones. way: how the rows were asked.
+    Of the two years only, whatever may be known of later ones.
 
-    >>> print(change_sentence(change, definitions, region="noord"))
+    >>> print(change_sentence(scene, change, region="noord"))
     Fase: van niveau 2 naar niveau 3 en niveau 4 (2020). Fase in Fries gebied: niveau 5 (2019), niet
     opnieuw gemeld. Ander niveau: Snel van 0 naar 1 (ervaren). Erbij bekend: Opzet (niveau 3, ervaren) en
     Crisis. Niet opnieuw gezien: Extra. In beide jaren niet bekend: één indicator.
     """
     if not change.any:
         return NOTHING_NEW
+    definitions = scene.definitions
     areas = definitions.regions[region].areas
     unknown = len(_turns(change, "unknown"))
     parts = [
@@ -108,7 +103,7 @@ def change_sentence(change: Change, definitions: Definitions, *, region: str, wa
         ),
         _told(
             "Niet meer bekend",
-            [_named(turn, definitions, f"({_reason(turn, definitions, way)})") for turn in change.of("lost")],
+            [_named(turn, definitions, f"({_reason(scene, turn)})") for turn in change.of("lost")],
         ),
         _told(
             "Opnieuw gezien en gelijk gebleven", [_named(turn, definitions) for turn in change.of("again")]
@@ -262,8 +257,8 @@ def _level_words(turn: Turn) -> str:
     return f"({turn.after.level.label}, {sureness(turn.after.plausibility)})"
 
 
-def _reason(turn: Turn, definitions: Definitions, way: Way) -> str:
-    return way.label(definitions.absences[turn.absence]) if turn.absence else ""
+def _reason(scene: Scene, turn: Turn) -> str:
+    return scene.reason(turn.absence) if turn.absence else ""
 
 
 def _count(count: int) -> str:

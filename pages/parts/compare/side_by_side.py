@@ -178,8 +178,7 @@ def comparison_answer(context: Context, regions: list[str]) -> tuple[str, str]:
     selection, definitions = context.selection, context.definitions
     everything = compare(context.known(), _observations(context, regions), definitions, regions=regions)
     here = [one for one in everything if definitions.indicators[one.indicator].action == selection.action]
-    asked = {"action": selection.action, "year": selection.year, "way": selection.way}
-    first = comparison_sentence(here, definitions, regions=regions, **asked)
+    first = comparison_sentence(context.scene, here, regions=regions, action=selection.action)
     rest = f"{likewise_sentence(here, definitions)} {all_actions_sentence(everything, definitions)}"
     return first, rest.strip()
 

@@ -83,7 +83,7 @@ def what_changed(context: Context, years: tuple[int, int] | None, *, answer) -> 
     Say in the place for the answer what changed between two years (None: there are none to compare), and
     below it in which rows; returns what it says there.
     """
-    selection, definitions = context.selection, context.definitions
+    selection = context.selection
     if years is None:
         answer.info(
             f"Vóór {selection.year} is er niets om mee te vergelijken. Kies links een later jaar om te zien"
@@ -93,8 +93,8 @@ def what_changed(context: Context, years: tuple[int, int] | None, *, answer) -> 
     start, end = years
     found = parts(context, years=years)
     changes = {part.label: part.change for part in found}
-    asked = {"start": start, "end": end, "way": selection.way, "per_region": not selection.region}
-    sentence = development_sentence(changes, definitions, subject=subject(context), **asked)
+    asked = {"subject": subject(context), "years": years, "per_region": not selection.region}
+    sentence = development_sentence(context.scene, changes, **asked)
     answer.info(sentence)
     st.header(f"Wat veranderde er tussen {start} en {end}?")
     return tell_changes(context, found, years=years, answer=sentence)
@@ -137,9 +137,8 @@ def tell_changes(context: Context, found: list[Part], *, years: tuple[int, int],
     answer stands above them on the page, and goes along with them in a download.
     """
     start, end = years
-    way = context.selection.way
     told = [
-        (part.label, change_sentence(part.change, context.definitions, region=part.region, way=way))
+        (part.label, change_sentence(context.scene, part.change, region=part.region))
         for part in found
         if part.change.any
     ]
@@ -149,7 +148,7 @@ def tell_changes(context: Context, found: list[Part], *, years: tuple[int, int],
     st.markdown("\n".join(f"- **{plain(label)}.** {plain(sentence)}" for label, sentence in told))
     st.caption(HOW_TO_READ)
     changes = [(part.region, part.change) for part in found]
-    table = partial(change_table, changes, context.definitions, start=start, end=end, way=way)
+    table = partial(change_table, context.scene, changes, years=years)
     name = f"verandering-{context.selection.region or context.selection.action}"
     chosen = _about(context)
     regions = (chosen["region"],) if chosen["region"] else ()

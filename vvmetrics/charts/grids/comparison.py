@@ -111,7 +111,7 @@ class ComparisonGrid:
             indicator = definitions.indicators[one.indicator]
             label = f"{indicator.label} ({definitions.scales[indicator.scale].label.lower()})"
             span = ", ".join(range_words(one, definitions))
-            words = outcome_words(one, definitions, way=self.scene.way)
+            words = outcome_words(self.scene, one)
             total = len(definitions.regions)
             sentences.append(f"{label}, {one.called}: {words}. Alle {total} regio's: {span}.")
             seen = {region: self.differing.get((region, one.indicator)) for region in one.verdicts}

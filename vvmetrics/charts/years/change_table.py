@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from vvmetrics.answers.changes import Change, Judged, Kind
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.judges import judge_names
 from vvmetrics.narrative.words import listed
@@ -25,25 +25,24 @@ WORDS: dict[Kind, str] = {
 
 
 def change_table(
-    changes: Iterable[tuple[str, Change]], definitions: Definitions, *, start: int, end: int, way: Way = ALL
+    scene: Scene, changes: Iterable[tuple[str, Change]], *, years: tuple[int, int]
 ) -> pd.DataFrame:
     """
     Return a row per indicator: Regio, Verbeteractie, Element, Indicator, Verandering, and per year what was
     known, how plausible, by whom.
 
-    changes: each with the id of its region; way: how the rows were asked.
+    changes: each with the id of its region; years: the two that they are between.
     """
+    definitions = scene.definitions
     columns = ["Regio", "Verbeteractie", "Element", "Indicator", "Verandering"]
     columns += [
-        name
-        for year in (start, end)
-        for name in (str(year), f"Plausibiliteit {year}", f"Beoordeeld door {year}")
+        name for year in years for name in (str(year), f"Plausibiliteit {year}", f"Beoordeeld door {year}")
     ]
     records = []
     for region, change in changes:
         for turn in change.turns:
             indicator = definitions.indicators[turn.indicator]
-            reason = f": {way.label(definitions.absences[turn.absence])}" if turn.absence else ""
+            reason = f": {scene.reason(turn.absence)}" if turn.absence else ""
             place = (
                 definitions.regions[region].label,
                 definitions.actions[indicator.action].short_label,
