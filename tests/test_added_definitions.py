@@ -137,7 +137,7 @@ def test_every_page_takes_them(data, monkeypatch, path):
 
 def test_reports_slides_workbooks_and_exports_take_them(store):
     """
-    In words, with the caution that the region did not validate the source.
+    In words, with the caution that the region did not validate the source; how to read counts the new level.
     """
     report = regional_report(store, region="west", year=YEAR, made_on=datetime.now(UTC).date())
     pages = "".join(page.extract_text() for page in PdfReader(io.BytesIO(report_pdf(report))).pages)
@@ -146,11 +146,14 @@ def test_reports_slides_workbooks_and_exports_take_them(store):
     told = "\n".join(paragraph.text for paragraph in document.paragraphs)
     sheets = openpyxl.load_workbook(io.BytesIO(form(store, "west", YEAR)))
     offered = {cell.value for sheet in sheets for row in sheet.iter_rows() for cell in row}
+    introduction = " ".join(text for section in report.introduction for text in section.paragraphs)
     names = ZipFile(io.BytesIO(export_zip(store, year=YEAR))).namelist()
 
     assert "nog niet vrijgegeven" in pages
     assert "nog niet vrijgegeven" in told
     assert "bewezen in een proef" in told
+    assert "in vijf treden" in introduction
+    assert "Een vol vak is plausibiliteit 3, 4 of 5" in introduction
     assert "niet door de regio gevalideerd" in told
     assert len(pptx.Presentation(io.BytesIO(slides(store, shown))).slides)
     assert {"nog niet vrijgegeven"} <= offered

@@ -23,21 +23,27 @@ NO_OWN = "In de voorbeeldgegevens is niets door een netwerk zelf gemeld."
 @dataclass(frozen=True)
 class Selection:
     """
-    What the visitor chose. region is None for all regions; min_plausibility 1 leaves nothing out.
+    What the visitor chose. region is None for all regions; way decides which observations count.
     """
 
     year: int
     action: str
     region: str | None
-    own_only: bool
-    min_plausibility: int
+    way: Way
 
     @property
-    def way(self) -> Way:
+    def own_only(self) -> bool:
         """
-        The way of asking, for the words about what is not known.
+        Whether only what the networks reported counts.
         """
-        return Way(self.own_only, self.min_plausibility)
+        return self.way.own_only
+
+    @property
+    def min_plausibility(self) -> int:
+        """
+        The plausibility from which an observation counts; 1 leaves nothing out.
+        """
+        return self.way.min_plausibility
 
     @property
     def filters(self) -> dict[str, int | bool]:
@@ -65,8 +71,7 @@ def pick_selection(store: Store) -> None:
         year=int(year.word),
         action=action.word,
         region=None if region.word == ALL else region.word,
-        own_only=own.word == "ja",
-        min_plausibility=int(plausibility.word),
+        way=Way(own.word == "ja", int(plausibility.word), store.definitions.plausibility.highest),
     )
 
 

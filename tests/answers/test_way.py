@@ -14,7 +14,8 @@ from vvmetrics.charts.tables.overview import overview_html
 from vvmetrics.definitions.model import NOT_FOUND
 from vvmetrics.narrative.board import board_sentence, overview_sentence
 
-OWN, SURE, BOTH = Way(own_only=True), Way(min_plausibility=3), Way(own_only=True, min_plausibility=4)
+OWN, SURE = Way(own_only=True), Way(min_plausibility=3)
+BOTH = Way(own_only=True, min_plausibility=4, highest=4)
 WORDS = {
     ALL: ("geen openbare bron gevonden", "niet gevonden"),
     OWN: ("niet door het netwerk zelf gemeld", "niet zelf gemeld"),

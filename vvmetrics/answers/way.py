@@ -3,7 +3,7 @@ The way of asking in words: a filter hides sources, it does not make them absent
 called by another name.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vvmetrics.definitions.model import NOT_FOUND, Absence
 
@@ -12,10 +12,13 @@ from vvmetrics.definitions.model import NOT_FOUND, Absence
 class Way:
     """
     Which observations count, as the questions of vvmetrics.questions.metrics take it; by default all.
+
+    highest is the highest level of plausibility, above which there is none to take along.
     """
 
     own_only: bool = False
     min_plausibility: int = 1
+    highest: int | None = field(default=None, compare=False)
 
     @property
     def narrowed(self) -> bool:
@@ -29,13 +32,10 @@ class Way:
         """
         What is left out, a phrase each: "alleen wat het netwerk zelf meldde"; none if all counts.
         """
+        more = "" if self.min_plausibility == self.highest else " of hoger"
         parts = [
             "alleen wat het netwerk zelf meldde" if self.own_only else "",
-            (
-                f"alleen plausibiliteit {self.min_plausibility} of hoger".replace("4 of hoger", "4")
-                if self.min_plausibility > 1
-                else ""
-            ),
+            f"alleen plausibiliteit {self.min_plausibility}{more}" if self.min_plausibility > 1 else "",
         ]
         return [part for part in parts if part]
 

@@ -14,6 +14,7 @@ from vvmetrics.answers.way import Way
 from vvmetrics.charts.theme import Palette
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level, Scale
+from vvmetrics.narrative.words import either
 
 Fill = Literal["full", "tint", "dotted"]
 FILLS: tuple[Fill, ...] = get_args(Fill)
@@ -101,6 +102,13 @@ def fill_of(plausibility: Level | None) -> Fill:
     return "full" if sure >= 3 else "tint" if sure == 2 else "dotted"  # noqa: PLR2004 - design, "The signature picture"
 
 
+def filled(definitions: Definitions, fill: Fill) -> list[Level]:
+    """
+    Return the levels of plausibility at which a box has a fill.
+    """
+    return [level for level in definitions.plausibility.levels if fill_of(level) == fill]
+
+
 def fill_color(fill: Fill, colors: Palette) -> str:
     """
     Return the colour of a fill.
@@ -117,9 +125,9 @@ def fill_signs(
     looks = LOOKS | ({"dotted": dotted} if dotted else {})
     signs = []
     for fill in FILLS:
-        steps = [str(level.value) for level in definitions.plausibility.levels if fill_of(level) == fill]
-        words = " of ".join([*steps, *([nothing] if fill == "dotted" and nothing else [])])
-        signs += [Sign(looks[fill], words)] if fill in drawn else []
+        steps = [str(level.value) for level in filled(definitions, fill)]
+        words = [*steps, *([nothing] if fill == "dotted" and nothing else [])]
+        signs += [Sign(looks[fill], either(words))] if fill in drawn else []
     return Signs("Vulling, plausibiliteit", tuple(signs))
 
 

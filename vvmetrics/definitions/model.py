@@ -134,6 +134,8 @@ class Absence(Defined):
     """whether there may be an answer that nobody told yet: Dekking proposes such questions"""
     learns: bool
     """whether a region that gives it can be asked, and learn from others, on Leeragenda"""
+    where: Text | None = None
+    """of what is not to be asked: where it is so, in a sentence on Dekking"""
 
 
 class SourceKind(Defined):

@@ -88,7 +88,14 @@ class Scale(Defined):
         Tell the levels how high their scale goes.
         """
         for level in self.levels:
-            level._highest = self.levels[-1].value  # noqa: SLF001 - one file, and a level knows no scale
+            level._highest = self.highest  # noqa: SLF001 - one file, and a level knows no scale
+
+    @property
+    def highest(self) -> int:
+        """
+        The value of its highest level.
+        """
+        return self.levels[-1].value
 
     def level(self, value: int) -> Level:
         """

@@ -33,8 +33,13 @@ NATURES = ("echt", "voorbeeld")
 YEARS = range(FIRST_YEAR, LAST_YEAR + 1)  # those that the store takes
 YEAR_DIGITS = 4
 # What a workbook asks and offers; other definitions may change without making it an old one.
-# What is only how a reason looks or what is done with it elsewhere is not asked.
-BESIDE = {"absences": {"__all__": {"short_label", "sign", "askable", "learns"}}}
+# How a reason looks or what is done with it elsewhere, and what an element is called there, is not asked.
+BESIDE = {
+    "absences": {"__all__": {"short_label", "sign", "askable", "learns", "where"}},
+    "elements": {
+        "__all__": {"short_label", "letter", "name", "short_name", "subject", "brief", "spent"},
+    },
+}
 ASKED = ("regions", "actions", "elements", "partners", "scales", "plausibility", "absences", "indicators")
 
 

@@ -109,7 +109,8 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
     for the table, sources. Raises QueryError for an unknown region or threshold.
     """
     metrics.check_selection(store, region=region)
-    definitions, way = store.definitions, Way(own_only, min_plausibility)
+    definitions = store.definitions
+    way = Way(own_only, min_plausibility, definitions.plausibility.highest)
     scene = Scene(definitions, year, way, region, watermark=store.watermark)
     asked: dict[str, Any] = {"year": year, "own_only": own_only, "min_plausibility": min_plausibility}
     summary = read_summary(metrics.summary(store, **asked), definitions)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import NOT_FOUND, Definitions
-from vvmetrics.narrative.words import listed, number
+from vvmetrics.narrative.words import either, listed, number
 
 NAMED = 2  # as many questions that tell as much are named; more are counted
 
@@ -38,7 +38,7 @@ def askable_words(scene: Scene) -> str:
     """
     absences = scene.definitions.absences.values()
     askable = sorted((one for one in absences if one.askable), key=lambda one: one.id != NOT_FOUND)
-    return " of ".join(f"“{scene.way.label(one)}”" for one in askable)
+    return either([f"“{scene.way.label(one)}”" for one in askable])
 
 
 def gap_sentence(scene: Scene, gaps: pd.DataFrame, *, action: str) -> str:

@@ -41,6 +41,16 @@ def listed(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}"
 
 
+def either(words: Sequence[str]) -> str:
+    """
+    Return words as a Dutch choice: "a", "a of b", "a, b of c".
+
+    >>> print(either(["1", "2", "3"]))
+    1, 2 of 3
+    """
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} of {words[-1]}"
+
+
 def counted(part: int, whole: int, *, written: Callable[[int], str] = str) -> str:
     """
     Return how many of a whole, in figures unless written otherwise, to stand before its name in the plural:

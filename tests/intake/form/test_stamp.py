@@ -58,11 +58,14 @@ def test_a_stamp_of_another_make_is_none(name, value):
 
 def test_the_digest_changes_with_what_is_asked_and_not_with_what_is_not():
     """
-    A new source or term makes no workbook an old one; another label of a reason does.
+    A new source or term, or what an element is called on a button, makes no workbook an old one; another
+    label of a reason does.
     """
+    elements = {id_: one.model_copy(update={"short_label": "!"}) for id_, one in DEFINITIONS.elements.items()}
     absences = {
         id_: one.model_copy(update={"label": f"{one.label}!"}) for id_, one in DEFINITIONS.absences.items()
     }
 
     assert digest(DEFINITIONS.model_copy(update={"sources": {}, "terms": {}})) == digest(DEFINITIONS)
+    assert digest(DEFINITIONS.model_copy(update={"elements": elements})) == digest(DEFINITIONS)
     assert digest(DEFINITIONS.model_copy(update={"absences": absences})) != digest(DEFINITIONS)

@@ -5,9 +5,10 @@ HTML.
 
 from vvmetrics.answers.known import CARRYING_OUT
 from vvmetrics.charts.html import rendered
-from vvmetrics.charts.signs import NO_PIPS, RIGHT, UP
+from vvmetrics.charts.signs import NO_PIPS, RIGHT, UP, filled
 from vvmetrics.charts.theme import palette, text_on
 from vvmetrics.definitions.model import Definitions
+from vvmetrics.narrative.words import either
 
 CODE = "REGIO"  # on the examples: of no region, so that nothing here can be taken for a finding
 COLORS = (
@@ -41,6 +42,7 @@ def board_reading_html(definitions: Definitions, *, audience: bool, dark: bool =
         audience=audience,
         glyphs=definitions.scales[definitions.elements[CARRYING_OUT].scale].levels,
         sure=definitions.plausibility.levels,
+        full=either([level.symbol for level in filled(definitions, "full")]),
         nothing=NO_PIPS.mark,
         up=UP.mark,
         right=RIGHT.mark,

@@ -12,6 +12,7 @@ from vvmetrics.answers.tallies import SUMMED, Tallies, Tally
 from vvmetrics.charts.tables.coverage_cells import KNOWN, verdict_label
 from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND
 from vvmetrics.narrative.gaps import askable_words, ordered_gaps
+from vvmetrics.narrative.words import either
 
 EVERY = "alle"
 NONE = "–"
@@ -24,20 +25,18 @@ def gap_rule(scene: Scene) -> str:
     """
     Return the rule by which the questions of gap_table stand in their order.
     """
-    askable = askable_words(scene)
+    absences, askable = scene.definitions.absences, askable_words(scene)
+    where = either([absence.where for absence in absences.values() if absence.where])
     if scene.way.narrowed:
         least, most = (
             "bij deze keuze het kleinste deel bekend is",
             f"waarvan het antwoord in de meeste regio's {askable} heet",
         )
-        more = scene.way.meaning(scene.definitions.absences[NOT_FOUND])
-        counted = f"Niet geteld is waar de actie nog niet begon of het antwoord vertrouwelijk is. {more}"
+        more = scene.way.meaning(absences[NOT_FOUND])
+        counted = f"Niet geteld is waar {where}. {more}"
     else:
         least, most = "het kleinste deel bekend is", "die in de meeste regio's nog te vragen is"
-        counted = (
-            f"Te vragen is wat nu {askable} heet; niet waar de actie nog niet begon of het antwoord"
-            " vertrouwelijk is."
-        )
+        counted = f"Te vragen is wat nu {askable} heet; niet waar {where}."
     return (
         f"De regel: neem per verbeteractie het element waarvan {least}, en daarin de indicator {most}. Bij"
         " gelijke stand gaat voor wat laat zien of een vooraf verwacht resultaat uitkomt, dan wat meetelt in"

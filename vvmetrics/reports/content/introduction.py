@@ -6,9 +6,10 @@ how to read it.
 import pandas as pd
 
 from vvmetrics.answers.way import Way
+from vvmetrics.charts.signs import filled
 from vvmetrics.definitions.model import Definitions, Region
 from vvmetrics.definitions.scales import Scale
-from vvmetrics.narrative.words import number
+from vvmetrics.narrative.words import either, number
 from vvmetrics.reports.content.model import Explained, Section
 
 DRAFT = (
@@ -34,7 +35,7 @@ MEDIAN = (
     " wordt, telt niet als waarde."
 )
 SURE = (
-    "Hoe goed een oordeel is onderbouwd, staat er steeds bij, in vier treden. Is het bewijs indirect, dan"
+    "Hoe goed een oordeel is onderbouwd, staat er steeds bij, in {steps} treden. Is het bewijs indirect, dan"
     " geldt een trede lager."
 )
 UNKNOWN = (
@@ -45,7 +46,7 @@ BOARD = (
     "Elk hoofdstuk heeft een bord. Van links naar rechts staat wat het kostte om de actie op te zetten, van"
     " onder naar boven wat zij bracht; wat niet bekend is, staat apart. Elke regio staat er met haar code op."
     " Het teken achter de code zegt of het uitvoeren meer of minder werk geeft, de rondjes erbij hoe"
-    " plausibel haar plaats is: de zwakste van inspanning en waarde. Een vol vak is plausibiliteit 3 of 4,"
+    " plausibel haar plaats is: de zwakste van inspanning en waarde. Een vol vak is plausibiliteit {full},"
     " een licht vak 2, een stippelrand 1 of niet bekend. De regio van deze rapportage heeft een oranje rand;"
     " de oranje balken langs haar cel lopen van het eerste tot het derde kwartiel van haar indicatoren. Bij"
     " een reden staat I voor inspanning en W voor waarde."
@@ -59,14 +60,17 @@ def introduction(
     Return the introduction; found are the observations of the region, standing says as of when and of what,
     way decides the reasons.
     """
+    plausibility = definitions.plausibility
+    sure = SURE.format(steps=number(len(plausibility.levels)))
+    board = BOARD.format(full=either([str(level.value) for level in filled(definitions, "full")]))
     return (
         _about(found, definitions, region, standing),
         _weighed(definitions),
-        Section("Hoe zeker het is", (SURE,), _levels(definitions.plausibility)),
+        Section("Hoe zeker het is", (sure,), _levels(plausibility)),
         _unknown(definitions, way),
         Section(
             "Hoe u het bord leest",
-            (BOARD,),
+            (board,),
             tuple(Explained("", place.code, place.label) for place in definitions.regions.values()),
         ),
     )

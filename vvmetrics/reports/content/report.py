@@ -44,7 +44,7 @@ def regional_report(  # noqa: PLR0913 - the selection, all by name
     The text of every observation that counts stands in it, unless it certainly is about a person. summary is
     given if it was read before. Raises QueryError for an unknown region or plausibility.
     """
-    way = Way(own_only=own_only, min_plausibility=min_plausibility)
+    way = Way(own_only, min_plausibility, store.definitions.plausibility.highest)
     answers = _ask(store, way, region=region, year=year, summary=summary)
     definitions, place = store.definitions, store.definitions.regions[region]
     stands = way.standing(year)
