@@ -26,9 +26,7 @@ def differing(context: Context) -> dict[tuple[str, str], str]:
     """
     Return by region and indicator how the picture of the chosen action differs, only where it does.
     """
-    return differing_words(
-        views_of(context, action=context.selection.action), context.definitions, way=context.selection.way
-    )
+    return differing_words(context.scene, views_of(context, action=context.selection.action))
 
 
 def who_sees_what(context: Context, views: Iterable[Views], *, with_region: bool) -> None:
@@ -46,10 +44,10 @@ def differing_text(context: Context, views: Iterable[Views]) -> str:
     Return as a list where the picture differs among views of one region: per indicator what each sees; "" if
     it does nowhere.
     """
-    definitions, way = context.definitions, context.selection.way
+    definitions = context.definitions
     told = []
     for one in (one for one in views if one.picture_differs):
-        sentence = views_sentence(one, definitions, way=way).removeprefix(f"{DIFFERS}: ")
+        sentence = views_sentence(context.scene, one).removeprefix(f"{DIFFERS}: ")
         place = area_words(one, definitions)
         told.append(
             plain(
@@ -72,7 +70,7 @@ def differing_note(context: Context, *, region: str) -> None:
 
 def _line(context: Context, views: Views, *, with_region: bool) -> str:
     definitions = context.definitions
-    sentence = views_sentence(views, definitions, way=context.selection.way)
+    sentence = views_sentence(context.scene, views)
     if not sentence:
         return ""
     head, told = sentence.split(": ", 1)

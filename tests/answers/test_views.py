@@ -6,6 +6,7 @@ partners on.
 import pytest
 
 from tests.conftest import absent, observations, table, written
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.views import read_views
 from vvmetrics.errors import QueryError
 from vvmetrics.narrative import views
@@ -68,7 +69,9 @@ def said(store, rows):
     """
     Return the sentence of each place.
     """
-    return [views_sentence(views, store.definitions) for views in read_views(rows, store.definitions)]
+    return [
+        views_sentence(Scene(store.definitions, 2022), views) for views in read_views(rows, store.definitions)
+    ]
 
 
 def test_two_that_see_the_same_stand_beside_each_other_and_are_no_agreement_yet(five):
@@ -286,8 +289,10 @@ def test_a_sentence_names_some_indicators_and_counts_the_rest(five):
         " één."
     )
     assert differing_sentence([], five.definitions) == ""
-    assert list(differing_words(views, five.definitions)) == [("west", indicator) for indicator in four]
-    assert differing_words(views, five.definitions)["west", "acuut-extra"].startswith(
+    assert list(differing_words(Scene(five.definitions, 2022), views)) == [
+        ("west", indicator) for indicator in four
+    ]
+    assert differing_words(Scene(five.definitions, 2022), views)["west", "acuut-extra"].startswith(
         "hier verschilt het beeld: VT ziet "
     )
 

@@ -52,6 +52,7 @@ def names(path):
         "store": store,
         "definitions": definitions,
         "scene": scene,
+        "scene_of_noord": Scene(definitions, YEAR, region="noord"),
         "summary": summary,
         "known": known,
         "tallies": tallies(metrics.status_counts(store, year=YEAR), definitions),

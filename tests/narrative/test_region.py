@@ -224,7 +224,7 @@ def test_areas_that_differ_are_told_indicator_by_indicator():
         "friesland acuut-sneller-vervolgstappen 2",
     )
 
-    assert area_sentences(rows, DEFINITIONS, region="noord-nederland") == [
+    assert area_sentences(scene(), rows, region="noord-nederland") == [
         "Aanpassingen werkproces: niet gestart in Groningen, beperkte inzet in Friesland en Drenthe.",
         (
             "Extra inzet en Snelheid informatievoorziening: duidelijk meerwerk in Friesland, past in het"
@@ -241,7 +241,7 @@ def test_two_verdicts_in_one_area_are_both_told():
         "drenthe acuut-extra-inzet 0", "drenthe acuut-extra-inzet 1", "friesland acuut-extra-inzet 1"
     )
 
-    assert area_sentences(rows, DEFINITIONS, region="noord-nederland") == [
+    assert area_sentences(scene(), rows, region="noord-nederland") == [
         "Extra inzet: enig meerwerk in Friesland, past in het gewone werk en enig meerwerk in Drenthe."
     ]
 

@@ -117,14 +117,14 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
     found = _told_observations(store, asked)
     gaps, statuses = metrics.gaps(store, **asked), metrics.indicators(store, **asked)
     known = read_indicators(statuses, definitions)
-    phases = metrics.phases(store, year=year, own_only=own_only)
+    told, phases = metrics.told_sources(store, **asked), metrics.phases(store, year=year, own_only=own_only)
     audience = _audience(definitions, region)
     screens = (
         _title(scene, audience=audience),
         _reading(scene),
         *(_action(scene, summary, phases, found, action=action) for action in definitions.actions),
         _unknown(scene, metrics.status_counts(store, **asked)),
-        _learning(_exchanges(scene, summary, known, phases, store, asked=asked), region),
+        _learning(_exchanges(scene, summary, known, told, phases), region),
         _questions(scene, gaps, statuses),
         _sources(found[found["absence"].isna()], definitions),
     )
@@ -195,7 +195,7 @@ def _action(
     lines = (
         action_sentence_aloud(scene, summary, action=action),
         *own,
-        phase_strip(phases, definitions, action=action, region=region, way=scene.way),
+        phase_strip(scene, phases, action=action),
     )
     cited = found[(found["action"] == action) & found["absence"].isna()]
     notes = (
@@ -220,7 +220,7 @@ def _action(
 
 
 def _unknown(scene: Scene, counts: pd.DataFrame) -> Screen:
-    definitions, way = scene.definitions, scene.way
+    definitions = scene.definitions
     told = tallies(counts, definitions)
     whole = SUMMED
     lines, parts = [], []
@@ -228,7 +228,7 @@ def _unknown(scene: Scene, counts: pd.DataFrame) -> Screen:
         tally = told[action, whole, whole, whole]
         parts.append((tally.known, tally.applicable))
         known = {"known": tally.known, "applicable": tally.applicable, **tally.reasons}
-        lines.append(unknown_line(known, definitions, action=action, way=way))
+        lines.append(unknown_line(scene, known, action=action))
     known, applicable = (sum(part) for part in zip(*parts, strict=True))
     unknown = f"Van {share(applicable - known, applicable)} antwoorden weten we het niet"
     title = unknown if known < applicable else "Van elk antwoord weten we het"
@@ -241,27 +241,14 @@ def _unknown(scene: Scene, counts: pd.DataFrame) -> Screen:
     )
 
 
-def _exchanges(  # noqa: PLR0913 - the answers and the way of asking
-    scene: Scene,
-    summary: Summary,
-    known: Indicators,
-    phases: pd.DataFrame,
-    store: Store,
-    *,
-    asked: dict[str, Any],
+def _exchanges(
+    scene: Scene, summary: Summary, known: Indicators, told: pd.DataFrame, phases: pd.DataFrame
 ) -> list[Exchange]:
     definitions = scene.definitions
-    told = cleared(metrics.told_sources(store, **asked), definitions, columns=("title", "locator")).rows
+    told = cleared(told, definitions, columns=("title", "locator")).rows
     action_of = told["indicator"].map({one.id: one.action for one in definitions.indicators.values()})
     return [
-        read_exchange(
-            scene,
-            summary,
-            known,
-            told[action_of == action],
-            phases,
-            action=action,
-        )
+        read_exchange(scene, summary, known, told[action_of == action], phases, action=action)
         for action in definitions.actions
     ]
 
@@ -285,17 +272,14 @@ def _learning(exchanges: list[Exchange], region: str | None) -> Screen:
 
 
 def _questions(scene: Scene, gaps: pd.DataFrame, stands: pd.DataFrame) -> Screen:
-    definitions, region, way = scene.definitions, scene.region, scene.way
-    lines = questions_for_the_table(gaps, stands, definitions, region=region, way=way)
+    lines = questions_for_the_table(scene, gaps, stands)
     notes = (
         (
             "Per verbeteractie de vraag die het meeste zou toevoegen: over het minst bekende element, in de"
             " meeste regio's te stellen."
         ),
     )
-    return Screen(
-        QUESTIONS, QUESTIONS, questions_message(gaps, stands, definitions, region=region), tuple(lines), notes
-    )
+    return Screen(QUESTIONS, QUESTIONS, questions_message(scene, gaps, stands), tuple(lines), notes)
 
 
 def _sources(cited: pd.DataFrame, definitions: Definitions) -> Screen:

@@ -80,7 +80,7 @@ def arranged(  # noqa: PLR0913 - the answers that it is made from
             name = definitions.elements[element].short_label
             _sort_in(name, _level_words(level), scene.why(level), heard=heard, unknown=unknown)
         told.append(
-            Arranged(region, _phase_words(phases, definitions, region=region, action=action), heard, unknown)
+            Arranged(region, _phase_words(scene, phases, region=region, action=action), heard, unknown)
         )
     return told
 
@@ -107,8 +107,7 @@ def practice_sentence(scene: Scene, phases: pd.DataFrame, *, action: str) -> str
     rest = [region.label for region in definitions.regions.values() if region.id not in furthest]
     told = {
         region: (
-            f"{definitions.regions[region].label}:"
-            f" {phase_clause(here, definitions, region=region, action=action)}"
+            f"{definitions.regions[region].label}: {phase_clause(scene, here, region=region, action=action)}"
         )
         for region in furthest
     }
@@ -195,9 +194,7 @@ def _sort_in(
         unknown[reason] = (*unknown.get(reason, ()), name)
 
 
-def _phase_words(
-    phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str
-) -> tuple[str, ...]:
+def _phase_words(scene: Scene, phases: pd.DataFrame, *, region: str, action: str) -> tuple[str, ...]:
     """
     Return each phase of a region or its areas with its year, and what the source says of it.
     """
@@ -206,7 +203,7 @@ def _phase_words(
     for place in range(len(here)):
         row = here.iloc[[place]]
         finding = row["finding"].iloc[0]
-        clause = phase_clause(row, definitions, region=region, action=action)
+        clause = phase_clause(scene, row, region=region, action=action)
         told.append(clause if pd.isna(finding) else f"{clause}: {finding}")
     return tuple(told)
 

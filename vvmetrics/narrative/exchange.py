@@ -145,7 +145,7 @@ def phase_words(exchange: Exchange, region: str) -> str:
     """
     if not has_phase(exchange, region):
         return exchange.scene.way.no_phase()
-    return phase_clause(exchange.phases, exchange.definitions, region=region, action=exchange.action)
+    return phase_clause(exchange.scene, exchange.phases, region=region, action=exchange.action)
 
 
 def has_phase(exchange: Exchange, region: str) -> bool:

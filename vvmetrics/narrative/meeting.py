@@ -10,8 +10,7 @@ import pandas as pd
 from vvmetrics.answers.known import SETTING_UP, VALUE, Known, Summary
 from vvmetrics.answers.learning import Pair
 from vvmetrics.answers.scene import Scene
-from vvmetrics.answers.way import ALL, Way
-from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
+from vvmetrics.definitions.model import NOT_APPLICABLE
 from vvmetrics.narrative.board import known_sentence, level_range
 from vvmetrics.narrative.exchange import Exchange
 from vvmetrics.narrative.words import counted, listed, number, share
@@ -68,23 +67,22 @@ def own_sentence(scene: Scene, summary: Summary, *, region: str, action: str) ->
     return f"{definitions.regions[region].label}: {', '.join(words)}."
 
 
-def phase_strip(
-    phases: pd.DataFrame, definitions: Definitions, *, action: str, region: str | None = None, way: Way = ALL
-) -> str:
+def phase_strip(scene: Scene, phases: pd.DataFrame, *, action: str) -> str:
     """
-    Return how many regions are in which phase, first phase first, with the name of the region of the audience
+    Return how many regions are in which phase, first phase first, with the name of the own region
     behind its own.
 
     A region with more than one phase, of areas or of sources, is counted as such: its furthest would claim
     too much.
 
-    >>> print(phase_strip(phases, definitions, action="acuut", region="noord"))
+    >>> print(phase_strip(scene_of_noord, phases, action="acuut"))
     Fase, in aantal regio's: verschillend per gebied 1 (Noord), onbekend 2.
     """
+    definitions, region = scene.definitions, scene.region
     here = phases[phases["action"] == action]
     found = {place: sorted({int(phase) for phase in rows["phase"]}) for place, rows in here.groupby("region")}
-    words = {place: _step(found.get(place, []), definitions, way) for place in definitions.regions}
-    order = [*(level.label for level in definitions.phase.levels), DIFFERS, way.no_phase()]
+    words = {place: _step(scene, found.get(place, [])) for place in definitions.regions}
+    order = [*(level.label for level in definitions.phase.levels), DIFFERS, scene.way.no_phase()]
     counts = [(step, sum(step == other for other in words.values())) for step in order]
     own = words.get(region) if region else None
     name = f" ({definitions.regions[region].label})" if region else ""
@@ -147,18 +145,18 @@ def desk_tellers(exchange: Exchange, *, region: str | None = None) -> set[str]:
     }
 
 
-def unknown_line(counts: Mapping[str, int], definitions: Definitions, *, action: str, way: Way = ALL) -> str:
+def unknown_line(scene: Scene, counts: Mapping[str, int], *, action: str) -> str:
     """
     Return how much of an action is known, and why the rest of what applies is not.
 
     counts: known, applicable, and indicators per reason of absence.
 
-    >>> print(unknown_line({"known": 3, "applicable": 10, "niet_gestart": 2}, definitions, action="acuut"))
+    >>> print(unknown_line(scene, {"known": 3, "applicable": 10, "niet_gestart": 2}, action="acuut"))
     Acuut: 3 van de 10 antwoorden bekend; niet gestart 2.
     """
     reasons = [
-        f"{way.label(absence)} {counts[absence.id]}"
-        for absence in definitions.absences.values()
+        f"{scene.reason(absence.id)} {counts[absence.id]}"
+        for absence in scene.definitions.absences.values()
         if absence.id != NOT_APPLICABLE and counts.get(absence.id)
     ]
     rest = f"; {listed(reasons)}" if reasons else ""
@@ -166,7 +164,7 @@ def unknown_line(counts: Mapping[str, int], definitions: Definitions, *, action:
         f"{share(counts['known'], counts['applicable'])}"
         f" {'antwoord' if counts['applicable'] == 1 else 'antwoorden'}"
     )
-    return f"{definitions.actions[action].short_label}: {known} bekend{rest}."
+    return f"{scene.definitions.actions[action].short_label}: {known} bekend{rest}."
 
 
 def _by_region(scene: Scene, summary: Summary, *, action: str, element: str) -> dict[str, Known]:
@@ -174,10 +172,10 @@ def _by_region(scene: Scene, summary: Summary, *, action: str, element: str) -> 
     return {region.label: summary[region.id, action, element] for region in definitions.regions.values()}
 
 
-def _step(phases: Sequence[int], definitions: Definitions, way: Way) -> str:
+def _step(scene: Scene, phases: Sequence[int]) -> str:
     if not phases:
-        return way.no_phase()
-    return DIFFERS if len(phases) > 1 else definitions.phase.level(phases[0]).label
+        return scene.way.no_phase()
+    return DIFFERS if len(phases) > 1 else scene.definitions.phase.level(phases[0]).label
 
 
 def _level(scene: Scene, reading: Known) -> str:

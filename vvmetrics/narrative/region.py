@@ -9,8 +9,6 @@ import pandas as pd
 
 from vvmetrics.answers.known import Known, Summary, newest_year
 from vvmetrics.answers.scene import Scene
-from vvmetrics.answers.way import ALL, Way
-from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import sureness
 from vvmetrics.narrative.words import counted, listed, number
 
@@ -57,7 +55,7 @@ def region_sentence(scene: Scene, summary: Summary, phases: pd.DataFrame, *, reg
     bracht: 1 (ervaren) bij Acuut; niet bekend (geen openbare bron gevonden) bij ZSM. Fase: verschillend
     per gebied bij Acuut; onbekend bij ZSM.
     """
-    definitions, way, year = scene.definitions, scene.way, scene.year
+    definitions = scene.definitions
     actions = definitions.actions.values()
     all_of_it = [
         summary[region, action.id, element] for action in actions for element in definitions.elements
@@ -70,18 +68,15 @@ def region_sentence(scene: Scene, summary: Summary, phases: pd.DataFrame, *, reg
         element: {action.short_label: summary[region, action.id, element] for action in actions}
         for element in definitions.elements
     }
-    steps = {
-        action.short_label: _step(phases, definitions, region=region, action=action.id, way=way)
-        for action in actions
-    }
+    steps = {action.short_label: _step(scene, phases, region=region, action=action.id) for action in actions}
     return " ".join(
         [
             (
-                f"{definitions.regions[region].label}, {way.standing(year)}: van {counted(known, applicable)}"
+                f"{definitions.regions[region].label}, {scene.standing}: van {counted(known, applicable)}"
                 " indicatoren is iets bekend."
             ),
             *_levels_sentences(scene, by_element),
-            _steps_sentence(steps, way),
+            _steps_sentence(scene, steps),
         ]
     )
 
@@ -98,9 +93,9 @@ def chapter_sentence(
     zetten: niveau 3 (ervaren). Of het uitvoeren meer of minder werk geeft: niveau 2 (ervaren). Wat het
     bracht: niveau 1 (ervaren).
     """
-    definitions, way = scene.definitions, scene.way
+    definitions = scene.definitions
     by_element = {element: summary[region, action, element] for element in definitions.elements}
-    phase = f"Fase: {phase_clause(phases, definitions, region=region, action=action, way=way)}."
+    phase = f"Fase: {phase_clause(scene, phases, region=region, action=action)}."
     reasons = list(dict.fromkeys(scene.why(reading) for reading in by_element.values()))
     if not any(reading.known for reading in by_element.values()):
         return f"{phase} Wat het kostte en wat het bracht, is {UNKNOWN}: {listed(reasons)}."
@@ -115,41 +110,39 @@ def chapter_sentence(
     )
 
 
-def phase_clause(
-    phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str, way: Way = ALL
-) -> str:
+def phase_clause(scene: Scene, phases: pd.DataFrame, *, region: str, action: str) -> str:
     """
     Return the phase of an action in a region in words, with its year; area by area where only areas are
     known, or other than the region.
 
-    >>> print(phase_clause(phases, definitions, region="noord", action="acuut"))
+    >>> print(phase_clause(scene, phases, region="noord", action="acuut"))
     niveau 3 (2020), niveau 4 (2020) en niveau 5 in Fries gebied (2019)
     """
+    definitions = scene.definitions
     told = []
     for row in phases[(phases["region"] == region) & (phases["action"] == action)].to_dict("records"):
         area = None if pd.isna(row["area"]) else definitions.regions[region].areas[row["area"]].label
         place = f" in {area}" if area else ""
         told.append(f"{definitions.phase.level(int(row['phase'])).label}{place} ({row['year']})")
-    return listed(told) if told else way.no_phase()
+    return listed(told) if told else scene.way.no_phase()
 
 
-def area_sentences(
-    found: pd.DataFrame, definitions: Definitions, *, region: str, way: Way = ALL
-) -> list[str]:
+def area_sentences(scene: Scene, found: pd.DataFrame, *, region: str) -> list[str]:
     """
     Return a Dutch sentence per kind of difference between the areas of a region, over the given observations,
     those of whole areas only.
 
     Levels and reasons for not knowing differ or are equal; answers in words are not compared.
 
-    >>> print(area_sentences(observations[observations["region"] == "noord"], definitions, region="noord")[0])
+    >>> print(area_sentences(scene, observations[observations["region"] == "noord"], region="noord")[0])
     Opzet: niveau 3 in Fries gebied, niveau 1 in Drents gebied.
     """
+    definitions = scene.definitions
     areas = definitions.regions[region].areas
     by_indicator: dict[str, dict[str, list[str]]] = {}
     for row in found[found["area"].notna() & found["answer"].isna()].to_dict("records"):
         verdicts = by_indicator.setdefault(row["indicator"], {}).setdefault(row["area"], [])
-        verdicts += [verdict for verdict in [_verdict(row, definitions, way)] if verdict not in verdicts]
+        verdicts += [verdict for verdict in [_verdict(scene, row)] if verdict not in verdicts]
     alike: dict[str, list[str]] = {}
     for indicator, by_area in by_indicator.items():
         if len({tuple(sorted(verdicts)) for verdicts in by_area.values()}) > 1:
@@ -161,10 +154,10 @@ def area_sentences(
     return [f"{listed(labels)}: {words}." for words, labels in alike.items()]
 
 
-def _verdict(row: dict[Any, Any], definitions: Definitions, way: Way) -> str:
+def _verdict(scene: Scene, row: dict[Any, Any]) -> str:
     if pd.isna(row["score"]):
-        return way.label(definitions.absences[row["absence"]])
-    scale: Scale = definitions.scales[row["scale"]]
+        return scene.reason(row["absence"])
+    scale: Scale = scene.definitions.scales[row["scale"]]
     return scale.level(int(row["score"])).label
 
 
@@ -212,18 +205,20 @@ def _level_words(scene: Scene, levels: dict[str, Known]) -> list[tuple[str, str]
     ]
 
 
-def _steps_sentence(steps: dict[str, str], way: Way) -> str:
-    if set(steps.values()) == {way.no_phase()}:
-        hidden = f": {way.no_phase()}" if way.own_only else ""
+def _steps_sentence(scene: Scene, steps: dict[str, str]) -> str:
+    no_phase = scene.way.no_phase()
+    if set(steps.values()) == {no_phase}:
+        hidden = f": {no_phase}" if scene.way.own_only else ""
         return f"De fase is van geen van de {number(len(steps))} verbeteracties bekend{hidden}."
-    return f"Fase: {_grouped(steps.items(), last=way.no_phase())}."
+    return f"Fase: {_grouped(steps.items(), last=no_phase)}."
 
 
-def _step(phases: pd.DataFrame, definitions: Definitions, *, region: str, action: str, way: Way) -> str:
+def _step(scene: Scene, phases: pd.DataFrame, *, region: str, action: str) -> str:
+    definitions = scene.definitions
     here = phases[(phases["region"] == region) & (phases["action"] == action)]
     levels = {int(value) for value in here["phase"]}
     if len(levels) != 1:
-        return DIFFERS if levels else way.no_phase()
+        return DIFFERS if levels else scene.way.no_phase()
     areas = definitions.regions[region].areas
     places = [] if here["area"].isna().any() else [areas[area].label for area in here["area"].unique()]
     return definitions.phase.level(levels.pop()).label + (f" in {listed(places)}" if places else "")

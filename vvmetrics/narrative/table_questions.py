@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from vvmetrics.answers.way import ALL, Way
-from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
+from vvmetrics.answers.scene import Scene
+from vvmetrics.definitions.model import NOT_APPLICABLE
 from vvmetrics.narrative.gaps import ordered_gaps
 from vvmetrics.narrative.words import listed, number, share
 
@@ -16,47 +16,37 @@ KNOWN = "known"
 REGIONS = "regio's"
 
 
-def questions_for_the_table(
-    gaps: pd.DataFrame,
-    stands: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    region: str | None = None,
-    way: Way = ALL,
-) -> list[str]:
+def questions_for_the_table(scene: Scene, gaps: pd.DataFrame, stands: pd.DataFrame) -> list[str]:
     """
     Return per action the question whose answer would add most, in the words of its indicator, with how little
     is known; or why none is.
 
-    gaps is the answer of metrics.gaps, stands that of metrics.indicators of all regions. With a region only
-    what can be asked there: where the rule of metrics.gaps finds nothing to ask in it, the first question of
-    what is least known there.
+    gaps is the answer of metrics.gaps, stands that of metrics.indicators of all regions. With an own region
+    only what can be asked there: where the rule of metrics.gaps finds nothing to ask in it, the first
+    question of what is least known there.
 
-    >>> print(questions_for_the_table(gaps, indicators, definitions)[0])
+    >>> print(questions_for_the_table(scene, gaps, indicators)[0])
     Acuut: Hoe is het? (meerwerk: 2 van de 6 antwoorden bekend; te vragen in twee regio's)
     """
+    definitions, region = scene.definitions, scene.region
     lines = []
     for action in definitions.actions.values():
-        asked = _question(gaps, stands, definitions, action=action.id, region=region)
+        asked = _question(scene, gaps, stands, action=action.id)
         here = _here(stands, action.id, region)
-        words = _asked(asked, here, definitions, region) if asked else _nothing_to_ask(here, definitions, way)
+        words = _asked(scene, asked, here) if asked else _nothing_to_ask(scene, here)
         lines.append(f"{action.short_label}: {words}")
     return lines
 
 
-def questions_message(
-    gaps: pd.DataFrame, stands: pd.DataFrame, definitions: Definitions, *, region: str | None = None
-) -> str:
+def questions_message(scene: Scene, gaps: pd.DataFrame, stands: pd.DataFrame) -> str:
     """
     Return for a title at how many actions there is a question for the table.
 
-    >>> print(questions_message(gaps, indicators, definitions))
+    >>> print(questions_message(scene, gaps, indicators))
     Vragen voor de tafel: bij beide verbeteracties is nog iets te vragen
     """
-    asked = sum(
-        _question(gaps, stands, definitions, action=action, region=region) is not None
-        for action in definitions.actions
-    )
+    definitions, region = scene.definitions, scene.region
+    asked = sum(_question(scene, gaps, stands, action=action) is not None for action in definitions.actions)
     place = f" in {definitions.regions[region].label}" if region else ""
     if not asked:
         return f"Vragen voor de tafel: er is{place} nu niets te vragen"
@@ -69,12 +59,13 @@ def questions_message(
 
 
 def _question(
-    gaps: pd.DataFrame, stands: pd.DataFrame, definitions: Definitions, *, action: str, region: str | None
+    scene: Scene, gaps: pd.DataFrame, stands: pd.DataFrame, *, action: str
 ) -> dict[Any, Any] | None:
     """
     Return the indicator to ask about and its element, as a row of gaps or of stands; None if there is nothing
     to ask.
     """
+    definitions, region = scene.definitions, scene.region
     rows = ordered_gaps(gaps[gaps["action"] == action], definitions).to_dict("records")
     best = next((row for row in rows if region is None or region in list(row["regions"])), None)
     if best or region is None:
@@ -97,7 +88,8 @@ def _known_part(here: pd.DataFrame, element: str) -> float:
     return float((here.loc[here["element"] == element, "status"] == KNOWN).mean())
 
 
-def _asked(row: dict[Any, Any], here: pd.DataFrame, definitions: Definitions, region: str | None) -> str:
+def _asked(scene: Scene, row: dict[Any, Any], here: pd.DataFrame) -> str:
+    definitions, region = scene.definitions, scene.region
     about = here[here["element"] == row["element"]]
     answer, answers = ("indicator", "indicatoren") if region else ("antwoord", "antwoorden")
     known = (
@@ -111,15 +103,15 @@ def _asked(row: dict[Any, Any], here: pd.DataFrame, definitions: Definitions, re
     )
 
 
-def _nothing_to_ask(here: pd.DataFrame, definitions: Definitions, way: Way) -> str:
+def _nothing_to_ask(scene: Scene, here: pd.DataFrame) -> str:
     """
     Return why there is nothing to ask: all is known, or what is not is so for reasons that a question does
     not change.
     """
     counts = Counter(here["status"])
     reasons = [
-        f"{way.label(absence)} {counts[absence.id]}"
-        for absence in definitions.absences.values()
+        f"{scene.reason(absence.id)} {counts[absence.id]}"
+        for absence in scene.definitions.absences.values()
         if counts[absence.id]
     ]
     known = f"{share(counts[KNOWN], len(here))} bekend" if len(here) else "geen indicator van toepassing"

@@ -4,8 +4,8 @@ Several views on one indicator in words: who sees what, and where the picture di
 
 from collections.abc import Iterable, Sequence
 
+from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.views import Views, Voice
-from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.findings import period_words
 from vvmetrics.narrative.words import listed, number
@@ -14,7 +14,7 @@ DIFFERS, SEVERAL = "Hier verschilt het beeld", "Meer dan één blik"
 NAMED = 3  # indicators that a sentence names; the rest it counts
 
 
-def views_sentence(views: Views, definitions: Definitions, *, way: Way = ALL) -> str:
+def views_sentence(scene: Scene, views: Views) -> str:
     """
     Return what each sees, and, from three partners on, how many see the same; "" where nobody sees a level:
     words are not compared.
@@ -23,7 +23,7 @@ def views_sentence(views: Views, definitions: Definitions, *, way: Way = ALL) ->
         return ""
     head = DIFFERS if views.picture_differs else SEVERAL
     parts = [
-        f"{head}: {voices_words(views, definitions, way=way)}.",
+        f"{head}: {voices_words(scene, views)}.",
         _years(views),
         _rule(views),
         agreement_sentence(views),
@@ -31,11 +31,11 @@ def views_sentence(views: Views, definitions: Definitions, *, way: Way = ALL) ->
     return " ".join(part for part in parts if part)
 
 
-def voices_words(views: Views, definitions: Definitions, *, way: Way = ALL) -> str:
+def voices_words(scene: Scene, views: Views) -> str:
     """
     Return what each voice sees: "OM ziet “enig meerwerk” (2020), VT ziet “past in het gewone werk” (2022)".
     """
-    return ", ".join(_voice_words(voice, definitions, way) for voice in views.voices)
+    return ", ".join(_voice_words(scene, voice) for voice in views.voices)
 
 
 def agreement_sentence(views: Views) -> str:
@@ -73,17 +73,15 @@ def differing_sentence(views: Iterable[Views], definitions: Definitions) -> str:
     return f"Bij {where} verschilt het beeld tussen wie ernaar kijkt: {listed([*named, *rest])}."
 
 
-def differing_words(
-    views: Iterable[Views], definitions: Definitions, *, way: Way = ALL
-) -> dict[tuple[str, str], str]:
+def differing_words(scene: Scene, views: Iterable[Views]) -> dict[tuple[str, str], str]:
     """
     Return, by region and indicator, how the picture differs there, area by area; only where it does.
     """
     told: dict[tuple[str, str], list[str]] = {}
     for one in views:
         if one.picture_differs:
-            place = area_words(one, definitions)
-            words = voices_words(one, definitions, way=way)
+            place = area_words(one, scene.definitions)
+            words = voices_words(scene, one)
             told.setdefault((one.region, one.indicator), []).append(f"in {place} {words}" if place else words)
     return {place: f"{DIFFERS.lower()}: {'; '.join(words)}" for place, words in told.items()}
 
@@ -95,10 +93,10 @@ def area_words(views: Views, definitions: Definitions) -> str:
     return definitions.regions[views.region].areas[views.area].label if views.area else ""
 
 
-def _voice_words(voice: Voice, definitions: Definitions, way: Way) -> str:
-    name, years = _name(voice, definitions), period_words(*voice.period)
+def _voice_words(scene: Scene, voice: Voice) -> str:
+    name, years = _name(voice, scene.definitions), period_words(*voice.period)
     if voice.absence:
-        return f"{name}: {way.label(definitions.absences[voice.absence])} ({years})"
+        return f"{name}: {scene.reason(voice.absence)} ({years})"
     if not voice.levels:
         return f"{name} zegt “{voice.answer}” ({years})"
     seen = _either([f"“{level.label}”" for level in voice.levels])

@@ -128,8 +128,7 @@ def _picture(context: Context, meeting: Meeting, screen: Screen) -> None:
     with st.container(key="beeld"):
         draw(board, text=screen.alt, key=f"beamer-{screen.action}", height="stretch")
     _caution(screen)
-    look = {"region": scene.region, "way": scene.way, "dark": scene.dark}
-    st.html(phase_strip_html(context.phases(), context.definitions, action=screen.action, **look))
+    st.html(phase_strip_html(scene, context.phases(), action=screen.action))
 
 
 def _caution(screen: Screen) -> None:

@@ -6,7 +6,7 @@ import re
 
 import pandas as pd
 
-from tests.charts.rows import DEFINITIONS
+from tests.charts.rows import scene
 from vvmetrics.answers.way import Way
 from vvmetrics.charts.years.phase_strip import phase_strip_html
 
@@ -19,7 +19,7 @@ def strip(*phases, **look):
         [{"region": region, "action": "acuut", "phase": phase} for region, phase in phases],
         columns=["region", "action", "phase"],
     )
-    html = phase_strip_html(rows, DEFINITIONS, action="acuut", **look)
+    html = phase_strip_html(scene(**look), rows, action="acuut")
     plain = {
         term: re.sub(r"<[^>]+>", "", told) for term, told in re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", html)
     }

@@ -76,7 +76,7 @@ def overview_html(scene: Scene, summary: Summary, phases: pd.DataFrame) -> str:
     ]
     return rendered(
         __file__,
-        legend=legend_html(definitions, way=scene.way),
+        legend=legend_html(scene),
         watermark=scene.watermark,
         actions=definitions.actions.values(),
         rows=rows,

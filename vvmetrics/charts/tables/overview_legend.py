@@ -2,16 +2,16 @@
 The legend of the overview: every sign in it, explained in words.
 """
 
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.html import rendered
-from vvmetrics.definitions.model import Definitions
 
 
-def legend_html(definitions: Definitions, *, way: Way = ALL) -> str:
+def legend_html(scene: Scene) -> str:
     """
     Return the legend in HTML: one line with a sign of each kind, which opens to every sign, from the symbols
     and labels of the definitions.
     """
+    definitions, way = scene.definitions, scene.way
     elements = [
         (element, definitions.scales[element.scale].levels) for element in definitions.elements.values()
     ]

@@ -2,49 +2,44 @@
 The phases of an action on one line: per step of the scale the regions that are there, in HTML.
 """
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
-from vvmetrics.answers.way import ALL, Way
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.html import rendered
 from vvmetrics.charts.signs import NOBODY
 from vvmetrics.charts.theme import level_color, palette
-from vvmetrics.definitions.model import Definitions, Region
 from vvmetrics.narrative.meeting import DIFFERS
 
+if TYPE_CHECKING:
+    from vvmetrics.definitions.model import Region
 
-def phase_strip_html(  # noqa: PLR0913 - the selection and the look, all by name
-    rows: pd.DataFrame,
-    definitions: Definitions,
-    *,
-    action: str,
-    region: str | None = None,
-    way: Way = ALL,
-    dark: bool = False,
-) -> str:
+
+def phase_strip_html(scene: Scene, rows: pd.DataFrame, *, action: str) -> str:
     """
     Return the rows of metrics.phases as a list of steps with the codes of the regions in them, in their fixed
-    order; region is marked.
+    order; the own region is marked.
 
     A region with more than one phase, of areas or of sources, stands apart with its lowest and highest: its
     furthest would claim too much.
     """
+    definitions, dark, no_phase = scene.definitions, scene.dark, scene.way.no_phase()
     here = rows[rows["action"] == action]
     found = {place: sorted({int(phase) for phase in told["phase"]}) for place, told in here.groupby("region")}
     scale = {
         f"{level.symbol} {level.label}": level_color(level, dark=dark) for level in definitions.phase.levels
     }
-    colors = {**scale, DIFFERS: palette(dark=dark).muted, way.no_phase(): ""}
+    colors = {**scale, DIFFERS: palette(dark=dark).muted, no_phase: ""}
     inside: dict[str, list[tuple[Region, str]]] = {step: [] for step in colors}
     for place in definitions.regions.values():
         levels = [definitions.phase.level(phase) for phase in found.get(place.id, [])]
         step = (
-            f"{levels[0].symbol} {levels[0].label}"
-            if len(levels) == 1
-            else DIFFERS
-            if levels
-            else way.no_phase()
+            f"{levels[0].symbol} {levels[0].label}" if len(levels) == 1 else DIFFERS if levels else no_phase
         )
         span = f" {levels[0].symbol}–{levels[-1].symbol}" if step == DIFFERS else ""
         inside[step].append((place, span))
     steps = [(step, colors[step], there) for step, there in inside.items() if there or step in scale]
-    return rendered(__file__, label=definitions.phase.label, steps=steps, region=region, nobody=NOBODY.mark)
+    return rendered(
+        __file__, label=definitions.phase.label, steps=steps, region=scene.region, nobody=NOBODY.mark
+    )

@@ -87,7 +87,7 @@ def _element(
         reason=answers.scene.why(reading),
         counted=_counted(reading),
         caution=NOT_VALIDATED if (region, action.id, element.id) in answers.desk else "",
-        differences=tuple(area_sentences(found, definitions, region=region, way=telling.way)),
+        differences=tuple(area_sentences(answers.scene, found, region=region)),
         findings=tuple(findings(found[found["absence"].isna()], telling, region=region, place=place)),
         unknown=tuple(_unknown(found, indicators, telling, region=region, place=place)),
     )
