@@ -26,7 +26,7 @@ from vvmetrics.store.connection import (
 )
 from vvmetrics.store.statements import insert, insert_observations, log, next_revision, recount, statement
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 SCHEMA = (
     "schema/definitions",
     "schema/observations",

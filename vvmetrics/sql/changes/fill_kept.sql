@@ -37,7 +37,7 @@ periods AS ( -- with the highest threshold at which something is said; a reason 
 ),
 chosen AS (
     SELECT DISTINCT own_only, min_plausibility, region, area, partner, indicator, start_year, end_year
-    FROM ways JOIN periods ON (periods.own OR NOT ways.own_only) AND periods.highest >= ways.min_plausibility
+    FROM ways JOIN periods ON asked_for(own, NULL, highest, own_only, min_plausibility)
 ),
 spans AS ( -- a period of a unit counts from its end until the year in which a later one ends
     SELECT *, lead(end_year) OVER (

@@ -5,7 +5,7 @@ heard AS NOT MATERIALIZED ( -- the cells that count; gone through twice, which c
     SELECT own_only, min_plausibility, year, cells.*
     FROM cells
     JOIN kept USING (region, area, partner, indicator, start_year, end_year)
-    WHERE (own OR NOT own_only) AND (absence IS NOT NULL OR plausibility >= min_plausibility)
+    WHERE asked_for(own, absence, plausibility, own_only, min_plausibility)
 ),
 counted AS (
     SELECT

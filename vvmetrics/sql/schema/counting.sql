@@ -1,8 +1,12 @@
 -- What counts for a question, of observations and of phases.
 
+-- Whether an observation is of those that are asked for: a reason of absence is told at each threshold.
+CREATE MACRO asked_for(is_own, absence, plausibility, own_only, threshold) AS
+(is_own OR NOT own_only) AND (absence IS NOT NULL OR plausibility >= threshold);
+
 -- Which observations count: those that are current, of a kind and plausibility that is asked for, and of each
 -- unit (region, area, partner, indicator) of its latest period that ends in or before the year. of_region,
--- of_action: NULL for all. fill_kept.sql has the same for all years.
+-- of_action: NULL for all. fill_kept.sql finds the same for all years at once.
 CREATE MACRO counting(for_year, own, threshold, of_region, of_action) AS TABLE
 SELECT
     o.*, i.action, i.element, i.position, s.label AS source_title, s.kind AS source_kind, s.url AS source_url,
@@ -12,8 +16,7 @@ JOIN indicators AS i ON i.id = o.indicator
 JOIN sources AS s ON s.id = o.source
 JOIN source_kinds AS k ON k.id = s.kind AND k.nature = s.nature
 WHERE o.end_year <= for_year
-    AND (k.own OR NOT own)
-    AND (o.absence IS NOT NULL OR o.plausibility >= threshold)
+    AND asked_for(k.own, o.absence, o.plausibility, own, threshold)
     AND (of_region IS NULL OR o.region = of_region)
     AND (of_action IS NULL OR i.action = of_action)
 -- rank, not row_number: where several sources speak of the latest period, all of them stay; and a reason of
