@@ -22,7 +22,7 @@ if len(regions) > 1:
     st.markdown(plain(rest))
     order = pick_view("volgorde", "Volgorde", parts.ORDERS)
     st.caption("Een klik op een vak opent zijn bevindingen; de tabel eronder zegt alles voluit.")
-    parts.side_by_side(context, regions, differences_first=order == "verschil")
+    parts.side_by_side(context, regions, differing_first=order == "verschil")
     parts.pick_box(context, regions)
     findings_window(context)
     explain_terms(context.definitions, [sentence, rest])

@@ -118,32 +118,38 @@ class Likeness:
     of_action: bool
 
 
-def compare(  # noqa: PLR0913 - what is known, and what is compared by name
+def compare(
     known: Indicators,
     observations: Iterable[pd.DataFrame],
     definitions: Definitions,
     *,
     regions: Sequence[str],
     action: str | None = None,
-    differences_first: bool = False,
 ) -> list[Comparison]:
     """
     Return the comparison of each indicator (of one action, or of all) between regions, from what is known of
-    all of them.
+    all of them, in the order of the report.
 
     observations are the answers of metrics.observations to the compared regions: they tell of which years and
-    areas a level is. In the order of the report; or those with the most telling outcome first, and of one
-    outcome in the order of the report: a larger distance between two levels is no larger difference, for
-    distances on an ordinal scale mean nothing.
+    areas a level is.
     """
     told = {spot: scope for rows in observations for spot, scope in _scopes(rows, definitions).items()}
     chosen = [region for region in definitions.regions if region in regions]
-    compared = [
+    return [
         _comparison(indicator.id, known, told, definitions, chosen)
         for indicator in definitions.indicators.values()
         if action in {None, indicator.action}
     ]
-    return sorted(compared, key=lambda one: one.outcome) if differences_first else compared
+
+
+def differences_first(compared: Iterable[Comparison]) -> list[Comparison]:
+    """
+    Return comparisons with the most telling outcome first, and of one outcome in the order that they have.
+
+    A larger distance between two levels is no larger difference, for distances on an ordinal scale mean
+    nothing.
+    """
+    return sorted(compared, key=lambda one: one.outcome)
 
 
 def _comparison(

@@ -13,7 +13,7 @@ from vvmetrics.answers.reasons import most_given
 from vvmetrics.answers.scene import ONLY_ANSWERS, Scene
 from vvmetrics.definitions.model import Definitions, Expectation
 from vvmetrics.definitions.scales import Level
-from vvmetrics.narrative.words import number
+from vvmetrics.narrative.words import number, of_regions
 
 KNOWN = "known"
 NOT_ASKED = "met de indicatoren van het rapport niet te volgen"  # no indicator with levels asks it
@@ -81,7 +81,7 @@ def expected_sentence(seen: Sequence[Seen], definitions: Definitions) -> str:
     )
     share = "" if len(seen) == 1 else f" over {'alle' if len(known) == len(seen) else number(len(known))}"
     return (
-        f"Van {expected} is{share} iets bekend, uit {_regions(regions, definitions)}:"
+        f"Van {expected} is{share} iets bekend, uit {of_regions(regions, len(definitions.regions))}:"
         f" {_range(sights)}.{silent}"
     )
 
@@ -101,7 +101,8 @@ def seen_sentence(seen: Seen, definitions: Definitions) -> str:
         return f"Van geen enkele regio is hierover iets bekend: {reasons}."
     named = [definitions.regions[region].label for region in seen.sights]
     elsewhere = f" Elders niet: {reasons}." if seen.reasons else ""
-    return f"Bekend uit {_regions(named, definitions)}: {_range(list(seen.sights.values()))}.{elsewhere}"
+    where = of_regions(named, len(definitions.regions))
+    return f"Bekend uit {where}: {_range(list(seen.sights.values()))}.{elsewhere}"
 
 
 def looked_at(expectation: Expectation, definitions: Definitions) -> list[str]:
@@ -174,17 +175,6 @@ def _reason(scene: Scene, here: Sequence[Known]) -> str:
         return ONLY_ANSWERS
     absence = most_given(Counter(one.reason for one in here), scene.definitions)
     return scene.way.label(absence)
-
-
-def _regions(labels: list[str], definitions: Definitions) -> str:
-    total = len(definitions.regions)
-    if len(labels) == 1:
-        return f"één van de {number(total)} regio's, {labels[0]}"
-    return (
-        f"alle {number(total)} regio's"
-        if len(labels) == total
-        else f"{number(len(labels))} van de {number(total)} regio's"
-    )
 
 
 def _range(sights: list[Sight]) -> str:

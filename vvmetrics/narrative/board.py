@@ -3,14 +3,14 @@ The sentences above the board and the overview.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from vvmetrics.answers.known import SETTING_UP, VALUE, Effort, Known, Summary, newest_year
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
-from vvmetrics.narrative.words import counted, listed, number
+from vvmetrics.narrative.words import counted, listed, number, of_regions
 
 UNSURE = "plausibiliteit onbekend"
 FEW = 2  # as many regions or actions are named; more are counted
@@ -164,7 +164,7 @@ def known_sentence(subject: str, by_region: dict[str, Known]) -> str:
     if not known:
         return f"{subject}, is van geen enkele regio bekend."
     return (
-        f"{subject}, is bekend van {_of_regions(list(known), len(by_region))}: {level_range(known.values())}"
+        f"{subject}, is bekend van {of_regions(list(known), len(by_region))}: {level_range(known.values())}"
         f" ({_bases(known.values())})."
     )
 
@@ -182,16 +182,6 @@ def _unknown_sentence(scene: Scene, by_region: dict[str, Known]) -> str:
     if len(unknown) == 1:
         return f"Van {next(iter(unknown))} niet: {words}."
     return f"Van de andere {number(len(unknown))} niet: {words}." if unknown else ""
-
-
-def _of_regions(known: Sequence[str], total: int) -> str:
-    if len(known) == 1:
-        return f"één van de {number(total)} regio's, {known[0]}"
-    return (
-        f"alle {number(total)} regio's"
-        if len(known) == total
-        else f"{number(len(known))} van de {number(total)} regio's"
-    )
 
 
 def level_range(known: Iterable[Known]) -> str:

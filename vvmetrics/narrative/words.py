@@ -77,3 +77,19 @@ def share(part: int, whole: int) -> str:
     if part == whole:
         return {1: "de enige", 2: "beide"}.get(whole, f"alle {number(whole)}")
     return f"{part or 'geen'} van de {whole}" if whole > 1 else "geen"
+
+
+def of_regions(labels: Sequence[str], total: int) -> str:
+    """
+    Return how many of all regions these are, by name if it is one: "alle tien regio's".
+
+    >>> of_regions(["Noord"], 3), of_regions(["Noord", "West"], 3)
+    ("één van de drie regio's, Noord", "twee van de drie regio's")
+    """
+    if len(labels) == 1:
+        return f"één van de {number(total)} regio's, {labels[0]}"
+    return (
+        f"alle {number(total)} regio's"
+        if len(labels) == total
+        else f"{number(len(labels))} van de {number(total)} regio's"
+    )

@@ -15,7 +15,7 @@ from pages.frame.words import count_words, plain
 from pages.shared.box_findings import ask_findings
 from pages.shared.figure import figure
 from pages.shared.views import differing
-from vvmetrics.answers.comparison import Likeness, compare, likenesses_of
+from vvmetrics.answers.comparison import Likeness, compare, differences_first, likenesses_of
 from vvmetrics.charts.grids.comparison import ComparisonGrid
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.downloads.provenance import About
@@ -120,20 +120,16 @@ def suggestions(context: Context, regions: list[str]) -> None:
             )
 
 
-def side_by_side(context: Context, regions: list[str], *, differences_first: bool) -> None:
+def side_by_side(context: Context, regions: list[str], *, differing_first: bool) -> None:
     """
     Draw the indicators of the chosen action in the regions; a click on a box opens a window with its
     findings.
     """
     selection, definitions = context.selection, context.definitions
-    compared = compare(
-        context.known(),
-        _observations(context, regions),
-        definitions,
-        regions=regions,
-        action=selection.action,
-        differences_first=differences_first,
-    )
+    found = _observations(context, regions)
+    compared = compare(context.known(), found, definitions, regions=regions, action=selection.action)
+    if differing_first:
+        compared = differences_first(compared)
     key = f"naast-elkaar-{'-'.join(regions)}-{selection.action}-{st.session_state.setdefault(DRAWN, 1)}"
     title = f"Vergelijken: {definitions.actions[selection.action].short_label}"
     figure(

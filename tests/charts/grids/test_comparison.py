@@ -9,7 +9,7 @@ import pytest
 from tests.answers.test_comparison_years import observed
 from tests.charts.grids.test_indicators import ACTION, INDICATORS, indicator_rows
 from tests.charts.rows import DEFINITIONS, scene, spots
-from vvmetrics.answers.comparison import compare
+from vvmetrics.answers.comparison import compare, differences_first
 from vvmetrics.answers.way import Way
 from vvmetrics.charts.grids.comparison import ComparisonGrid
 
@@ -89,9 +89,7 @@ def test_words_say_what_is_compared_and_what_it_may_be_called():
     """
     The scale stands with the indicator, for "meer" says nothing without it; differences first.
     """
-    compared = compare(
-        spots(ROWS), [OBSERVED], DEFINITIONS, regions=REGIONS, action=ACTION, differences_first=True
-    )
+    compared = differences_first(COMPARED)
 
     assert (
         ComparisonGrid(scene(year=2022), compared, regions=REGIONS)
