@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 
 from vvmetrics.answers.known import SETTING_UP, VALUE, Effort, Known, Summary, newest_year
 from vvmetrics.answers.scene import Scene
-from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.words import counted, listed, number, of_regions
@@ -59,7 +58,7 @@ def overview_sentence(scene: Scene, summary: Summary) -> str:
     van 4 daarvan: -1 in 1, 0 in 1, 1 in 1 en 2 in 1 (indirect in 1, ervaren in 2, onderzocht in 1). Bij
     Acuut is dat in alle 3 regio's en bij ZSM in Zuid.
     """
-    definitions, way = scene.definitions, scene.way
+    definitions = scene.definitions
     pairs = [(region, action) for region in definitions.regions for action in definitions.actions]
     known = [pair for pair in pairs if any(summary[*pair, element].known for element in definitions.elements)]
     heard = [
@@ -72,20 +71,21 @@ def overview_sentence(scene: Scene, summary: Summary) -> str:
         ),
         *_value_sentences(summary, definitions),
     ]
-    return " ".join([*parts, *_silence_sentence(heard, definitions, way)])
+    return " ".join([*parts, *_silence_sentence(scene, heard)])
 
 
-def _silence_sentence(heard: list[str], definitions: Definitions, way: Way) -> list[str]:
+def _silence_sentence(scene: Scene, heard: list[str]) -> list[str]:
     """
     Return by name which regions are silent, or if those are the most which are not; nothing if all are, or
     none.
     """
-    silent = [region.label for region in definitions.regions.values() if region.label not in heard]
+    regions = scene.definitions.regions.values()
+    silent = [region.label for region in regions if region.label not in heard]
     if not (silent and heard):
         return []
     if len(silent) > len(heard):
         return [f"Alleen van {listed(heard)} is iets bekend."]
-    return [f"Van {listed(silent)} is {'' if way.narrowed else 'nog '}niets bekend."]
+    return [f"Van {listed(silent)} is {'' if scene.way.narrowed else 'nog '}niets bekend."]
 
 
 def _value_sentences(told: Summary, definitions: Definitions) -> list[str]:

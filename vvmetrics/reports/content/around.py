@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.findings import NOT_VALIDATED, level_words, one_line
@@ -45,10 +44,11 @@ def national_actions(definitions: Definitions, numbers: Mapping[str, int]) -> li
     return actions
 
 
-def ranges(answers: Answers, definitions: Definitions) -> list[Range]:
+def ranges(answers: Answers) -> list[Range]:
     """
     Return per action and element the level of the region, and how the ten are spread.
     """
+    definitions = answers.scene.definitions
     found = {(row["action"], row["element"]): row for row in answers.national.to_dict("records")}
     return [
         _range(found[action, element], answers, definitions, action=action, element=element)
@@ -57,10 +57,11 @@ def ranges(answers: Answers, definitions: Definitions) -> list[Range]:
     ]
 
 
-def indicator_lines(answers: Answers, definitions: Definitions, way: Way) -> list[IndicatorLine]:
+def indicator_lines(answers: Answers) -> list[IndicatorLine]:
     """
     Return a line per indicator, in the order of the report.
     """
+    definitions = answers.scene.definitions
     told = answers.found[answers.found["absence"].isna()]
     desk = set(told.loc[told["source_kind"].isin(definitions.unvalidated), "indicator"])
     lines = []
@@ -82,7 +83,7 @@ def indicator_lines(answers: Answers, definitions: Definitions, way: Way) -> lis
                     else level_words(definitions.scales[row["scale"]], int(row["score"]))
                 ),
                 answer=one_line(row["answer"]),
-                reason="" if known else way.label(definitions.absences[row["status"]]),
+                reason="" if known else answers.scene.reason(row["status"]),
                 symbol=sure.symbol if sure else "",
                 plausibility=sure.label if sure else "",
                 caution=NOT_VALIDATED if row["indicator"] in desk else "",

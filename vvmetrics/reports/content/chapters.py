@@ -118,7 +118,7 @@ def _unknown(
         if apart:
             reasons.append(Unknown(NOT_SAID, tuple(said), ()))
         if labels or (said and not apart):
-            reasons.append(Unknown(telling.way.label(absence), () if apart else tuple(said), labels))
+            reasons.append(Unknown(telling.scene.reason(absence.id), () if apart else tuple(said), labels))
     return reasons
 
 

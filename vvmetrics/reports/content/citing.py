@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from vvmetrics.answers.findings import Row, alike
-from vvmetrics.answers.way import Way
+from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.downloads.withheld import WITHHELD
 from vvmetrics.narrative.findings import NOT_VALIDATED, one_line, period_words, verdict_of
@@ -24,15 +24,20 @@ PRACTICE = "praktijk"
 @dataclass(frozen=True)
 class Telling:
     """
-    What telling needs: the definitions, how was asked, the numbers and kinds of the sources, and where each
-    text was told first.
+    What telling needs: the scene, the numbers and kinds of the sources, and where each text was told first.
     """
 
-    definitions: Definitions
-    way: Way
+    scene: Scene
     numbers: Mapping[str, int]
     kinds: Mapping[str, str]
     told: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def definitions(self) -> Definitions:
+        """
+        The definitions of the scene.
+        """
+        return self.scene.definitions
 
     def before(self, text: str, place: str) -> str:
         """

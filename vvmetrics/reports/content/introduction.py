@@ -5,7 +5,7 @@ how to read it.
 
 import pandas as pd
 
-from vvmetrics.answers.way import Way
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.signs import filled
 from vvmetrics.definitions.model import Definitions, Region
 from vvmetrics.definitions.scales import Scale
@@ -53,21 +53,19 @@ BOARD = (
 )
 
 
-def introduction(
-    found: pd.DataFrame, definitions: Definitions, *, region: Region, standing: str, way: Way
-) -> tuple[Section, ...]:
+def introduction(scene: Scene, found: pd.DataFrame, *, region: Region) -> tuple[Section, ...]:
     """
-    Return the introduction; found are the observations of the region, standing says as of when and of what,
-    way decides the reasons.
+    Return the introduction; found are the observations of the region.
     """
+    definitions = scene.definitions
     plausibility = definitions.plausibility
     sure = SURE.format(steps=number(len(plausibility.levels)))
     board = BOARD.format(full=either([str(level.value) for level in filled(definitions, "full")]))
     return (
-        _about(found, definitions, region, standing),
+        _about(found, definitions, region, scene.standing),
         _weighed(definitions),
         Section("Hoe zeker het is", (sure,), _levels(plausibility)),
-        _unknown(definitions, way),
+        _unknown(scene),
         Section(
             "Hoe u het bord leest",
             (board,),
@@ -126,10 +124,9 @@ def _weighed(definitions: Definitions) -> Section:
     return Section("Hoe er gewogen is", (BESIDE, counted), elements)
 
 
-def _unknown(definitions: Definitions, way: Way) -> Section:
-    reasons = tuple(
-        Explained("", way.label(absence), way.meaning(absence)) for absence in definitions.absences.values()
-    )
+def _unknown(scene: Scene) -> Section:
+    way, absences = scene.way, scene.definitions.absences.values()
+    reasons = tuple(Explained("", way.label(absence), way.meaning(absence)) for absence in absences)
     return Section("Wat niet bekend is", (UNKNOWN,), reasons)
 
 

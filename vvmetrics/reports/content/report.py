@@ -47,17 +47,16 @@ def regional_report(  # noqa: PLR0913 - the selection, all by name
     way = Way(own_only, min_plausibility, store.definitions.plausibility.highest)
     answers = _ask(store, way, region=region, year=year, summary=summary)
     definitions, place = store.definitions, store.definitions.regions[region]
-    stands = way.standing(year)
     sources = _sources(store, answers)
     numbers = {row["source"]: number for number, row in enumerate(sources, start=1)}
-    telling = Telling(definitions, way, numbers, {row["source"]: row["kind"] for row in sources})
+    telling = Telling(answers.scene, numbers, {row["source"]: row["kind"] for row in sources})
     actions = enumerate(definitions.actions.values(), start=1)
     return Report(
         region=region,
         region_label=place.label,
         title=f"Veiligheid Voorop: inspanning en waarde in {place.label}",
         year=year,
-        way=stands,
+        way=answers.scene.standing,
         revision=store.revision,
         made_on=made_on,
         nature=store.nature,
@@ -65,11 +64,11 @@ def regional_report(  # noqa: PLR0913 - the selection, all by name
         draft=f"{NOTHING_REAL} {DRAFT}" if store.watermark else DRAFT,
         summary=region_sentence(answers.scene, answers.summary, answers.phases, region=region),
         caution=summary_caution(answers, telling),
-        introduction=introduction(answers.found, definitions, region=place, standing=stands, way=way),
+        introduction=introduction(answers.scene, answers.found, region=place),
         chapters=tuple(chapter(answers, telling, number=number, action=action) for number, action in actions),
         national=tuple(national_actions(definitions, numbers)),
-        ranges=tuple(ranges(answers, definitions)),
-        indicators=tuple(indicator_lines(answers, definitions, way)),
+        ranges=tuple(ranges(answers)),
+        indicators=tuple(indicator_lines(answers)),
         sources=tuple(source_lines(sources, definitions)),
         terms=_terms(answers.found, answers.phases, definitions),
         levels=levels(definitions),
