@@ -7,8 +7,9 @@ import streamlit as st
 
 from vvmetrics.answers.known import CARRYING_OUT, SETTING_UP, VALUE
 from vvmetrics.charts.html import rendered
+from vvmetrics.charts.signs import UNKNOWN
 from vvmetrics.charts.tables import overview
-from vvmetrics.definitions.model import Definitions
+from vvmetrics.definitions.model import NOT_FOUND, Definitions
 
 OPEN = "_how_to_read"  # whether the explanation is open in this session
 SEEN = "uitleg"  # the cookie that remembers that it was closed: it says nothing about who did
@@ -70,6 +71,8 @@ def how_to_read_html(definitions: Definitions) -> str:
         work=scale[CARRYING_OUT],
         value=scale[VALUE],
         sure=definitions.plausibility,
+        not_found=definitions.absences[NOT_FOUND],
+        unknown=UNKNOWN,
     )
 
 

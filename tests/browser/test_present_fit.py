@@ -118,7 +118,7 @@ def test_the_marks_are_explained_in_a_picture(open_browser, dashboard, look):
         "▼▼ veel minder",
         "●●●● onderzocht",
         "– – –",
-        "Gestreept",
+        "Gearceerd",
     ):
         expect(shown).to_contain_text(words)
     assert violations(page) == []

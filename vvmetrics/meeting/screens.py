@@ -16,6 +16,7 @@ from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import SUMMED, tallies
 from vvmetrics.answers.unvalidated import desk_places
 from vvmetrics.answers.way import Way
+from vvmetrics.charts import signs
 from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
@@ -180,7 +181,7 @@ def _reading(scene: Scene) -> Screen:
         "Naar rechts: meer inspanning om het op te zetten. Naar boven: meer waarde.",
         f"Achter de naam, het werk daarna: {steps(work)}",
         f"Onder de naam, hoe zeker: {steps(definitions.plausibility.levels)}",
-        "Gestreept: niet bekend. Dat is geen nul, en geen oordeel.",
+        f"{signs.UNKNOWN.mark.capitalize()}: {signs.UNKNOWN.word}. Dat is geen nul, en geen oordeel.",
     )
     return Screen(
         READING, READING, "Zo leest u het beeld", lines, (f"Redenen waarom iets niet bekend is: {absent}.",)

@@ -181,24 +181,27 @@ def test_nothing_known_is_hatched_with_its_reason(elements):
     assert "? geen openbare bron gevonden fase onbekend 0 van 12 bekend" in text(cell)
 
 
-def test_legend_explains_every_sign(elements):
+def test_legend_explains_the_signs_of_the_table(elements):
     """
-    Every symbol of every level stands in the legend, which comes before the table.
+    Every symbol with its word before the table, and no other.
     """
     tags = [e["tag"] for e in elements]
-    legend = text(elements[tags.index("dl")])
-    scales = [DEFINITIONS.scales[element.scale] for element in DEFINITIONS.elements.values()] + [
-        DEFINITIONS.plausibility
+    legend, table = text(elements[tags.index("dl")]), text(elements[tags.index("table")])
+    scales = [DEFINITIONS.scales[element.scale] for element in DEFINITIONS.elements.values()]
+    words = [
+        f"{level.symbol} {level.short_label}"
+        for scale in (*scales, DEFINITIONS.plausibility)
+        for level in scale.levels
     ]
+    pips = [level for level in DEFINITIONS.plausibility.levels if level.symbol in table]
 
     assert tags.index("dl") < tags.index("table")
-    assert not [
-        level
-        for scale in scales
-        for level in scale.levels
-        if f"{level.symbol} {level.short_label}" not in legend
+    assert [word for word in words if word in legend] == [
+        *(word for word in words if word in table),
+        *(f"{level.symbol} {level.short_label}" for level in pips),
     ]
-    assert "niet gevonden: geen openbare bron gevonden" in legend
+    assert "? niets: niet gevonden" in legend
+    assert "geen zicht: nog geen zicht" in legend
 
 
 def test_only_the_chosen_region_is_marked(elements):

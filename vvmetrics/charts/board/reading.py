@@ -5,7 +5,7 @@ HTML.
 
 from vvmetrics.answers.known import CARRYING_OUT
 from vvmetrics.charts.html import rendered
-from vvmetrics.charts.signs import NO_PIPS, RIGHT, UP, filled
+from vvmetrics.charts.signs import FILLS, NO_PIPS, OWN, RIGHT, UNKNOWN, UP, filled
 from vvmetrics.charts.theme import palette, text_on
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.words import either
@@ -35,6 +35,7 @@ def board_reading_html(definitions: Definitions, *, audience: bool, dark: bool =
     colors = palette(dark=dark)
     style = "; ".join(f"--{name.replace('_', '-')}: {getattr(colors, name)}" for name in COLORS)
     style += f"; --on-full: {text_on(colors.chip_full)}; --on-tint: {text_on(colors.chip_tint)}"
+    fills = {fill: [level.symbol for level in filled(definitions, fill)] for fill in FILLS}
     return rendered(
         __file__,
         style=style,
@@ -42,7 +43,10 @@ def board_reading_html(definitions: Definitions, *, audience: bool, dark: bool =
         audience=audience,
         glyphs=definitions.scales[definitions.elements[CARRYING_OUT].scale].levels,
         sure=definitions.plausibility.levels,
-        full=either([level.symbol for level in filled(definitions, "full")]),
+        fills={fill: either(symbols) for fill, symbols in fills.items()},
+        sign_of_tint=fills["tint"][0],
+        unknown=UNKNOWN,
+        own=OWN,
         nothing=NO_PIPS.mark,
         up=UP.mark,
         right=RIGHT.mark,

@@ -15,8 +15,10 @@ import pandas as pd
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import SUMMED, Tallies, Tally
 from vvmetrics.charts.html import rendered
+from vvmetrics.charts.signs import fill_of
 from vvmetrics.charts.tables.coverage_cells import Cell, absent_style, indicator_cell, sum_cell
 from vvmetrics.definitions.model import NOT_APPLICABLE, Action, Definitions, Element, Indicator
+from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.coverage import thousands
 
 STYLE = Path(__file__).with_name("coverage.css").read_text(encoding="utf-8")
@@ -54,15 +56,19 @@ def coverage_html(scene: Scene, rows: pd.DataFrame, told: Tallies, *, action: st
     """
     definitions = scene.definitions
     whole = told[action or SUMMED, SUMMED, SUMMED, SUMMED]
+    sums = {place: told[action or SUMMED, SUMMED, SUMMED, place] for place in definitions.regions}
+    groups = _indicator_groups(scene, rows, told, action=action) if action else _sum_groups(scene, told)
+    drawn = _levels(groups, (whole, *sums.values()))
     return rendered(
         __file__,
         watermark=scene.watermark,
         action=action,
         regions=definitions.regions.values(),
         chosen=scene.region,
-        steps=definitions.plausibility.levels,
-        groups=(_indicator_groups(scene, rows, told, action=action) if action else _sum_groups(scene, told)),
-        sums={place: told[action or SUMMED, SUMMED, SUMMED, place] for place in definitions.regions},
+        steps=[level for level in definitions.plausibility.levels if level in drawn],
+        fill=fill_of,
+        groups=groups,
+        sums=sums,
         whole=whole,
         reasons=[
             (absent_style(absence.id), absence.sign, scene.reason(absence.id), absence.id)
@@ -71,6 +77,15 @@ def coverage_html(scene: Scene, rows: pd.DataFrame, told: Tallies, *, action: st
         ],
         share=partial(_share, definitions),
     )
+
+
+def _levels(groups: Sequence[Group], sums: Sequence[Tally]) -> set[Level | None]:
+    """
+    Return each step of plausibility that stands in a cell or in a sum.
+    """
+    lines = [line for group in groups for line in group.lines]
+    cells = {cell.level for line in lines for cell in line.cells.values()}
+    return cells | {tally.plausibility for tally in (*sums, *(line.whole for line in lines))}
 
 
 def _indicator_groups(scene: Scene, rows: pd.DataFrame, told: Tallies, *, action: str) -> list[Group]:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import Tally
+from vvmetrics.charts.signs import fill_of
 from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND, Action, Definitions, Element
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.coverage import tally_words
@@ -51,7 +52,7 @@ def indicator_cell(scene: Scene, row: dict[Any, Any]) -> Cell:
         f"{names}: bekend, {verdict_label(row, definitions)}, plausibiliteit {level.step}"
         f" ({level.short_label}), {row['newest']}."
     )
-    return Cell(f"vv-step-{level.value}", data, label, level=level, newest=str(row["newest"]))
+    return Cell(f"vv-{fill_of(level)}", data, label, level=level, newest=str(row["newest"]))
 
 
 def sum_cell(scene: Scene, tally: Tally, *, region: str, action: Action, element: Element) -> Cell:
@@ -68,7 +69,7 @@ def sum_cell(scene: Scene, tally: Tally, *, region: str, action: Action, element
         nothing = f"0 / {tally.applicable}" if tally.applicable else beside
         return Cell(absent_style("" if tally.applicable else NOT_APPLICABLE), data, label, nothing)
     mark = f"{tally.known} / {tally.applicable}"
-    return Cell(f"vv-step-{level.value}", data, label, mark, level=level, newest=str(tally.newest))
+    return Cell(f"vv-{fill_of(level)}", data, label, mark, level=level, newest=str(tally.newest))
 
 
 def absent_style(absence: str) -> str:

@@ -24,13 +24,14 @@ STYLE = Path(__file__).with_name("overview.css").read_text(encoding="utf-8")
 class Cell:
     """
     What stands in a cell: the region and action behind its button, what it says aloud, a line per element or
-    silence (why nothing is known), and the foot.
+    silence (why nothing is known, behind its signs), and the foot.
     """
 
     region: str
     action: Action
     label: str
     lines: tuple["Line", ...]
+    marks: str
     silence: str | None
     phase: str
     coverage: str
@@ -76,7 +77,7 @@ def overview_html(scene: Scene, summary: Summary, phases: pd.DataFrame) -> str:
     ]
     return rendered(
         __file__,
-        legend=legend_html(scene),
+        legend=legend_html(scene, summary),
         watermark=scene.watermark,
         actions=definitions.actions.values(),
         rows=rows,
@@ -105,12 +106,14 @@ def _cell(scene: Scene, region: Region, action: Action, told: dict[str, Known], 
     newest, coverage = newest_year(told.values()), _coverage(told)
     heard = f", nieuwste bevinding {newest}" if newest else ""
     silent = not any(reading.known for reading in told.values())
+    absences, reasons = scene.definitions.absences, dict.fromkeys(reading.reason for reading in told.values())
     return Cell(
         region=region.id,
         action=action,
         label=f"{region.label}, {action.label}: {'; '.join(words)}; fase: {phase.removeprefix('fase ')};"
         f" {coverage} indicatoren bekend{heard}. Open de bevindingen.",
         lines=tuple(_line(scene, element, reading) for element, reading in told.items()),
+        marks=" ".join(absences[id_].sign for id_ in reasons if id_),
         silence=", ".join(dict.fromkeys(scene.why(reading) for reading in told.values())) if silent else None,
         phase=phase,
         coverage=coverage,

@@ -6,7 +6,7 @@ how to read it.
 import pandas as pd
 
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.signs import filled
+from vvmetrics.charts.signs import FILLS, filled
 from vvmetrics.definitions.model import Definitions, Region
 from vvmetrics.definitions.scales import Scale
 from vvmetrics.narrative.words import either, number
@@ -47,9 +47,9 @@ BOARD = (
     " onder naar boven wat zij bracht; wat niet bekend is, staat apart. Elke regio staat er met haar code op."
     " Het teken achter de code zegt of het uitvoeren meer of minder werk geeft, de rondjes erbij hoe"
     " plausibel haar plaats is: de zwakste van inspanning en waarde. Een vol vak is plausibiliteit {full},"
-    " een licht vak 2, een stippelrand 1 of niet bekend. De regio van deze rapportage heeft een oranje rand;"
-    " de oranje balken langs haar cel lopen van het eerste tot het derde kwartiel van haar indicatoren. Bij"
-    " een reden staat I voor inspanning en W voor waarde."
+    " een licht vak {tint}, een stippelrand {dotted} of niet bekend. De regio van deze rapportage heeft een"
+    " oranje rand; de oranje balken langs haar cel lopen van het eerste tot het derde kwartiel van haar"
+    " indicatoren. Bij een reden staat I voor inspanning en W voor waarde."
 )
 
 
@@ -60,7 +60,7 @@ def introduction(scene: Scene, found: pd.DataFrame, *, region: Region) -> tuple[
     definitions = scene.definitions
     plausibility = definitions.plausibility
     sure = SURE.format(steps=number(len(plausibility.levels)))
-    board = BOARD.format(full=either([str(level.value) for level in filled(definitions, "full")]))
+    steps = {fill: either([str(level.value) for level in filled(definitions, fill)]) for fill in FILLS}
     return (
         _about(found, definitions, region, scene.standing),
         _weighed(definitions),
@@ -68,7 +68,7 @@ def introduction(scene: Scene, found: pd.DataFrame, *, region: Region) -> tuple[
         _unknown(scene),
         Section(
             "Hoe u het bord leest",
-            (board,),
+            (BOARD.format(**steps),),
             tuple(Explained("", place.code, place.label) for place in definitions.regions.values()),
         ),
     )

@@ -17,10 +17,10 @@ from pptx.util import Pt
 
 from vvmetrics.answers.known import Summary
 from vvmetrics.answers.scene import Scene
+from vvmetrics.charts.signs import UNKNOWN
 from vvmetrics.charts.theme import LIGHT
 from vvmetrics.reports.slides.shapes import Box, describe, hatch, mark_language, rgb
 
-UNKNOWN = "niet bekend"
 SERIES = "aantal regio's"
 BETWEEN = 15.0
 LABEL_SIZE, NAME_SIZE = 14, 16
@@ -53,7 +53,7 @@ def level_counts(scene: Scene, summary: Summary, *, action: str, element: str) -
     own = stand[region] if region else None
     levels = definitions.scales[definitions.elements[element].scale].levels
     return [
-        LevelCount(UNKNOWN, counted[None], "", region is not None and own is None),
+        LevelCount(UNKNOWN.word, counted[None], "", region is not None and own is None),
         *(LevelCount(level.short_label, counted[level.value], level.color, level == own) for level in levels),
     ]
 

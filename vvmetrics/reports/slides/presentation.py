@@ -8,6 +8,7 @@ from pathlib import Path
 
 from vvmetrics.answers.known import EFFORTS, SETTING_UP, VALUE
 from vvmetrics.charts.board.effort_value import EffortValueBoard
+from vvmetrics.charts.signs import OWN
 from vvmetrics.charts.text_width import cleaned, fitting
 from vvmetrics.downloads.withheld import cleared_text
 from vvmetrics.meeting.screens import TITLE, Meeting, Screen
@@ -105,7 +106,7 @@ def _add_bars(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> None
         ]
     )
     short = definitions.actions[action].short_label
-    own = f"Oranje omlijnd: {definitions.regions[region].label}." if region else ""
+    own = f"{OWN.mark.capitalize()}: {definitions.regions[region].label}." if region else ""
     remark = " ".join(filter(None, [own, screen.caution]))
     slide = deck.add(
         f"{APPENDIX}: {short}, van de {regions} regio's bekend: {known}", _appendix_notes(screen)

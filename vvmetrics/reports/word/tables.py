@@ -30,7 +30,7 @@ NAME_SIZE = 8.5  # points, of the names on a board
 # Where the font of the report is missing, another is used that may be this much wider than Arial.
 WIDER = 1.18
 JOINT = re.compile("(?<=[a-z])(?=inspanning)")  # where the long names of elements may be broken
-UNKNOWN_FILL, ACCENT, PALE = LIGHT.unknown[1:], LIGHT.accent[1:], "F1F5FA"
+ACCENT, PALE = LIGHT.accent[1:], "F1F5FA"
 
 
 def facts(document: Document, rows: Iterable[tuple[str, str]]) -> None:
@@ -51,7 +51,7 @@ def board_table(document: Document, board: Board) -> None:
     Add a board with its caption: a row per level of value, highest first, a column per level of effort, in
     each cell its regions.
 
-    What is not known stands in the first column and the last row, on grey.
+    What is not known stands in the first column and the last row, hatched.
     """
     write(document, "Caption", board.caption)
     layout = board.layout
@@ -173,7 +173,7 @@ def _board_cell(place: _Cell, layout: BoardLayout, cell: Cell) -> None:
     Fill a cell: regions that share a reason stand under it.
     """
     if not cell.known:
-        _shade(place, UNKNOWN_FILL)
+        _hatch(place)
     chips = [chip for chip in layout.chips if (chip.column, chip.row) == (cell.column, cell.row)]
     empty = place.paragraphs[0]
     for reasons in dict.fromkeys(chip.reasons for chip in chips):
@@ -260,6 +260,14 @@ def _lines(cell: _Cell, *lines: str | Words) -> None:
         fill(cell.add_paragraph(style=cell.paragraphs[0].style), line)
 
 
-def _shade(cell: _Cell, color: str) -> None:
-    shade: Any = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{color}"/>')
+def _hatch(cell: _Cell) -> None:
+    """
+    Hatch a cell as unknown, as on the screen.
+    """
+    _shade(cell, LIGHT.unknown[1:], pattern="thinDiagStripe", line=LIGHT.hatch[1:])
+
+
+def _shade(cell: _Cell, color: str, *, pattern: str = "clear", line: str = "auto") -> None:
+    look = f'w:val="{pattern}" w:color="{line}" w:fill="{color}"'
+    shade: Any = parse_xml(f"<w:shd {nsdecls('w')} {look}/>")
     cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 - python-docx has no public name for it
