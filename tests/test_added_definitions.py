@@ -5,6 +5,7 @@ question, page, report and workbook takes them without a change of code.
 
 import io
 import shutil
+from contextlib import closing
 from datetime import UTC, datetime
 from zipfile import ZipFile
 
@@ -17,6 +18,8 @@ from pypdf import PdfReader
 from tests.conftest import ROOT, TINY
 from tests.pages.conftest import open_link, said
 from vvmetrics.__main__ import main
+from vvmetrics.answers.scene import Scene
+from vvmetrics.charts.tables.overview_legend import legend_html
 from vvmetrics.downloads.export import export_zip
 from vvmetrics.intake.form.workbook import form
 from vvmetrics.meeting.screens import meeting
@@ -74,6 +77,15 @@ def data(tmp_path_factory):
         with (data / name).open("a", encoding="utf-8") as file:
             file.write(more)
     return data
+
+
+# Other words for an element, each where the old one stood.
+WORDS = {
+    'subject = "Wat het bracht"': 'subject = "Wat het opleverde"',
+    'brief = "wat het bracht"': 'brief = "wat het opleverde"',
+    'name = "waarde"': 'name = "opbrengst"',
+    'letter = "W"': 'letter = "O"',
+}
 
 
 @pytest.fixture(scope="module")
@@ -158,3 +170,28 @@ def test_reports_slides_workbooks_and_exports_take_them(store):
     assert len(pptx.Presentation(io.BytesIO(slides(store, shown))).slides)
     assert {"nog niet vrijgegeven"} <= offered
     assert any(name.endswith("summary.csv") for name in names)
+
+
+def test_other_words_for_an_element_stand_wherever_it_is_named(data, tmp_path):
+    """
+    They are in framework.toml only: in the report, at a meeting, on slides and in the legend.
+    """
+    shutil.copytree(data, tmp_path / "data", ignore=shutil.ignore_patterns("*.duckdb*", "*.lock"))
+    framework = tmp_path / "data" / "framework.toml"
+    text = framework.read_text(encoding="utf-8")
+    for old, new in WORDS.items():
+        text = text.replace(old, new)
+    framework.write_text(text, encoding="utf-8")
+    with closing(open_store(tmp_path / "woorden.duckdb", data_dir=tmp_path / "data")) as store:
+        today = datetime.now(UTC).date()
+        report = regional_report(store, region="west", year=YEAR, made_on=today)
+        shown = meeting(store, region="west", year=YEAR, made_on=today)
+        legend = legend_html(Scene(store.definitions, YEAR))
+    told = legend + " ".join(chapter.sentence + chapter.board.alt for chapter in report.chapters)
+    titles = " ".join(screen.title for screen in shown.screens)
+
+    assert "Wat het opleverde" in told
+    assert "; opbrengst" in told
+    assert ": opbrengst " in titles
+    assert "O: wat het opleverde" in told
+    assert [old for old in ("Wat het bracht", "wat het bracht", "; waarde") if old in told + titles] == []

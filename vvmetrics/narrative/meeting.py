@@ -30,11 +30,11 @@ def action_message(scene: Scene, summary: Summary, *, action: str) -> str:
     definitions = scene.definitions
     told = _by_region(scene, summary, action=action, element=VALUE)
     known = [reading for reading in told.values() if reading.level]
-    name = definitions.actions[action].short_label
+    subject = f"{definitions.actions[action].short_label}: {definitions.elements[VALUE].short_name}"
     if not known:
-        return f"{name}: waarde nergens bekend"
+        return f"{subject} nergens bekend"
     where = counted(len(known), len(told), written=number)
-    return f"{name}: waarde {level_range(known)}, bekend in {where} regio's"
+    return f"{subject} {level_range(known)}, bekend in {where} regio's"
 
 
 def action_sentence_aloud(scene: Scene, summary: Summary, *, action: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from vvmetrics.answers.known import Known, Summary, newest_year
+from vvmetrics.answers.known import SETTING_UP, VALUE, Known, Summary, newest_year
 from vvmetrics.answers.scene import Scene
 from vvmetrics.narrative.board import sureness
 from vvmetrics.narrative.words import counted, listed, number
@@ -98,7 +98,8 @@ def chapter_sentence(
     phase = f"Fase: {phase_clause(scene, phases, region=region, action=action)}."
     reasons = list(dict.fromkeys(scene.why(reading) for reading in by_element.values()))
     if not any(reading.known for reading in by_element.values()):
-        return f"{phase} Wat het kostte en wat het bracht, is {UNKNOWN}: {listed(reasons)}."
+        cost, brought = definitions.elements[SETTING_UP].brief, definitions.elements[VALUE].brief
+        return f"{phase} {cost.capitalize()} en {brought}, is {UNKNOWN}: {listed(reasons)}."
     return " ".join(
         [
             phase,

@@ -12,7 +12,7 @@ from vvmetrics.narrative.board import board_sentence
 from vvmetrics.narrative.findings import NOT_VALIDATED, level_words
 from vvmetrics.narrative.region import area_sentences, chapter_sentence
 from vvmetrics.narrative.unvalidated import desk_words
-from vvmetrics.narrative.words import share
+from vvmetrics.narrative.words import number, share
 from vvmetrics.reports.content.answers import Answers, chapter_caution
 from vvmetrics.reports.content.citing import Telling, findings, phase_steps
 from vvmetrics.reports.content.model import Board, Chapter, ElementPart, Finding, Unknown
@@ -59,8 +59,8 @@ def _board(answers: Answers, definitions: Definitions, *, action: Action) -> Boa
         up=definitions.elements[VALUE].question,
         right=definitions.elements[SETTING_UP].question,
         caption=(
-            f"{action.short_label}: inspanning en waarde in de tien regio's, {region.label} ({region.code})"
-            f" omlijnd. {scene.standing.capitalize()}."
+            f"{action.short_label}: inspanning en waarde in de {number(len(definitions.regions))} regio's,"
+            f" {region.label} ({region.code}) omlijnd. {scene.standing.capitalize()}."
         ),
         sentence=board_sentence(scene, answers.summary, action=action.id),
         caution=desk_words(shown, definitions),

@@ -5,6 +5,7 @@ how to read it.
 
 import pandas as pd
 
+from vvmetrics.answers.known import SETTING_UP, VALUE
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.signs import FILLS, filled
 from vvmetrics.definitions.model import Definitions, Region
@@ -49,7 +50,8 @@ BOARD = (
     " plausibel haar plaats is: de zwakste van inspanning en waarde. Een vol vak is plausibiliteit {full},"
     " een licht vak {tint}, een stippelrand {dotted} of niet bekend. De regio van deze rapportage heeft een"
     " oranje rand; de oranje balken langs haar cel lopen van het eerste tot het derde kwartiel van haar"
-    " indicatoren. Bij een reden staat I voor inspanning en W voor waarde."
+    " indicatoren. Bij een reden staat {effort.letter} voor {effort.short_name} en {value.letter} voor"
+    " {value.short_name}."
 )
 
 
@@ -61,6 +63,7 @@ def introduction(scene: Scene, found: pd.DataFrame, *, region: Region) -> tuple[
     plausibility = definitions.plausibility
     sure = SURE.format(steps=number(len(plausibility.levels)))
     steps = {fill: either([str(level.value) for level in filled(definitions, fill)]) for fill in FILLS}
+    marks = {"effort": definitions.elements[SETTING_UP], "value": definitions.elements[VALUE]}
     return (
         _about(found, definitions, region, scene.standing),
         _weighed(definitions),
@@ -68,7 +71,7 @@ def introduction(scene: Scene, found: pd.DataFrame, *, region: Region) -> tuple[
         _unknown(scene),
         Section(
             "Hoe u het bord leest",
-            (BOARD.format(**steps),),
+            (BOARD.format(**steps, **marks),),
             tuple(Explained("", place.code, place.label) for place in definitions.regions.values()),
         ),
     )

@@ -83,13 +83,13 @@ def _add_action(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> No
 
 def _effort_message(meeting: Meeting, action: str) -> str:
     definitions = meeting.scene.definitions
-    name = definitions.actions[action].short_label
+    subject = f"{definitions.actions[action].short_label}: {definitions.elements[SETTING_UP].short_name}"
     efforts = [meeting.summary[region, action, SETTING_UP] for region in definitions.regions]
     known = [reading for reading in efforts if reading.level]
     if not known:
-        return f"{name}: inspanning nergens bekend"
+        return f"{subject} nergens bekend"
     where = counted(len(known), len(efforts), written=number)
-    return f"{name}: inspanning {level_range(known)}, bekend in {where} regio's"
+    return f"{subject} {level_range(known)}, bekend in {where} regio's"
 
 
 def _add_bars(deck: Deck, screen: Screen, meeting: Meeting, action: str) -> None:
