@@ -18,6 +18,7 @@ from pypdf import PdfReader
 from tests.conftest import ROOT, TINY
 from tests.pages.conftest import open_link, said
 from vvmetrics.__main__ import main
+from vvmetrics.answers.known import read_summary
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.tables.overview_legend import legend_html
 from vvmetrics.downloads.export import export_zip
@@ -186,7 +187,8 @@ def test_other_words_for_an_element_stand_wherever_it_is_named(data, tmp_path):
         today = datetime.now(UTC).date()
         report = regional_report(store, region="west", year=YEAR, made_on=today)
         shown = meeting(store, region="west", year=YEAR, made_on=today)
-        legend = legend_html(Scene(store.definitions, YEAR))
+        summary = read_summary(metrics.summary(store, year=YEAR), store.definitions)
+        legend = legend_html(Scene(store.definitions, YEAR), summary)
     told = legend + " ".join(chapter.sentence + chapter.board.alt for chapter in report.chapters)
     titles = " ".join(screen.title for screen in shown.screens)
 
