@@ -86,7 +86,7 @@ def unknown_table(context: Context, rows):
         Regio=unknown["region"].map(lambda id_: definitions.regions[id_].label),
         Element=unknown["element"].map(lambda id_: definitions.elements[id_].label),
         Indicator=unknown["indicator"].map(lambda id_: definitions.indicators[id_].label),
-        Reden=unknown["status"].map(lambda id_: context.selection.way.label(definitions.absences[id_])),
+        Reden=unknown["status"].map(context.scene.reason),
     )[["Regio", "Element", "Indicator", "Reden"]]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from vvmetrics.answers.way import Way
+from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.theme import Palette
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level, Scale
@@ -138,13 +138,13 @@ def level_signs(scale: Scale, drawn: Collection[Level | None], *, about: str = "
     return Signs(about or scale.label, tuple(level_sign(level) for level in scale.levels if level in drawn))
 
 
-def absence_signs(definitions: Definitions, way: Way, drawn: Collection[str]) -> Signs:
+def absence_signs(scene: Scene, drawn: Collection[str]) -> Signs:
     """
     Return the reasons of absence (by id) of which the sign was drawn, as the way of asking calls them.
     """
     signs = (
-        Sign(one.sign, way.label(one), way.short_label(one))
-        for id_, one in definitions.absences.items()
+        Sign(one.sign, scene.way.label(one), scene.way.short_label(one))
+        for id_, one in scene.definitions.absences.items()
         if id_ in drawn
     )
     return Signs(WHY_UNKNOWN, tuple(signs))

@@ -104,7 +104,7 @@ def seen_words(exchange: Exchange, stand: Stand) -> str:
     niveau 3 (ervaren, 2021)
     """
     if stand.reason:
-        return exchange.scene.way.label(exchange.definitions.absences[stand.reason])
+        return exchange.scene.reason(stand.reason)
     sure = sureness(stand.plausibility)
     old = (
         f", meer dan {number(STALE_YEARS)} jaar voor {exchange.scene.year}"

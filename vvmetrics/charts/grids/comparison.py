@@ -14,7 +14,6 @@ import plotly.graph_objects as go
 from vvmetrics.answers.comparison import Comparison, Verdict
 from vvmetrics.answers.known import Spot
 from vvmetrics.answers.scene import Scene
-from vvmetrics.answers.way import Way
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.signs import DIFFERS, OWN, UNKNOWN, Legend, Sign, Signs, legend_of, level_signs, some
 from vvmetrics.charts.theme import level_color, palette, text_on
@@ -78,7 +77,7 @@ class ComparisonGrid:
         Return the grid, drawn. A click gives customdata [region, action, indicator id].
         """
         definitions, dark, own = self.scene.definitions, self.scene.dark, self.scene.region
-        rows, height = _rows(self.compared, definitions, self.chosen, self.scene.way, set(self.differing))
+        rows, height = _rows(self.scene, self.compared, self.chosen, set(self.differing))
         boxes = [(row, region, box) for row in rows for region, box in row.boxes.items()]
         unknown = [box for row, region, box in boxes if row.compared.verdicts[region].reason]
         middles = [((x0 + x1) / 2, (y0 + y1) / 2) for _, _, (x0, y0, x1, y1) in boxes]
@@ -159,7 +158,7 @@ class ComparisonGrid:
     def _cell(self, one: Comparison, region: str) -> str:
         verdict, differs = one.verdicts[region], self.differing.get((region, one.indicator), "")
         if verdict.reason:
-            why = self.scene.way.label(self.scene.definitions.absences[verdict.reason])
+            why = self.scene.reason(verdict.reason)
             return "; ".join(filter(None, [f"niet bekend: {why}", differs]))
         sure = f"plausibiliteit {verdict.plausibility.step}" if verdict.plausibility else ""
         level = verdict.level.label if verdict.level else ""
@@ -184,20 +183,16 @@ def range_words(one: Comparison, definitions: Definitions) -> list[str]:
 
 
 def _rows(
-    compared: Sequence[Comparison],
-    definitions: Definitions,
-    regions: Sequence[str],
-    way: Way,
-    differing: set[tuple[str, str]],
+    scene: Scene, compared: Sequence[Comparison], regions: Sequence[str], differing: set[tuple[str, str]]
 ) -> tuple[list[_Row], float]:
     """
     Return the rows from the top down and the height of all: a box is as high as the most that is said in its
     row.
     """
-    letters = _letters(len(regions))
+    definitions, letters = scene.definitions, _letters(len(regions))
     labels = [_label_lines(one, definitions) for one in compared]
     told = [
-        {region: _said(verdict, definitions, way, letters) for region, verdict in one.verdicts.items()}
+        {region: _said(scene, verdict, letters) for region, verdict in one.verdicts.items()}
         for one in compared
     ]
     for one, said in zip(compared, told, strict=True):
@@ -288,13 +283,13 @@ def _box_note(lines: list[str], verdict: Verdict, box: Box, *, dark: bool) -> di
     return note((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, words, size=12, color=color)
 
 
-def _said(verdict: Verdict, definitions: Definitions, way: Way, letters: int) -> list[str]:
+def _said(scene: Scene, verdict: Verdict, letters: int) -> list[str]:
     """
     Return the lines of a box: symbol and level, or an answer as far as it fits, with pips, years and areas;
     or why it is not known.
     """
     if verdict.reason:
-        return wrap(way.short_label(definitions.absences[verdict.reason]), letters)
+        return wrap(scene.why_briefly(verdict), letters)
     pips, scope = verdict.plausibility.symbol if verdict.plausibility else "", scope_words(verdict)
     under = [
         line

@@ -176,7 +176,7 @@ class IndicatorGrid:
         return legend_of(
             *(level_signs(definitions.scales[id_], drawn) for id_, drawn in levels.items()),
             level_signs(definitions.plausibility, [one.plausibility for one in shown if not one.reason]),
-            absence_signs(definitions, self.scene.way, reasons),
+            absence_signs(self.scene, reasons),
             Signs("Vakken", some(*seen)),
             region_signs(definitions),
         )
@@ -198,7 +198,7 @@ class IndicatorGrid:
         """
         known = self.shown[spot]
         if known.reason:
-            return f"niet bekend: {self.scene.way.label(self.scene.definitions.absences[known.reason])}"
+            return f"niet bekend: {self.scene.reason(known.reason)}"
         verdict = known.level.label if known.level else known.answer
         sure = f"plausibiliteit {known.plausibility.step}" if known.plausibility else ""
         return ", ".join(part for part in (verdict, sure, self.differing.get(spot, "")) if part)

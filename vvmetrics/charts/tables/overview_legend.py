@@ -24,7 +24,7 @@ def legend_html(scene: Scene, summary: Summary) -> str:
     known = [cell for cell in cells if any(one.known for one in cell.values())]
     silent = [one.reason for cell in cells if cell not in known for one in cell.values()]
     missing = [one.reason for cell in known for one in cell.values() if not one.level]
-    shorter = [one for one in absence_signs(definitions, scene.way, missing).signs if one.brief != one.word]
+    shorter = [one for one in absence_signs(scene, missing).signs if one.brief != one.word]
     elements = []
     for element in definitions.elements.values():
         scale, levels = definitions.scales[element.scale], [cell[element.id].level for cell in known]
@@ -35,7 +35,7 @@ def legend_html(scene: Scene, summary: Summary) -> str:
         example=sure.levels[-2].symbol,
         sure=level_signs(sure, [one.plausibility for cell in known for one in cell.values()]).signs,
         not_found=definitions.absences[NOT_FOUND].sign,
-        silent=absence_signs(definitions, scene.way, silent).signs,
+        silent=absence_signs(scene, silent).signs,
         missing=bool(missing),
         shorter="; ".join(f"{one.brief}: {one.word}" for one in shorter),
     )

@@ -168,7 +168,7 @@ class LevelSteps:
         Return what the marks, lines and hatching mean; with a filter, that what is not known may be what it
         hides.
         """
-        definitions, way = self.scene.definitions, self.scene.way
+        scene, definitions = self.scene, self.scene.definitions
         found = [self.moments[place] for place in self.places]
         told = [list(years.values()) for years in found]
         seen = [one for years in told for one in years if one.observed and one.level]
@@ -179,7 +179,7 @@ class LevelSteps:
             for years in told
             for before, after in pairwise(years)
         )
-        hidden = f", ook waar geldt: {way.label(definitions.absences[NOT_FOUND])}" if way.narrowed else ""
+        hidden = f", ook waar geldt: {scene.reason(NOT_FOUND)}" if scene.way.narrowed else ""
         unknown = Sign(UNKNOWN.mark, f"{UNKNOWN.word}{hidden}")
         return legend_of(
             Signs(f"In dat jaar waargenomen; {marks.about.lower()}", marks.signs),

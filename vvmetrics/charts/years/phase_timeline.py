@@ -13,13 +13,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from vvmetrics.answers.scene import Scene
-from vvmetrics.answers.way import Way
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.signs import NOT_SEEN, TOLD, UNKNOWN, Legend, Sign, Signs, legend_of, level_signs, some
 from vvmetrics.charts.theme import level_color, palette, text_on
 from vvmetrics.charts.years.columns import WIDTH, year_columns, year_notes
 from vvmetrics.charts.years.lanes import Lane, lanes, steps_words
-from vvmetrics.definitions.model import Definitions
 
 # Pixels: a box, a line of the words above it, the room under it, and the years on top.
 BOX, LINE, SPACE, HEAD = 24.0, 16.0, 14.0, 24.0
@@ -56,8 +54,8 @@ class PhaseTimeline:
         customdata [region id, action id].
         """
         scene, found, columns = self.scene, self.lanes, year_columns(*self.years)
-        definitions, way, dark = scene.definitions, scene.way, scene.dark
-        heads = [wrap(_head(lane, definitions, way), LETTERS) for lane in found]
+        dark = scene.dark
+        heads = [wrap(_head(scene, lane), LETTERS) for lane in found]
         words = 4 + LINE * max(len(lines) for lines in heads)
         lane_height = words + BOX + SPACE
         height = HEAD + lane_height * len(found)
@@ -175,16 +173,16 @@ def _head_note(lines: list[str], top: float, *, dark: bool) -> dict[str, Any]:
     return note(0, top + 3, "<br>".join(lines), size=12, color=color, xanchor="left", yanchor="bottom")
 
 
-def _head(lane: Lane, definitions: Definitions, way: Way) -> str:
+def _head(scene: Scene, lane: Lane) -> str:
     """
     Return the name of a lane, and in words what its newest year tells.
     """
     newest = (
         steps_words(lane.phases[max(lane.phases)]) + f" ({max(lane.phases)})"
         if lane.phases
-        else f"fase {way.no_phase()}"
+        else f"fase {scene.way.no_phase()}"
     )
-    return f"{lane.label(definitions)}: {newest}"
+    return f"{lane.label(scene.definitions)}: {newest}"
 
 
 def _box(
