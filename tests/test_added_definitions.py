@@ -16,6 +16,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.conftest import ROOT, TINY
+from tests.intake.handed_in import checked
 from tests.pages.conftest import open_link, said
 from vvmetrics.__main__ import main
 from vvmetrics.answers.known import read_summary
@@ -171,6 +172,16 @@ def test_reports_slides_workbooks_and_exports_take_them(store):
     assert len(pptx.Presentation(io.BytesIO(slides(store, shown))).slides)
     assert {"nog niet vrijgegeven"} <= offered
     assert any(name.endswith("summary.csv") for name in names)
+
+
+def test_only_the_highest_level_asks_for_a_source_when_it_is_handed_in(store):
+    """
+    The level that was added, no longer the one below it.
+    """
+    told = checked(store, "acuut-snel;;;2022;1;;;4;Iets.;\nacuut-opzet;;;2022;1;;;5;Iets.;", region="west")
+
+    assert not told.errors
+    assert [(one.row, one.rule) for one in told.questions if one.rule == "no-source"] == [(3, "no-source")]
 
 
 def test_other_words_for_an_element_stand_wherever_it_is_named(data, tmp_path):

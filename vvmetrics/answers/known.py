@@ -46,7 +46,7 @@ class Known:
     @property
     def sure(self) -> int:
         """
-        The plausibility as a number, 1 to 4; 0 if nothing is known.
+        The plausibility as the value of its level; 0 if nothing is known.
         """
         return self.plausibility.value if self.plausibility else 0
 

@@ -2,7 +2,7 @@
 The questions: each runs the file of its name in sql/ and returns a frame.
 
 The way of asking is the same for all: `year` (what is known at the end of it), `own_only` (only what a
-network itself reported or checked) and `min_plausibility` (1 to 4). Regions, actions, elements and indicators
+network itself reported or checked) and `min_plausibility` (level). Regions, actions, elements and indicators
 stand in the order of their definitions, never ranked. Levels are whole numbers of an ordinal scale; every
 quantile is discrete, the smallest level whose cumulative share is at least q, so that it is a level that
 exists. Unknown is missing (<NA>), never 0.
@@ -26,11 +26,11 @@ def summary(store: Store, *, year: int, own_only: bool = False, min_plausibility
 
     Columns: region, action, element; indicators, applicable (without those that do not apply), known
     (counts); coverage (known / applicable, 0 to 1, missing if none applies); q1, median, q3 (levels of the
-    element's scale, over the known levels of indicators); plausibility (1 to 4, discrete median over known
+    element's scale, over the known levels of indicators); plausibility (level, discrete median over known
     indicators); a column per reason of absence, in the order of the definitions (indicators that give it);
     sources (distinct) and newest (last end year), over all observations that count. An observation counts if
     it is current, its kind fits the way of asking, and its period is the latest of its unit (region, area,
-    partner, indicator) that ends in or before the year. Raises QueryError for a threshold outside 1 to 4.
+    partner, indicator) that ends in or before the year. Raises QueryError for a threshold that is no level.
     """
     return _ask(store, "summary", year=year, own_only=own_only, min_plausibility=min_plausibility)
 
@@ -153,7 +153,7 @@ def status_counts(
     A row per action, element and indicator; per action, element and region; per action and element; per
     action and region; per action; per region; and one over all. Columns: action, element, indicator, region
     (missing: summed over); answers, applicable (without those that do not apply), known (counts);
-    plausibility (1 to 4, discrete median) and newest (last end year), both of what is known; and a column per
+    plausibility (level, discrete median) and newest (last end year), both of what is known; and a column per
     reason of absence (counts, in the order of the definitions). Raises QueryError for an unknown action.
     """
     check_selection(store, action=action)

@@ -37,7 +37,7 @@ def search(  # noqa: PLR0913 - the way of asking and where to look, all by name
     Columns: match (how was searched, the same in each row: all words; parts of words too; some of the words;
     some, and parts), kind (bevinding, indicator, bron), id, title (of a finding the answer, if any), text,
     words (as they stand in title and text, to mark), score (BM25), region (of a finding), action, indicators
-    (of a finding, ids; none if it is about the phase), plausibility (1 to 4; missing if there is none or more
+    (of a finding, ids; none if it is about the phase), plausibility (level; missing if there is none or more
     than one), start_year, end_year, source, source_title and source_kind (of a finding missing if several say
     it), url, findings (of a source, how many cite it). Words match by stem, without regard to case and
     accents; with parts also inside other words. own_only leaves out findings and sources that are not a

@@ -30,7 +30,11 @@ asked AS (
         AND (typed_score <> '' OR answer IS NOT NULL)
     UNION ALL
     SELECT place, 'source', 'no-source', '', '' FROM rows_given
-    WHERE indicator IS NOT NULL AND plausibility = 4 AND source IS NULL AND typed_absence = ''
+    WHERE
+        indicator IS NOT NULL
+        AND plausibility = (SELECT max(p.level) FROM plausibilities AS p)
+        AND source IS NULL
+        AND typed_absence = ''
     UNION ALL
     SELECT place, 'answer', 'answer-only', answer, scale FROM rows_given
     WHERE typed_score = '' AND answer IS NOT NULL AND scale IN (SELECT l.scale FROM levels AS l)
