@@ -38,8 +38,14 @@ if (!window.vvBrowser) {
         const field = event.composedPath()[0];
         const typing = field.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(field.tagName);
         const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
-        if (bare && !typing && ["r", "c"].includes(event.key.toLowerCase())) event.stopImmediatePropagation();
+        if (event.isTrusted && bare && !typing && ["r", "c"].includes(event.key.toLowerCase())) event.stopImmediatePropagation();
     }, true);
+
+    // The computer turns dark at dusk: Streamlit takes the ground along at once, but pictures keep the ink of the light one until a rerun.
+    // Its own key R runs the page; above, only an R of the visitor is stopped.
+    const R = { key: "r", code: "KeyR", keyCode: 82, which: 82, bubbles: true };
+    const run = () => ["keydown", "keyup"].forEach((kind) => document.body.dispatchEvent(new KeyboardEvent(kind, R)));
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTimeout(run)); // once Streamlit knows it too
     const push = history.pushState.bind(history);
     history.pushState = (state, title, url) => {
         const here = new URL(url, location.href).pathname === location.pathname;
