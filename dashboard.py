@@ -4,6 +4,8 @@ The frame around every page: navigation, the shared selection, and the one error
 
 import streamlit as st
 
+import vvmetrics
+from pages import frame, parts, shared
 from pages.frame import data
 from pages.frame.browser import say_what_is_shown, set_browser
 from pages.frame.link import begin_run, shown_words
@@ -37,7 +39,7 @@ go_where_asked(page, PAGES)
 begin_run()
 
 try:
-    data.warm_up()
+    data.warm_up((frame, shared, parts, vvmetrics))
     with st.sidebar:
         pick_selection(data.store())
     page.run()

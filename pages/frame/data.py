@@ -4,10 +4,13 @@ The only cache: the open store, and answers to questions, kept per revision of t
 
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
+from types import ModuleType
 
 import streamlit as st
 
@@ -133,12 +136,12 @@ def _look_up(name, _question, _store, version, *asked, **conditions):  # noqa: A
 
 
 @st.cache_resource(show_spinner=False)
-def warm_up() -> None:
+def warm_up(_packages: Iterable[ModuleType]) -> None:
     """
-    Draw a board once, so that no visitor after the first waits for what loads on first use.
+    Draw a board once, and load all modules of packages, so that no visitor after the first waits for it.
 
     Refuse a template of reports or slides that does not fit now, not at the first download. Then take all
-    that is loaded out of Streamlit's garbage collection after each rerun, which costs more than most pages.
+    that is loaded out of garbage collection, which costs more than most pages if it looks at it each time.
     """
     first = store()
     year = max(first.years, default=0)
@@ -147,5 +150,9 @@ def warm_up() -> None:
     EffortValueBoard(scene, known, next(iter(first.definitions.actions))).figure().to_json()
     new_document(None)
     new_presentation(None)
+    for package in _packages:
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            if not module.name.endswith("__main__"):
+                import_module(module.name)
     gc.collect()
     gc.freeze()

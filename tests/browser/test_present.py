@@ -39,6 +39,20 @@ LETTERS = """
     return { text: Math.min(...sizes.text), picture: Math.min(...sizes.picture, 999), below };
 }
 """
+# Becomes true once everything on the screen has kept its place for six frames.
+STILL = """
+() => new Promise((done) => {
+    const box = (element) => Object.values(element.getBoundingClientRect().toJSON());
+    const places = () => JSON.stringify([...document.querySelectorAll("[class*=st-key-vel-] *")].map(box));
+    let [last, same] = ["", 0];
+    const look = () => {
+        const now = places();
+        [last, same] = [now, now === last ? same + 1 : 0];
+        same < 6 ? requestAnimationFrame(look) : done();
+    };
+    look();
+})
+"""
 
 
 def screen(page, number):
@@ -52,9 +66,9 @@ def screen(page, number):
 
 def fitted(page):
     """
-    Wait until the picture has been enlarged, which is after it is drawn.
+    Wait until the picture has been enlarged, which is after it is drawn: until nothing moves any more.
     """
-    page.wait_for_timeout(400)
+    page.evaluate(STILL)
     return page
 
 

@@ -3,6 +3,7 @@ How networks spell what is defined: for each id the words, names, codes and numb
 it.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pandas as pd
@@ -55,17 +56,14 @@ def _named(definitions: Definitions) -> Iterator[Spelling]:
 
 
 def _indicators(definitions: Definitions) -> Iterator[Spelling]:
-    labels = [indicator.label for indicator in definitions.indicators.values()]
-    for indicator in definitions.indicators.values():
+    indicators = definitions.indicators.values()
+    labels = Counter(indicator.label for indicator in indicators)
+    of_action = Counter((indicator.action, indicator.label) for indicator in indicators)
+    for indicator in indicators:
         yield "indicator", ANYWHERE, indicator.id, indicator.id
-        if labels.count(indicator.label) == 1:
+        if labels[indicator.label] == 1:
             yield "indicator", ANYWHERE, indicator.label, indicator.id
-        same = [
-            other
-            for other in definitions.indicators.values()
-            if (other.action, other.label) == (indicator.action, indicator.label)
-        ]
-        if len(same) == 1:
+        if of_action[indicator.action, indicator.label] == 1:
             yield "indicator", indicator.action, indicator.label, indicator.id
 
 

@@ -259,8 +259,12 @@ def letters(position: int) -> str:
 
 def _cell_problems(frame: pd.DataFrame, name: str, sheet: str) -> Iterator[Problem]:
     for column in IDS:
+        texts = frame[column]
         for rule, pattern, message, meant in RULES:
-            wrong = frame[frame[column].str.contains(pattern, regex=True)]
+            found = texts.str.contains(pattern, regex=True)
+            if not found.any():
+                continue
+            wrong = frame[found]
             for row, text in zip(wrong["row"][:MOST_SHOWN], wrong[column][:MOST_SHOWN], strict=True):
                 suggestion = meant or _mended(text)
                 yield Problem(
