@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import docx
 import openpyxl
+import pandas as pd
 import pptx
 import pytest
 from pypdf import PdfReader
@@ -21,8 +22,11 @@ from tests.pages.conftest import open_link, said
 from vvmetrics.__main__ import main
 from vvmetrics.answers.known import read_summary
 from vvmetrics.answers.scene import Scene
+from vvmetrics.answers.way import Way
 from vvmetrics.charts.tables.overview_legend import legend_html
 from vvmetrics.downloads.export import export_zip
+from vvmetrics.downloads.provenance import About, Provenance, sources_behind
+from vvmetrics.downloads.workbook import workbook
 from vvmetrics.intake.form.workbook import form
 from vvmetrics.meeting.screens import meeting
 from vvmetrics.questions import metrics, search
@@ -43,6 +47,7 @@ learns = true
 
 [source_kinds.dagboek]
 label = "dagboek"
+plural = "dagboeken"
 meaning = "Door iemand bijgehouden."
 own = false
 validated = false
@@ -172,6 +177,27 @@ def test_reports_slides_workbooks_and_exports_take_them(store):
     assert len(pptx.Presentation(io.BytesIO(slides(store, shown))).slides)
     assert {"nog niet vrijgegeven"} <= offered
     assert any(name.endswith("summary.csv") for name in names)
+
+
+def test_a_workbook_and_captions_name_the_kind_of_source_that_was_not_validated(store):
+    """
+    By its own name, each kind for what it is; only the workbook knows which were cited.
+    """
+    about, way = About("Opzet", "acuut", regions=("west",)), Way()
+    sources = sources_behind(store, about, year=YEAR, way=way)
+    told = Provenance(about, "Tekst.", YEAR, way, None, datetime.now(UTC).date(), 1, None)
+    book = openpyxl.load_workbook(
+        io.BytesIO(workbook(pd.DataFrame({"Regio": ["West"]}), told, sources, store.definitions))
+    )
+    explained = " ".join(str(cell) for row in book["Toelichting"].iter_rows(values_only=True) for cell in row)
+    report = regional_report(store, region="west", year=YEAR, made_on=told.day)
+
+    assert "bronnen is een dagboek: niet door de regio gevalideerd." in explained
+    assert "openbare bron: bureauonderzoek, niet door de regio gevalideerd." in explained
+    assert "Openbare bronnen en dagboeken zijn niet door de regio" in " ".join(
+        told.caption(store.definitions)
+    )
+    assert "it openbare bronnen of dagboeken, niet door de regio gevalideerd" in report.caution
 
 
 def test_only_the_highest_level_asks_for_a_source_when_it_is_handed_in(store):

@@ -10,13 +10,14 @@ import streamlit as st
 from pages.frame.link import ONLY_NO, YES_NO, Choice, follow_link, put_right, write_link
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
+from vvmetrics.narrative.unvalidated import desk_kinds
 from vvmetrics.store.database import Store
 
 ALL = "alle"
 SELECTION = "_selection"
 REGION_HERE = "_region_here"
 ACTION_HERE = "_action_here"
-OWN = "Laat weg wat uit openbare bronnen komt en niet door de regio is gevalideerd."
+OWN = "Laat weg wat uit {kinds} komt en niet door de regio is gevalideerd."
 NO_OWN = "In de voorbeeldgegevens is niets door een netwerk zelf gemeld."
 
 
@@ -62,9 +63,8 @@ def pick_selection(store: Store) -> None:
     put_right(*follow_link(*choices))
     for choice in (year, action, region):
         pick_from_list(choice)
-    st.toggle(
-        own.label, key=own.key, disabled=own.options is ONLY_NO, help=OWN if own.options is YES_NO else NO_OWN
-    )
+    leaves = OWN.format(kinds=desk_kinds(store.definitions)) if own.options is YES_NO else NO_OWN
+    st.toggle(own.label, key=own.key, disabled=own.options is ONLY_NO, help=leaves)
     pick_from_list(plausibility, help=store.definitions.plausibility.question)
     write_link(*choices)
     st.session_state[SELECTION] = Selection(

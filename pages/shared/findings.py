@@ -9,7 +9,7 @@ from pages.frame.page import Context, ask_page
 from pages.frame.words import count_words, explain_terms, level_words, missing, plain
 from pages.shared.views import differing_note, views_of, who_sees_what
 from vvmetrics.answers.way import cited_reason
-from vvmetrics.narrative.findings import period_words
+from vvmetrics.narrative.findings import NOT_VALIDATED, period_words
 
 CARDS = 25  # the most cards that a page draws at once
 
@@ -186,5 +186,5 @@ def _source(context: Context, row: dict) -> str:
         plain(row["locator"]),
         "" if missing(row["source_year"]) else str(row["source_year"]),
     ]
-    caution = "" if kind.validated else " · **niet door de regio gevalideerd**"
+    caution = "" if kind.validated else f" · **{NOT_VALIDATED}**"
     return f":small[{', '.join(filter(None, parts))} · {plain(kind.label)}{caution}]"

@@ -145,8 +145,12 @@ class SourceKind(Defined):
 
     label: Text
     """a kind of source"""
+    plural: Text
+    """the same of several"""
     meaning: Text
     """what sources of this kind are"""
+    brief: Text | None = None
+    """the same in a word or two, for the middle of a sentence; left out if it adds nothing"""
     own: bool
     """whether a network itself reported or checked them: `own_only` keeps only these"""
     validated: bool

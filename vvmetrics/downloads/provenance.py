@@ -12,6 +12,7 @@ import pandas as pd
 
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
+from vvmetrics.narrative.unvalidated import validated_nowhere
 from vvmetrics.narrative.words import number
 from vvmetrics.questions import metrics
 from vvmetrics.store.database import Store
@@ -30,7 +31,6 @@ MONTHS = (
     "november",
     "december",
 )
-PUBLIC_WORDS = "Openbare bronnen zijn niet door de regio gevalideerd."
 LICENCE = "CC BY 4.0"
 NAMED = 4  # as many regions stand in the name of a file; with more it would be too long
 SOURCE_COLUMNS = ["source", "title", "kind", "publisher", "year", "url", "note", "findings", "phases"]
@@ -127,7 +127,8 @@ class Provenance:
         Return the lines that go with a picture wherever it is taken.
         """
         marked = self.region and not self.about.regions
-        public = self.watermark is None and not self.way.own_only and bool(self.about.tells)
+        cautious = self.watermark is None and not self.way.own_only and bool(self.about.tells)
+        caution = validated_nowhere(definitions) if cautious else ""
         parts = [
             "Bron: dashboard Veiligheid Voorop",
             f"revisie {self.revision}",
@@ -139,7 +140,7 @@ class Provenance:
             *([f"{self.watermark}. Zegt niets over een regio."] if self.watermark else []),
             f"{self.scope(definitions)}{own}.",
             *filter(None, (line.replace("**", "").strip() for line in self.about.legend.split("\n"))),
-            f"{', '.join(parts)}.{f' {PUBLIC_WORDS}' if public else ''}",
+            f"{', '.join(parts)}. {caution}".strip(),
         ]
 
 

@@ -21,6 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.downloads.provenance import LICENCE, Provenance, day_words
+from vvmetrics.narrative.unvalidated import desk_share
 
 DATA, EXPLANATION, SOURCES = "Gegevens", "Toelichting", "Bronnen"
 NARROW, WIDE, ARROW = 8, 60, 3  # widths in characters; ARROW is the room of the button of a filter
@@ -185,14 +186,9 @@ def _which(provenance: Provenance, sources: pd.DataFrame, definitions: Definitio
             ),
         ),
     ]
-    public = int(sources["kind"].isin(definitions.unvalidated).sum())
-    many = "is een openbare bron" if public == 1 else "zijn openbare bronnen"
-    where = f"Welke, staat op het blad {SOURCES}."
-    words = (
-        f"{public} van de {len(sources)} bronnen {many}: bureauonderzoek, niet door de regio gevalideerd."
-        f" {where}"
-    )
-    return [*chosen, *made, *([("Validatie", words)] if public else [])]
+    desk = desk_share(sources["kind"].to_list(), definitions)
+    validation = [("Validatie", f"{desk} Welke, staat op het blad {SOURCES}.")] if desk else []
+    return [*chosen, *made, *validation]
 
 
 def _years(provenance: Provenance) -> tuple[str, str]:

@@ -8,6 +8,7 @@ import pandas as pd
 from vvmetrics.charts.text_width import text_width
 from vvmetrics.definitions.model import Definitions, SourceKind
 from vvmetrics.narrative.findings import NOT_VALIDATED, one_line
+from vvmetrics.narrative.unvalidated import desk_kinds
 
 LINES = 7  # that a screen has room for
 LINE = 38.5  # ems on a line, as slides measure them, so that it is seldom two; the notes have the title whole
@@ -60,7 +61,7 @@ def cautions(cited: pd.DataFrame, definitions: Definitions) -> list[str]:
         if desk == len(cited)
         else f"{desk} van de {len(cited)} bevindingen {'komt' if desk == 1 else 'komen'}"
     )
-    return [f"{which} uit openbare bronnen: {NOT_VALIDATED}."]
+    return [f"{which} uit {desk_kinds(definitions, set(cited['source_kind']))}: {NOT_VALIDATED}."]
 
 
 def titles(cited: pd.DataFrame) -> list[str]:

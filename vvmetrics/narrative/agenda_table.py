@@ -8,6 +8,7 @@ import pandas as pd
 
 from vvmetrics.narrative.agenda import Kind, Point
 from vvmetrics.narrative.exchange import Citation, Exchange, phase_words
+from vvmetrics.narrative.findings import NOT_VALIDATED
 
 KIND_LABELS: dict[Kind, str] = {
     "vragen": "vragen",
@@ -30,7 +31,7 @@ def citation_words(one: Citation) -> str:
     """
     Return a source in a line: title, place in it, kind, and that the region did not validate it, if so.
     """
-    caution = ", niet door de regio gevalideerd" if one.desk_research else ""
+    caution = f", {NOT_VALIDATED}" if one.desk_research else ""
     return f"{', '.join(filter(None, [one.title, one.locator]))} ({one.kind}{caution})"
 
 

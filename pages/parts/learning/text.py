@@ -7,6 +7,7 @@ from pages.frame.words import plain
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.agenda import Point, Tell
 from vvmetrics.narrative.exchange import Citation, Exchange, read_exchange
+from vvmetrics.narrative.findings import NOT_VALIDATED
 from vvmetrics.questions import metrics
 
 
@@ -75,5 +76,5 @@ def _told(exchange: Exchange, point: Point, tell: Tell) -> str:
 
 def _linked(one: Citation) -> str:
     title = f"[{plain(one.title)}](<{one.url}>)" if one.url else plain(one.title)
-    caution = " · **niet door de regio gevalideerd**" if one.desk_research else ""
+    caution = f" · **{NOT_VALIDATED}**" if one.desk_research else ""
     return f"{', '.join(filter(None, [title, plain(one.locator)]))} · {plain(one.kind)}{caution}"

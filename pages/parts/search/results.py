@@ -17,9 +17,10 @@ from pages.shared.box_findings import INDICATOR
 from pages.shared.downloads import download_menu
 from pages.shared.findings import finding_cards
 from vvmetrics.charts.html import rendered
-from vvmetrics.downloads.provenance import PUBLIC_WORDS, About
-from vvmetrics.narrative.findings import period_words
+from vvmetrics.downloads.provenance import About
+from vvmetrics.narrative.findings import NOT_VALIDATED, period_words
 from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, search_table
+from vvmetrics.narrative.unvalidated import validated_nowhere
 from vvmetrics.questions import metrics, search
 
 FIRST = 5  # of each kind, where all kinds are shown
@@ -38,13 +39,14 @@ STYLE = """<style>
 
 class Detail(NamedTuple):
     """
-    What stands under a hit: words, as a link if they have an address; caution: no region validated it.
+    What stands under a hit: words, as a link if they have an address; caution: that no region validated it,
+    or "".
     """
 
     text: str
     before: str = ""
     url: str = ""
-    caution: bool = False
+    caution: str = ""
 
 
 def look_for(context: Context, asked: Asked):
@@ -97,8 +99,8 @@ def hits_download(context: Context, asked: Asked, hits, *, text: str) -> None:
     Offer all that was found as a table, with where was looked: in all years, whatever year is chosen.
     """
     where = f"Alle jaren, {', '.join(asked.limits(context.definitions))}."
-    public = hits["source_kind"].isin(context.definitions.unvalidated).any()
-    about = About(f"Zoeken: {asked.text}", tells=(), chosen=f"{where} {PUBLIC_WORDS}" if public else where)
+    caution = validated_nowhere(context.definitions, hits["source_kind"].to_list())
+    about = About(f"Zoeken: {asked.text}", tells=(), chosen=f"{where} {caution}".strip())
     table = partial(search_table, hits, context.definitions)
     download_menu(context, table, about=about, text=text, name="zoeken", key="vondsten", pictures={})
 
@@ -213,7 +215,7 @@ def _kind(context: Context, row: dict) -> Detail:
     if missing(row["source_kind"]):
         return Detail("")
     kind = context.definitions.source_kinds[row["source_kind"]]
-    return Detail(kind.label, caution=not kind.validated)
+    return Detail(kind.label, caution="" if kind.validated else NOT_VALIDATED)
 
 
 def _show_all(kind: str) -> None:

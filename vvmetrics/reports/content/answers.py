@@ -9,7 +9,7 @@ import pandas as pd
 
 from vvmetrics.answers.known import Place, Summary
 from vvmetrics.answers.scene import Scene
-from vvmetrics.narrative.unvalidated import FROM_DESK
+from vvmetrics.narrative.unvalidated import from_desk
 from vvmetrics.narrative.words import listed
 from vvmetrics.reports.content.citing import Telling
 
@@ -43,6 +43,7 @@ def chapter_caution(answers: Answers, telling: Telling, *, action: str) -> str:
     known, desk = _stands(answers, telling, action)
     return _caution(
         desk,
+        telling,
         everything=known == desk and _only_desk(answers.found[answers.found["action"] == action], telling),
     )
 
@@ -55,6 +56,7 @@ def summary_caution(answers: Answers, telling: Telling) -> str:
     told = [f"{action.short_label} ({listed(desk)})" for action, (_, desk) in stands.items() if desk]
     return _caution(
         told,
+        telling,
         everything=all(known == desk for known, desk in stands.values())
         and _only_desk(answers.found, telling),
     )
@@ -80,11 +82,8 @@ def _only_desk(found: pd.DataFrame, telling: Telling) -> bool:
     return bool(found.loc[found["score"].notna(), "source_kind"].isin(telling.definitions.unvalidated).all())
 
 
-def _caution(told: Sequence[str], *, everything: bool) -> str:
+def _caution(told: Sequence[str], telling: Telling, *, everything: bool) -> str:
     if not told:
         return ""
-    return (
-        f"{FROM_DESK}."
-        if everything
-        else f"Geheel of deels {FROM_DESK[0].lower()}{FROM_DESK[1:]}: {listed(told)}."
-    )
+    desk = from_desk(telling.definitions)
+    return f"Uit {desk}." if everything else f"Geheel of deels uit {desk}: {listed(told)}."

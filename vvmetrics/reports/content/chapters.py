@@ -9,9 +9,9 @@ from vvmetrics.answers.known import SETTING_UP, VALUE, Known
 from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.definitions.model import NOT_FOUND, Action, Definitions, Element
 from vvmetrics.narrative.board import board_sentence
-from vvmetrics.narrative.findings import NOT_VALIDATED, level_words
+from vvmetrics.narrative.findings import level_words
 from vvmetrics.narrative.region import area_sentences, chapter_sentence
-from vvmetrics.narrative.unvalidated import desk_words
+from vvmetrics.narrative.unvalidated import desk_words, from_desk
 from vvmetrics.narrative.words import number, share
 from vvmetrics.reports.content.answers import Answers, chapter_caution
 from vvmetrics.reports.content.citing import Telling, findings, phase_steps
@@ -86,7 +86,11 @@ def _element(
         plausibility=level_words(definitions.plausibility, sure.value) if sure else "",
         reason=answers.scene.why(reading),
         counted=_counted(reading),
-        caution=NOT_VALIDATED if (region, action.id, element.id) in answers.desk else "",
+        caution=(
+            f"Berust geheel of deels op {from_desk(definitions)}."
+            if (region, action.id, element.id) in answers.desk
+            else ""
+        ),
         differences=tuple(area_sentences(answers.scene, found, region=region)),
         findings=tuple(findings(found[found["absence"].isna()], telling, region=region, place=place)),
         unknown=tuple(_unknown(found, indicators, telling, region=region, place=place)),

@@ -148,10 +148,9 @@ def _chapter(document: Document, chapter: Chapter) -> None:
 def _element(document: Document, part: ElementPart, title: str) -> None:
     write(document, "Heading 2", title)
     level = (strong(part.level),) if part.level else (strong("Geen niveau bekend"), f": {part.reason}")
-    caution = f"Berust geheel of deels op openbare bronnen, {part.caution}." if part.caution else ""
     line = write(document, "Niveau", *level, Words(f"\t{part.counted}", "Verwijzing"))
     for words in filter(
-        lambda words: words.text, (Words(part.plausibility, "Verwijzing"), Words(caution, "Voorbehoud"))
+        lambda words: words.text, (Words(part.plausibility, "Verwijzing"), Words(part.caution, "Voorbehoud"))
     ):
         line.add_run().add_break(WD_BREAK.LINE)
         fill(line, words)
