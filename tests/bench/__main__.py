@@ -1,16 +1,17 @@
 """
 Measure speed, as ratios in one run: python -m tests.bench [--rows N] [--skip-browser] [--skip-size]
-[--skip-guard] [--skip-intake].
+[--skip-guard] [--skip-intake] [--skip-room].
 
 Nothing is asserted but equal answers.
 """
 
 import argparse
+import logging
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import guard, intake, picks, summaries
+from tests.bench import guard, intake, load, picks, summaries
 from tests.bench.table import machine, table
 
 ROWS = 10_000_000
@@ -28,11 +29,15 @@ def main() -> None:
     parser.add_argument("--skip-size", action="store_true", help="only the pick in the browser")
     parser.add_argument("--skip-guard", action="store_true", help="not the privacy guard")
     parser.add_argument("--skip-intake", action="store_true", help="not a file that is handed in")
+    parser.add_argument("--skip-room", action="store_true", help="not a room full of people")
     args = parser.parse_args()
+    logging.disable(logging.INFO)  # one of the packages that are compared turns all of it on
     say(machine())
     with tempfile.TemporaryDirectory(prefix="vvmetrics-bench-") as place:
         if not args.skip_browser:
             in_the_browser(Path(place) / "example.duckdb")
+        if not args.skip_room:
+            of_a_room(Path(place) / "real.duckdb")
         if not args.skip_size:
             of_size(Path(place) / "large.duckdb", args.rows)
         if not args.skip_intake:
@@ -45,6 +50,11 @@ def in_the_browser(database: Path) -> None:
     say(summaries.build(database))
     title = "Another action picked on Inspanning & waarde in Chromium, until all marks are redrawn:"
     say(table(title, picks.compare(database)))
+
+
+def of_a_room(database: Path) -> None:
+    with picks.serving(picks.DASHBOARD, database) as server:
+        say(load.room(server))
 
 
 def of_size(database: Path, rows: int) -> None:

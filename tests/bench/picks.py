@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 from urllib.error import URLError
@@ -34,6 +35,8 @@ AWAKE = [
     "--disable-backgrounding-occluded-windows",
     "--disable-renderer-backgrounding",
 ]
+STREAMLIT = [sys.executable, "-m", "streamlit", "run", "--server.port"]
+DASHBOARD = [*STREAMLIT, "{port}", "dashboard.py"]
 WINDOW = {"width": 1440, "height": 1200}
 LIST = "[role=combobox][aria-label=Verbeteractie], #action"  # in Streamlit and in Dash
 WORDS = [action.short_label for action in load_definitions(DATA_DIR).actions.values()]
@@ -46,10 +49,9 @@ def compare(database: Path) -> list[Timed]:
     """
     Time the three pages.
     """
-    streamlit = [sys.executable, "-m", "streamlit", "run", "--server.port"]
     servers = {
-        "Inspanning & waarde": ([*streamlit, "{port}", "dashboard.py"], "/effort_value"),
-        "an empty Streamlit page": ([*streamlit, "{port}", str(HERE / "empty_page.py"), "--", *WORDS], "/"),
+        "Inspanning & waarde": (DASHBOARD, "/effort_value"),
+        "an empty Streamlit page": ([*STREAMLIT, "{port}", str(HERE / "empty_page.py"), "--", *WORDS], "/"),
         "the same figure in Dash": (
             [sys.executable, "-m", "tests.bench.dash_page", str(copy_of(database)), "{port}"],
             "/",
@@ -57,7 +59,7 @@ def compare(database: Path) -> list[Timed]:
     }
     with ExitStack() as stack:
         addresses = {
-            name: stack.enter_context(serving(command, database)) + place
+            name: stack.enter_context(serving(command, database)).address + place
             for name, (command, place) in servers.items()
         }
         browser = stack.enter_context(sync_playwright()).chromium.launch(
@@ -118,10 +120,20 @@ def opened(page: Page, address: str) -> Page:
     return page
 
 
-@contextmanager
-def serving(command: list[str], database: Path) -> Iterator[str]:
+@dataclass(frozen=True)
+class Server:
     """
-    Run a server on a free port until the block ends; gives its address once it answers.
+    A server that answers: where, and which process it is.
+    """
+
+    address: str
+    process: int
+
+
+@contextmanager
+def serving(command: list[str], database: Path) -> Iterator[Server]:
+    """
+    Run a server on a free port until the block ends.
     """
     with socket.socket() as free:
         free.bind(("localhost", 0))
@@ -132,7 +144,7 @@ def serving(command: list[str], database: Path) -> Iterator[str]:
         server = subprocess.Popen(filled, cwd=ROOT, env=environment, stdout=log, stderr=log)
         try:
             wait_for(f"http://localhost:{port}", server, log)
-            yield f"http://localhost:{port}"
+            yield Server(f"http://localhost:{port}", server.pid)
         finally:
             server.terminate()
             server.wait()
