@@ -1,9 +1,12 @@
-// What Streamlit has no option for: it says lang="en" and speaks English, it reruns on a bare R (WCAG 3.1.1 and 2.1.4), each change
-// of the link makes one more page to go Back through, and nothing tells a screen reader that the page changed.
+// What Streamlit has no option for: it says lang="en" and speaks English, it reruns on a bare R (WCAG 3.1.1
+// and 2.1.4), each change
+// of the link makes one more page to go Back through, and nothing tells a screen reader that the page
+// changed.
 document.documentElement.lang = "nl";
 
 if (!window.vvBrowser) {
-    const SHARED = ["jaar", "actie", "regio", "eigen", "plausibiliteit"]; // what every page takes from its link
+    // what every page takes from its link
+    const SHARED = ["jaar", "actie", "regio", "eigen", "plausibiliteit"];
     const SENTENCES = "[data-testid=stAlertContainer]";
     const SLOW = 500; // milliseconds that a page may take before anybody is told
     const add = (style, role) => {
@@ -16,9 +19,11 @@ if (!window.vvBrowser) {
     const line = add("vv-loading");
     const said = add("vv-said", "status");
     line.setAttribute("aria-hidden", "true");
-    const say = (words) => { said.textContent = words; }; // the only place that speaks, so that nothing is heard twice
+    // the only place that speaks, so that nothing is heard twice
+    const say = (words) => { said.textContent = words; };
 
-    // At the end of each run: which choices are new, and which sentences on the page are, with what was put right in the link.
+    // At the end of each run: which choices are new, and which sentences on the page are, with what was put
+    // right in the link.
     // On another page its title is enough, and on the first nothing: a screen reader reads it from the top.
     let before = { phrases: null, lines: [] };
     const shown = (phrases) => {
@@ -41,11 +46,13 @@ if (!window.vvBrowser) {
         if (event.isTrusted && bare && !typing && ["r", "c"].includes(event.key.toLowerCase())) event.stopImmediatePropagation();
     }, true);
 
-    // The computer turns dark at dusk: Streamlit takes the ground along at once, but pictures keep the ink of the light one until a rerun.
+    // The computer turns dark at dusk: Streamlit takes the ground along at once, but pictures keep the ink of
+    // the light one until a rerun.
     // Its own key R runs the page; above, only an R of the visitor is stopped.
     const R = { key: "r", code: "KeyR", keyCode: 82, which: 82, bubbles: true };
     const run = () => ["keydown", "keyup"].forEach((kind) => document.body.dispatchEvent(new KeyboardEvent(kind, R)));
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTimeout(run)); // once Streamlit knows it too
+    // once Streamlit knows it too
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTimeout(run));
     const push = history.pushState.bind(history);
     history.pushState = (state, title, url) => {
         const here = new URL(url, location.href).pathname === location.pathname;
@@ -80,7 +87,8 @@ if (!window.vvBrowser) {
         }
     };
 
-    // Words of Streamlit itself, in Dutch. What the pages say is in markdown, tables and components, and is left alone.
+    // Words of Streamlit itself, in Dutch. What the pages say is in markdown, tables and components, and is
+    // left alone.
     const WORDS = { /* words */ };
     const PATTERNS = [ /* patterns */ ].map(([english, dutch]) => [new RegExp(`^${english}$`), dutch]);
     const ATTRIBUTES = ["aria-label", "title", "placeholder"];

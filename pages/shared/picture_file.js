@@ -1,4 +1,5 @@
-// The figures of a page as one picture file: with title, text alternative and origin in it, for it travels without the page.
+// The figures of a page as one picture file: with title, text alternative and origin in it, for it travels
+// without the page.
 
 const SVG = "http://www.w3.org/2000/svg";
 const EDGE = 24, GAP = 28, TITLE = 20, HEAD = 16, SMALL = 13, LINE = 1.35;
@@ -23,8 +24,10 @@ export default function ({ data, parentElement }) {
     });
 }
 
-// Plotly's own export, which Streamlit leaves within reach: it keeps clip paths and patterns inside the file and draws the figure anew,
-// so that on a telephone too it is as wide as it was designed; small ones beside each other stay small. A copy of what is on screen
+// Plotly's own export, which Streamlit leaves within reach: it keeps clip paths and patterns inside the file
+// and draws the figure anew,
+// so that on a telephone too it is as wide as it was designed; small ones beside each other stay small. A
+// copy of what is on screen
 // would take the pointer's layers with it.
 async function panel({ key, title }, alone) {
     const figure = document.querySelector(`.st-key-${CSS.escape(key)} .js-plotly-plot`);
@@ -33,7 +36,8 @@ async function panel({ key, title }, alone) {
     const height = figure.clientHeight;
     const text = await window.Plotly.toImage(figure, { format: "svg", width, height, imageDataOnly: true });
     const drawn = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-    drawn.querySelectorAll("[style*='opacity: 0.01']").forEach((mark) => mark.remove()); // what only takes a click
+    // what only takes a click
+    drawn.querySelectorAll("[style*='opacity: 0.01']").forEach((mark) => mark.remove());
     return { title, width, height, drawn };
 }
 
@@ -69,7 +73,8 @@ async function compose(data) {
     return root;
 }
 
-// Writes a text from y downwards, wrapped; returns where the next can begin. Where its font is missing, letters are a tenth wider.
+// Writes a text from y downwards, wrapped; returns where the next can begin. Where its font is missing,
+// letters are a tenth wider.
 function lines(root, data, text, { x = EDGE, y, size, weight, fill, room }) {
     const ruler = document.createElement("canvas").getContext("2d");
     ruler.font = `${weight} ${size}px ${data.font}`;
@@ -86,7 +91,8 @@ function lines(root, data, text, { x = EDGE, y, size, weight, fill, room }) {
     return y + wrapped.length * size * LINE;
 }
 
-// The font of the page inside the file: a picture reads no font from elsewhere. Without it the next in the list is used.
+// The font of the page inside the file: a picture reads no font from elsewhere. Without it the next in the
+// list is used.
 async function font(names) {
     const rules = [...document.styleSheets].filter((sheet) => !sheet.href || sheet.href.startsWith(location.origin)).flatMap((sheet) => [...sheet.cssRules]);
     const bare = (name) => name.trim().replaceAll(/["']/g, "");

@@ -1,4 +1,5 @@
-// Runs in the page: chooses an option of the list that is open, and says after how many milliseconds everything shows it.
+// Runs in the page: chooses an option of the list that is open, and says after how many milliseconds
+// everything shows it.
 window.shown = () => {
     const plot = document.querySelector(".js-plotly-plot");
     if (!plot) return document.body.innerText.match(/gekozen: .+/)?.[0] ?? null;

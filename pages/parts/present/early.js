@@ -1,4 +1,5 @@
-// A clicker may be pressed as soon as the row under a screen is seen, which can be before presenting.js listens: such keys are kept for it.
+// A clicker may be pressed as soon as the row under a screen is seen, which can be before presenting.js
+// listens: such keys are kept for it.
 (() => {
     const KEYS = ["PageDown", "PageUp", "ArrowRight", "ArrowLeft", "Escape", "Home", "End"];
     if (window.vvEarly) return;

@@ -1,18 +1,23 @@
-// The keys of a clicker, and a screen that fills the beamer and loses nothing: the letters are measured for 1280 × 720.
+// The keys of a clicker, and a screen that fills the beamer and loses nothing: the letters are measured for
+// 1280 × 720.
 const WIDE = 1280, HIGH = 720, TELEPHONE = 768;
-const LEAST_WIDE = 1024, LEAST_HIGH = 632; // a window as small as this still gets the letters of 1280 × 720, if all else fits
+// a window as small as this still gets the letters of 1280 × 720, if all else fits
+const LEAST_WIDE = 1024, LEAST_HIGH = 632;
 const BOARD_WIDE = 1100; // pixels, see BEAMER in vvmetrics/charts/board_sizes.py
 const SMALLEST = 0.4, STEP = 0.97, TALLER = 1.6;
 const STEPS = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 };
 const LOST = 5000; // milliseconds after which a key that got no answer is forgotten
-let meeting = null; // where it is now: the screen, the last one, the least height of its picture, and the way to ask for another
+// where it is now: the screen, the last one, the least height of its picture, and the way to ask for another
+let meeting = null;
 let press = 0, pressed = 0; // the number of the last key, and when
 
 const set = (name, value) => document.documentElement.style.setProperty(name, String(value));
 const place = (name) => document.querySelector(name);
 
-// How large letters are and how large the picture, so that everything is on the screen. What gives way first: the white in the rows and
-// columns of the picture, down to what its chips need; then all letters alike, in text and picture. Nothing is left out or clipped.
+// How large letters are and how large the picture, so that everything is on the screen. What gives way first:
+// the white in the rows and
+// columns of the picture, down to what its chips need; then all letters alike, in text and picture. Nothing
+// is left out or clipped.
 const fit = () => {
     const sheet = place("[class*=st-key-vel-]"), row = place(".st-key-bediening"), board = place(".st-key-beeld");
     if (!meeting || !sheet || !row) return;
@@ -88,7 +93,8 @@ const hear = () => {
 
 export default function ({ data, setTriggerValue }) {
     const first = !meeting;
-    // Several presses before the page is drawn count all: what comes of the first does not undo the second. All else, the server knows.
+    // Several presses before the page is drawn count all: what comes of the first does not undo the second.
+    // All else, the server knows.
     press = Math.max(press, data.press);
     const unanswered = !first && data.press < press && Date.now() - pressed < LOST;
     meeting = { screen: unanswered ? meeting.screen : data.screen, last: data.last, board: data.board, ask: setTriggerValue };
