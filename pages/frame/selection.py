@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages.frame.link import ONLY_NO, YES_NO, Choice, follow_link, put_right, write_link
+from pages.frame.link import ONLY_NO, YES_NO, Choice, pick, pick_all
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.unvalidated import desk_kinds
@@ -60,13 +60,7 @@ def pick_selection(store: Store) -> None:
     Draw the shared widgets and keep what is chosen; what the link asks in vain is said above the page.
     """
     year, action, region, own, plausibility = choices = _choices(store)
-    put_right(*follow_link(*choices))
-    for choice in (year, action, region):
-        pick_from_list(choice)
-    leaves = OWN.format(kinds=desk_kinds(store.definitions)) if own.options is YES_NO else NO_OWN
-    st.toggle(own.label, key=own.key, disabled=own.options is ONLY_NO, help=leaves)
-    pick_from_list(plausibility, help=store.definitions.plausibility.question)
-    write_link(*choices)
+    pick_all(choices, _shared_widgets, definitions=store.definitions)
     st.session_state[SELECTION] = Selection(
         year=int(year.word),
         action=action.word,
@@ -97,33 +91,41 @@ def leave_frame() -> None:
     st.session_state.pop(SELECTION, None)
 
 
-def pick_from_list(choice: Choice, *, help: str | None = None) -> str:  # noqa: A002 - the name that Streamlit gives it
+def as_list(choice: Choice, *, label: str | None = None, placeholder: str | None = "Kies", **look) -> None:
     """
-    Draw a list to choose from; returns the word of what is chosen.
+    Draw a choice as a list.
     """
     st.selectbox(
+        label or choice.label,
+        list(choice.options),
+        key=choice.key,
+        format_func=choice.options.get,
+        placeholder=placeholder,
+        **look,
+    )
+
+
+def as_buttons(choice: Choice, **look) -> None:
+    """
+    Draw a choice as buttons of which one is pressed.
+    """
+    st.segmented_control(
         choice.label,
         list(choice.options),
         key=choice.key,
         format_func=choice.options.get,
-        help=help,
-        placeholder="Kies",
+        required=True,
+        persist_state="session",
+        **look,
     )
-    return choice.word
 
 
 def pick_view(key: str, label: str, options: dict[str, str]) -> str:
     """
-    Draw buttons of which one is pressed, for a choice of one page; it is in the link too. Returns the word of
+    Draw a choice of one page as buttons, by default the first; it is in the link too. Returns the word of
     what is chosen.
     """
-    choice = Choice(key, label, options, default=next(iter(options)))
-    put_right(*follow_link(choice))
-    st.segmented_control(
-        label, list(options), key=key, format_func=options.get, required=True, persist_state="session"
-    )
-    write_link(choice)
-    return choice.word
+    return pick(Choice(key, label, options, default=next(iter(options))), as_buttons).word
 
 
 def pick_element(definitions: Definitions) -> str | None:
@@ -144,17 +146,9 @@ def pick_region(
     everywhere is what it says while none is chosen; bare leaves out the label, but not for a screen reader.
     """
     regions = {ALL: everywhere} | {region.id: region.label for region in definitions.regions.values()}
+    choice = Choice(REGION_HERE, label, regions, default=ALL)
     st.session_state[REGION_HERE] = selected().region or ALL
-    look = {"label_visibility": "collapsed" if bare else "visible"}
-    st.selectbox(
-        label,
-        list(regions),
-        key=REGION_HERE,
-        format_func=regions.get,
-        on_change=_region_here,
-        placeholder="Kies",
-        **look,
-    )
+    as_list(choice, on_change=_region_here, label_visibility="collapsed" if bare else "visible")
     return selected().region
 
 
@@ -191,6 +185,15 @@ def choose(*, region: str | None = None, action: str | None = None) -> None:
         st.session_state["regio"] = region
     if action:
         st.session_state["actie"] = action
+
+
+def _shared_widgets(*choices: Choice, definitions: Definitions) -> None:
+    *lists, own, plausibility = choices
+    for choice in lists:
+        as_list(choice)
+    leaves = OWN.format(kinds=desk_kinds(definitions)) if own.options is YES_NO else NO_OWN
+    st.toggle(own.label, key=own.key, disabled=own.options is ONLY_NO, help=leaves)
+    as_list(plausibility, help=definitions.plausibility.question)
 
 
 def _choices(store: Store) -> tuple[Choice, Choice, Choice, Choice, Choice]:

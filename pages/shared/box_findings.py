@@ -4,9 +4,9 @@ The findings behind a box of a grid: narrowed on the page, or in a window over i
 
 import streamlit as st
 
-from pages.frame.link import WRITTEN, Choice, follow_link, put_right, write_link
+from pages.frame.link import WRITTEN, Choice, pick
 from pages.frame.page import Context
-from pages.frame.selection import ALL, choose
+from pages.frame.selection import ALL, as_list, choose
 from pages.frame.words import plain
 from pages.shared.evidence_link import open_evidence
 from pages.shared.findings import finding_cards
@@ -25,19 +25,10 @@ def pick_indicator(context: Context) -> str | None:
     options = {ALL: "Alle indicatoren"} | {
         one.id: one.label for one in definitions.indicators.values() if one.action == action
     }
-    choice = Choice(INDICATOR, "Indicator", options, default=ALL)
     _leave_other_action(options)
-    put_right(*follow_link(choice))
-    st.selectbox(
-        "Van indicator",
-        list(options),
-        key=INDICATOR,
-        format_func=options.get,
-        persist_state="session",
-        placeholder="Kies",
-    )
-    write_link(choice)
-    return None if choice.word == ALL else choice.word
+    choice = Choice(INDICATOR, "Indicator", options, default=ALL)
+    word = pick(choice, as_list, label="Van indicator", persist_state="session").word
+    return None if word == ALL else word
 
 
 def choose_box(region: str | None, indicator: str | None) -> None:

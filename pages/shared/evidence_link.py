@@ -4,9 +4,9 @@ The way to Onderbouwing of one indicator: the link to it, and the choice that it
 
 import streamlit as st
 
-from pages.frame.link import WRITTEN, Choice, follow_link, put_right, write_link
+from pages.frame.link import WRITTEN, Choice, pick
 from pages.frame.page import Context, ask_page
-from pages.frame.selection import ALL, choose
+from pages.frame.selection import ALL, as_list, choose
 from pages.frame.words import plain
 
 OVER = "over"  # in link and session: the id of the indicator that Onderbouwing tells of
@@ -34,14 +34,12 @@ def pick_over(context: Context, *, element: str | None) -> str | None:
     options = {ALL: "Alle indicatoren"} | {
         one.id: one.label for one in here if element in {None, one.element}
     }
-    choice = Choice(OVER, "Indicator", options, default=ALL)
     asked = st.query_params.get(OVER)
     if asked and OVER not in st.session_state and asked == st.session_state.get(WRITTEN, {}).get(OVER):
         st.query_params[OVER] = ALL
-    put_right(*follow_link(choice))
-    st.selectbox("Van indicator", list(options), key=OVER, format_func=options.get, placeholder="Kies")
-    write_link(choice)
-    return None if choice.word == ALL else choice.word
+    choice = Choice(OVER, "Indicator", options, default=ALL)
+    word = pick(choice, as_list, label="Van indicator").word
+    return None if word == ALL else word
 
 
 def of_indicator(rows, indicator: str | None):

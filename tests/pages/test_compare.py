@@ -4,6 +4,7 @@ The page Vergelijken: two to four regions side by side, by link and by hand, wha
 
 import pytest
 
+from pages.frame.link import SHOWN
 from tests.pages.conftest import ROOT, said
 from tests.pages.test_pages import ACTIONS
 from vvmetrics.definitions.loading import load_definitions
@@ -128,6 +129,20 @@ def test_choosing_by_hand_is_in_the_link_and_follows_when_coming_back(visit):
     app.switch_page("pages/evidence.py").run()
     app.switch_page(PAGE).run()
     assert app.main.button_group(key="_met").value == ["noord-nederland", "oost-brabant"]
+
+
+def test_one_region_too_many_takes_the_place_of_the_last(visit):
+    """
+    And a screen reader hears their names.
+    """
+    app = visit(PAGE, regio="limburg", met="noord-nederland,oost-nederland,amsterdam")
+    app.main.button_group(key="_met").set_value([*app.main.button_group(key="_met").value, "den-haag"]).run()
+
+    assert app.query_params["met"] == "noord-nederland,oost-nederland,den-haag"
+    assert app.session_state[SHOWN]["Vergelijken met"] == "Noord-Nederland, Oost-Nederland, Den Haag"
+
+    app.sidebar.selectbox(key="regio").select("den-haag").run()
+    assert app.session_state[SHOWN]["Vergelijken met"] == "Noord-Nederland, Oost-Nederland"
 
 
 def test_the_frames_region_is_not_compared_with_itself(visit):

@@ -7,9 +7,9 @@ from functools import partial
 import streamlit as st
 
 from pages.frame.clock import today
-from pages.frame.link import Choice, follow_link, put_right, write_link
+from pages.frame.link import Choice, pick
 from pages.frame.page import Context
-from pages.frame.selection import pick_from_list, pick_region
+from pages.frame.selection import as_list, pick_region
 from pages.shared.downloads import XLSX
 from vvmetrics.intake.form.workbook import form, form_name
 
@@ -57,11 +57,7 @@ def get_workbook(context: Context, *, answer) -> None:
 def _pick_year() -> int:
     now = today().year
     years = {str(year): str(year) for year in range(now, now - YEARS_BACK - 1, -1)}
-    choice = Choice("werkboekjaar", "Jaar waarover het gaat", years, default=str(now))
-    put_right(*follow_link(choice))
-    pick_from_list(choice)
-    write_link(choice)
-    return int(choice.word)
+    return int(pick(Choice("werkboekjaar", "Jaar waarover het gaat", years, default=str(now)), as_list).word)
 
 
 def _download(context: Context, region: str, year: int) -> None:

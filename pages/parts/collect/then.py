@@ -5,9 +5,9 @@ The summary of a region and an action as it was known after a change, beside tha
 import streamlit as st
 
 from pages.frame import data
-from pages.frame.link import Choice, follow_link, put_right, write_link
+from pages.frame.link import Choice, pick
 from pages.frame.page import Context
-from pages.frame.selection import pick_action, pick_from_list, pick_region
+from pages.frame.selection import as_list, pick_action, pick_region
 from pages.frame.words import plain
 from pages.parts.collect.stored import log_lines
 from pages.shared.downloads import mark
@@ -57,16 +57,9 @@ def _pick_moment(context: Context):
         )
     )
     choice = Choice("revisie", "Zoals bekend", labels, default=list(labels)[min(1, len(labels) - 1)])
-    put_right(*follow_link(choice))
-    pick_from_list(
-        choice,
-        help=(
-            f"De wijzigingen uit het logboek, hoogstens de nieuwste {MOST_CHANGES}. Ertussen bleef alles"
-            " gelijk."
-        ),
-    )
-    write_link(choice)
-    return moments[choice.word]
+    newest = f"hoogstens de nieuwste {MOST_CHANGES}"
+    tip = f"De wijzigingen uit het logboek, {newest}. Ertussen bleef alles gelijk."
+    return moments[pick(choice, as_list, help=tip).word]
 
 
 def _side_by_side(context: Context, region: str, moment) -> None:

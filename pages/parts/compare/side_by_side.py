@@ -8,16 +8,15 @@ from functools import partial
 import streamlit as st
 
 from pages.frame import data
-from pages.frame.link import WRITTEN, Choice, put_right, write_link
+from pages.frame.link import ManyChoice, pick
 from pages.frame.page import Context
 from pages.frame.selection import pick_region
-from pages.frame.words import count_words, plain
+from pages.frame.words import plain
 from pages.shared.box_findings import ask_findings
 from pages.shared.figure import figure
 from pages.shared.views import differing
 from vvmetrics.answers.comparison import Likeness, compare, differences_first, likenesses_of
 from vvmetrics.charts.grids.comparison import ComparisonGrid
-from vvmetrics.definitions.model import Definitions
 from vvmetrics.downloads.provenance import About
 from vvmetrics.narrative.comparison import (
     all_actions_sentence,
@@ -30,7 +29,6 @@ from vvmetrics.questions import metrics
 
 MOST = 4  # regions beside each other: as many as a telephone has room for
 MET = "met"  # the other regions, in link and session: ids with commas, in their fixed order
-WIDGET = "_met"
 # The number of the grid: a new one after a click, so that the same box can be clicked again
 DRAWN = "_compared_drawn"
 SUGGESTED = 3
@@ -42,40 +40,12 @@ def pick_regions(context: Context) -> list[str]:
     """
     Draw the choice of the regions to compare with that of the frame; it is in the link too. Returns all of
     them in their fixed order.
-
-    As long as nobody chose, the region whose setting is most like that of the frame's region is taken.
     """
-    own, regions = context.selection.region, context.definitions.regions
-    most = MOST - 1 if own else MOST
-    put_right(*_follow(context.definitions, own=own, most=most))
-    others = _others(own)
-    if MET not in st.session_state and own:
-        others = [likeness.region for likeness in likenesses(context)[:1]]
-    st.session_state[WIDGET] = others
-    many = number(most)
-    st.pills(
-        f"Vergelijk {regions[own].label} met (hoogstens {many})" if own else f"Vergelijk (twee tot {many})",
-        [region for region in regions if region != own],
-        selection_mode="multi",
-        key=WIDGET,
-        format_func=lambda region: regions[region].label,
-        on_change=_chosen,
-        args=(context.definitions, others, most),
-    )
-    word = _word(context.definitions, others)
-    if MET in st.session_state:
-        write_link(
-            Choice(
-                MET,
-                "Vergelijken met",
-                {word: ", ".join(regions[region].label for region in others)},
-                default=word,
-            )
-        )
-    elif st.query_params.get(MET) != word:
-        st.query_params[MET] = word
-        st.session_state[WRITTEN] = {**st.session_state.get(WRITTEN, {}), MET: word}
-    return [region for region in regions if region in {own, *others}]
+    own, choice = context.selection.region, _choice(context)
+    many = number(choice.most)
+    label = f"{choice.options[own]} met (hoogstens {many})" if own else f"(twee tot {many})"
+    pick(choice, ManyChoice.draw, label=f"Vergelijk {label}")
+    return [region for region in choice.options if region in {own, *choice.words}]
 
 
 def likenesses(context: Context) -> list[Likeness]:
@@ -91,7 +61,7 @@ def suggestions(context: Context, regions: list[str]) -> None:
     """
     Suggest regions with a like setting, each with the reason and a button that puts it beside the others.
     """
-    own, definitions = context.selection.region, context.definitions
+    own, definitions, choice = context.selection.region, context.definitions, _choice(context)
     if not own:
         pick_region(definitions, label="Uw eigen regio")
         st.caption("Met uw eigen regio staan hier ook regio's met een vergelijkbare situatie, en waarom.")
@@ -115,8 +85,8 @@ def suggestions(context: Context, regions: list[str]) -> None:
                 label,
                 icon=":material/add:",
                 key=f"erbij-{likeness.region}",
-                on_click=_keep,
-                args=(definitions, added),
+                on_click=choice.keep,
+                args=(added,),
             )
 
 
@@ -186,55 +156,18 @@ def _observations(context: Context, regions: list[str]) -> list:
     return [context.ask(metrics.observations, region=region) for region in regions]
 
 
-def _follow(definitions: Definitions, *, own: str | None, most: int) -> list[str]:
+def _choice(context: Context) -> ManyChoice:
     """
-    Keep what the link newly asks, as far as it exists; returns a sentence for what does not, and for what is
-    too much.
+    Return the choice of the regions beside that of the frame.
+
+    As long as nobody chose, the region whose setting is most like that of the frame's region is taken.
     """
-    asked = st.query_params.get(MET)
-    if asked is None or (asked == st.session_state.get(WRITTEN, {}).get(MET)):
-        return []
-    words = list(dict.fromkeys(filter(None, asked.split(","))))
-    known = [word for word in words if word in definitions.regions]
-    wrong = [word for word in words if word not in definitions.regions]
-    gone = f"Regio “{plain(', '.join(wrong)[:40])}” om mee te vergelijken bestaat niet"
-    problems = [f"{gone}; de rest van de link is gevolgd."] if wrong else []
-    others = [region for region in known if region != own]
-    if len(others) > most:
-        asked_for = count_words(len(others), "regio", "regio's")
-        problems.append(f"De link vraagt {asked_for} om mee te vergelijken; u ziet de eerste {most}.")
-    if known or not wrong:
-        _keep(definitions, others[:most])
-    return problems
-
-
-def _others(own: str | None) -> list[str]:
-    chosen = [region for region in st.session_state.get(MET, "").split(",") if region and region != own]
-    return chosen[: MOST - 1 if own else MOST]
-
-
-def _chosen(definitions: Definitions, before: list[str], most: int) -> None:
-    """
-    Keep what is pressed now; one too many takes the place of the last of those before.
-    """
-    now = st.session_state[WIDGET]
-    new = [region for region in now if region not in before]
-    _keep(
-        definitions,
-        (
-            now
-            if len(now) <= most
-            else [*[region for region in now if region in before][: most - len(new)], *new]
-        ),
-    )
-
-
-def _keep(definitions: Definitions, regions: list[str]) -> None:
-    st.session_state[MET] = _word(definitions, regions)
-
-
-def _word(definitions: Definitions, regions: list[str]) -> str:
-    return ",".join(region for region in definitions.regions if region in regions)
+    own = context.selection.region
+    labels = {region.id: region.label for region in context.definitions.regions.values()}
+    alike = likenesses(context)[:1] if own and MET not in st.session_state else []
+    default, most = "".join(likeness.region for likeness in alike), MOST - 1 if own else MOST
+    named = ("regio", "regio's", "om mee te vergelijken")
+    return ManyChoice(MET, "Vergelijken met", labels, default, most=most, without=own, named=named)
 
 
 def _box_chosen(key: str) -> None:

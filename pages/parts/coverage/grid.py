@@ -5,7 +5,7 @@ cell that was opened.
 
 import streamlit as st
 
-from pages.frame.link import Choice, follow_link, write_link
+from pages.frame.link import Choice, pick
 from pages.frame.page import Context
 from pages.frame.selection import ALL, choose
 from pages.frame.words import plain
@@ -83,18 +83,19 @@ def pick_shown(context: Context) -> str | None:
     Draw a button for each action, which is the shared choice, and one for all as sums. Returns the action, or
     None for all.
     """
-    for problem in follow_link(VIEW):
-        st.info(problem)
+    view = pick(VIEW, _buttons, context=context)
+    return None if view.word == ALL else context.selection.action
+
+
+def _buttons(view: Choice, *, context: Context) -> None:
     actions = context.definitions.actions
     labels = {action.id: action.short_label for action in actions.values()} | {
         ALL: f"Alle {number(len(actions))}, als sommen"
     }
-    st.session_state[SHOWN] = ALL if VIEW.word == ALL else context.selection.action
+    st.session_state[SHOWN] = ALL if view.word == ALL else context.selection.action
     st.segmented_control(
-        VIEW.label, list(labels), key=SHOWN, format_func=labels.get, required=True, on_change=_shown
+        view.label, list(labels), key=SHOWN, format_func=labels.get, required=True, on_change=_shown
     )
-    write_link(VIEW)
-    return None if VIEW.word == ALL else context.selection.action
 
 
 def coverage_grid(context: Context, html: str, *, key: str) -> None:

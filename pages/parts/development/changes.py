@@ -10,9 +10,9 @@ from functools import partial
 import streamlit as st
 
 from pages.frame import data
-from pages.frame.link import Choice, follow_link, put_right, write_link
+from pages.frame.link import Choice, pick_all, put_right
 from pages.frame.page import Context, ask_page
-from pages.frame.selection import choose, pick_from_list, pick_view
+from pages.frame.selection import as_list, choose, pick_view
 from pages.frame.words import plain
 from pages.shared.boards import open_mark
 from pages.shared.figure import as_table, figure
@@ -65,16 +65,14 @@ def pick_years(context: Context) -> tuple[int, int] | None:
     most = most_told(now, **_about(context)) or 0
     latest = max((year for year in years[1:] if year <= most), default=years[-1])
     later = _years_choice("tot", "Tot en met", years[1:], default=latest, known=known)
+    put_right(*later.follow())  # here already: the years before it depend on it
     earlier_years = [year for year in years if year < int(later.word)]
     before = max((year for year in earlier_years if year <= int(later.word) - BACK), default=earlier_years[0])
     earlier = _years_choice("van", "Van", earlier_years, default=before, known=known)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        for choice in (earlier, later):
-            with st.container(width=YEAR):
-                pick_from_list(choice)
+        pick_all([earlier, later], _year_lists)
         told = told_years(subject(context), most=most or None, newest=last_told(now, **_about(context)))
         st.caption(told, width="content")
-    write_link(earlier, later)
     return int(earlier.word), int(later.word)
 
 
@@ -241,8 +239,7 @@ def _standing(context: Context, year: int) -> Standing:
 
 def _years_choice(key: str, label: str, years: list[int], *, default: int, known: Collection[str]) -> Choice:
     """
-    Return the choice of a year, which has its value: what the link or the visitor chose, else the default of
-    now.
+    Return the choice of a year; as long as nobody chose, it has the default of now.
 
     A known year that is none of the years to choose from is put right with other words than one that does not
     exist.
@@ -257,8 +254,13 @@ def _years_choice(key: str, label: str, years: list[int], *, default: int, known
         choice.choose(choice.default)
         put_right(_misfit(key, chosen, shown=choice.default))
     given[key] = choice.default
-    put_right(*follow_link(choice))
     return choice
+
+
+def _year_lists(*choices: Choice) -> None:
+    for choice in choices:
+        with st.container(width=YEAR):
+            as_list(choice)
 
 
 def _misfit(key: str, chosen: str, *, shown: str) -> str:

@@ -10,9 +10,9 @@ import streamlit as st
 
 from pages.frame import data
 from pages.frame.clock import today
-from pages.frame.link import Choice, follow_link, put_right, write_link
+from pages.frame.link import Choice, pick
 from pages.frame.page import Context, ask_page, page_before
-from pages.frame.selection import pick_region
+from pages.frame.selection import as_list, pick_region
 from pages.frame.words import plain
 from pages.parts.present.parking import parking
 from pages.parts.present.take_home import take_home
@@ -48,10 +48,7 @@ def pick_screen(context: Context) -> tuple[Meeting, int]:
     """
     selection = context.selection
     meeting = data.meeting(context.store, region=selection.region, made_on=today(), **selection.filters)
-    choice = _choice(meeting)
-    put_right(*follow_link(choice))
-    write_link(choice)
-    return meeting, int(choice.word) - 1
+    return meeting, int(pick(_choice(meeting)).word) - 1
 
 
 def shown_screen(context: Context, meeting: Meeting, place: int) -> None:
@@ -86,14 +83,7 @@ def controls(context: Context, meeting: Meeting, place: int) -> None:
     """
     with st.container(key="bediening", horizontal=True, vertical_alignment="center", gap="xsmall"):
         _step("Vorige", place - 1, meeting, icon="chevron_left", key="vorige")
-        choice = _choice(meeting)
-        st.selectbox(
-            choice.label,
-            list(choice.options),
-            key=SCREEN,
-            format_func=choice.options.get,
-            label_visibility="collapsed",
-        )
+        as_list(_choice(meeting), placeholder=None, label_visibility="collapsed")
         _step("Volgende", place + 1, meeting, icon="chevron_right", key="volgende")
         with st.container(key="zaal"):
             pick_region(context.definitions, label="Regio van de zaal", everywhere="Alle regio's", bare=True)

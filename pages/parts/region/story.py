@@ -3,14 +3,14 @@ A region's story on a page: a chapter per action with its place in the range of 
 text, and the sources.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import streamlit as st
 
-from pages.frame.link import Choice, follow_link, put_right, write_link
+from pages.frame.link import Choice, pick
 from pages.frame.page import Context, ask_page
-from pages.frame.selection import ALL, choose
+from pages.frame.selection import ALL, as_buttons, choose
 from pages.frame.words import plain
 from pages.parts.region.text import cited_numbers, element_text, phase_text, source_text
 from pages.shared.boards import open_board
@@ -49,7 +49,7 @@ def choose_a_region(context: Context) -> None:
     )
     st.info(f"Kies een regio. {what} {standing}.")
     if CHAPTER in st.query_params:
-        write_link(_chapter_choice(context))  # kept for the region that is chosen next, or put right
+        _pick_chapter(context)  # kept for the region that is chosen next, or put right
     scene, summary = context.scene, context.summary()
     for region in definitions.regions.values():
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
@@ -84,22 +84,17 @@ def pick_chapters(context: Context, report: Report) -> list[Chapter]:
     """
     Draw the choice of a chapter or all; returns those to tell.
     """
-    choice = _chapter_choice(context)
-    look = {"format_func": choice.options.get, "required": True, "persist_state": "session"}
-    st.segmented_control(
-        choice.label, list(choice.options), key=CHAPTER, on_change=_choose_action_of_chapter, **look
-    )
-    write_link(choice)
-    chapters = [chapter for chapter in report.chapters if choice.word in {ALL, chapter.action}]
+    word = _pick_chapter(context, as_buttons, on_change=_choose_action_of_chapter)
+    chapters = [chapter for chapter in report.chapters if word in {ALL, chapter.action}]
     explain(strips_legend([_chart(context, chapter.action) for chapter in chapters]))
     st.caption("Een klik op een teken opent die regio.")
     st.html(STICKY)
     return chapters
 
 
-def _chapter_choice(context: Context) -> Choice:
+def _pick_chapter(context: Context, widget: Callable[..., None] | None = None, **look) -> str:
     """
-    Return the choice of a chapter, which has its value: what the link or the visitor chose.
+    Return the word of the chapter that the link or the visitor chose.
 
     Chapter and chosen action follow each other, so that the list of actions beside every page does here what
     it says.
@@ -109,10 +104,8 @@ def _chapter_choice(context: Context) -> Choice:
         action.id: f"{number}. {action.short_label}"
         for number, action in enumerate(actions.values(), start=1)
     }
-    choice = Choice(CHAPTER, "Hoofdstuk", {ALL: "Alle"} | labels, default=ALL)
     _follow_action(context.selection.action, first=next(iter(actions)))
-    put_right(*follow_link(choice))
-    return choice
+    return pick(Choice(CHAPTER, "Hoofdstuk", {ALL: "Alle"} | labels, default=ALL), widget, **look).word
 
 
 def _follow_action(action: str, *, first: str) -> None:

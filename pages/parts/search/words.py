@@ -6,9 +6,9 @@ sources are the shared ones.
 import streamlit as st
 
 from pages.frame.heading import WORDS
-from pages.frame.link import SHOWN, WRITTEN, YES_NO, Choice, follow_link, put_right, write_link
+from pages.frame.link import SHOWN, WRITTEN, YES_NO, Choice, pick_all, put_right
 from pages.frame.page import Context
-from pages.frame.selection import ALL, pick_view
+from pages.frame.selection import ALL, as_list, pick_view
 from vvmetrics.narrative.search import KINDS, Asked
 from vvmetrics.questions.search import LONGEST
 
@@ -38,20 +38,7 @@ def pick_question(context: Context) -> Asked:
         action.id: action.short_label for action in context.definitions.actions.values()
     }
     within = Choice(WITHIN, "Binnen verbeteractie", actions, default=ALL)
-    put_right(*follow_link(within, PARTS))
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        with st.container(width=300):
-            st.selectbox(
-                within.label,
-                list(actions),
-                key=WITHIN,
-                format_func=actions.get,
-                persist_state="session",
-                placeholder="Alle verbeteracties",
-            )
-        tip = "Dan vindt “overleg” ook “actieoverleg”."
-        st.toggle(PARTS.label, key=PARTS.key, help=tip, persist_state="session", width="content")
-    write_link(within, PARTS)
+    pick_all([within, PARTS], _beside_the_field)
     selection, action = context.selection, None if within.word == ALL else within.word
     return Asked(text, parts=PARTS.word == "ja", region=selection.region, action=action, way=selection.way)
 
@@ -123,6 +110,14 @@ def _pick_words() -> str:
         del st.query_params[WORDS]
     st.session_state[WRITTEN] = {**written, WORDS: words}
     return words
+
+
+def _beside_the_field(within: Choice, parts: Choice) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        with st.container(width=300):
+            as_list(within, persist_state="session", placeholder="Alle verbeteracties")
+        tip = "Dan vindt “overleg” ook “actieoverleg”."
+        st.toggle(parts.label, key=parts.key, help=tip, persist_state="session", width="content")
 
 
 def _ask(words: str) -> None:

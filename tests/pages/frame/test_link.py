@@ -93,7 +93,7 @@ def test_what_a_page_asks_for_itself_is_put_right_too(visit, page, link, sentenc
 
     assert not app.exception
     assert len(put_right(app)) == 1
-    assert put_right(app)[0].startswith(sentence)
+    assert app.info[0].value.startswith(sentence)
     assert app.query_params["plausibiliteit"] == "2"
 
 
