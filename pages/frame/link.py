@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.frame.words import count_words, plain
+from pages.frame.words import plain
+from vvmetrics.narrative.words import count_words
 
 WRITTEN = "_link"  # what this session wrote into the address last: finding that there again is no news
 SHOWN = "_shown"  # what this run shows: the label of each choice, and of what is chosen

@@ -10,6 +10,7 @@ from pages.frame.selection import ALL, as_list, choose
 from pages.frame.words import plain
 from pages.shared.evidence_link import open_evidence
 from pages.shared.findings import finding_cards
+from vvmetrics.answers.known import KNOWN
 from vvmetrics.questions import metrics
 
 INDICATOR = "indicator"  # in link and session: the id of the indicator that findings are narrowed to
@@ -47,7 +48,7 @@ def indicator_findings(context: Context, indicator: str, *, region: str | None, 
     definitions = context.definitions
     action = definitions.indicators[indicator].action
     rows = context.ask(metrics.indicators, action=action, region=region)
-    rows = rows[(rows["indicator"] == indicator) & (rows["status"] != "known")]
+    rows = rows[(rows["indicator"] == indicator) & (rows["status"] != KNOWN)]
     for status, here in rows.groupby("status", sort=False):
         labels = ", ".join(definitions.regions[id_].label for id_ in here["region"])
         way, absence = context.selection.way, definitions.absences[status]

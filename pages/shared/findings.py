@@ -6,10 +6,12 @@ the reason.
 import streamlit as st
 
 from pages.frame.page import Context, ask_page
-from pages.frame.words import count_words, explain_terms, level_words, missing, plain
+from pages.frame.words import explain_terms, missing, plain
 from pages.shared.views import differing_note, views_of, who_sees_what
+from vvmetrics.answers.known import KNOWN
 from vvmetrics.answers.way import cited_reason
-from vvmetrics.narrative.findings import NOT_VALIDATED, period_words
+from vvmetrics.narrative.findings import NOT_VALIDATED, level_words, period_words
+from vvmetrics.narrative.words import count_words
 
 CARDS = 25  # the most cards that a page draws at once
 
@@ -81,7 +83,7 @@ def unknown_table(context: Context, rows):
     words.
     """
     definitions = context.definitions
-    unknown = rows[rows["status"] != "known"]
+    unknown = rows[rows["status"] != KNOWN]
     return unknown.assign(
         Regio=unknown["region"].map(lambda id_: definitions.regions[id_].label),
         Element=unknown["element"].map(lambda id_: definitions.elements[id_].label),
@@ -108,7 +110,7 @@ def evidence_sentence(context: Context, found, indicators) -> str:
         f"{definitions.actions[selection.action].label}, {region}, {selection.way.standing(selection.year)}:",
         f"{count_words(len(found), 'bevinding', 'bevindingen')}{sources}.",
         (
-            f"Bekend: {counts.get('known', 0)} van {count_words(len(indicators), 'antwoord', 'antwoorden')}"
+            f"Bekend: {counts.get(KNOWN, 0)} van {count_words(len(indicators), 'antwoord', 'antwoorden')}"
             " (indicator × regio)."
         ),
         f"Niet bekend: {', '.join(reasons)}." if reasons else "",
@@ -159,14 +161,14 @@ def _verdict(context: Context, row: dict) -> str:
         absence, way = context.definitions.absences[row["absence"]], context.selection.way
         return (way.label(absence) if missing(row["finding"]) else cited_reason(absence, way)).capitalize()
     if not missing(row["score"]):
-        return level_words(context.definitions.scales[row["scale"]], row["score"])
+        return level_words(context.definitions.scales[row["scale"]], int(row["score"]))
     return str(row["answer"])
 
 
 def _plausibility(context: Context, row: dict) -> str:
     if missing(row["plausibility"]):
         return ""
-    return level_words(context.definitions.plausibility, row["plausibility"])
+    return level_words(context.definitions.plausibility, int(row["plausibility"]))
 
 
 def _area(context: Context, row: dict) -> str:

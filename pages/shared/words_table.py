@@ -5,8 +5,8 @@ scroll.
 
 import streamlit as st
 
-from pages.frame.words import count_words
 from vvmetrics.charts.html import rendered
+from vvmetrics.narrative.words import count_words
 
 SHORT = 25  # rows that can be read on a page
 MOST = 1000  # rows that a browser is sent

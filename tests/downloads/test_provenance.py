@@ -11,8 +11,9 @@ import pytest
 from tests.conftest import ROOT, table, written
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.loading import load_definitions
-from vvmetrics.downloads.provenance import About, Provenance, day_words, sources_behind
+from vvmetrics.downloads.provenance import About, Provenance, sources_behind
 from vvmetrics.errors import QueryError
+from vvmetrics.narrative.words import day_words
 
 DEFINITIONS = load_definitions(ROOT / "data")
 ALL = Way()

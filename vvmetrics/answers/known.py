@@ -16,6 +16,7 @@ Effort = Literal["ontwikkeling", "uitvoering"]
 EFFORTS: tuple[Effort, ...] = get_args(Effort)
 SETTING_UP, CARRYING_OUT = EFFORTS
 VALUE = "waarde"
+KNOWN = "known"  # the status of an indicator that is known, where others have the id of a reason of absence
 
 Place: TypeAlias = tuple[str, str, str]  # the ids of a region, an action and an element
 Spot: TypeAlias = tuple[str, str]  # the ids of a region and an indicator
@@ -104,7 +105,7 @@ def of_spot(row: Row, definitions: Definitions, indicator: str) -> Known:
     """
     Return what one row of metrics.indicators says of an indicator.
     """
-    heard = row["status"] == "known"
+    heard = row["status"] == KNOWN
     return Known(
         level=definitions.scales[definitions.indicators[indicator].scale].told(row.get("score")),
         answer="" if pd.isna(row["answer"]) else str(row["answer"]),

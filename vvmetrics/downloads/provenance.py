@@ -13,24 +13,10 @@ import pandas as pd
 from vvmetrics.answers.way import Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.unvalidated import validated_nowhere
-from vvmetrics.narrative.words import number
+from vvmetrics.narrative.words import day_words, number
 from vvmetrics.questions import metrics
 from vvmetrics.store.database import Store
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 LICENCE = "CC BY 4.0"
 NAMED = 4  # as many regions stand in the name of a file; with more it would be too long
 SOURCE_COLUMNS = ["source", "title", "kind", "publisher", "year", "url", "note", "findings", "phases"]
@@ -169,13 +155,6 @@ def sources_behind(store: Store, about: About, *, year: int, way: Way) -> pd.Dat
     return sources.sort_values(["own", "year", "source"], ascending=[False, True, True])[
         SOURCE_COLUMNS
     ].reset_index(drop=True)
-
-
-def day_words(day: date) -> str:
-    """
-    Return a day as "24 november 2026".
-    """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _slug(words: str) -> str:

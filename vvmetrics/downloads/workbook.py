@@ -20,8 +20,9 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.downloads.provenance import LICENCE, Provenance, day_words
+from vvmetrics.downloads.provenance import LICENCE, Provenance
 from vvmetrics.narrative.unvalidated import desk_share
+from vvmetrics.narrative.words import day_words
 
 DATA, EXPLANATION, SOURCES = "Gegevens", "Toelichting", "Bronnen"
 NARROW, WIDE, ARROW = 8, 60, 3  # widths in characters; ARROW is the room of the button of a filter

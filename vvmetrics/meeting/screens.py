@@ -36,7 +36,7 @@ from vvmetrics.narrative.meeting import (
 )
 from vvmetrics.narrative.table_questions import questions_for_the_table, questions_message
 from vvmetrics.narrative.unvalidated import desk_words
-from vvmetrics.narrative.words import listed, number, share
+from vvmetrics.narrative.words import day_figures, listed, number, share
 from vvmetrics.questions import metrics
 from vvmetrics.store.database import Store
 
@@ -90,8 +90,7 @@ class Meeting:
         """
         What stands at the foot of each screen.
         """
-        day = f"{self.made_on.day}-{self.made_on.month}-{self.made_on.year}"
-        return f"{self.audience} · {self.scene.standing} · {day}"
+        return f"{self.audience} · {self.scene.standing} · {day_figures(self.made_on)}"
 
 
 def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name

@@ -7,12 +7,11 @@ import pandas as pd
 
 from vvmetrics.charts.text_width import text_width
 from vvmetrics.definitions.model import Definitions, SourceKind
-from vvmetrics.narrative.findings import NOT_VALIDATED, one_line
+from vvmetrics.narrative.findings import NO_YEAR, NOT_VALIDATED, one_line
 from vvmetrics.narrative.unvalidated import desk_kinds
 
 LINES = 7  # that a screen has room for
 LINE = 38.5  # ems on a line, as slides measure them, so that it is seldom two; the notes have the title whole
-NO_YEAR = "jaar onbekend"
 
 
 def sources_message(cited: pd.DataFrame) -> str:

@@ -15,7 +15,6 @@ from vvmetrics.definitions.model import Definitions, Expectation
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.words import number, of_regions
 
-KNOWN = "known"
 NOT_ASKED = "met de indicatoren van het rapport niet te volgen"  # no indicator with levels asks it
 
 

@@ -5,7 +5,7 @@ The sentences of Dekking on what is known: how much, how sure and how new, where
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import SUMMED, Tallies, Tally
 from vvmetrics.definitions.model import NOT_APPLICABLE, Definitions
-from vvmetrics.narrative.words import listed, number
+from vvmetrics.narrative.words import listed, number, thousands
 
 
 def coverage_sentence(scene: Scene, told: Tallies, *, action: str | None) -> str:
@@ -54,16 +54,6 @@ def tally_words(scene: Scene, tally: Tally) -> str:
     new = f", nieuwste {tally.newest}" if tally.newest else ""
     reasons = ", ".join(_reasons(scene, tally))
     return f"{tally.known} van {tally.applicable} bekend{sure}{new}" + (f"; {reasons}" if reasons else "")
-
-
-def thousands(count: int) -> str:
-    """
-    Return a count in digits with a Dutch dot: "1.040".
-
-    >>> print(thousands(1040))
-    1.040
-    """
-    return f"{count:,}".replace(",", ".")
 
 
 def _known(whole: Tally) -> str:

@@ -13,6 +13,7 @@ from vvmetrics.definitions.model import Definitions, Term
 from vvmetrics.definitions.scales import Scale
 
 NOT_VALIDATED = "niet door de regio gevalideerd"
+NO_YEAR = "jaar onbekend"
 
 
 def verdict_of(row: Row, definitions: Definitions) -> str:

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 import pandas as pd
 
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.narrative.coverage import thousands
 from vvmetrics.narrative.findings import one_line
-from vvmetrics.narrative.intake import Row, count_words, says, unit_words
+from vvmetrics.narrative.intake import Row, says, unit_words
 from vvmetrics.narrative.intake_log import BUILDER, moment_words
-from vvmetrics.narrative.words import NUMBERS, listed, number
+from vvmetrics.narrative.words import count_words, listed, number
 
 STANDING = {"current": "geldt", "superseded": "vervangen", "withdrawn": "ingetrokken"}
 BUNDLED = "met het dashboard meegekomen"
@@ -28,10 +27,8 @@ def history_sentence(rows: pd.DataFrame, definitions: Definitions, *, region: st
         return f"{about} nooit iets vastgelegd."
     counts = {words: int((rows["standing"] == id_).sum()) for id_, words in STANDING.items()}
     told = listed([_standing(count, words) for words, count in counts.items() if count])
-    return (
-        f"{about} {count_words(len(rows), 'waarneming', 'waarnemingen')} vastgelegd: {told}. Welk jaar u"
-        " koos, maakt hier niet uit."
-    )
+    stored = count_words(len(rows), "waarneming", "waarnemingen", written=number)
+    return f"{about} {stored} vastgelegd: {told}. Welk jaar u koos, maakt hier niet uit."
 
 
 def history_table(rows: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
@@ -83,7 +80,6 @@ def _change(row: Row, name: str) -> str:
 
 
 def _standing(count: int, words: str) -> str:
-    counted = number(count) if count < len(NUMBERS) else thousands(count)
     if words == STANDING["current"]:
-        return f"{counted} {'geldt' if count == 1 else 'gelden'}"
-    return f"{counted} {'is' if count == 1 else 'zijn'} {words}"
+        return f"{number(count)} {'geldt' if count == 1 else 'gelden'}"
+    return f"{number(count)} {'is' if count == 1 else 'zijn'} {words}"

@@ -8,12 +8,11 @@ from typing import Any
 
 import pandas as pd
 
+from vvmetrics.answers.judges import given
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.narrative.coverage import thousands
-from vvmetrics.narrative.words import NUMBERS, listed, number
+from vvmetrics.narrative.words import UNKNOWN, count_words, listed, number
 
 NEW, REPLACES, SAME = "nieuw", "vervangt", "gelijk"  # as preview_changes.sql says it
-UNKNOWN = "niet bekend"
 Row = dict[Hashable, Any]
 
 
@@ -26,7 +25,7 @@ def checked_sentence(file: str, *, errors: int, questions: int, unread: bool = F
     limburg.csv heeft twee fouten en één vraag. Er is niets opgeslagen. Verbeter ze in het bestand en
     lever het opnieuw in; hieronder staat waar.
     """
-    asked = count_words(questions, "vraag", "vragen")
+    asked = count_words(questions, "vraag", "vragen", written=number)
     if errors and unread:
         return (
             f"Uit {file} is geen rij gelezen. Er is niets opgeslagen; hieronder staat waarom, en wat u kunt"
@@ -34,8 +33,9 @@ def checked_sentence(file: str, *, errors: int, questions: int, unread: bool = F
         )
     if errors:
         also = f" en {asked}" if questions else ""
+        wrong = count_words(errors, "fout", "fouten", written=number)
         return (
-            f"{file} heeft {count_words(errors, 'fout', 'fouten')}{also}. Er is niets opgeslagen. Verbeter"
+            f"{file} heeft {wrong}{also}. Er is niets opgeslagen. Verbeter"
             f" {'die' if errors == 1 else 'ze'} in het bestand en lever het opnieuw in; hieronder staat waar."
         )
     if questions:
@@ -59,14 +59,14 @@ def preview_sentence(file: str, region: str, *, new: int, replaced: int, unchang
         return f"Alles wat in {file} staat, is over {region} al zo bekend. Er valt niets op te slaan."
     seen = ("waarneming", "waarnemingen")
     counts = [
-        f"{count_words(new, *seen)} {'is' if new == 1 else 'zijn'} nieuw" if new else "",
+        f"{count_words(new, *seen, written=number)} {'is' if new == 1 else 'zijn'} nieuw" if new else "",
         (
-            f"{_number(replaced) if new else count_words(replaced, *seen)}"
+            f"{number(replaced) if new else count_words(replaced, *seen, written=number)}"
             f" {'vervangt' if replaced == 1 else 'vervangen'} een eerdere"
             if replaced
             else ""
         ),
-        f"{_number(unchanged)} {'is' if unchanged == 1 else 'zijn'} al zo bekend" if unchanged else "",
+        f"{number(unchanged)} {'is' if unchanged == 1 else 'zijn'} al zo bekend" if unchanged else "",
     ]
     told = listed([count for count in counts if count])
     return f"{file}, {region}: {told}. Er is nog niets opgeslagen: dat gebeurt pas met de knop onderaan."
@@ -82,7 +82,7 @@ def new_table(changes: pd.DataFrame, definitions: Definitions, *, most: int) -> 
             {
                 **unit_words(row, definitions),
                 "Wordt": says(row, definitions),
-                "Bevinding": _text(row["finding"]),
+                "Bevinding": given(row["finding"]) or "",
             }
             for row in rows
         ]
@@ -99,8 +99,8 @@ def replaced_table(changes: pd.DataFrame, definitions: Definitions, *, most: int
                 **unit_words(row, definitions),
                 "Is nu": says(row, definitions, old=True),
                 "Wordt": says(row, definitions),
-                "Bevinding nu": _text(row["old_finding"]),
-                "Bevinding wordt": _text(row["finding"]),
+                "Bevinding nu": given(row["old_finding"]) or "",
+                "Bevinding wordt": given(row["finding"]) or "",
             }
             for row in changes[changes["change"] == REPLACES].head(most).to_dict("records")
         ]
@@ -137,16 +137,6 @@ def withdrawn_sentence(words: str, *, counted: bool, erased: bool) -> str:
     return f"Ingetrokken: {words}.{' De tekst is gewist.' if erased else ''} {shown}"
 
 
-def count_words(count: int, one: str, many: str) -> str:
-    """
-    Return a count as it is read: "geen fouten", "één fout", "1.040 fouten".
-
-    >>> print(count_words(2, "rij", "rijen"))
-    twee rijen
-    """
-    return f"{_number(count)} {one if count == 1 else many}"
-
-
 def unit_words(row: Row, definitions: Definitions) -> dict[str, str]:
     """
     Return what an observation is about, and who sees it so.
@@ -175,14 +165,6 @@ def says(row: Row, definitions: Definitions, *, old: bool = False) -> str:
     if isinstance(absence, str):
         return f"{UNKNOWN}: {definitions.absences[absence].label}"
     level = definitions.scales[definitions.indicators[row["indicator"]].scale].told(row[f"{of}score"])
-    said = "; ".join(filter(None, [level.label if level else "", _text(row[f"{of}answer"])]))
+    said = "; ".join(filter(None, [level.label if level else "", given(row[f"{of}answer"]) or ""]))
     sure = definitions.plausibility.told(row[f"{of}plausibility"])
     return f"{said} {sure.symbol}" if sure else said
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _number(count: int) -> str:
-    return number(count) if count < len(NUMBERS) else thousands(count)

@@ -8,9 +8,7 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.definitions.model import Definitions
-from vvmetrics.narrative.coverage import thousands
-from vvmetrics.narrative.intake import count_words
-from vvmetrics.narrative.words import listed, number
+from vvmetrics.narrative.words import count_words, listed, number, thousands
 
 NOTHING = "niets"
 BUILDER, DASHBOARD = (
@@ -42,10 +40,8 @@ def log_sentence(lines: pd.DataFrame, definitions: Definitions, *, anything: boo
     none = "geen ervan geldt nog" if (files["standing"] > 0).any() else "ze zijn alle ingetrokken"
     stands = f"daarvan {'geldt' if count == 1 else 'gelden'} er nog {number(count)}" if count else none
     became = f" ({ended})" if ended else ""
-    return (
-        f"Er zijn {count_words(len(files), 'bestand', 'bestanden')} ingeleverd; {stands}. Het laatste:"
-        f" {last}{became}."
-    )
+    handed_in = count_words(len(files), "bestand", "bestanden", written=number)
+    return f"Er zijn {handed_in} ingeleverd; {stands}. Het laatste: {last}{became}."
 
 
 def import_words(line: pd.Series, definitions: Definitions) -> str:
@@ -95,13 +91,13 @@ def _done(row: dict[Hashable, Any], definitions: Definitions) -> str:
     if row["withdrawn"]:
         also = " en de tekst gewist" if row["erased"] else ""
         return (
-            f"{count_words(row['withdrawn'], 'waarneming', 'waarnemingen')}"
+            f"{count_words(row['withdrawn'], 'waarneming', 'waarnemingen', written=number)}"
             f" ingetrokken{also}{_withdrawn_from(row, definitions)}"
         )
     if row["erased"]:
-        return f"tekst van {count_words(row['erased'], 'waarneming', 'waarnemingen')} gewist"
+        return f"tekst van {count_words(row['erased'], 'waarneming', 'waarnemingen', written=number)} gewist"
     if row["observations"]:
-        return f"{count_words(row['observations'], 'waarneming', 'waarnemingen')} toegevoegd"
+        return f"{count_words(row['observations'], 'waarneming', 'waarnemingen', written=number)} toegevoegd"
     return f"gegevens die met het dashboard meekomen {'' if row['revision'] == 1 else 'opnieuw '}ingelezen"
 
 

@@ -13,9 +13,9 @@ from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import NOT_APPLICABLE
 from vvmetrics.narrative.board import known_sentence, level_range
 from vvmetrics.narrative.exchange import Exchange
+from vvmetrics.narrative.region import DIFFERS
 from vvmetrics.narrative.words import counted, listed, number, share
 
-DIFFERS = "verschillend per gebied"
 REGIONS = "regio's"
 
 

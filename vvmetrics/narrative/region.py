@@ -10,12 +10,11 @@ import pandas as pd
 from vvmetrics.answers.known import SETTING_UP, VALUE, Known, Summary, newest_year
 from vvmetrics.answers.scene import Scene
 from vvmetrics.narrative.board import sureness
-from vvmetrics.narrative.words import counted, listed, number
+from vvmetrics.narrative.words import UNKNOWN, counted, listed, number
 
 if TYPE_CHECKING:
     from vvmetrics.definitions.scales import Scale
 
-UNKNOWN = "niet bekend"
 DIFFERS = "verschillend per gebied"
 
 

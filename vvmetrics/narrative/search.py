@@ -10,11 +10,11 @@ from itertools import groupby
 
 import pandas as pd
 
+from vvmetrics.answers.judges import given
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Defined
-from vvmetrics.narrative.coverage import thousands
-from vvmetrics.narrative.words import NUMBERS, listed, number
+from vvmetrics.narrative.words import NUMBERS, listed, number, thousands
 
 KINDS = {
     "bevinding": ("bevinding", "bevindingen"),
@@ -97,7 +97,7 @@ def search_table(hits: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
     records = [
         {
             "Soort": str(row["kind"]).capitalize(),
-            "Titel": _or_empty(row["title"]),
+            "Titel": given(row["title"]) or "",
             "Tekst": " ".join(str(row["text"]).split()),
             "Regio": _label(definitions.regions, row["region"]),
             "Verbeteractie": _label(definitions.actions, row["action"]),
@@ -109,9 +109,9 @@ def search_table(hits: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
             ),
             "Van": row["start_year"],
             "Tot en met": row["end_year"],
-            "Bron": _or_empty(row["source_title"]),
+            "Bron": given(row["source_title"]) or "",
             "Soort bron": _label(definitions.source_kinds, row["source_kind"]),
-            "Adres": _or_empty(row["url"]),
+            "Adres": given(row["url"]) or "",
         }
         for row in hits.to_dict("records")
     ]
@@ -205,7 +205,3 @@ def _left_out(hits: pd.DataFrame, wider: pd.DataFrame, asked: Asked) -> str:
 
 def _label(defined: Mapping[str, Defined], id_: object) -> str:
     return defined[id_].label if isinstance(id_, str) else ""
-
-
-def _or_empty(value: object) -> str:
-    return value if isinstance(value, str) else ""

@@ -7,12 +7,12 @@ from typing import Any
 
 import pandas as pd
 
+from vvmetrics.answers.known import KNOWN
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import NOT_APPLICABLE
 from vvmetrics.narrative.gaps import ordered_gaps
 from vvmetrics.narrative.words import listed, number, share
 
-KNOWN = "known"
 REGIONS = "regio's"
 
 

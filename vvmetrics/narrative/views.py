@@ -2,13 +2,13 @@
 Several views on one indicator in words: who sees what, and where the picture differs; never who is right.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.views import Views, Voice
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.findings import period_words
-from vvmetrics.narrative.words import listed, number
+from vvmetrics.narrative.words import either, listed, number
 
 DIFFERS, SEVERAL = "Hier verschilt het beeld", "Meer dan één blik"
 NAMED = 3  # indicators that a sentence names; the rest it counts
@@ -99,7 +99,7 @@ def _voice_words(scene: Scene, voice: Voice) -> str:
         return f"{name}: {scene.reason(voice.absence)} ({years})"
     if not voice.levels:
         return f"{name} zegt “{voice.answer}” ({years})"
-    seen = _either([f"“{level.label}”" for level in voice.levels])
+    seen = either([f"“{level.label}”" for level in voice.levels])
     return f"{name} ziet {'per bron anders ' if len(voice.levels) > 1 else ''}{seen} ({years})"
 
 
@@ -107,10 +107,6 @@ def _name(voice: Voice, definitions: Definitions) -> str:
     if voice.partner:
         return definitions.partners[voice.partner].code
     return f"een {definitions.source_kinds[voice.outside].label}" if voice.outside else "het netwerk"
-
-
-def _either(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} of {words[-1]}"
 
 
 def _years(views: Views) -> str:

@@ -1,8 +1,11 @@
 """
-Numbers and lists as they are read out in Dutch.
+Numbers, days and lists as they are read out in Dutch.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
+
+UNKNOWN = "niet bekend"
 
 NUMBERS = (
     "geen",
@@ -19,6 +22,20 @@ NUMBERS = (
     "elf",
     "twaalf",
 )
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 
 def number(count: int) -> str:
@@ -28,7 +45,48 @@ def number(count: int) -> str:
     >>> print(number(3))
     drie
     """
-    return NUMBERS[count] if count < len(NUMBERS) else str(count)
+    return NUMBERS[count] if count < len(NUMBERS) else thousands(count)
+
+
+def thousands(count: int) -> str:
+    """
+    Return a count in digits with a Dutch dot: "1.040".
+
+    >>> print(thousands(1040))
+    1.040
+    """
+    return f"{count:,}".replace(",", ".")
+
+
+def count_words(count: int, one: str, many: str, *, written: Callable[[int], str] = thousands) -> str:
+    """
+    Return a count with its name, in figures unless written otherwise: "geen fouten", "1 fout", "1.040
+    fouten".
+
+    >>> print(count_words(2, "rij", "rijen", written=number))
+    twee rijen
+    """
+    return f"{written(count) if count else NUMBERS[0]} {one if count == 1 else many}"
+
+
+def day_words(day: date) -> str:
+    """
+    Return a day with its month in letters.
+
+    >>> print(day_words(date(2026, 11, 24)))
+    24 november 2026
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_figures(day: date) -> str:
+    """
+    Return a day in figures, where there is little room.
+
+    >>> print(day_figures(date(2026, 11, 4)))
+    4-11-2026
+    """
+    return f"{day.day}-{day.month}-{day.year}"
 
 
 def listed(words: Sequence[str]) -> str:

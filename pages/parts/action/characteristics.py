@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.frame.page import Context
 from pages.frame.selection import pick_view
-from pages.frame.words import UNKNOWN, plain
+from pages.frame.words import plain
 from pages.shared.box_findings import ask_findings
 from pages.shared.figure import as_table
 from vvmetrics.answers.known import Indicators
@@ -22,6 +22,7 @@ from vvmetrics.narrative.arrangement import (
     silence_sentences,
     telling_indicators,
 )
+from vvmetrics.narrative.words import UNKNOWN
 from vvmetrics.questions import metrics
 
 VIEWS = {"regio": "Per regio", "kenmerk": "Per kenmerk"}

@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.frame.page import Context
 from pages.frame.selection import choose, pick_region
-from pages.frame.words import count_words, plain
+from pages.frame.words import plain
 from pages.parts.collect.preview import PREVIEW, preview_and_store
 from pages.parts.collect.problems import show_problems, unread
 from pages.parts.collect.stored import STORED, earlier_import, stored_before
@@ -17,6 +17,7 @@ from vvmetrics.intake.checking.check import Checked, check
 from vvmetrics.intake.reading.file import read
 from vvmetrics.intake.stamp import digest
 from vvmetrics.narrative.intake import checked_sentence
+from vvmetrics.narrative.words import count_words
 
 FILE, CHECKED = "_handed_in", "_handed_in_checked"
 UPLOAD = "bestand"

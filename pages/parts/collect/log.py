@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.frame.page import Context
-from pages.frame.words import count_words, plain
+from pages.frame.words import plain
 from pages.parts.collect.file import pick_role
 from pages.parts.collect.preview import PREVIEW
 from pages.parts.collect.store import ask_reason
@@ -19,7 +19,7 @@ from vvmetrics.errors import VVMetricsError
 from vvmetrics.intake.storing import changes, log
 from vvmetrics.narrative.intake import standing_words, withdrawn_sentence
 from vvmetrics.narrative.intake_log import import_words, log_sentence, log_table
-from vvmetrics.narrative.words import listed
+from vvmetrics.narrative.words import count_words, listed
 
 ASKED, DONE, REFUSED = "_withdrawal_asked", "_withdrawal_done", "_withdrawal_refused"
 REASON, ERASE = "reden-intrekken", "wis-tekst"

@@ -7,13 +7,13 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from pages.frame.words import count_words
 from pages.shared.downloads import XLSX, csv
 from pages.shared.words_table import words_table
 from vvmetrics.intake.checking.check import Checked
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.marking.copy import marked, marked_name
 from vvmetrics.intake.problems import Problem, Weight
+from vvmetrics.narrative.words import count_words
 
 # What problems of one rule have in common; of a rule that is not here, that it is about a row or about the
 # whole file.

@@ -14,12 +14,13 @@ import streamlit as st
 
 from pages.frame.page import Context
 from pages.frame.selection import ALL
-from pages.frame.words import count_words, explain_terms, plain
+from pages.frame.words import explain_terms, plain
 from pages.parts.learning.text import about, exchange_on, point_text
 from pages.shared.figure import as_table
 from vvmetrics.narrative.agenda import Point, point_title, points
 from vvmetrics.narrative.agenda_table import agenda_table
 from vvmetrics.narrative.exchange import Exchange
+from vvmetrics.narrative.words import count_words
 
 ON_AGENDA = "_on_agenda"  # the ids of the points on it, in their order
 CHANGED = "_agenda_changed"  # what was changed last, to be told in this run

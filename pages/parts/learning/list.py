@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.frame.page import Context
 from pages.frame.selection import pick_view
-from pages.frame.words import count_words, explain_terms, plain
+from pages.frame.words import explain_terms, plain
 from pages.parts.learning.agenda import add_to_agenda, agenda_size, tick_box
 from pages.parts.learning.text import about, exchange_on, point_text
 from pages.shared.box_findings import ask_findings, findings_window
@@ -25,6 +25,7 @@ from vvmetrics.narrative.learning import (
     open_sentence,
     stale_sentence,
 )
+from vvmetrics.narrative.words import count_words
 
 AGENDA = "agenda"  # the word in the link for the list that the visitor made
 POINTS = 25  # the most points that a page draws at once

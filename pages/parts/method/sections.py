@@ -7,7 +7,7 @@ import streamlit as st
 from pages.frame.data import ask
 from pages.frame.page import Context
 from pages.frame.selection import ALL, pick_view
-from pages.frame.words import count_words, missing, plain
+from pages.frame.words import missing, plain
 from pages.shared.figure import as_table
 from vvmetrics.definitions import method
 from vvmetrics.definitions.model import Action
@@ -21,6 +21,7 @@ from vvmetrics.narrative.method import (
     method_sentence,
     sources_sentence,
 )
+from vvmetrics.narrative.words import count_words
 from vvmetrics.questions import metrics
 
 READING = 860  # px: a line that the eye can follow back, about 110 letters

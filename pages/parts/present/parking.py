@@ -4,7 +4,8 @@ The parking list of a meeting: points raised at the table, kept for the visit an
 
 import streamlit as st
 
-from pages.frame.words import count_words, plain
+from pages.frame.words import plain
+from vvmetrics.narrative.words import count_words
 
 PARKED = "_parked"  # the points, in the order in which they were raised
 LONGEST = 500  # characters of a point

@@ -12,15 +12,16 @@ import streamlit as st
 from pages.frame import data
 from pages.frame.page import Context, ask_page
 from pages.frame.selection import ALL, choose
-from pages.frame.words import count_words, level_words, missing
+from pages.frame.words import missing
 from pages.shared.box_findings import INDICATOR
 from pages.shared.downloads import download_menu
 from pages.shared.findings import finding_cards
 from vvmetrics.charts.html import rendered
 from vvmetrics.downloads.provenance import About
-from vvmetrics.narrative.findings import NOT_VALIDATED, period_words
+from vvmetrics.narrative.findings import NOT_VALIDATED, level_words, period_words
 from vvmetrics.narrative.search import KINDS, Asked, Piece, marked, passage, search_table
 from vvmetrics.narrative.unvalidated import validated_nowhere
+from vvmetrics.narrative.words import count_words
 from vvmetrics.questions import metrics, search
 
 FIRST = 5  # of each kind, where all kinds are shown
@@ -116,7 +117,8 @@ def _finding(context: Context, row: dict) -> None:
     region, action = definitions.regions[row["region"]].label, definitions.actions[row["action"]].short_label
     indicators = [definitions.indicators[id_].label for id_ in row["indicators"]]
     about = ", ".join(indicators) if indicators else definitions.phase.label
-    sure = "" if missing(row["plausibility"]) else level_words(definitions.plausibility, row["plausibility"])
+    step = row["plausibility"]
+    sure = "" if missing(step) else level_words(definitions.plausibility, int(step))
     source = (
         Detail("meer dan één bron", before="Bron: ")
         if missing(row["source_title"])

@@ -19,7 +19,7 @@ from vvmetrics.charts.signs import fill_of
 from vvmetrics.charts.tables.coverage_cells import Cell, absent_style, indicator_cell, sum_cell
 from vvmetrics.definitions.model import NOT_APPLICABLE, Action, Definitions, Element, Indicator
 from vvmetrics.definitions.scales import Level
-from vvmetrics.narrative.coverage import thousands
+from vvmetrics.narrative.words import thousands
 
 STYLE = Path(__file__).with_name("coverage.css").read_text(encoding="utf-8")
 

@@ -7,14 +7,13 @@ from typing import Any
 
 import pandas as pd
 
+from vvmetrics.answers.known import KNOWN
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import Tally
 from vvmetrics.charts.signs import fill_of
 from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND, Action, Definitions, Element
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.coverage import tally_words
-
-KNOWN = "known"
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from vvmetrics.answers.known import KNOWN
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import SUMMED, Tallies, Tally
-from vvmetrics.charts.tables.coverage_cells import KNOWN, verdict_label
+from vvmetrics.charts.tables.coverage_cells import verdict_label
 from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND
 from vvmetrics.narrative.gaps import askable_words, ordered_gaps
 from vvmetrics.narrative.words import either

@@ -10,7 +10,7 @@ from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.html import rendered
 from vvmetrics.charts.signs import NOBODY
 from vvmetrics.charts.theme import level_color, palette
-from vvmetrics.narrative.meeting import DIFFERS
+from vvmetrics.narrative.region import DIFFERS
 
 if TYPE_CHECKING:
     from vvmetrics.definitions.model import Region

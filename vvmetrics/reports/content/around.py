@@ -4,22 +4,17 @@ the sources.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
+from vvmetrics.answers.known import KNOWN, Known
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
-from vvmetrics.narrative.findings import NOT_VALIDATED, level_words, one_line
+from vvmetrics.narrative.findings import NO_YEAR, NOT_VALIDATED, level_words, one_line
 from vvmetrics.narrative.unvalidated import desk_words
 from vvmetrics.reports.content.answers import Answers
 from vvmetrics.reports.content.model import IndicatorLine, NationalAction, Range, SourceLine, Step
-
-if TYPE_CHECKING:
-    from vvmetrics.answers.known import Known
-
-KNOWN = "known"
-NO_YEAR = "jaar onbekend"
 
 
 def national_actions(definitions: Definitions, numbers: Mapping[str, int]) -> list[NationalAction]:

@@ -15,7 +15,7 @@ import typst
 from vvmetrics.charts.signs import FILLS, RIGHT, UP, fill_color
 from vvmetrics.charts.text_width import unprinted
 from vvmetrics.charts.theme import LIGHT, text_on
-from vvmetrics.downloads.provenance import day_words
+from vvmetrics.narrative.words import day_words
 from vvmetrics.reports.content.model import Report
 from vvmetrics.reports.printing import NATIONAL, RUNNING_HEAD
 

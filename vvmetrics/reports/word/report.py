@@ -10,8 +10,7 @@ from pathlib import Path
 from docx.document import Document
 from docx.enum.text import WD_BREAK
 
-from vvmetrics.downloads.provenance import day_words
-from vvmetrics.narrative.words import listed
+from vvmetrics.narrative.words import day_words, listed
 from vvmetrics.reports.content.model import (
     Chapter,
     ElementPart,
