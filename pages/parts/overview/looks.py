@@ -9,9 +9,9 @@ import streamlit as st
 from pages.frame.page import Context
 from pages.frame.selection import pick_region, pick_view
 from pages.frame.words import explain_terms
+from pages.parts.overview.cell_table import cell_table
 from pages.parts.overview.table import overview_rows
 from pages.shared.boards import open_board, open_mark
-from pages.shared.cell_table import cell_table
 from pages.shared.figure import as_table, figure
 from vvmetrics.answers.known import VALUE, Summary
 from vvmetrics.charts.regions.tile_map import TileMap
