@@ -15,6 +15,7 @@ from types import ModuleType
 import streamlit as st
 
 from vvmetrics.answers.known import Indicators, Summary, read_indicators, read_summary
+from vvmetrics.answers.phases import Phases, read_phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.meeting import screens
@@ -57,6 +58,13 @@ def indicators(store: Store, **conditions: object) -> Indicators:
     Return what is known of each indicator in each region: the answer to metrics.indicators, read once.
     """
     return _indicators(store, _version(store), **conditions)
+
+
+def phases(question: Callable, store: Store, **conditions: object) -> Phases:
+    """
+    Return the phases that sources tell of: the answer to metrics.phases or metrics.phase_history, read once.
+    """
+    return _phases(question.__name__, question, store, _version(store), **conditions)
 
 
 def meeting(store: Store, **conditions: object) -> Meeting:
@@ -111,6 +119,11 @@ def _summary(_store, version, **conditions):  # noqa: ARG001 - part of the key
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
 def _indicators(_store, version, **conditions):  # noqa: ARG001 - part of the key
     return read_indicators(metrics.indicators(_store, **conditions), _store.definitions)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _phases(name, _question, _store, version, **conditions):  # noqa: ARG001 - parts of the key
+    return read_phases(_question(_store, **conditions))
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)

@@ -13,6 +13,7 @@ from pages.frame.heading import heading
 from pages.frame.link import current_link
 from pages.frame.selection import Selection, frame_is_drawn, selected
 from vvmetrics.answers.known import Indicators, Summary
+from vvmetrics.answers.phases import Phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.questions import metrics
@@ -101,11 +102,11 @@ class Context:
         rows = self.ask(metrics.indicators, region=self.selection.region, action=self.selection.action)
         return rows if element is None else rows[rows["element"] == element]
 
-    def phases(self):
+    def phases(self) -> Phases:
         """
-        Return the phases as known in the chosen year, from the chosen sources.
+        Return the phases as known in the chosen year, from the chosen sources, read once.
         """
-        return data.ask(
+        return data.phases(
             metrics.phases, self.store, year=self.selection.year, own_only=self.selection.own_only
         )
 

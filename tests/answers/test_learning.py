@@ -28,6 +28,7 @@ from vvmetrics.answers.learning import (
     stale,
     would_listen,
 )
+from vvmetrics.answers.phases import read_phases
 from vvmetrics.definitions.loading import load_definitions
 from vvmetrics.errors import QueryError
 from vvmetrics.questions import metrics
@@ -53,7 +54,7 @@ def stands(store, year=2021, **way):
     rows, told = (
         question(store, year=year, **way) for question in (metrics.indicators, metrics.told_sources)
     )
-    phases = metrics.phases(store, year=year, own_only=way.get("own_only", False))
+    phases = read_phases(metrics.phases(store, year=year, own_only=way.get("own_only", False)))
     return read_stands(read_indicators(rows, store.definitions), told, phases, store.definitions)
 
 

@@ -2,26 +2,23 @@
 Which regions have a setting like that of another, and why, in words written out.
 """
 
-import pandas as pd
-
-from tests.charts.rows import DEFINITIONS
+from tests.charts.rows import DEFINITIONS, phases
 from vvmetrics.answers.comparison import likenesses_of
 from vvmetrics.narrative.comparison import likeness_sentence, likenesses_sentence
 
 
-def phase_rows(*told):
+def of_action(*told):
     """
-    Return rows of metrics.phase_history of Actie-overleg: (region, area, year, phase).
+    Return phases of Actie-overleg: (region, area, year, phase).
     """
-    rows = pd.DataFrame(told, columns=["region", "area", "year", "phase"], dtype=object)
-    return rows.assign(action="actie-overleg")
+    return phases(*((region, area, "actie-overleg", year, phase) for region, area, year, phase in told))
 
 
 def test_regions_with_a_like_setting_are_suggested_with_the_reason():
     """
     Areas, phase, and the year in which that phase began: those like in most ways first.
     """
-    rows = phase_rows(
+    told = of_action(
         ("rotterdam", None, 2018, 3),
         ("rotterdam", None, 2019, 4),
         ("rotterdam", None, 2022, 4),
@@ -30,7 +27,7 @@ def test_regions_with_a_like_setting_are_suggested_with_the_reason():
         ("noord-nederland", "drenthe", 2022, 4),
         ("noord-nederland", "friesland", 2022, 5),
     )
-    found = likenesses_of(rows, DEFINITIONS, region="rotterdam", action="actie-overleg")
+    found = likenesses_of(told, DEFINITIONS, region="rotterdam", action="actie-overleg")
 
     assert [likeness_sentence(one, DEFINITIONS) for one in found] == [
         "Limburg: ook 2 Veilig Thuis-gebieden, ook in uitvoering, en die fase sinds 2020, hier sinds 2019.",
@@ -45,8 +42,8 @@ def test_likeness_is_called_one_for_the_action_only_if_each_reason_is_about_it()
     """
     The number of Veilig Thuis areas says nothing of an action.
     """
-    rows = phase_rows(("rotterdam", None, 2019, 4), ("amsterdam", None, 2019, 4), ("limburg", None, 2020, 4))
-    found = likenesses_of(rows, DEFINITIONS, region="rotterdam", action="actie-overleg")
+    told = of_action(("rotterdam", None, 2019, 4), ("amsterdam", None, 2019, 4), ("limburg", None, 2020, 4))
+    found = likenesses_of(told, DEFINITIONS, region="rotterdam", action="actie-overleg")
 
     assert (
         likenesses_sentence(found[:2], DEFINITIONS) == "Vergelijkbare situatie, voor deze verbeteractie. "

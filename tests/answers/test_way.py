@@ -2,10 +2,10 @@
 What a filter hides is not called absent: the way of asking decides the words, in sentences and in pictures.
 """
 
-import pandas as pd
 import pytest
 
 from tests.charts.rows import DEFINITIONS, everywhere, known, scene, summary_rows
+from vvmetrics.answers.phases import Phases
 from vvmetrics.answers.way import ALL, Way
 from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.charts.regions.tile_map import TileMap
@@ -24,7 +24,6 @@ WORDS = {
 }
 PLACE = ("limburg", "acuut", "waarde")
 ROWS = summary_rows(rotterdam__acuut__waarde={"median": 1})
-NO_PHASES = pd.DataFrame(columns=["region", "area", "action", "year", "phase"])
 ACUUT = {"action": "acuut", "x_element": "ontwikkeling"}
 
 
@@ -92,7 +91,7 @@ def test_pictures_tables_and_legends_use_the_same_words(way):
     """
     asked, map_words = scene(way=way), {"action": "acuut"}
     told = [
-        overview_html(asked, known(ROWS), NO_PHASES),
+        overview_html(asked, known(ROWS), Phases()),
         EffortValueBoard(asked, known(ROWS), **ACUUT).figure().to_json(),
         EffortValueBoard(asked, known(ROWS), **ACUUT).words(),
         EffortValueBoard(asked, known(ROWS), **ACUUT).table().to_csv(),
@@ -113,5 +112,5 @@ def test_a_phase_that_a_filter_hides_is_not_called_unknown():
     """
     Phases have no plausibility: only the choice of own reports hides them.
     """
-    assert "fase niet zelf gemeld" in overview_html(scene(way=OWN), known(ROWS), NO_PHASES)
-    assert "fase onbekend" in overview_html(scene(way=SURE), known(ROWS), NO_PHASES)
+    assert "fase niet zelf gemeld" in overview_html(scene(way=OWN), known(ROWS), Phases())
+    assert "fase onbekend" in overview_html(scene(way=SURE), known(ROWS), Phases())

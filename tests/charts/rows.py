@@ -1,5 +1,5 @@
 """
-Rows of metrics.summary, made by hand: everything unknown unless told otherwise.
+Rows of metrics.summary and phases, made by hand: everything unknown unless told otherwise.
 """
 
 from itertools import product
@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from vvmetrics.answers.known import read_indicators, read_summary
+from vvmetrics.answers.phases import read_phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.loading import load_definitions
 
@@ -50,6 +51,14 @@ def spots(rows, definitions=DEFINITIONS):
     Return what is known of each indicator in each region by rows of metrics.indicators.
     """
     return read_indicators(rows, definitions)
+
+
+def phases(*told):
+    """
+    Return phases as a source told them, each as (region, area, action, year, phase).
+    """
+    rows = pd.DataFrame(told, columns=["region", "area", "action", "year", "phase"], dtype=object)
+    return read_phases(rows.assign(finding="Elke week.", source="rapport", source_title="Rapport"))
 
 
 def summary_row(region, action, element, *, median=None, reason="niet_gevonden", **fields):

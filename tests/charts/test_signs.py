@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import ROOT, TINY
 from vvmetrics.answers.comparison import compare
 from vvmetrics.answers.known import read_indicators, read_summary
+from vvmetrics.answers.phases import read_phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.effort_value import EffortValueBoard
 from vvmetrics.charts.grids.comparison import ComparisonGrid
@@ -74,7 +75,8 @@ def charts(store):
     summary = read_summary(metrics.summary(store, year=YEAR), definitions)
     known = read_indicators(metrics.indicators(store, year=YEAR), definitions)
     seen = [metrics.observations(store, year=YEAR, region=region) for region in definitions.regions]
-    phases, history = metrics.phase_history(store, year=YEAR), metrics.history(store, year=YEAR)
+    phases = read_phases(metrics.phase_history(store, year=YEAR))
+    history = metrics.history(store, year=YEAR)
     spot = next(spot for spot, one in known.items() if not one.reason)
     both, differing = list(definitions.regions)[:2], ({}, {spot: "beeld verschilt"})
     drawn = []

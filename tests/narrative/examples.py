@@ -6,6 +6,7 @@ from tests.conftest import TINY
 from vvmetrics.answers.changes import Standing, change
 from vvmetrics.answers.comparison import compare, likenesses_of
 from vvmetrics.answers.known import read_indicators, read_summary
+from vvmetrics.answers.phases import read_phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import tallies
 from vvmetrics.answers.views import read_views
@@ -29,7 +30,7 @@ def names(path):
     scene = Scene(definitions, YEAR)
     asked = {
         name: getattr(metrics, name)(store, year=YEAR)
-        for name in ("summary", "indicators", "observations", "phases", "phase_history", "gaps", "views")
+        for name in ("summary", "indicators", "observations", "gaps", "views")
     }
     summary = read_summary(asked["summary"], definitions)
     known = read_indicators(asked["indicators"], definitions)
@@ -38,16 +39,16 @@ def names(path):
         Standing(
             year,
             read_indicators(metrics.indicators(store, year=year), definitions),
-            metrics.phases(store, year=year),
+            read_phases(metrics.phases(store, year=year)),
             metrics.observations(store, year=year),
         )
         for year in (2019, YEAR)
     ]
     told = metrics.told_sources(store, year=YEAR, action=ACTION)
-    exchange = read_exchange(scene, summary, known, told, asked["phases"], action=ACTION)
-    phase_history, phases, observations = (
-        asked[name] for name in ("phase_history", "phases", "observations")
+    phases, all_phases = (
+        read_phases(question(store, year=YEAR)) for question in (metrics.phases, metrics.phase_history)
     )
+    exchange = read_exchange(scene, summary, known, told, phases, action=ACTION)
     return asked | {
         "store": store,
         "definitions": definitions,
@@ -55,12 +56,13 @@ def names(path):
         "scene_of_noord": Scene(definitions, YEAR, region="noord"),
         "summary": summary,
         "known": known,
+        "phases": phases,
         "tallies": tallies(metrics.status_counts(store, year=YEAR), definitions),
         "compared": compare(known, found, definitions, regions=["noord", "zuid"], action=ACTION),
         "change": change(*standings, definitions, region="noord", action=ACTION),
-        "likenesses": likenesses_of(phase_history, definitions, region="noord", action=ACTION),
+        "likenesses": likenesses_of(all_phases, definitions, region="noord", action=ACTION),
         "seen": expected_and_seen(scene, known, action=ACTION),
-        "ways_of_doing": arranged(scene, summary, observations, known, phases, action=ACTION),
+        "ways_of_doing": arranged(scene, summary, asked["observations"], known, phases, action=ACTION),
         "exchange": exchange,
         "point": next(iter(points(exchange, kind="verder", region=None)), None),
         "some_views": read_views(asked["views"], definitions),

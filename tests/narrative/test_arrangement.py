@@ -6,7 +6,7 @@ regions.
 import pandas as pd
 
 from tests.charts.grids.test_indicators import indicator_rows
-from tests.charts.rows import DEFINITIONS, everywhere, known, scene, spots, summary_rows
+from tests.charts.rows import DEFINITIONS, everywhere, known, phases, scene, spots, summary_rows
 from vvmetrics.answers.way import Way
 from vvmetrics.narrative.arrangement import (
     arranged,
@@ -21,22 +21,15 @@ OWN = Way(own_only=True)
 EMPTY = pd.DataFrame(columns=["region", "indicator", "absence", "plausibility", "finding"])
 
 
-def phase_rows(*told):
-    """
-    Return rows of metrics.phases for Actie-overleg; told gives region, area, year and phase.
-    """
-    columns = ["region", "area", "year", "phase"]
-    rows = pd.DataFrame(told, columns=columns).assign(
-        action=ACTION, finding="Elke week.", source="rapport", locator=None
-    )
-    return rows.astype({"year": "Int64", "phase": "Int64", "area": object})
-
-
 def practice(*told, way=Way()):  # noqa: B008 - it is frozen
     """
     Return the sentences above Actie-overleg in 2022.
     """
-    return practice_sentence(scene(way=way), phase_rows(*told), action=ACTION)
+    return practice_sentence(
+        scene(way=way),
+        phases(*((region, area, ACTION, *rest) for region, area, *rest in told)),
+        action=ACTION,
+    )
 
 
 def test_nobody_tells_of_a_phase():
@@ -136,7 +129,7 @@ def test_region_by_region():
     )
     summary = summary_rows(limburg__actie_overleg__ontwikkeling={"median": 2})
     told = arranged(
-        scene(), known(summary), EMPTY, spots(rows), phase_rows(("limburg", None, 2021, 4)), action=ACTION
+        scene(), known(summary), EMPTY, spots(rows), phases(("limburg", None, ACTION, 2021, 4)), action=ACTION
     )
     last = told[-1]
 
@@ -175,7 +168,7 @@ def test_an_indicator_with_levels_tells_by_its_findings():
             }
         ]
     )
-    limburg = arranged(scene(), known(summary_rows()), found, spots(rows), phase_rows(), action="hg-zsm")[-1]
+    limburg = arranged(scene(), known(summary_rows()), found, spots(rows), phases(), action="hg-zsm")[-1]
 
     assert first.label == "VT aan ZSM-tafel"
     assert limburg.known == {"VT aan ZSM-tafel": "Zij schuiven elke dag aan. (●●○○ ervaren)"}

@@ -9,6 +9,7 @@ from tests.charts.rows import DEFINITIONS
 from tests.conftest import TINY, absent, observations, table, written
 from vvmetrics.answers.changes import Standing, change, last_told, most_told
 from vvmetrics.answers.known import read_indicators
+from vvmetrics.answers.phases import Phases, read_phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.way import Way
 from vvmetrics.charts.years.change_table import change_table
@@ -28,7 +29,9 @@ def standing(store, year, **way):
     indicators, found = (
         question(store, year=year, **way) for question in (metrics.indicators, metrics.observations)
     )
-    return Standing(year, read_indicators(indicators, SMALL), metrics.phases(store, year=year), found)
+    return Standing(
+        year, read_indicators(indicators, SMALL), read_phases(metrics.phases(store, year=year)), found
+    )
 
 
 def changed(store, start, end, **place):
@@ -281,12 +284,10 @@ def test_every_change_is_said_in_words_of_the_real_definitions():
         ],
         columns=columns,
     )
-    nothing = pd.DataFrame(
-        columns=["region", "area", "action", "year", "phase", "indicator", "absence", "end_year", *JUDGED]
-    )
+    nothing = pd.DataFrame(columns=["region", "area", "action", "indicator", "absence", "end_year", *JUDGED])
     found = change(
-        Standing(2020, read_indicators(rows, DEFINITIONS), nothing, nothing),
-        Standing(2022, read_indicators(rows, DEFINITIONS), nothing, nothing),
+        Standing(2020, read_indicators(rows, DEFINITIONS), Phases(), nothing),
+        Standing(2022, read_indicators(rows, DEFINITIONS), Phases(), nothing),
         DEFINITIONS,
         region="limburg",
         action="ssk",

@@ -10,6 +10,7 @@ from tests.conftest import TINY, absent, observations, table, written
 from vvmetrics.answers.changes import Standing, change
 from vvmetrics.answers.judges import Judge, judged
 from vvmetrics.answers.known import read_indicators
+from vvmetrics.answers.phases import read_phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.years.change_table import change_table
 from vvmetrics.definitions.loading import load_definitions
@@ -36,7 +37,9 @@ def changed(store, *rows, region="west", action="acuut", start=2021, end=2022, *
             question(store, year=year, **way) for question in (metrics.indicators, metrics.observations)
         )
         standings.append(
-            Standing(year, read_indicators(indicators, SMALL), metrics.phases(store, year=year), found)
+            Standing(
+                year, read_indicators(indicators, SMALL), read_phases(metrics.phases(store, year=year)), found
+            )
         )
     return change(*standings, SMALL, region=region, action=action)
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.charts.rows import DEFINITIONS, scene, spots, summary_rows
 from tests.charts.rows import known as known_places
+from tests.charts.rows import phases as told_phases
 from vvmetrics.answers.way import Way
 from vvmetrics.narrative.agenda import point_title, points
 from vvmetrics.narrative.agenda_table import agenda_table
@@ -57,10 +58,11 @@ def exchange(*told, phases=(), way=None, **summary):
         (region, None if area == "-" else area, "acuut", int(year), int(phase))
         for region, area, year, phase in parts
     ]
-    frame = pd.DataFrame(stages, columns=["region", "area", "action", "year", "phase"])
     summed = summary_rows(**summary)
     asked = scene(year=2025, way=way or Way())
-    return read_exchange(asked, known_places(summed), spots(rows), sources, frame, action="acuut")
+    return read_exchange(
+        asked, known_places(summed), spots(rows), sources, told_phases(*stages), action="acuut"
+    )
 
 
 def row(region, indicator, fact):

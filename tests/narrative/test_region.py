@@ -5,12 +5,11 @@ The sentences of a region's story, written out.
 import pandas as pd
 import pytest
 
-from tests.charts.rows import DEFINITIONS, known, scene, summary_rows
+from tests.charts.rows import DEFINITIONS, known, phases, scene, summary_rows
 from vvmetrics.errors import QueryError
 from vvmetrics.narrative.region import area_sentences, chapter_sentence, region_sentence
 from vvmetrics.questions.metrics import cited_sources
 
-COLUMNS = ["region", "area", "action", "year", "phase"]
 NOTHING = (
     "van geen van de 60 indicatoren is iets bekend. "
     "Wat het kostte om op te zetten, of het uitvoeren meer of minder werk geeft en wat het bracht"
@@ -22,18 +21,17 @@ NO_EFFORT = (
 ALL_FIVE = "Samenhang, Samen op in Acuut, Actie-overleg, HG: VT & ZSM en Strafbare kindermishandeling"
 
 
-def phases(*rows):
+def of_noord(*rows):
     """
     Return phases of Noord-Nederland, each written as "area action year phase" with a dash for the whole
     region.
     """
     parts = [row.split() for row in rows]
-    return pd.DataFrame(
-        [
+    return phases(
+        *(
             ("noord-nederland", None if area == "-" else area, action, int(year), int(phase))
             for area, action, year, phase in parts
-        ],
-        columns=COLUMNS,
+        )
     )
 
 
@@ -42,7 +40,7 @@ def told(*phase_rows, **rows):
     Return the sentences above the story of Noord-Nederland in 2022.
     """
     return region_sentence(
-        scene(year=2022), known(summary_rows(**rows)), phases(*phase_rows), region="noord-nederland"
+        scene(year=2022), known(summary_rows(**rows)), of_noord(*phase_rows), region="noord-nederland"
     )
 
 
@@ -51,7 +49,7 @@ def chapter(*phase_rows, **rows):
     Return the sentences above its chapter on Samen op in Acuut.
     """
     return chapter_sentence(
-        scene(), known(summary_rows(**rows)), phases(*phase_rows), region="noord-nederland", action="acuut"
+        scene(), known(summary_rows(**rows)), of_noord(*phase_rows), region="noord-nederland", action="acuut"
     )
 
 

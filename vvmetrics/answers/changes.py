@@ -6,12 +6,14 @@ became known.
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any, Literal
 
 import pandas as pd
 
 from vvmetrics.answers.judges import Judgements, judged, same_judges
 from vvmetrics.answers.known import Indicators, Known
+from vvmetrics.answers.phases import ByYear, Phases
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
 
@@ -21,34 +23,27 @@ from vvmetrics.definitions.scales import Level
 Kind = Literal["moved", "rejudged", "reworded", "learned", "lost", "again", "still", "unknown"]
 NEWS: tuple[Kind, ...] = ("moved", "rejudged", "reworded", "learned", "lost", "again")
 
-# The phases of a region or an area (None: the whole region), from low to high, and the year that a source
-# tells of.
-Phases = dict[str | None, tuple[tuple[Level, ...], int]]
-
 
 @dataclass(frozen=True)
 class Standing:
     """
-    What is known at the end of a year, and the answers of metrics.phases and metrics.observations.
+    What is known at the end of a year, with the newest phases and the answer of metrics.observations.
     """
 
     year: int
     known: Indicators
-    phases: pd.DataFrame
+    phases: Phases
     observations: pd.DataFrame
 
-    def here(self, region: str, action: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    def here(self, region: str, action: str) -> pd.DataFrame:
         """
-        Return the phases and the observations of a region and an action.
+        Return the observations of a region and an action.
         """
-        phases, observed = self._by_place
-        place = (region, action)
-        return phases.get(place, self.phases.iloc[:0]), observed.get(place, self.observations.iloc[:0])
+        return self._by_place.get((region, action), self.observations.iloc[:0])
 
     @cached_property
-    def _by_place(self) -> tuple[dict[Any, pd.DataFrame], dict[Any, pd.DataFrame]]:
-        by = ["region", "action"]
-        return dict(list(self.phases.groupby(by))), dict(list(self.observations.groupby(by)))
+    def _by_place(self) -> dict[Any, pd.DataFrame]:
+        return dict(list(self.observations.groupby(["region", "action"])))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,8 +117,7 @@ def change(
     Return what changed from the earlier standing to the later one.
     """
     old, new = (_judged(standing, definitions, region=region, action=action) for standing in (before, after))
-    then, now = (standing.here(region, action) for standing in (before, after))
-    seen = _seen_since(now[1], before.year)
+    seen = _seen_since(after.here(region, action), before.year)
     turns = []
     for indicator in (one.id for one in definitions.indicators.values() if one.action == action):
         if (region, indicator) in after.known:
@@ -131,8 +125,8 @@ def change(
             absence = None if later else after.known[region, indicator].reason
             kind = _kind(earlier, later, seen=indicator in seen)
             turns.append(Turn(indicator, kind, earlier, later, absence))
-    phases = (_phases(rows, definitions) for rows in (then[0], now[0]))
-    return Change(tuple(turns), _phase_turns(*phases, since=before.year))
+    then, now = (standing.phases.lanes(region, action) for standing in (before, after))
+    return Change(tuple(turns), _phase_turns(then, now, definitions, since=before.year))
 
 
 def last_told(standing: Standing, *, region: str | None = None, action: str | None = None) -> int | None:
@@ -155,12 +149,13 @@ def _years_told(standing: Standing, *, region: str | None, action: str | None) -
     """
     Return the last year of each observation that tells something and the year of each phase.
     """
-    observed, told = standing.observations, standing.phases
+    observed = standing.observations
     known = observed[observed["absence"].isna()]
+    seen = zip(known["end_year"], known["region"], known["action"], strict=True)
+    told = ((one.year, one.region, one.action) for one in standing.phases.told)
     return [
         int(year)
-        for rows, name in ((known, "end_year"), (told, "year"))
-        for year, here, what in zip(rows[name], rows["region"], rows["action"], strict=True)
+        for year, here, what in chain(seen, told)
         if region in {None, here} and action in {None, what}
     ]
 
@@ -169,7 +164,7 @@ def _judged(standing: Standing, definitions: Definitions, *, region: str, action
     """
     Return what is known by indicator; without those that are not.
     """
-    judges = judged(standing.here(region, action)[1], definitions)
+    judges = judged(standing.here(region, action), definitions)
     return {
         indicator: Judged(**vars(known), judgements=judges.get(indicator, {}))
         for (place, indicator), known in standing.known.items()
@@ -200,23 +195,26 @@ def _kind(earlier: Judged | None, later: Judged | None, *, seen: bool) -> Kind:
     return "again" if seen else "still"
 
 
-def _phases(rows: pd.DataFrame, definitions: Definitions) -> Phases:
-    found: dict[str | None, tuple[set[int], int]] = {}
-    for row in rows.to_dict("records"):
-        values, _ = found.setdefault(None if pd.isna(row["area"]) else row["area"], (set(), int(row["year"])))
-        values.add(int(row["phase"]))
-    return {
-        area: (tuple(definitions.phase.level(value) for value in sorted(values)), year)
-        for area, (values, year) in found.items()
-    }
-
-
-def _phase_turns(earlier: Phases, later: Phases, *, since: int) -> tuple[PhaseTurn, ...]:
+def _phase_turns(
+    earlier: dict[str | None, ByYear],
+    later: dict[str | None, ByYear],
+    definitions: Definitions,
+    *,
+    since: int,
+) -> tuple[PhaseTurn, ...]:
+    """
+    Return how the newest phases of the whole region and of each area that the later year tells of went.
+    """
     turns = []
-    for area, (now, year) in later.items():
-        before, _ = earlier.get(area, ((), 0))
+    for area, lane in later.items():
+        before, now = (_newest(one, definitions) for one in (earlier.get(area, {}), lane))
+        year = max(lane)
         kind: Literal["moved", "learned", "again", "still"] = "learned"
         if before:
             kind = "moved" if before != now else "again" if year > since else "still"
         turns.append(PhaseTurn(area, kind, before, now, year))
     return tuple(turns)
+
+
+def _newest(lane: ByYear, definitions: Definitions) -> tuple[Level, ...]:
+    return tuple(definitions.phase.level(phase) for phase in lane[max(lane)]) if lane else ()

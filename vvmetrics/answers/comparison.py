@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.answers.known import Indicators, Known, Spot
+from vvmetrics.answers.phases import Phases
 from vvmetrics.definitions.model import NOT_FOUND, Definitions, Region
 from vvmetrics.definitions.scales import Level
 
@@ -170,22 +171,19 @@ def _comparison(
     return Comparison(indicator, here, _outcome(list(here.values())), lowest, highest, count)
 
 
-def likenesses_of(
-    phase_history: pd.DataFrame, definitions: Definitions, *, region: str, action: str
-) -> list[Likeness]:
+def likenesses_of(phases: Phases, definitions: Definitions, *, region: str, action: str) -> list[Likeness]:
     """
     Return the regions with a setting like that of a region, those that are like it in most ways first, then
     in their fixed order.
 
     The ways: as many Veilig Thuis areas; a phase of the action that is also one of the region's or its
-    areas'; and that phase began in the same year or a year apart. phase_history is the answer of
-    metrics.phase_history.
+    areas'; and that phase began in the same year or a year apart. phases are those of all years.
     """
-    own, own_phases = definitions.regions[region], _current(phase_history, region=region, action=action)
+    own, own_phases = definitions.regions[region], _current(phases, region=region, action=action)
     found = []
     for other in definitions.regions.values():
-        phases = _current(phase_history, region=other.id, action=action)
-        areas, phase = _same_areas(own, other), _same_phases(own_phases, phases, definitions)
+        current = _current(phases, region=other.id, action=action)
+        areas, phase = _same_areas(own, other), _same_phases(own_phases, current, definitions)
         if (areas or phase) and other.id != region:
             found.append(Likeness(other.id, (*areas, *phase), of_action=bool(phase)))
     return sorted(found, key=lambda likeness: -len(likeness.ways))
@@ -257,21 +255,15 @@ def _same_phases(own: dict[int, int], other: dict[int, int], definitions: Defini
     return ways
 
 
-def _current(phase_history: pd.DataFrame, *, region: str, action: str) -> dict[int, int]:
+def _current(phases: Phases, *, region: str, action: str) -> dict[int, int]:
     """
     Return the newest phases of an action in a region and its areas, each with the first year from which it
     was told without another.
     """
-    here = phase_history[(phase_history["region"] == region) & (phase_history["action"] == action)]
     began: dict[int, int] = {}
-    for _, lane in here.groupby(here["area"].fillna(""), sort=False):
-        by_year: dict[int, set[int]] = {}
-        for year, phase in zip(lane["year"], lane["phase"], strict=True):
-            by_year.setdefault(int(year), set()).add(int(phase))
-        for phase in by_year[max(by_year)]:
-            years = sorted(by_year, reverse=True)
-            other = next(
-                (place for place, year in enumerate(years) if phase not in by_year[year]), len(years)
-            )
+    for lane in phases.lanes(region, action).values():
+        years = sorted(lane, reverse=True)
+        for phase in lane[years[0]]:
+            other = next((place for place, year in enumerate(years) if phase not in lane[year]), len(years))
             began[phase] = min(years[other - 1], began.get(phase, years[other - 1]))
     return began

@@ -14,6 +14,7 @@ import pandas as pd
 
 from vvmetrics.answers.comparison import STRONG
 from vvmetrics.answers.known import Indicators, Known
+from vvmetrics.answers.phases import Phases
 from vvmetrics.definitions.model import Definitions
 
 VALUE_SCALE = "waarde"
@@ -112,7 +113,7 @@ class OpenQuestion:
 def read_stands(
     known: Indicators,
     told: pd.DataFrame,
-    phases: pd.DataFrame,
+    phases: Phases,
     definitions: Definitions,
     *,
     action: str | None = None,
@@ -121,9 +122,9 @@ def read_stands(
     Return where each region stands with the indicators of an action, or of all, by (indicator, region) in the
     order of the definitions.
 
-    told and phases are the answers of metrics.told_sources and phases to the way of asking of what is known.
+    told is the answer of metrics.told_sources, phases are the newest, both to the way of asking of what is
+    known.
     """
-    furthest = phases.groupby(["region", "action"])["phase"].max().to_dict()
     by_place = (
         told.groupby(["region", "indicator"])
         .agg({"newest": "max", "least_phase": "min", "furthest_phase": "max"})
@@ -141,7 +142,7 @@ def read_stands(
                     region=region,
                     indicator=indicator.id,
                     scale=indicator.scale,
-                    phase=_number(furthest.get((region, indicator.action))),
+                    phase=phases.furthest(region, indicator.action),
                     learns=not known[spot].reason or definitions.absences[known[spot].reason].learns,
                 )
     return stands

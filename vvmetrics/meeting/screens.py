@@ -12,6 +12,7 @@ import pandas as pd
 
 from vvmetrics.answers.comparison import STRONG
 from vvmetrics.answers.known import CARRYING_OUT, Indicators, Place, Summary, read_indicators, read_summary
+from vvmetrics.answers.phases import Phases, read_phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.tallies import SUMMED, tallies
 from vvmetrics.answers.unvalidated import desk_places
@@ -117,7 +118,8 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
     found = _told_observations(store, asked)
     gaps, statuses = metrics.gaps(store, **asked), metrics.indicators(store, **asked)
     known = read_indicators(statuses, definitions)
-    told, phases = metrics.told_sources(store, **asked), metrics.phases(store, year=year, own_only=own_only)
+    told = metrics.told_sources(store, **asked)
+    phases = read_phases(metrics.phases(store, year=year, own_only=own_only))
     audience = _audience(definitions, region)
     screens = (
         _title(scene, audience=audience),
@@ -187,9 +189,7 @@ def _reading(scene: Scene) -> Screen:
     )
 
 
-def _action(
-    scene: Scene, summary: Summary, phases: pd.DataFrame, found: pd.DataFrame, *, action: str
-) -> Screen:
+def _action(scene: Scene, summary: Summary, phases: Phases, found: pd.DataFrame, *, action: str) -> Screen:
     definitions, region = scene.definitions, scene.region
     own = [own_sentence(scene, summary, region=region, action=action)] if region else []
     lines = (
@@ -242,7 +242,7 @@ def _unknown(scene: Scene, counts: pd.DataFrame) -> Screen:
 
 
 def _exchanges(
-    scene: Scene, summary: Summary, known: Indicators, told: pd.DataFrame, phases: pd.DataFrame
+    scene: Scene, summary: Summary, known: Indicators, told: pd.DataFrame, phases: Phases
 ) -> list[Exchange]:
     definitions = scene.definitions
     told = cleared(told, definitions, columns=("title", "locator")).rows

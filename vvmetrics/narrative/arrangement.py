@@ -10,11 +10,12 @@ import pandas as pd
 
 from vvmetrics.answers.known import EFFORTS, Indicators, Known, Summary
 from vvmetrics.answers.learning import PILOT
+from vvmetrics.answers.phases import Phase, Phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import NOT_FOUND, Definitions, Indicator
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.board import UNSURE, sureness
-from vvmetrics.narrative.region import phase_clause
+from vvmetrics.narrative.region import phase_clause, phase_told
 from vvmetrics.narrative.words import listed, number
 
 KNOWN, CHARACTERISTIC = "known", "kenmerk"
@@ -54,7 +55,7 @@ def arranged(  # noqa: PLR0913 - the answers that it is made from
     summary: Summary,
     observations: pd.DataFrame,
     known: Indicators,
-    phases: pd.DataFrame,
+    phases: Phases,
     *,
     action: str,
 ) -> list[Arranged]:
@@ -79,13 +80,11 @@ def arranged(  # noqa: PLR0913 - the answers that it is made from
             level = summary[region, action, element]
             name = definitions.elements[element].short_label
             _sort_in(name, _level_words(level), scene.why(level), heard=heard, unknown=unknown)
-        told.append(
-            Arranged(region, _phase_words(scene, phases, region=region, action=action), heard, unknown)
-        )
+        told.append(Arranged(region, _phase_words(phases.of(region, action), definitions), heard, unknown))
     return told
 
 
-def practice_sentence(scene: Scene, phases: pd.DataFrame, *, action: str) -> str:
+def practice_sentence(scene: Scene, phases: Phases, *, action: str) -> str:
     """
     Return the Dutch sentences above an action: in which regions it is put into practice, where it is
     prepared, where that is not known.
@@ -96,19 +95,13 @@ def practice_sentence(scene: Scene, phases: pd.DataFrame, *, action: str) -> str
     onbekend.
     """
     definitions = scene.definitions
-    here = phases[phases["action"] == action]
-    furthest = {
-        region: int(here[here["region"] == region]["phase"].max())
-        for region in definitions.regions
-        if region in set(here["region"])
-    }
+    furthest = {region: phase for region in definitions.regions if (phase := phases.furthest(region, action))}
     done = [region for region, phase in furthest.items() if phase >= PILOT]
     ahead = [region for region in furthest if region not in done]
     rest = [region.label for region in definitions.regions.values() if region.id not in furthest]
     told = {
-        region: (
-            f"{definitions.regions[region].label}: {phase_clause(scene, here, region=region, action=action)}"
-        )
+        region: f"{definitions.regions[region].label}: "
+        + phase_clause(scene, phases, region=region, action=action)
         for region in furthest
     }
     total = number(len(definitions.regions))
@@ -194,18 +187,12 @@ def _sort_in(
         unknown[reason] = (*unknown.get(reason, ()), name)
 
 
-def _phase_words(scene: Scene, phases: pd.DataFrame, *, region: str, action: str) -> tuple[str, ...]:
+def _phase_words(told: Iterable[Phase], definitions: Definitions) -> tuple[str, ...]:
     """
     Return each phase of a region or its areas with its year, and what the source says of it.
     """
-    here = phases[(phases["region"] == region) & (phases["action"] == action)]
-    told = []
-    for place in range(len(here)):
-        row = here.iloc[[place]]
-        finding = row["finding"].iloc[0]
-        clause = phase_clause(scene, row, region=region, action=action)
-        told.append(clause if pd.isna(finding) else f"{clause}: {finding}")
-    return tuple(told)
+    clauses = [(phase_told(one, definitions), one.finding) for one in told]
+    return tuple(f"{clause}: {finding}" if finding else clause for clause, finding in clauses)
 
 
 def _effort_sentence(scene: Scene, subject: str, by_region: dict[str, Known]) -> str:

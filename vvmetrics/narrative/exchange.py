@@ -10,6 +10,7 @@ import pandas as pd
 
 from vvmetrics.answers.known import EFFORTS, Indicators, Known, Summary
 from vvmetrics.answers.learning import RUNNING, STALE_YEARS, Ground, Pair, Stand, is_stale, pairs, read_stands
+from vvmetrics.answers.phases import Phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import sureness
@@ -45,7 +46,7 @@ class Exchange:
     stands: Mapping[tuple[str, str], Stand]
     pairs: Sequence[Pair]
     efforts: Summary
-    phases: pd.DataFrame
+    phases: Phases
     sources: Mapping[tuple[str, str], tuple[Citation, ...]]
 
     @property
@@ -73,13 +74,13 @@ def read_exchange(  # noqa: PLR0913 - the answers that it is made from
     summary: Summary,
     known: Indicators,
     told: pd.DataFrame,
-    phases: pd.DataFrame,
+    phases: Phases,
     *,
     action: str,
 ) -> Exchange:
     """
-    Return the exchange on one action, from what is summed and known of all regions, and from the answers of
-    metrics.told_sources (of that action) and phases.
+    Return the exchange on one action, from what is summed and known of all regions, their newest phases, and
+    the answer of metrics.told_sources (of that action).
     """
     definitions = scene.definitions
     stands = read_stands(known, told, phases, definitions, action=action)
@@ -143,8 +144,6 @@ def phase_words(exchange: Exchange, region: str) -> str:
     >>> print(phase_words(exchange, "noord"))
     niveau 3 (2020), niveau 4 (2020) en niveau 5 in Fries gebied (2019)
     """
-    if not has_phase(exchange, region):
-        return exchange.scene.way.no_phase()
     return phase_clause(exchange.scene, exchange.phases, region=region, action=exchange.action)
 
 
@@ -152,9 +151,7 @@ def has_phase(exchange: Exchange, region: str) -> bool:
     """
     Whether a source tells of the phase of the action in a region.
     """
-    return bool(
-        ((exchange.phases["region"] == region) & (exchange.phases["action"] == exchange.action)).any()
-    )
+    return bool(exchange.phases.of(region, exchange.action))
 
 
 def ground_words(stand: Stand, grounds: Iterable[Ground], *, further: bool = False) -> str:

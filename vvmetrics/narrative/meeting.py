@@ -5,10 +5,9 @@ from whom, what is not known.
 
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
 from vvmetrics.answers.known import SETTING_UP, VALUE, Known, Summary
 from vvmetrics.answers.learning import Pair
+from vvmetrics.answers.phases import Phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import NOT_APPLICABLE
 from vvmetrics.narrative.board import known_sentence, level_range
@@ -67,7 +66,7 @@ def own_sentence(scene: Scene, summary: Summary, *, region: str, action: str) ->
     return f"{definitions.regions[region].label}: {', '.join(words)}."
 
 
-def phase_strip(scene: Scene, phases: pd.DataFrame, *, action: str) -> str:
+def phase_strip(scene: Scene, phases: Phases, *, action: str) -> str:
     """
     Return how many regions are in which phase, first phase first, with the name of the own region
     behind its own.
@@ -79,9 +78,7 @@ def phase_strip(scene: Scene, phases: pd.DataFrame, *, action: str) -> str:
     Fase, in aantal regio's: verschillend per gebied 1 (Noord), onbekend 2.
     """
     definitions, region = scene.definitions, scene.region
-    here = phases[phases["action"] == action]
-    found = {place: sorted({int(phase) for phase in rows["phase"]}) for place, rows in here.groupby("region")}
-    words = {place: _step(scene, found.get(place, [])) for place in definitions.regions}
+    words = {place: _step(scene, phases.steps(place, action)) for place in definitions.regions}
     order = [*(level.label for level in definitions.phase.levels), DIFFERS, scene.way.no_phase()]
     counts = [(step, sum(step == other for other in words.values())) for step in order]
     own = words.get(region) if region else None

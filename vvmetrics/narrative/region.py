@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from vvmetrics.answers.known import SETTING_UP, VALUE, Known, Summary, newest_year
+from vvmetrics.answers.phases import Phase, Phases
 from vvmetrics.answers.scene import Scene
+from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.board import sureness
 from vvmetrics.narrative.words import UNKNOWN, counted, listed, number
 
@@ -42,7 +44,7 @@ def offer_words(scene: Scene, summary: Summary, *, region: str) -> str:
     )
 
 
-def region_sentence(scene: Scene, summary: Summary, phases: pd.DataFrame, *, region: str) -> str:
+def region_sentence(scene: Scene, summary: Summary, phases: Phases, *, region: str) -> str:
     """
     Return the Dutch sentences above a region's story: how much is known, what each action took and brought
     and how sure, how far each is.
@@ -80,9 +82,7 @@ def region_sentence(scene: Scene, summary: Summary, phases: pd.DataFrame, *, reg
     )
 
 
-def chapter_sentence(
-    scene: Scene, summary: Summary, phases: pd.DataFrame, *, region: str, action: str
-) -> str:
+def chapter_sentence(scene: Scene, summary: Summary, phases: Phases, *, region: str, action: str) -> str:
     """
     Return the Dutch sentences above a chapter: the phase, and per element the level and how sure, or why it
     is not known.
@@ -110,7 +110,7 @@ def chapter_sentence(
     )
 
 
-def phase_clause(scene: Scene, phases: pd.DataFrame, *, region: str, action: str) -> str:
+def phase_clause(scene: Scene, phases: Phases, *, region: str, action: str) -> str:
     """
     Return the phase of an action in a region in words, with its year; area by area where only areas are
     known, or other than the region.
@@ -118,13 +118,19 @@ def phase_clause(scene: Scene, phases: pd.DataFrame, *, region: str, action: str
     >>> print(phase_clause(scene, phases, region="noord", action="acuut"))
     niveau 3 (2020), niveau 4 (2020) en niveau 5 in Fries gebied (2019)
     """
-    definitions = scene.definitions
-    told = []
-    for row in phases[(phases["region"] == region) & (phases["action"] == action)].to_dict("records"):
-        area = None if pd.isna(row["area"]) else definitions.regions[region].areas[row["area"]].label
-        place = f" in {area}" if area else ""
-        told.append(f"{definitions.phase.level(int(row['phase'])).label}{place} ({row['year']})")
+    told = [phase_told(one, scene.definitions) for one in phases.of(region, action)]
     return listed(told) if told else scene.way.no_phase()
+
+
+def phase_told(one: Phase, definitions: Definitions) -> str:
+    """
+    Return a phase in words, with its area if it is that of an area, and its year.
+
+    >>> print(phase_told(phases.of("noord", "acuut")[-1], definitions))
+    niveau 5 in Fries gebied (2019)
+    """
+    area = f" in {definitions.regions[one.region].areas[one.area].label}" if one.area else ""
+    return f"{definitions.phase.level(one.phase).label}{area} ({one.year})"
 
 
 def area_sentences(scene: Scene, found: pd.DataFrame, *, region: str) -> list[str]:
@@ -213,15 +219,14 @@ def _steps_sentence(scene: Scene, steps: dict[str, str]) -> str:
     return f"Fase: {_grouped(steps.items(), last=no_phase)}."
 
 
-def _step(scene: Scene, phases: pd.DataFrame, *, region: str, action: str) -> str:
+def _step(scene: Scene, phases: Phases, *, region: str, action: str) -> str:
     definitions = scene.definitions
-    here = phases[(phases["region"] == region) & (phases["action"] == action)]
-    levels = {int(value) for value in here["phase"]}
-    if len(levels) != 1:
-        return DIFFERS if levels else scene.way.no_phase()
+    steps, told = phases.steps(region, action), dict.fromkeys(one.area for one in phases.of(region, action))
+    if len(steps) != 1:
+        return DIFFERS if steps else scene.way.no_phase()
     areas = definitions.regions[region].areas
-    places = [] if here["area"].isna().any() else [areas[area].label for area in here["area"].unique()]
-    return definitions.phase.level(levels.pop()).label + (f" in {listed(places)}" if places else "")
+    places = [] if None in told else [areas[area].label for area in told if area]
+    return definitions.phase.level(steps[0]).label + (f" in {listed(places)}" if places else "")
 
 
 def _grouped(pairs: Iterable[tuple[str, str]], *, last: str = UNKNOWN) -> str:

@@ -53,8 +53,8 @@ def likenesses(context: Context) -> list[Likeness]:
     Return the regions with a setting like that of the frame's region, for the chosen action.
     """
     selection = context.selection
-    rows = data.ask(metrics.phase_history, context.store, year=selection.year, own_only=selection.own_only)
-    return likenesses_of(rows, context.definitions, region=selection.region, action=selection.action)
+    told = data.phases(metrics.phase_history, context.store, year=selection.year, own_only=selection.own_only)
+    return likenesses_of(told, context.definitions, region=selection.region, action=selection.action)
 
 
 def suggestions(context: Context, regions: list[str]) -> None:

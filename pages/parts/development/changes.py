@@ -172,12 +172,12 @@ def phases_over_the_years(context: Context) -> None:
     Draw the phases as a timeline; a click on a box opens the story of its region.
     """
     selection, chosen = context.selection, _about(context)
-    rows = data.ask(
+    phases = data.phases(
         metrics.phase_history, context.store, year=selection.year, own_only=selection.own_only, **chosen
     )
-    years = (min([min(context.store.years), *rows["year"]]), selection.year)
+    years = (min([min(context.store.years), *(one.year for one in phases.told)]), selection.year)
     regions = (selection.region,) if selection.region else ()
-    chart = PhaseTimeline(context.scene, rows, years, **chosen)
+    chart = PhaseTimeline(context.scene, phases, years, **chosen)
     about = {"since": years[0], "tells": ("phases",)}
     figure(
         context,
@@ -232,7 +232,7 @@ def _standing(context: Context, year: int) -> Standing:
     return Standing(
         year,
         data.indicators(store, **asked),
-        data.ask(metrics.phases, store, year=year, **own),
+        data.phases(metrics.phases, store, year=year, **own),
         data.ask(metrics.observations, store, **asked),
     )
 

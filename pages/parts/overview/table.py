@@ -4,8 +4,8 @@ The table of Overzicht as rows in words, for those who would rather read or down
 
 import pandas as pd
 
-from pages.frame.words import missing
 from vvmetrics.answers.known import newest_year
+from vvmetrics.answers.phases import Phases
 from vvmetrics.definitions.model import Definitions
 
 
@@ -39,11 +39,10 @@ def overview_rows(scene, summary, phases):
     return pd.DataFrame(records)
 
 
-def _phase(phases, definitions: Definitions, *, region: str, action: str) -> str:
-    here = phases[(phases["region"] == region) & (phases["action"] == action)]
+def _phase(phases: Phases, definitions: Definitions, *, region: str, action: str) -> str:
     areas = definitions.regions[region].areas
     told = []
-    for row in here.to_dict("records"):
-        known = str(row["year"]) if missing(row["area"]) else f"{areas[row['area']].label}, {row['year']}"
-        told.append(f"{definitions.phase.level(row['phase']).label} ({known})")
+    for one in phases.of(region, action):
+        known = f"{areas[one.area].label}, {one.year}" if one.area else str(one.year)
+        told.append(f"{definitions.phase.level(one.phase).label} ({known})")
     return ", ".join(told)

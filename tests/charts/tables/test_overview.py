@@ -4,10 +4,9 @@ The overview: a real table that reads without colour, without hover and by ear.
 
 from html.parser import HTMLParser
 
-import pandas as pd
 import pytest
 
-from tests.charts.rows import DEFINITIONS, known, scene, summary_rows
+from tests.charts.rows import DEFINITIONS, known, phases, scene, summary_rows
 from vvmetrics.charts.tables import overview
 from vvmetrics.charts.tables.overview import overview_html, phase_words
 
@@ -18,13 +17,10 @@ TOLD = {
     "rotterdam__acuut__waarde": {"median": -1, "plausibility": 2},
     "rotterdam__acuut__uitvoering": {"known": 1, "plausibility": 2},
 }
-PHASES = pd.DataFrame(
-    [
-        ("limburg", "zuid-limburg", "hg-zsm", 2022, 5),
-        ("limburg", "noord-en-midden-limburg", "hg-zsm", 2019, 3),
-        ("rotterdam", None, "acuut", 2015, 4),
-    ],
-    columns=["region", "area", "action", "year", "phase"],
+PHASES = phases(
+    ("limburg", "zuid-limburg", "hg-zsm", 2022, 5),
+    ("limburg", "noord-en-midden-limburg", "hg-zsm", 2019, 3),
+    ("rotterdam", None, "acuut", 2015, 4),
 )
 VOID = {"br", "meta", "img", "input"}
 
@@ -215,9 +211,15 @@ def test_phases_that_differ_within_a_region_are_told_from_low_to_high():
     """
     One phase is one word; so are the years.
     """
-    assert phase_words(PHASES, DEFINITIONS) == {
+    told = {
+        place: phase_words(PHASES, DEFINITIONS, region=place[0], action=place[1])
+        for place in (("limburg", "hg-zsm"), ("rotterdam", "acuut"), ("limburg", "acuut"))
+    }
+
+    assert told == {
         ("limburg", "hg-zsm"): "pilot – geborgd (2019–2022)",
         ("rotterdam", "acuut"): "in uitvoering (2015)",
+        ("limburg", "acuut"): "",
     }
 
 
@@ -225,7 +227,7 @@ def test_without_rows_and_phases_it_is_still_a_table():
     """
     No observation at all: every cell says that nothing was found.
     """
-    elements = read(overview_html(scene(), known(summary_rows().iloc[:0]), PHASES.iloc[:0]))
+    elements = read(overview_html(scene(), known(summary_rows().iloc[:0]), phases()))
 
     assert len([e for e in elements if e["tag"] == "button" and "vv-silent" in e["class"]]) == 50
 

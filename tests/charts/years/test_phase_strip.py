@@ -4,21 +4,16 @@ The phases of an action on one line: every region in one step, in the fixed orde
 
 import re
 
-import pandas as pd
-
-from tests.charts.rows import scene
+from tests.charts.rows import phases, scene
 from vvmetrics.answers.way import Way
 from vvmetrics.charts.years.phase_strip import phase_strip_html
 
 
-def strip(*phases, **look):
+def strip(*told, **look):
     """
     Return the steps of "acuut" with their regions, from (region, phase).
     """
-    rows = pd.DataFrame(
-        [{"region": region, "action": "acuut", "phase": phase} for region, phase in phases],
-        columns=["region", "action", "phase"],
-    )
+    rows = phases(*((region, None, "acuut", 2022, phase) for region, phase in told))
     html = phase_strip_html(scene(**look), rows, action="acuut")
     plain = {
         term: re.sub(r"<[^>]+>", "", told) for term, told in re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", html)

@@ -5,19 +5,17 @@ The phase timeline and the level steps: nothing drawn that was not told, and all
 import pandas as pd
 import pytest
 
-from tests.charts.rows import DEFINITIONS, scene, summary_row
+from tests.charts.rows import DEFINITIONS, phases, scene, summary_row
 from vvmetrics.charts.years.level_steps import LevelSteps
 from vvmetrics.charts.years.phase_timeline import PhaseTimeline
 
 YEARS = (2018, 2022)
-PHASES = pd.DataFrame(
-    [
-        {"region": "limburg", "area": None, "action": "acuut", "year": 2018, "phase": 2},
-        {"region": "limburg", "area": None, "action": "acuut", "year": 2021, "phase": 3},
-        {"region": "limburg", "area": None, "action": "acuut", "year": 2021, "phase": 4},
-        {"region": "noord-nederland", "area": "drenthe", "action": "acuut", "year": 2022, "phase": 3},
-    ]
-).assign(finding="Verteld.", source="rapport-noord-nederland", source_title="Rapport", locator=None)
+PHASES = phases(
+    ("limburg", None, "acuut", 2018, 2),
+    ("limburg", None, "acuut", 2021, 3),
+    ("limburg", None, "acuut", 2021, 4),
+    ("noord-nederland", "drenthe", "acuut", 2022, 3),
+)
 
 
 def notes(figure):

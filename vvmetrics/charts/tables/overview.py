@@ -6,9 +6,8 @@ gives it its looks.
 from dataclasses import dataclass
 from pathlib import Path
 
-import pandas as pd
-
 from vvmetrics.answers.known import Known, Summary, newest_year
+from vvmetrics.answers.phases import Phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.board.words import reading_words
 from vvmetrics.charts.html import rendered
@@ -51,14 +50,13 @@ class Line:
     reason: str
 
 
-def overview_html(scene: Scene, summary: Summary, phases: pd.DataFrame) -> str:
+def overview_html(scene: Scene, summary: Summary, phases: Phases) -> str:
     """
-    Return the table of metrics.summary and metrics.phases as HTML, legend on top; way is how they were asked.
+    Return the table of what is summed and of the newest phases as HTML, legend on top.
 
     The buttons in the cells carry data-region and data-action, those in the heads one of the two.
     """
-    definitions = scene.definitions
-    told_phases, no_phase = phase_words(phases, definitions), f"fase {scene.way.no_phase()}"
+    definitions, no_phase = scene.definitions, f"fase {scene.way.no_phase()}"
     rows = [
         (
             place,
@@ -68,7 +66,7 @@ def overview_html(scene: Scene, summary: Summary, phases: pd.DataFrame) -> str:
                     place,
                     action,
                     {element: summary[place.id, action.id, element] for element in definitions.elements},
-                    told_phases.get((place.id, action.id), no_phase),
+                    phase_words(phases, definitions, region=place.id, action=action.id) or no_phase,
                 )
                 for action in definitions.actions.values()
             ],
@@ -85,20 +83,19 @@ def overview_html(scene: Scene, summary: Summary, phases: pd.DataFrame) -> str:
     )
 
 
-def phase_words(phases: pd.DataFrame, definitions: Definitions) -> dict[tuple[str, str], str]:
+def phase_words(phases: Phases, definitions: Definitions, *, region: str, action: str) -> str:
     """
-    Return the phase per (region, action) in words with its year; where areas or sources differ, from first to
-    last: "pilot – geborgd".
+    Return the phase of an action in a region in words with its year, "" if no source tells; where areas or
+    sources differ, from first to last: "pilot – geborgd (2019–2022)".
     """
-    found: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for row in phases.to_dict("records"):
-        found.setdefault((row["region"], row["action"]), []).append((int(row["phase"]), int(row["year"])))
-    told = {}
-    for place, pairs in found.items():
-        values, years = (dict.fromkeys((min(part), max(part))) for part in zip(*pairs, strict=True))
-        words = " – ".join(definitions.phase.level(value).short_label for value in values)
-        told[place] = f"{words} ({'–'.join(str(year) for year in years)})"
-    return told
+    here = phases.of(region, action)
+    if not here:
+        return ""
+    steps, years = phases.steps(region, action), [told.year for told in here]
+    words = " – ".join(
+        definitions.phase.level(step).short_label for step in dict.fromkeys((steps[0], steps[-1]))
+    )
+    return f"{words} ({'–'.join(str(year) for year in dict.fromkeys((min(years), max(years))))})"
 
 
 def _cell(scene: Scene, region: Region, action: Action, told: dict[str, Known], phase: str) -> Cell:

@@ -5,8 +5,7 @@ Lanes of phases: an action in a region or in one of its areas, over the years.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
+from vvmetrics.answers.phases import ByYear, Phases
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.definitions.scales import Level
 from vvmetrics.narrative.words import listed
@@ -37,7 +36,7 @@ class Lane:
 
 
 def lanes(
-    rows: pd.DataFrame, definitions: Definitions, *, region: str | None = None, action: str | None = None
+    phases: Phases, definitions: Definitions, *, region: str | None = None, action: str | None = None
 ) -> list[Lane]:
     """
     Return the lanes of a region (its actions, each with the areas that are told of) or of an action (the
@@ -51,10 +50,12 @@ def lanes(
     for place in regions:
         for act in actions:
             title = definitions.actions[act].short_label if region else definitions.regions[place].label
-            here = rows[(rows["region"] == place) & (rows["action"] == act)]
-            areas = [None, *definitions.regions[place].areas]
-            told = [Lane(place, act, area, title, _phases(here, definitions, area)) for area in areas]
-            found += [lane for lane in told if lane.phases] or [Lane(place, act, None, title, {})]
+            told = phases.lanes(place, act)
+            areas = [area for area in (None, *definitions.regions[place].areas) if area in told]
+            found += [
+                Lane(place, act, area, title, _levels(told.get(area, {}), definitions))
+                for area in areas or [None]
+            ]
     return found
 
 
@@ -65,12 +66,7 @@ def steps_words(phases: Sequence[Level]) -> str:
     return listed([phase.label for phase in phases])
 
 
-def _phases(here: pd.DataFrame, definitions: Definitions, area: str | None) -> dict[int, tuple[Level, ...]]:
-    lane = here[here["area"].isna() if area is None else here["area"] == area]
-    by_year: dict[int, set[int]] = {}
-    for year, phase in zip(lane["year"], lane["phase"], strict=True):
-        by_year.setdefault(int(year), set()).add(int(phase))
+def _levels(by_year: ByYear, definitions: Definitions) -> dict[int, tuple[Level, ...]]:
     return {
-        year: tuple(definitions.phase.level(value) for value in sorted(values))
-        for year, values in sorted(by_year.items())
+        year: tuple(definitions.phase.level(value) for value in values) for year, values in by_year.items()
     }

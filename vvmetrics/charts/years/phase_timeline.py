@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from vvmetrics.answers.phases import Phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.signs import NOT_SEEN, TOLD, UNKNOWN, Legend, Sign, Signs, legend_of, level_signs, some
@@ -30,11 +31,11 @@ class PhaseTimeline:
     """
     Phases over the years (first and last): the actions of a region, or the regions of an action.
 
-    rows is the answer to metrics.phase_history; exactly one of region and action is None.
+    phases are those of all years; exactly one of region and action is None.
     """
 
     scene: Scene
-    rows: pd.DataFrame
+    phases: Phases
     years: tuple[int, int]
     region: str | None = None
     action: str | None = None
@@ -44,7 +45,7 @@ class PhaseTimeline:
         """
         The lanes from the top down, none left out.
         """
-        return lanes(self.rows, self.scene.definitions, region=self.region, action=self.action)
+        return lanes(self.phases, self.scene.definitions, region=self.region, action=self.action)
 
     def figure(self) -> go.Figure:
         """
@@ -104,30 +105,25 @@ class PhaseTimeline:
         """
         Return a row per phase that a source tells of, with its finding and source.
         """
-        definitions, rows, region, action = self.scene.definitions, self.rows, self.region, self.action
-        chosen = rows[
-            [
-                (region in {None, one}) and (action in {None, act})
-                for one, act in zip(rows["region"], rows["action"], strict=True)
-            ]
+        definitions, region, action = self.scene.definitions, self.region, self.action
+        chosen = [
+            one for one in self.phases.told if region in {None, one.region} and action in {None, one.action}
         ]
         return pd.DataFrame(
             [
                 {
-                    "Regio": definitions.regions[row["region"]].label,
+                    "Regio": definitions.regions[one.region].label,
                     "Gebied": (
-                        "hele regio"
-                        if pd.isna(row["area"])
-                        else definitions.regions[row["region"]].areas[row["area"]].label
+                        definitions.regions[one.region].areas[one.area].label if one.area else "hele regio"
                     ),
-                    "Verbeteractie": definitions.actions[row["action"]].short_label,
-                    "Jaar": row["year"],
-                    "Fase": definitions.phase.level(int(row["phase"])).label,
-                    "Bevinding": row["finding"],
-                    "Bron": row["source_title"],
-                    "Plaats in de bron": "" if pd.isna(row["locator"]) else row["locator"],
+                    "Verbeteractie": definitions.actions[one.action].short_label,
+                    "Jaar": one.year,
+                    "Fase": definitions.phase.level(one.phase).label,
+                    "Bevinding": one.finding,
+                    "Bron": one.title,
+                    "Plaats in de bron": one.locator,
                 }
-                for row in chosen.to_dict("records")
+                for one in chosen
             ],
             columns=[
                 "Regio",

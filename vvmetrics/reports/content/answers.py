@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from vvmetrics.answers.known import Place, Summary
+from vvmetrics.answers.phases import Phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.narrative.unvalidated import from_desk
 from vvmetrics.narrative.words import listed
@@ -29,7 +30,7 @@ class Answers:
     region: str
     summary: Summary
     national: pd.DataFrame
-    phases: pd.DataFrame
+    phases: Phases
     found: pd.DataFrame
     indicators: pd.DataFrame
     desk: frozenset[Place]
@@ -66,12 +67,10 @@ def _stands(answers: Answers, telling: Telling, action: str) -> tuple[list[str],
     """
     Return what is known of an action in the region, and what of it rests on what no network validated.
     """
-    sources = answers.phases.loc[answers.phases["action"] == action, "source"]
+    sources = [one.source for one in answers.phases.of(answers.region, action)]
     elements = telling.definitions.elements.values()
     places = {element.short_name: (answers.region, action, element.id) for element in elements}
-    known = [PHASE] * (not sources.empty) + [
-        name for name, place in places.items() if answers.summary[place].level
-    ]
+    known = [PHASE] * bool(sources) + [name for name, place in places.items() if answers.summary[place].level]
     desk = [PHASE] * any(map(telling.caution, sources)) + [
         name for name, place in places.items() if place in answers.desk
     ]

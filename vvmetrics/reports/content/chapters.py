@@ -25,7 +25,6 @@ def chapter(answers: Answers, telling: Telling, *, number: int, action: Action) 
     Return the chapter of an action.
     """
     region, definitions = answers.region, telling.definitions
-    phases = answers.phases[answers.phases["action"] == action.id]
     return Chapter(
         number=number,
         action=action.id,
@@ -35,7 +34,9 @@ def chapter(answers: Answers, telling: Telling, *, number: int, action: Action) 
             answers.scene, answers.summary, answers.phases, region=region, action=action.id
         ),
         caution=chapter_caution(answers, telling, action=action.id),
-        phases=tuple(phase_steps(phases, telling, region=region, place=f"hoofdstuk {number}, fase")),
+        phases=tuple(
+            phase_steps(answers.phases.of(region, action.id), telling, place=f"hoofdstuk {number}, fase")
+        ),
         board=_board(answers, definitions, action=action),
         elements=tuple(
             _element(

@@ -2,17 +2,19 @@
 Findings as a report tells them: with the number of the source, and where the same text was told before.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from vvmetrics.answers.findings import Row, alike
+from vvmetrics.answers.phases import Phase
 from vvmetrics.answers.scene import Scene
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.downloads.withheld import WITHHELD
 from vvmetrics.narrative.findings import NOT_VALIDATED, one_line, period_words, verdict_of
+from vvmetrics.narrative.region import phase_told
 from vvmetrics.reports.content.model import Finding, PhaseStep
 
 if TYPE_CHECKING:
@@ -68,23 +70,15 @@ def findings(rows: pd.DataFrame, telling: Telling, *, region: str, place: str) -
     return [_finding(same, telling, place) for same in sorted(alike(rows), key=at)]
 
 
-def phase_steps(rows: pd.DataFrame, telling: Telling, *, region: str, place: str) -> list[PhaseStep]:
+def phase_steps(told: Iterable[Phase], telling: Telling, *, place: str) -> list[PhaseStep]:
     """
-    Return the steps of rows of metrics.phases, in their order.
+    Return the steps of phases, in their order.
     """
     steps = []
-    for row in rows.to_dict("records"):
-        area = (
-            ""
-            if pd.isna(row["area"])
-            else f" in {telling.definitions.regions[region].areas[row['area']].label}"
-        )
-        words = (
-            f"{telling.definitions.phase.level(int(row['phase'])).label.capitalize()}{area} ({row['year']})"
-        )
-        text = one_line(row["finding"])
-        cited = telling.numbers[row["source"]], one_line(row["locator"]), telling.caution(row["source"])
-        steps.append(PhaseStep(words, text, telling.before(text, place), *cited))
+    for one in told:
+        words, text = phase_told(one, telling.definitions), one_line(one.finding)
+        cited = telling.numbers[one.source], one_line(one.locator), telling.caution(one.source)
+        steps.append(PhaseStep(words[0].upper() + words[1:], text, telling.before(text, place), *cited))
     return steps
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from vvmetrics.answers.known import Summary, read_summary
+from vvmetrics.answers.phases import Phases, read_phases
 from vvmetrics.answers.scene import Scene
 from vvmetrics.answers.unvalidated import desk_places
 from vvmetrics.answers.way import Way
@@ -81,7 +82,9 @@ def _sources(store: Store, answers: Answers) -> list[dict[Any, Any]]:
     """
     behind = metrics.cited_sources(store, region=answers.region)
     fit = cleared(behind, store.definitions, columns=("title", "publisher")).rows
-    return cited(fit, {*answers.found["source"], *answers.phases["source"]}, store.definitions)
+    return cited(
+        fit, {*answers.found["source"], *(one.source for one in answers.phases.told)}, store.definitions
+    )
 
 
 def _ask(store: Store, way: Way, *, region: str, year: int, summary: Summary | None) -> Answers:
@@ -89,6 +92,7 @@ def _ask(store: Store, way: Way, *, region: str, year: int, summary: Summary | N
     asked: dict[str, Any] = {"year": year, "own_only": way.own_only, "min_plausibility": way.min_plausibility}
     # What is made up has no desk research, and may be very much: then the region alone is asked.
     found = metrics.observations(store, **asked, region=region if store.watermark else None)
+    phases = metrics.phases(store, year=year, own_only=way.own_only, region=region)
 
     def fit(rows: pd.DataFrame, *columns: str) -> pd.DataFrame:
         return cleared(rows, store.definitions, columns=columns).rows
@@ -98,16 +102,14 @@ def _ask(store: Store, way: Way, *, region: str, year: int, summary: Summary | N
         region=region,
         summary=summary or read_summary(metrics.summary(store, **asked), store.definitions),
         national=metrics.national(store, **asked),
-        phases=fit(
-            metrics.phases(store, year=year, own_only=way.own_only, region=region), "finding", "locator"
-        ),
+        phases=read_phases(fit(phases, "finding", "locator")),
         found=fit(found[found["region"] == region], "finding", "answer", "locator", "source_title"),
         indicators=fit(metrics.indicators(store, **asked, region=region), "answer"),
         desk=desk_places(found, store.definitions),
     )
 
 
-def _terms(found: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions) -> tuple[Explained, ...]:
+def _terms(found: pd.DataFrame, phases: Phases, definitions: Definitions) -> tuple[Explained, ...]:
     """
     Return the abbreviations in what is told of the region and in what is defined.
     """
@@ -115,7 +117,8 @@ def _terms(found: pd.DataFrame, phases: pd.DataFrame, definitions: Definitions) 
         f"{action.label} {action.description} {action.purpose}" for action in definitions.actions.values()
     ]
     defined = [*actions, *(indicator.label for indicator in definitions.indicators.values())]
-    told = [str(text) for text in [*found["finding"], *found["answer"], *phases["finding"]]]
+    told = [str(text) for text in [*found["finding"], *found["answer"]]]
+    told += [one.finding for one in phases.told]
     return tuple(
         Explained("", term.label, term.meaning) for term in used_terms(definitions, [*defined, *told])
     )
