@@ -99,7 +99,7 @@ class Visitor:
                 self._hash = message.navigation.page_script_hash
             elif kind == "delta":
                 self._look_at(message)
-            elif kind == "script_finished":
+            elif kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                 return
 
     def _look_at(self, message: ForwardMsg) -> None:
