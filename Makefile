@@ -10,7 +10,8 @@ UV_VERSION := 0.13.9
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 DEMO := data/demo.duckdb
-TOGETHER := --numprocesses logical --maxprocesses 4 --dist worksteal
+# One more than there are processors: a test in the browser waits as much as it computes.
+TOGETHER = --numprocesses $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )) --maxprocesses 4 --dist worksteal
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 

@@ -67,5 +67,6 @@ def used_terms(definitions: Definitions, texts: Iterable[str]) -> list[Term]:
     return [
         term
         for term in definitions.terms.values()
-        if re.search(rf"(?<!\w){re.escape(term.label)}(?!\w)", shown)
+        if term.label in shown  # most are not, which is found out much sooner
+        and re.search(rf"(?<!\w){re.escape(term.label)}(?!\w)", shown)
     ]
