@@ -3,7 +3,7 @@ The parts that figures are made of: the still frame, the watermark, the marks th
 of the unknown.
 """
 
-from typing import Any
+from typing import Any, TypeAlias
 
 import plotly.graph_objects as go
 
@@ -11,6 +11,7 @@ from vvmetrics.charts.theme import CLEAR, FONT, palette
 
 # A figure that is lower than this, in pixels, is one of several on a screen.
 LOW = 400
+Box: TypeAlias = tuple[float, float, float, float]  # left, low, right and high, in the units of a figure
 
 
 def frame_figure(figure: go.Figure, *, width: float, height: float, dark: bool) -> None:

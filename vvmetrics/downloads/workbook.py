@@ -60,8 +60,10 @@ def workbook(
     _explain(book.create_sheet(EXPLANATION), provenance, sources, definitions)
     if len(sources):
         _fill(book.create_sheet(SOURCES), _source_table(sources, provenance, definitions))
+    made = f"revisie {provenance.revision}", day_words(provenance.day)
+    footer = " · ".join(filter(None, [provenance.watermark, about.title, *made]))
     for sheet in book.worksheets:
-        _print_setup(sheet, provenance)
+        print_setup(sheet, "1:1", footer)
     file = BytesIO()
     book.save(file)
     return file.getvalue()
@@ -91,6 +93,21 @@ def write_words(cell: Cell, words: str) -> None:
     cell.value = ILLEGAL_CHARACTERS_RE.sub("", words)
     cell.data_type = "s"  # openpyxl makes a formula of what starts with =
     cell.quotePrefix = words.startswith(FORMULA)  # nor does Excel, when somebody edits the cell
+
+
+def print_setup(sheet: Worksheet, head: str, footer: str) -> None:
+    """
+    Print lying on A4, as wide as the paper, the rows of the head on each page; & is a code in a footer.
+    """
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.print_title_rows = head
+    item = HeaderFooterItem()
+    item.left.text = footer.replace("&", "&&")
+    item.right.text = "&P / &N"
+    sheet.oddFooter = item
 
 
 def _fill(sheet: Worksheet, table: pd.DataFrame) -> None:
@@ -277,24 +294,3 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - a number, a day, words or No
     if isinstance(value, Number) and hasattr(value, "item"):
         return value.item()
     return value if isinstance(value, bool | int | float | date) else "\n".join(LINE_ENDS.split(str(value)))
-
-
-def _print_setup(sheet: Worksheet, provenance: Provenance) -> None:
-    """
-    Print lying, as wide as the paper, the head on each sheet, and below it what this is; & is a code there.
-    """
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToHeight = 0
-    sheet.print_title_rows = "1:1"
-    parts = [
-        provenance.watermark,
-        provenance.about.title,
-        f"revisie {provenance.revision}",
-        day_words(provenance.day),
-    ]
-    footer = HeaderFooterItem()
-    footer.left.text = " · ".join(filter(None, parts)).replace("&", "&&")
-    footer.right.text = "&P / &N"
-    sheet.oddFooter = footer

@@ -6,6 +6,7 @@ import pandas as pd
 
 from vvmetrics.answers.known import newest_year
 from vvmetrics.answers.phases import Phases
+from vvmetrics.charts.board.words import level_or_why, year_words
 from vvmetrics.definitions.model import Definitions
 
 
@@ -21,10 +22,8 @@ def overview_rows(scene, summary, phases):
             record = {"Regio": region.label, "Verbeteractie": action.short_label}
             for element in definitions.elements.values():
                 reading = summary[region.id, action.id, element.id]
-                record[element.name.capitalize()] = (
-                    f"{reading.level.symbol} {reading.level.label}"
-                    if reading.level
-                    else f"niet bekend: {scene.why(reading)}"
+                record[element.name.capitalize()] = " ".join(
+                    [*([reading.level.symbol] if reading.level else []), level_or_why(scene, reading)]
                 )
                 record[f"Plausibiliteit {element.name}"] = (
                     reading.plausibility.symbol if reading.plausibility else "–"
@@ -34,7 +33,7 @@ def overview_rows(scene, summary, phases):
             record["Fase"] = _phase(phases, definitions, region=region.id, action=action.id) or way.no_phase()
             record["Bekend"] = f"{known} van {applicable}"
             newest = newest_year(here)
-            record["Nieuwste bevinding"] = str(newest or "niet bekend")
+            record["Nieuwste bevinding"] = year_words(newest)
             records.append(record)
     return pd.DataFrame(records)
 

@@ -26,11 +26,12 @@ from vvmetrics.charts.board.layout import BoardLayout, Cell, Chip, board_layout
 from vvmetrics.charts.board.legend import chips_legend
 from vvmetrics.charts.board.notes import board_notes
 from vvmetrics.charts.board.sizes import Size
-from vvmetrics.charts.board.words import percentage, reading_words, year_words
+from vvmetrics.charts.board.words import level_or_why, percentage, reading_words, step_words, year_words
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched
 from vvmetrics.charts.signs import Legend, fill_color
 from vvmetrics.charts.theme import Palette, palette
 from vvmetrics.narrative.board import board_sentence
+from vvmetrics.narrative.words import UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ class EffortValueBoard:
             for element, reading in by_element.items():
                 row |= _columns(scene, definitions.elements[element].name, reading)
             sure = weakest(by_element[x_element], by_element[VALUE])
-            row["Plausibiliteit (zwakste)"] = f"{sure.step}: {sure.label}" if sure else "niet bekend"
+            row["Plausibiliteit (zwakste)"] = step_words(sure)
             table.append(
                 {
                     **row,
@@ -200,13 +201,9 @@ def _quartile_shapes(chip: Chip, board: BoardLayout, colors: Palette) -> list[di
 
 
 def _columns(scene: Scene, name: str, reading: Known) -> dict[str, str]:
-    title = name.capitalize()
-    if not reading.level:
-        return {title: f"niet bekend: {scene.why(reading)}", f"Kwartielen {name}": "niet bekend"}
-    quartiles = (
-        f"{reading.q1.short_label} – {reading.q3.short_label}" if reading.q1 and reading.q3 else "niet bekend"
-    )
-    return {title: reading.level.label, f"Kwartielen {name}": quartiles}
+    q1, q3 = reading.q1, reading.q3
+    quartiles = f"{q1.short_label} – {q3.short_label}" if reading.level and q1 and q3 else UNKNOWN
+    return {name.capitalize(): level_or_why(scene, reading), f"Kwartielen {name}": quartiles}
 
 
 def _coverage(by_element: dict[str, Known]) -> dict[str, str]:

@@ -1,9 +1,11 @@
 """
-The effort-value board in words and as a table, from the same rows.
+What is known of a place in words, as the texts and tables of charts have it.
 """
 
 from vvmetrics.answers.known import Known
 from vvmetrics.answers.scene import Scene
+from vvmetrics.definitions.scales import Level
+from vvmetrics.narrative.words import UNKNOWN
 
 
 def reading_words(scene: Scene, element: str, reading: Known) -> str:
@@ -14,8 +16,22 @@ def reading_words(scene: Scene, element: str, reading: Known) -> str:
     name = scene.definitions.elements[element].name
     newest = f", nieuwste bevinding {reading.newest}" if reading.newest else ""
     if not reading.level:
-        return f"{name} niet bekend ({scene.why(reading)}){newest}"
+        return f"{name} {UNKNOWN} ({scene.why(reading)}){newest}"
     return f"{name}: {reading.level.label}, {plausibility_words(reading)}{newest}"
+
+
+def level_or_why(scene: Scene, reading: Known) -> str:
+    """
+    Return the label of a level, or why there is none, as a cell of a table has it.
+    """
+    return reading.level.label if reading.level else f"{UNKNOWN}: {scene.why(reading)}"
+
+
+def step_words(level: Level | None) -> str:
+    """
+    Return a level with its place on its scale: "2 van 4: indirect"; that it is not known if there is none.
+    """
+    return f"{level.step}: {level.label}" if level else UNKNOWN
 
 
 def plausibility_words(reading: Known) -> str:
@@ -25,7 +41,7 @@ def plausibility_words(reading: Known) -> str:
     return (
         f"plausibiliteit {reading.plausibility.step} ({reading.plausibility.label})"
         if reading.plausibility
-        else "plausibiliteit niet bekend"
+        else f"plausibiliteit {UNKNOWN}"
     )
 
 
@@ -33,7 +49,7 @@ def year_words(year: int | None) -> str:
     """
     Return a year, or that it is not known.
     """
-    return str(year) if year else "niet bekend"
+    return str(year) if year else UNKNOWN
 
 
 def percentage(part: int, whole: int) -> str:

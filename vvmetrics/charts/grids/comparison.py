@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from vvmetrics.answers.comparison import Comparison, Verdict
 from vvmetrics.answers.known import Spot
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
+from vvmetrics.charts.marks import Box, add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.signs import DIFFERS, OWN, UNKNOWN, Legend, Sign, Signs, legend_of, level_signs, some
 from vvmetrics.charts.theme import level_color, palette, text_on
 from vvmetrics.definitions.model import Definitions
@@ -33,7 +33,6 @@ GAP = 8.0
 LINE, UNDER, BOX_LINE, MARGIN, SPACE = 17.0, 4.0, 15.0, 10.0, 12.0
 # On a telephone a line over the whole width holds this many letters, and all boxes beside each other those.
 LETTERS, BESIDE, BOX_LINES = 46, 55, 3
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 
 from vvmetrics.answers.known import Indicators, Known, Spot
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
+from vvmetrics.charts.marks import Box, add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.signs import (
     ANSWER,
     DIFFERS,
@@ -39,7 +39,6 @@ GAP = 5.0
 BOX, LINE, SPACE, HEAD = 38.0, 17.0, 9.0, 52.0
 # A line over the whole width holds this many letters on a telephone.
 LETTERS = 48
-Box: TypeAlias = tuple[float, float, float, float]
 Boxes: TypeAlias = dict[Spot, Box]
 
 

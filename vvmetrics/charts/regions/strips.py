@@ -14,8 +14,8 @@ import plotly.graph_objects as go
 
 from vvmetrics.answers.known import Known, Summary
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.board.words import reading_words
-from vvmetrics.charts.marks import add_watermark, frame_figure, hatched, note
+from vvmetrics.charts.board.words import level_or_why, reading_words, step_words
+from vvmetrics.charts.marks import Box, add_watermark, frame_figure, hatched, note
 from vvmetrics.charts.signs import (
     OTHER_REGION,
     OWN,
@@ -38,8 +38,6 @@ GAP = 12.0  # beside what is not known, which is no level
 MARKS_PER_ROW, MARGIN = 5, 6.0
 # A line under a cell holds this many letters on a telephone.
 LETTERS = 11
-
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -115,15 +113,8 @@ class RegionStrips:
             row = {"Regio": place.label, "Gekozen": "ja" if place.id == region else "nee"}
             for element in definitions.elements.values():
                 reading = summary[place.id, action, element.id]
-                sure = (
-                    f"{reading.plausibility.step}: {reading.plausibility.label}"
-                    if reading.plausibility
-                    else "niet bekend"
-                )
-                row[element.name.capitalize()] = (
-                    reading.level.label if reading.level else f"niet bekend: {scene.why(reading)}"
-                )
-                row[f"Plausibiliteit {element.name}"] = sure
+                row[element.name.capitalize()] = level_or_why(scene, reading)
+                row[f"Plausibiliteit {element.name}"] = step_words(reading.plausibility)
             table.append(row)
         return pd.DataFrame(table)
 

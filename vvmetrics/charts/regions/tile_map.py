@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from vvmetrics.answers.known import VALUE, Known, Summary
 from vvmetrics.answers.scene import Scene
-from vvmetrics.charts.board.words import percentage, reading_words, year_words
+from vvmetrics.charts.board.words import level_or_why, percentage, reading_words, step_words, year_words
 from vvmetrics.charts.marks import add_watermark, click_marks, frame_figure, hatched, note
 from vvmetrics.charts.signs import (
     ANSWER,
@@ -100,19 +100,12 @@ class TileMap:
         table = []
         for region in definitions.regions.values():
             reading = summary[region.id, action, element]
-            sure = (
-                f"{reading.plausibility.step}: {reading.plausibility.label}"
-                if reading.plausibility
-                else "niet bekend"
-            )
             table.append(
                 {
                     "Regio": region.label,
                     "Code": region.code,
-                    definitions.elements[element].name.capitalize(): (
-                        reading.level.label if reading.level else f"niet bekend: {scene.why(reading)}"
-                    ),
-                    "Plausibiliteit": sure,
+                    definitions.elements[element].name.capitalize(): level_or_why(scene, reading),
+                    "Plausibiliteit": step_words(reading.plausibility),
                     "Indicatoren bekend": f"{reading.known} van {reading.applicable}",
                     "Dekking": percentage(reading.known, reading.applicable),
                     "Nieuwste bevinding": year_words(reading.newest),

@@ -8,9 +8,10 @@ import pandas as pd
 
 from vvmetrics.answers.changes import Change, Judged, Kind
 from vvmetrics.answers.scene import Scene
+from vvmetrics.charts.board.words import step_words
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.judges import judge_names
-from vvmetrics.narrative.words import listed
+from vvmetrics.narrative.words import UNKNOWN, listed
 
 WORDS: dict[Kind, str] = {
     "moved": "ander niveau",
@@ -20,7 +21,7 @@ WORDS: dict[Kind, str] = {
     "lost": "niet meer bekend",
     "again": "opnieuw gezien, gelijk",
     "still": "niet opnieuw gezien",
-    "unknown": "niet bekend",
+    "unknown": UNKNOWN,
 }
 
 
@@ -62,7 +63,7 @@ def _words(
     Return what is known of an indicator in words, how plausible, and who judged it.
     """
     if not known:
-        return f"niet bekend{reason}", "", ""
+        return f"{UNKNOWN}{reason}", "", ""
     told = " · ".join(filter(None, [known.level.label if known.level else "", known.answer]))
-    sure = f"{known.plausibility.step}: {known.plausibility.label}" if known.plausibility else "niet bekend"
+    sure = step_words(known.plausibility)
     return told, sure, listed(judge_names(known.judgements, definitions, region=region))

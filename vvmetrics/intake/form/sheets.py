@@ -259,4 +259,4 @@ def _set_up(sheet: Worksheet, last: int, title: str) -> None:
     sheet.sheet_view.showGridLines = False
     sheet.sheet_properties.tabColor = styles.BLUE
     styles.protect(sheet)
-    styles.print_setup(sheet, f"1:{HEAD}", title, paper=styles.A3)
+    styles.print_closely(sheet, f"1:{HEAD}", title, paper=styles.A3)

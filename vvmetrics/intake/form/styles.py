@@ -15,11 +15,9 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.dimensions import RowDimension
-from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from vvmetrics.downloads.workbook import write_words
+from vvmetrics.downloads.workbook import print_setup, write_words
 
 FACE, TEXT_SIZE = "Arial", 10  # in every office, and as wide as what stands in for it elsewhere
 LINE_POINTS, LEAST_HEIGHT = 13.2, 29  # of a line of text; of a row in which something is typed
@@ -168,18 +166,11 @@ def protect(sheet: Worksheet) -> None:
     sheet.protection.autoFilter = False
 
 
-def print_setup(sheet: Worksheet, head: str, footer: str, *, paper: int) -> None:
+def print_closely(sheet: Worksheet, head: str, footer: str, *, paper: int) -> None:
     """
-    Print lying, as wide as the paper, with the rows of the head on each page; & is a code in a footer.
+    Print as a download does, on this paper, with small margins.
     """
-    sheet.page_setup.orientation = "landscape"
+    print_setup(sheet, head, footer)
     sheet.page_setup.paperSize = paper
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.print_title_rows = head
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top, sheet.page_margins.bottom, sheet.page_margins.footer = 0.5, 0.75, 0.3
-    item = HeaderFooterItem()
-    item.left.text = footer.replace("&", "&&")
-    item.right.text = "&P / &N"
-    sheet.oddFooter = item

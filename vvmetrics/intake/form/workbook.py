@@ -163,7 +163,7 @@ def _define(sheet: Worksheet, title: str, store: Store) -> None:
 def _finish(sheet: Worksheet, title: str, head: str) -> None:
     sheet.sheet_view.showGridLines = False
     styles.protect(sheet)
-    styles.print_setup(sheet, head, f"{sheet.title} · {title}", paper=styles.A4)
+    styles.print_closely(sheet, head, f"{sheet.title} · {title}", paper=styles.A4)
 
 
 def _seal(book: Workbook, seal: stamp.Stamp, title: str) -> None:

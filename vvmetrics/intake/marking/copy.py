@@ -190,7 +190,7 @@ def _from_text(content: bytes, name: str) -> _Copy | None:
             WIDEST if headings.columns.get(position) == "finding" else width
         )
     sheet.freeze_panes = f"A{headings.rows[1] + 1}"
-    styles.print_setup(sheet, f"1:{headings.rows[1]}", name, paper=styles.A4)
+    styles.print_closely(sheet, f"1:{headings.rows[1]}", name, paper=styles.A4)
     return _Copy(book, {"": sheet}, {"": headings})
 
 

@@ -130,7 +130,7 @@ def list_problems(book: Workbook, found: Marked, title: str, told: str) -> None:
     sheet.freeze_panes = f"A{HEAD + 1}"
     sheet.auto_filter.ref = f"A{HEAD}:F{max(sheet.max_row, HEAD)}"
     sheet.sheet_view.showGridLines = False
-    styles.print_setup(sheet, f"{HEAD}:{HEAD}", title, paper=styles.A4)
+    styles.print_closely(sheet, f"{HEAD}:{HEAD}", title, paper=styles.A4)
     for other in book.worksheets:  # or all sheets that are chosen together are typed in at once
         other.sheet_view.tabSelected = other is sheet
     book.active = 0

@@ -13,10 +13,12 @@ from pptx.util import Pt
 
 from vvmetrics.answers.known import EFFORTS, VALUE, Known, Place, Summary, weakest
 from vvmetrics.answers.scene import Scene
+from vvmetrics.charts.board.words import level_or_why
 from vvmetrics.charts.text_width import LINE, wrapped
 from vvmetrics.charts.theme import LIGHT, text_on
 from vvmetrics.definitions.model import Definitions
 from vvmetrics.narrative.findings import NOT_VALIDATED
+from vvmetrics.narrative.words import UNKNOWN
 from vvmetrics.reports.slides.shapes import Box, add_run, describe, rgb
 
 SURE = "Hoe zeker (zwakste van de drie)"
@@ -53,7 +55,7 @@ def region_rows(scene: Scene, summary: Summary, *, action: str, desk: Collection
         here = {element: summary[place.id, action, element] for element in (*EFFORTS, VALUE)}
         sure = weakest(*here.values())
         caution = NOT_VALIDATED if any((place.id, action, element) in desk for element in here) else ""
-        certain = f"{sure.symbol} {sure.short_label}" if sure else "niet bekend"
+        certain = f"{sure.symbol} {sure.short_label}" if sure else UNKNOWN
         words = (_words(scene, reading) for reading in here.values())
         rows.append(
             Row((place.label, *words, ", ".join(filter(None, [certain, caution]))), place.id == scene.region)
@@ -62,13 +64,8 @@ def region_rows(scene: Scene, summary: Summary, *, action: str, desk: Collection
 
 
 def _words(scene: Scene, reading: Known) -> str:
-    if not reading.level:
-        return f"niet bekend: {scene.why(reading)}"
-    return (
-        f"{reading.level.label} ({reading.plausibility.short_label})"
-        if reading.plausibility
-        else reading.level.label
-    )
+    sure = f" ({reading.plausibility.short_label})" if reading.level and reading.plausibility else ""
+    return f"{level_or_why(scene, reading)}{sure}"
 
 
 def table_pages(head: Row, rows: list[Row], room: Box) -> tuple[int, list[list[Row]]]:
