@@ -13,7 +13,7 @@ from vvmetrics.definitions.scales import Level
 
 SUMMED = ""  # what stands in the key of a tally for all actions, elements, indicators or regions together
 KEY = ("action", "element", "indicator", "region")
-Key = tuple[str, str, str, str]
+Key: TypeAlias = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True)

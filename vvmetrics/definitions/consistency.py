@@ -75,10 +75,12 @@ def _misfits(definitions: Definitions) -> Iterator[str]:
         element = definitions.elements.get(indicator.element)
         if element is None or not {element.scale, indicator.scale} <= set(definitions.scales):
             continue
-        if indicator.scale not in {element.scale, "kenmerk"}:
+        in_words = [scale.id for scale in definitions.scales.values() if not scale.levels]
+        allowed = list(dict.fromkeys([element.scale, *in_words]))
+        if indicator.scale not in allowed:
             yield (
                 f'indicators.toml [{indicator.id}]: schaal "{indicator.scale}" past niet bij element'
-                f' "{element.id}"; toegestaan: {element.scale}, kenmerk.'
+                f' "{element.id}"; toegestaan: {", ".join(allowed)}.'
             )
 
 

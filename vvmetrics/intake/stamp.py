@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from vvmetrics.definitions.codebook import FIRST_YEAR, LAST_YEAR
 from vvmetrics.definitions.model import Definitions
+from vvmetrics.store.nature import NATURES, REAL
 
 INSTRUCTIONS, DEFINITIONS, LISTS, PROBLEMS = "Lees mij", "Definities", "Keuzelijsten", "Problemen"
 STAMP = "_stempel"  # a sheet that no program shows: a name and a value on each row
@@ -29,7 +30,6 @@ NAMES = (
     "vvmetrics-columns",
     "vvmetrics-nature",
 )
-NATURES = ("echt", "voorbeeld")
 YEARS = range(FIRST_YEAR, LAST_YEAR + 1)  # those that the store takes
 YEAR_DIGITS = 4
 # What a workbook asks and offers; other definitions may change without making it an old one.
@@ -53,7 +53,7 @@ class Stamp:
     definitions: str
     region: str
     year: int
-    nature: str = "echt"
+    nature: str = REAL
 
 
 def digest(definitions: Definitions) -> str:

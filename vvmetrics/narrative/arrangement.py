@@ -18,8 +18,6 @@ from vvmetrics.narrative.board import UNSURE, sureness
 from vvmetrics.narrative.region import phase_clause, phase_told
 from vvmetrics.narrative.words import listed, number
 
-KNOWN, CHARACTERISTIC = "known", "kenmerk"
-
 
 @dataclass(frozen=True)
 class Arranged:
@@ -47,7 +45,7 @@ def telling_indicators(definitions: Definitions, *, action: str) -> list[Indicat
     report asks for none.
     """
     asked = [one for one in definitions.indicators.values() if one.action == action]
-    return [one for one in asked if one.scale == CHARACTERISTIC] or asked[:1]
+    return [one for one in asked if not definitions.scales[one.scale].levels] or asked[:1]
 
 
 def arranged(  # noqa: PLR0913 - the answers that it is made from

@@ -16,8 +16,6 @@ from vvmetrics.definitions.model import Definitions
 from vvmetrics.errors import QueryError, unknown
 from vvmetrics.store.database import Store
 
-LEVELS = range(-2, 5)
-
 
 def summary(store: Store, *, year: int, own_only: bool = False, min_plausibility: int = 1) -> pd.DataFrame:
     """

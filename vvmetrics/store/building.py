@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from filelock import FileLock, Timeout
 
@@ -24,6 +23,7 @@ from vvmetrics.store.connection import (
     locked_down,
     transaction,
 )
+from vvmetrics.store.nature import REAL, Nature
 from vvmetrics.store.statements import insert, insert_observations, log, next_revision, recount, statement
 
 SCHEMA_VERSION = 5
@@ -47,8 +47,6 @@ KNOWN = {
 }  # of which more is asked than their revision
 LONGEST_BUILD = 120  # seconds; with ten million rows to carry over it takes less
 REVISIONS_SINCE = 3  # the version of the schema in which rows began to carry their revision
-
-Nature = Literal["echt", "voorbeeld"]
 
 
 @dataclass(frozen=True)
@@ -131,7 +129,7 @@ def build(path: Path, definitions: Definitions, *, old: Built | None, new: Built
             " andere database."
         )
         raise StoreError(headline)
-    bundled = bundle.load(data_dir, definitions) if new.nature == "echt" else bundle.none()
+    bundled = bundle.load(data_dir, definitions) if new.nature == REAL else bundle.none()
     with _beside(path) as place:
         with connect(place) as connection:
             _make_tables(connection)

@@ -13,6 +13,7 @@ from vvmetrics.definitions.model import FILES, Definitions, Source
 from vvmetrics.definitions.scales import Scale
 from vvmetrics.errors import DataError
 from vvmetrics.store.bundled_rows import OBSERVATION_COLUMNS, PHASE_COLUMNS, Rules, read_rows, repeated
+from vvmetrics.store.nature import EXAMPLE, REAL
 
 SOURCE_COLUMNS = ("id", "label", "kind", "publisher", "year", "url", "note")
 
@@ -113,7 +114,7 @@ def definition_frames(definitions: Definitions) -> dict[str, pd.DataFrame]:
         "indicators": _positioned([indicator.model_dump() for indicator in definitions.indicators.values()]),
         "source_kinds": pd.DataFrame(
             [
-                {"id": kind.id, "nature": "voorbeeld" if kind.made_up else "echt", "own": kind.own}
+                {"id": kind.id, "nature": EXAMPLE if kind.made_up else REAL, "own": kind.own}
                 for kind in definitions.source_kinds.values()
             ]
         ),

@@ -20,8 +20,9 @@ from vvmetrics.definitions.model import Definitions
 from vvmetrics.errors import QueryError, StoreError, VVMetricsError
 from vvmetrics.store import bundle
 from vvmetrics.store.access import Access
-from vvmetrics.store.building import SCHEMA_VERSION, Built, Nature, alone_with, build, built, copy
+from vvmetrics.store.building import SCHEMA_VERSION, Built, alone_with, build, built, copy
 from vvmetrics.store.connection import Connection, connect, locked_down
+from vvmetrics.store.nature import EXAMPLE, REAL, Nature
 from vvmetrics.store.statements import (
     OUTDATED,
     answer,
@@ -72,7 +73,7 @@ class Store:
         """
         What stands over all that is made of made-up data; None of a store of real data.
         """
-        return MADE_UP if self.nature == "voorbeeld" else None
+        return MADE_UP if self.nature == EXAMPLE else None
 
     @property
     def revision(self) -> int:
@@ -249,7 +250,7 @@ class Store:
         return row[0] if row else None
 
 
-def open_store(path: Path | None = None, *, data_dir: Path | None = None, nature: Nature = "echt") -> Store:
+def open_store(path: Path | None = None, *, data_dir: Path | None = None, nature: Nature = REAL) -> Store:
     """
     Open the database, built first from the data directory if it is not there or the bundled files changed.
 
@@ -265,7 +266,7 @@ def open_store(path: Path | None = None, *, data_dir: Path | None = None, nature
         old = built(path) if path.exists() else None
         nature = old.nature if old else nature
         digest, in_use = (
-            bundle.digest(data_dir, definitions_only=nature == "voorbeeld"),
+            bundle.digest(data_dir, definitions_only=nature == EXAMPLE),
             old is not None and old.in_use,
         )
         wanted = Built(nature, SCHEMA_VERSION, digest, in_use)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vvmetrics.errors import StoreError
 from vvmetrics.store.database import Store, open_store
+from vvmetrics.store.nature import EXAMPLE
 
 ROWS = 8_000
 FEWEST_ROWS, MOST_ROWS = 1_000, 10_000_000
@@ -30,7 +31,7 @@ def make_example(path: Path, *, rows: int = ROWS, seed: int = 1, data_dir: Path 
     if not FEWEST_ROWS <= rows <= MOST_ROWS:
         headline = f"{rows} rijen kan niet; van 1.000 tot en met 10.000.000."
         raise StoreError(headline)
-    store = open_store(path, data_dir=data_dir, nature="voorbeeld")
+    store = open_store(path, data_dir=data_dir, nature=EXAMPLE)
     try:
         _fill(store, rows=rows, seed=seed)
     except BaseException:  # whoever breaks off a long run can start again at the same place

@@ -8,7 +8,8 @@ from hypothesis import strategies as some
 
 from tests.conftest import TINY
 from vvmetrics.definitions.loading import load_definitions
-from vvmetrics.intake.stamp import NAMES, NATURES, YEARS, Stamp, digest, parse, write
+from vvmetrics.intake.stamp import NAMES, YEARS, Stamp, digest, parse, write
+from vvmetrics.store.nature import NATURES
 
 DEFINITIONS = load_definitions(TINY)
 WHOLE = Stamp("abc", "limburg", 2025)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from vvmetrics.answers.known import KNOWN
 from vvmetrics.answers.scene import Scene
-from vvmetrics.answers.tallies import SUMMED, Tallies, Tally
+from vvmetrics.answers.tallies import SUMMED, Key, Tallies, Tally
 from vvmetrics.charts.tables.coverage_cells import verdict_label
 from vvmetrics.definitions.model import NOT_APPLICABLE, NOT_FOUND
 from vvmetrics.narrative.gaps import askable_words, ordered_gaps
@@ -19,7 +19,6 @@ EVERY = "alle"
 NONE = "–"
 CELL, SUM = "antwoord", "som"
 OF_CELLS = ["Rij", "Indicator", "Oordeel"]  # columns that say nothing where there are only sums
-Place = tuple[str, str, str, str]
 
 
 def gap_rule(scene: Scene) -> str:
@@ -54,7 +53,7 @@ def coverage_table(scene: Scene, rows: pd.DataFrame, told: Tallies, *, action: s
     element, indicator and region.
     """
     definitions = scene.definitions
-    cells: dict[Place, tuple[Tally, dict[str, Any]]] = {
+    cells: dict[Key, tuple[Tally, dict[str, Any]]] = {
         place: (tally, {"Rij": SUM, "Status": _share(tally), "Oordeel": NONE})
         for place, tally in told.items()
         if _is_shown(place, action)
@@ -93,7 +92,7 @@ def gap_table(scene: Scene, gaps: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(records)
 
 
-def _is_shown(place: Place, action: str | None) -> bool:
+def _is_shown(place: Key, action: str | None) -> bool:
     """
     Whether a tally stands in the table of an action (None: of all): not what is summed once more for another
     table.
@@ -122,7 +121,7 @@ def _answer(scene: Scene, row: dict[Any, Any]) -> tuple[Tally, dict[str, Any]]:
     return tally, {"Rij": CELL, "Status": words[0], "Oordeel": words[1]}
 
 
-def _record(scene: Scene, place: Place, tally: Tally, words: dict[str, Any]) -> dict[str, Any]:
+def _record(scene: Scene, place: Key, tally: Tally, words: dict[str, Any]) -> dict[str, Any]:
     definitions = scene.definitions
     action, element, indicator, region = place
     level = tally.plausibility

@@ -18,7 +18,7 @@ DIFFERS = "hier verschilt het beeld"
 
 
 @dataclass(frozen=True)
-class Known:
+class LastKnown:
     """
     What was last known of an indicator: lines of level, year, plausibility and source; and what was seen then
     ("" if nothing was said).
@@ -28,7 +28,7 @@ class Known:
     finding: str = ""
 
 
-def last_known(store: Store, *, region: str, year: int) -> dict[str, Known]:
+def last_known(store: Store, *, region: str, year: int) -> dict[str, LastKnown]:
     """
     Return per indicator that was observed what was last known of it for the network as a whole.
 
@@ -59,26 +59,26 @@ def last_known(store: Store, *, region: str, year: int) -> dict[str, Known]:
     }
 
 
-def _of_network(row: Any, definitions: Definitions) -> Known:  # noqa: ANN401 - a row of a frame
+def _of_network(row: Any, definitions: Definitions) -> LastKnown:  # noqa: ANN401 - a row of a frame
     source = row.source_title if pd.isna(row.locator) else f"{row.source_title}, {row.locator}"
     years = str(row.end_year) if row.start_year == row.end_year else f"{row.start_year}–{row.end_year}"
     finding = "" if pd.isna(row.finding) else str(row.finding)
     if pd.notna(row.absence):
-        return Known((f"niet bekend: {definitions.absences[row.absence].label}", years, source), finding)
+        return LastKnown((f"niet bekend: {definitions.absences[row.absence].label}", years, source), finding)
     level = None if pd.isna(row.score) else definitions.scales[row.scale].level(int(row.score)).label
     answer = None if pd.isna(row.answer) else str(row.answer)
     step = definitions.plausibility.level(int(row.plausibility))
-    return Known(
+    return LastKnown(
         ("; ".join(filter(None, (level, answer))), f"{years} · {step.symbol} {step.short_label}", source),
         finding,
     )
 
 
-def _of_parts(rows: pd.DataFrame, definitions: Definitions, region: str) -> Known:
+def _of_parts(rows: pd.DataFrame, definitions: Definitions, region: str) -> LastKnown:
     areas = [
         area.label for area in definitions.regions[region].areas.values() if area.id in set(rows["area"])
     ]
     partners = [
         partner.label for partner in definitions.partners.values() if partner.id in set(rows["partner"])
     ]
-    return Known(("niet van het hele netwerk; wel van:", ", ".join(areas + partners)))
+    return LastKnown(("niet van het hele netwerk; wel van:", ", ".join(areas + partners)))

@@ -14,7 +14,7 @@ from vvmetrics.definitions.scales import Level
 from vvmetrics.intake.columns import BY_ID
 from vvmetrics.intake.form import styles, words
 from vvmetrics.intake.form.choices import Choices
-from vvmetrics.intake.form.known import Known
+from vvmetrics.intake.form.known import LastKnown
 from vvmetrics.intake.form.state import state
 from vvmetrics.intake.stamp import ID, LAST_KNOWN, QUESTION, STATE
 
@@ -66,7 +66,7 @@ class Asked:
     action: str
     title: str
     indicators: Sequence[Indicator]
-    known: dict[str, Known]
+    known: dict[str, LastKnown]
     year: int
 
 
@@ -139,7 +139,7 @@ def _indicator(sheet: Worksheet, row: int, one: Indicator, asked: Asked, definit
     """
     Write the row of an indicator: what is asked and known, open cells, and the years that it is about.
     """
-    known = asked.known.get(one.id, Known())
+    known = asked.known.get(one.id, LastKnown())
     measured = bool(definitions.scales[one.scale].levels)
     styles.formula(sheet, f"A{row}", state(AT, row, definitions, measured=measured), styles.MARK)
     styles.words(sheet, f"{AT['indicator']}{row}", one.label, styles.NAME)

@@ -18,7 +18,7 @@ from vvmetrics.store.bundled_rows import OBSERVATION_COLUMNS
 from vvmetrics.store.database import Import, Store
 
 NEW, REPLACES, SAME = "nieuw", "vervangt", "gelijk"
-KIND, KIND_MADE_UP = "eigen_opgave", "voorbeeld"  # of the source that a file becomes
+KIND = "eigen_opgave"  # of the source that a file becomes, unless it is made up
 KEY = ["action", "element"]
 SHOWN = ("known", "applicable", "q1", "median", "q3", "plausibility", "newest")
 
@@ -102,7 +102,8 @@ def to_store(store: Store, made: Preview) -> tuple[pd.DataFrame, pd.DataFrame, I
         id=ids, source=rows["known_source"].fillna(source), supersedes=rows["older"], recorded_at=made.at
     )[list(OBSERVATION_COLUMNS)]
     label = f"Opgave van het netwerk {region.label} over {_period(rows)}"
-    kind = KIND_MADE_UP if store.watermark else KIND
+    made_up = [kind.id for kind in store.definitions.source_kinds.values() if kind.made_up]
+    kind = made_up[0] if store.watermark else KIND
     sources = pd.DataFrame(
         [[source, label, kind, f"RNZS {region.label}", made.at.year, None, None]],
         columns=list(SOURCE_COLUMNS),

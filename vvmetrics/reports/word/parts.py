@@ -20,7 +20,7 @@ from docx.text.run import Run
 
 from vvmetrics.reports.content.model import Finding, PhaseStep
 
-Place: TypeAlias = Document | BlockItemContainer  # the document itself, or a cell, header or footer
+Container: TypeAlias = Document | BlockItemContainer  # the document itself, or a cell, header or footer
 # The signs of levels and plausibility, in one font: the font of the text has only some, and those of another
 # size.
 SIGNS, SIGN_FONT = re.compile("([■□▲▼●○]+)"), "Segoe UI Symbol"
@@ -47,7 +47,7 @@ def strong(text: str) -> Words:
     return Words(text, "Strong")
 
 
-def write(place: Place, style: str, *pieces: str | Words) -> Paragraph:
+def write(place: Container, style: str, *pieces: str | Words) -> Paragraph:
     """
     Add a paragraph in a style.
     """
