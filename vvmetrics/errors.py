@@ -66,7 +66,7 @@ class ExportError(VVMetricsError):
 
 def system_words(error: OSError) -> str:
     """
-    Return in Dutch why the system refuses a file or a folder, for the end of a sentence.
+    Return the reason why the system refuses a file or a folder, in Dutch, for the end of a sentence.
     """
     return SYSTEM_WORDS.get(error.errno or 0, f"het systeem meldt fout {error.errno}")
 

@@ -41,8 +41,8 @@ def who_sees_what(context: Context, views: Iterable[Views], *, with_region: bool
 
 def differing_text(context: Context, views: Iterable[Views]) -> str:
     """
-    Return as a list where the picture differs among views of one region: per indicator what each sees; "" if
-    it does nowhere.
+    Return a list of where the picture differs among views of one region: each indicator with what each sees;
+    "" if it does nowhere.
     """
     definitions = context.definitions
     told = []

@@ -191,7 +191,7 @@ def likenesses_of(phases: Phases, definitions: Definitions, *, region: str, acti
 
 def _scopes(observations: pd.DataFrame, definitions: Definitions) -> dict[tuple[str, str], dict[str, Any]]:
     """
-    Return per region and indicator the period and areas of what is known: of the levels, or else of the
+    Return the period and areas of what is known, by region and indicator: of the levels, or else of the
     answers in words.
     """
     told: dict[tuple[str, str], dict[str, Any]] = {}
@@ -243,7 +243,7 @@ def _same_areas(own: Region, other: Region) -> list[str]:
 
 def _same_phases(own: dict[int, int], other: dict[int, int], definitions: Definitions) -> list[str]:
     """
-    Return in which ways the phases, each with the year in which it began, are alike.
+    Return the ways in which the phases, each with the year in which it began, are alike.
     """
     ways = []
     for phase in sorted(own.keys() & other.keys()):

@@ -239,7 +239,7 @@ def is_stale(stand: Stand, *, year: int) -> bool:
 
 def stale(stands: Stands, *, year: int, region: str | None = None) -> list[tuple[Stand, ...]]:
     """
-    Return per indicator the regions (or the one) of which the newest is old.
+    Return the regions (or the one) of which the newest is old, by indicator.
     """
     old = (
         stand for stand in stands.values() if region in {None, stand.region} and is_stale(stand, year=year)

@@ -41,7 +41,7 @@ class Way:
 
     def standing(self, year: int) -> str:
         """
-        Return as of when, and of what: "stand 2022, alleen wat het netwerk zelf meldde".
+        Return the year as of which was asked, and of what: "stand 2022, alleen wat het netwerk zelf meldde".
         """
         return ", ".join([f"stand {year}", *self.limits])
 

@@ -16,8 +16,8 @@ LINE = 38.5  # ems on a line, as slides measure them, so that it is seldom two; 
 
 def sources_message(cited: pd.DataFrame) -> str:
     """
-    Return for a title how many findings from how many sources there are; cited are the rows of
-    metrics.observations that say something.
+    Return the number of findings and of their sources, as a title; cited are the rows of metrics.observations
+    that say something.
     """
     if cited.empty:
         return "Er zijn nog geen bevindingen"
@@ -50,7 +50,7 @@ def source_lines(cited: pd.DataFrame, definitions: Definitions) -> list[str]:
 
 def cautions(cited: pd.DataFrame, definitions: Definitions) -> list[str]:
     """
-    Return for the notes how many findings were not validated by their region; nothing if none.
+    Return how many findings were not validated by their region, for the notes; nothing if none.
     """
     desk = int(cited["source_kind"].isin(definitions.unvalidated).sum())
     if not desk:
@@ -65,7 +65,7 @@ def cautions(cited: pd.DataFrame, definitions: Definitions) -> list[str]:
 
 def titles(cited: pd.DataFrame) -> list[str]:
     """
-    Return for the notes the titles of all sources.
+    Return the titles of all sources, for the notes.
     """
     return [f"Bron: {title}" for title in sorted(cited["source_title"].drop_duplicates())]
 

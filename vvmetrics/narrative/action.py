@@ -53,8 +53,8 @@ def expected_and_seen(scene: Scene, known: Indicators, *, action: str) -> list[S
 
 def expected_sentence(seen: Sequence[Seen], definitions: Definitions) -> str:
     """
-    Return in Dutch of how many of an action's expected results anything is known, from where, at which level
-    and how sure.
+    Return how many of an action's expected results anything is known of, from where, at which level and how
+    sure.
 
     >>> print(expected_sentence(seen, definitions))
     Van het ene verwachte resultaat is iets bekend, uit alle drie regio's: van 0 tot 3 (van indirect tot
@@ -87,8 +87,8 @@ def expected_sentence(seen: Sequence[Seen], definitions: Definitions) -> str:
 
 def seen_sentence(seen: Seen, definitions: Definitions) -> str:
     """
-    Return in Dutch from how many regions anything is known of an expectation, at which level, how sure, and
-    why elsewhere nothing is.
+    Return how many regions know anything of an expectation, at which level and how sure, and why nothing is
+    known elsewhere.
 
     >>> print(seen_sentence(seen[0], definitions))
     Bekend uit alle drie regio's: van 0 tot 3 (van indirect tot ervaren).
@@ -139,6 +139,9 @@ def expected_table(seen: Sequence[Seen], definitions: Definitions) -> pd.DataFra
 def sight_words(sight: Sight) -> str:
     """
     Return what a region shows in a few words, with the symbols of level and plausibility.
+
+    >>> print(sight_words(seen[0].sights["noord"]))
+    1 1 · 2 ervaren
     """
     low, high = sight.lowest, sight.highest
     levels = f"{low.symbol} {low.short_label}" + (

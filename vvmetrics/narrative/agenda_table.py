@@ -30,6 +30,9 @@ def agenda_table(told: Iterable[tuple[Exchange, Point]]) -> pd.DataFrame:
 def citation_words(one: Citation) -> str:
     """
     Return a source in a line: title, place in it, kind, and that the region did not validate it, if so.
+
+    >>> print(citation_words(point.tells[0].sources[1]))
+    Bericht in de krant (openbare bron, niet door de regio gevalideerd)
     """
     caution = f", {NOT_VALIDATED}" if one.desk_research else ""
     return f"{', '.join(filter(None, [one.title, one.locator]))} ({one.kind}{caution})"

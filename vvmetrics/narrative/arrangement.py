@@ -120,8 +120,8 @@ def practice_sentence(scene: Scene, phases: Phases, *, action: str) -> str:
 
 def effort_sentences(scene: Scene, summary: Summary, *, action: str) -> list[str]:
     """
-    Return in Dutch, first for setting an action up and then for carrying it out, what it took, where and how
-    sure; and why elsewhere not.
+    Return what an action took, first to set it up and then to carry it out, where and how sure; and why it is
+    not known elsewhere.
 
     >>> print(effort_sentences(scene, summary, action="acuut")[0])
     Wat het kostte om op te zetten: 3 (ervaren) in Noord. Van de andere twee niet bekend: niet van
@@ -140,7 +140,7 @@ def effort_sentences(scene: Scene, summary: Summary, *, action: str) -> list[str
 
 def silence_sentences(told: Iterable[Arranged], definitions: Definitions) -> list[str]:
     """
-    Return in Dutch which regions nothing at all is known of, per reason.
+    Return the regions that nothing at all is known of, a sentence per reason.
 
     >>> print(silence_sentences(ways_of_doing, definitions)[0])
     Van Zuid is hierover niets bekend: geen openbare bron gevonden en niet van toepassing.

@@ -90,8 +90,8 @@ def _silence_sentence(scene: Scene, heard: list[str]) -> list[str]:
 
 def _value_sentences(told: Summary, definitions: Definitions) -> list[str]:
     """
-    Return of how many pairs the value is known, which levels, lowest first, and how sure; then of which
-    regions, action by action.
+    Return how many pairs the value is known of, which levels, lowest first, and how sure; then the regions,
+    action by action.
     """
     regions = definitions.regions.values()
     where = {
@@ -120,7 +120,7 @@ def _levels(known: Iterable[Known]) -> str:
 
 def _where_sentence(where: dict[str, list[str]], total: int) -> str:
     """
-    Return per action in how many regions, or by name in which if they are few; the actions that are known
+    Return how many regions each action is known in, by name if they are few; the actions that are known
     nowhere come last.
     """
     alike: dict[tuple[str, ...], list[str]] = {}
@@ -154,7 +154,7 @@ def _years_sentence(newest: Iterable[int | None]) -> str:
 
 def known_sentence(subject: str, by_region: dict[str, Known]) -> str:
     """
-    Return of how many regions, given by label, something is known, from which level to which, and how sure.
+    Return how many regions, given by label, something is known of, from which level to which, and how sure.
 
     >>> value = {label: summary[label.lower(), "zsm", "waarde"] for label in ("Noord", "Zuid", "West")}
     >>> print(known_sentence("Wat het bracht", value))
@@ -211,5 +211,8 @@ def _bases(known: Iterable[Known], *, written: Callable[[int], str] = number) ->
 def sureness(plausibility: Level | None) -> str:
     """
     Return how sure a sentence may sound: the short word of a level of plausibility.
+
+    >>> print(sureness(definitions.plausibility.level(2)))
+    ervaren
     """
     return plausibility.short_label if plausibility else UNSURE

@@ -106,7 +106,7 @@ def verdict_words(scene: Scene, verdict: Verdict) -> str:
 
 def scope_words(verdict: Verdict) -> list[str]:
     """
-    Return of which years a verdict is, and of which areas if not of the whole region: "2021–2022", "alleen
+    Return the years of a verdict, and its areas if it is not of the whole region: "2021–2022", "alleen
     Friesland en Drenthe".
 
     >>> scope_words(compared[0].verdicts["noord"])
@@ -121,6 +121,9 @@ def likenesses_sentence(likenesses: Sequence[Likeness], definitions: Definitions
     """
     Return the suggested regions, each with the reason; they are called like "for this action" only if each
     has a reason that is about it.
+
+    >>> print(likenesses_sentence([likeness], definitions))
+    Vergelijkbare situatie, voor deze verbeteractie. Zuid: ook twee gebieden, ook in uitvoering.
     """
     scope = ", voor deze verbeteractie" if all(likeness.of_action for likeness in likenesses) else ""
     return (
@@ -133,13 +136,16 @@ def likeness_sentence(likeness: Likeness, definitions: Definitions) -> str:
     """
     Return a suggested region with the reason, such as "Limburg: ook 2 Veilig Thuis-gebieden, ook in
     uitvoering".
+
+    >>> print(likeness_sentence(likeness, definitions))
+    Zuid: ook twee gebieden, ook in uitvoering.
     """
     return f"{definitions.regions[likeness.region].label}: {', '.join(likeness.ways)}."
 
 
 def all_actions_sentence(compared: Sequence[Comparison], definitions: Definitions) -> str:
     """
-    Return in which of all actions levels differ strongly, from the comparison of all indicators.
+    Return the actions in which levels differ strongly, from the comparison of all indicators.
 
     >>> print(all_actions_sentence(compared, definitions))
     Over alle twee verbeteracties samen is er tussen deze regio's geen verschil dat sterk genoeg
@@ -198,7 +204,7 @@ def _unsure_sentence(unsure: Sequence[Comparison], definitions: Definitions) -> 
 
 def _scopes(one: Comparison, definitions: Definitions) -> str:
     """
-    Return of which years and areas the sides of a difference are, and that those years are not the same: "
+    Return the years and areas of the sides of a difference, and that those years are not the same: "
     (Rotterdam en Limburg, 2022)".
     """
     sides: dict[str, list[str]] = {}

@@ -80,8 +80,8 @@ def _known(whole: Tally) -> str:
 
 def _where(told: Tallies, definitions: Definitions, key: str) -> str:
     """
-    Return in which regions something is known, or of which nothing is, whichever are fewer; regions without
-    an applicable answer apart.
+    Return the regions in which something is known, or those of which nothing is, whichever are fewer; regions
+    without an applicable answer apart.
     """
     regions = {
         id_: told[key, SUMMED, SUMMED, id_]
@@ -107,7 +107,7 @@ def _where(told: Tallies, definitions: Definitions, key: str) -> str:
 
 def _nowhere(told: Tallies, action: str | None) -> str:
     """
-    Return of how many indicators nothing is known in any region.
+    Return how many indicators are not known in any region.
     """
     indicators = [
         tally

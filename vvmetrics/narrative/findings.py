@@ -20,6 +20,9 @@ def verdict_of(row: Row, definitions: Definitions) -> str:
     """
     Return what a row says: its level as symbol and label, or its answer; "" where it gives a reason of
     absence.
+
+    >>> print(verdict_of(observation, definitions))
+    4 niveau 4
     """
     return (
         one_line(row["answer"])

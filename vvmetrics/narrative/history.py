@@ -20,6 +20,10 @@ def history_sentence(rows: pd.DataFrame, definitions: Definitions, *, region: st
     """
     Return how often something was recorded of an indicator in a region and how much of it stands; rows as in
     metrics.observation_history.
+
+    >>> print(history_sentence(history, definitions, region="noord", indicator="acuut-snel"))
+    Over “Snel” zijn in Noord vier waarnemingen vastgelegd: drie gelden en één is vervangen. Welk
+    jaar u koos, maakt hier niet uit.
     """
     verb = "zijn" if len(rows) > 1 else "is"
     about = f"Over “{definitions.indicators[indicator].label}” {verb} in {definitions.regions[region].label}"

@@ -110,6 +110,9 @@ def replaced_table(changes: pd.DataFrame, definitions: Definitions, *, most: int
 def observation_words(row: Row, definitions: Definitions) -> str:
     """
     Return an observation in a line: action, indicator, what it says and when.
+
+    >>> print(observation_words(observation, definitions))
+    Acuut · Opzet: niveau 4 1, 2021
     """
     unit = unit_words(row, definitions)
     who = f" ({unit['Wie en waar']})" if unit["Wie en waar"] else ""
@@ -120,6 +123,9 @@ def standing_words(row: Row, definitions: Definitions) -> str:
     """
     Return an observation of an import in a line, and that it counts no more if another one superseded it; row
     as in intake.standing.
+
+    >>> print(standing_words({**observation, "current": False}, definitions))
+    Acuut · Opzet: niveau 4 1, 2021; inmiddels vervangen
     """
     return f"{observation_words(row, definitions)}{'' if row['current'] else '; inmiddels vervangen'}"
 
@@ -128,6 +134,9 @@ def withdrawn_sentence(words: str, *, counted: bool, erased: bool) -> str:
     """
     Return that something was withdrawn, and what the pages show now: counted is whether any of it still
     counted.
+
+    >>> print(withdrawn_sentence("noord.csv van Noord", counted=True, erased=False))
+    Ingetrokken: noord.csv van Noord. De pagina's tonen weer wat daarvoor gold.
     """
     shown = (
         "De pagina's tonen weer wat daarvoor gold."
@@ -159,6 +168,9 @@ def unit_words(row: Row, definitions: Definitions) -> dict[str, str]:
 def says(row: Row, definitions: Definitions, *, old: bool = False) -> str:
     """
     Return what an observation says: its level and answer with how plausible it is, or why it is not known.
+
+    >>> print(says(observation, definitions))
+    niveau 4 1
     """
     of = "old_" if old else ""
     absence = row[f"{of}absence"]

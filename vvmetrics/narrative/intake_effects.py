@@ -23,10 +23,14 @@ def effects_sentence(
     effects: pd.DataFrame, definitions: Definitions, *, region: str, year: int, years: Sequence[int]
 ) -> str:
     """
-    Return in which states summaries of a region would change, and which, by action, in the state of the year
-    of the effects.
+    Return the years of which summaries of a region would change, and which do, by action, in the year of the
+    effects.
 
     effects, year and years as in vvmetrics.intake.preview.
+
+    >>> effects = pd.DataFrame({"action": ["acuut"], "element": ["waarde"]})
+    >>> print(effects_sentence(effects, definitions, region="Noord", year=2021, years=[2021]))
+    In de stand 2021 van Noord verandert één samenvatting, op elke pagina die ze toont: Acuut (waarde).
     """
     if effects.empty:
         return (

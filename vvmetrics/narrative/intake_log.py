@@ -24,6 +24,9 @@ def log_sentence(lines: pd.DataFrame, definitions: Definitions, *, anything: boo
     with what became of it.
 
     lines as in intake.log; anything is whether anything is known at all.
+
+    >>> print(log_sentence(import_line.to_frame().T, definitions))
+    Er is één bestand ingeleverd, 24-11-2026 12:48, noord.csv van Noord; het geldt nog.
     """
     files = lines[lines["file"].notna()]
     if files.empty:
@@ -47,6 +50,9 @@ def log_sentence(lines: pd.DataFrame, definitions: Definitions, *, anything: boo
 def import_words(line: pd.Series, definitions: Definitions) -> str:
     """
     Return an import in a few words: "24-11-2026 12:48, limburg.xlsx van Limburg".
+
+    >>> print(import_words(import_line, definitions))
+    24-11-2026 12:48, noord.csv van Noord
     """
     return f"{moment_words(line['at'])}, {line['file']} van {definitions.regions[line['region']].label}"
 
@@ -77,6 +83,9 @@ def log_table(lines: pd.DataFrame, definitions: Definitions) -> pd.DataFrame:
 def moment_words(moment: pd.Timestamp) -> str:
     """
     Return a moment as "24-11-2026 12:48".
+
+    >>> print(moment_words(import_line["at"]))
+    24-11-2026 12:48
     """
     return f"{moment:%d-%m-%Y %H:%M}"
 

@@ -35,8 +35,8 @@ LEARNING_RULE = (
 
 def ask_sentence(exchange: Exchange, *, region: str) -> str:
     """
-    Return in Dutch which regions a region can ask about the action, on how many indicators and why them, and
-    what nobody can tell it.
+    Return the regions that a region can ask about the action, on how many indicators and why them, and what
+    nobody can tell it.
 
     >>> print(ask_sentence(exchange, region="west"))
     Acuut, stand 2021. West kan bij twee van de vijf indicatoren vragen stellen aan Noord (twee
@@ -70,7 +70,7 @@ def ask_sentence(exchange: Exchange, *, region: str) -> str:
 
 def help_sentence(exchange: Exchange, *, region: str) -> str:
     """
-    Return in Dutch on how many indicators a region can help how many others, and why; or that it can't yet.
+    Return how many others a region can help, on how many indicators and why; or that it can't yet.
 
     >>> print(help_sentence(exchange, region="noord"))
     Acuut, stand 2021. Noord kan bij twee van de vijf indicatoren vertellen (goed onderbouwd bij één, de
@@ -94,8 +94,8 @@ def help_sentence(exchange: Exchange, *, region: str) -> str:
 
 def everyone_sentence(exchange: Exchange) -> str:
     """
-    Return in Dutch on how many indicators a region can tell another, which regions can and why, and of how
-    many nobody can.
+    Return how many indicators a region can tell another about, which regions can and why, and how many nobody
+    can tell of.
 
     >>> print(everyone_sentence(exchange))
     Acuut, stand 2021. Bij drie van de vijf indicatoren kan iemand vertellen: Noord (twee indicatoren:
@@ -118,7 +118,7 @@ def everyone_sentence(exchange: Exchange) -> str:
 
 def open_sentence(exchange: Exchange, *, region: str | None) -> str:
     """
-    Return in Dutch at how many indicators nobody can tell (a region), and whom to ask.
+    Return how many indicators nobody can tell (a region) about, and whom to ask.
 
     >>> print(open_sentence(exchange, region="west"))
     Acuut, stand 2021. Bij twee van de vijf indicatoren kan niemand West iets vertellen. Te vragen is het
@@ -145,7 +145,7 @@ def open_sentence(exchange: Exchange, *, region: str | None) -> str:
 
 def stale_sentence(exchange: Exchange, *, region: str | None) -> str:
     """
-    Return in Dutch at how many indicators what is known is old, and where.
+    Return how many indicators are known only from long ago, and where.
 
     >>> print(stale_sentence(exchange, region="west"))
     Acuut, stand 2021. Niets wat van West bekend is, is meer dan drie jaar ouder dan 2021.

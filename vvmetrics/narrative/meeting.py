@@ -89,8 +89,8 @@ def phase_strip(scene: Scene, phases: Phases, *, action: str) -> str:
 
 def learning_message(exchanges: Sequence[Exchange], *, region: str | None = None) -> str:
     """
-    Return for a title of how many indicators a region can ask another about; without a region, of how many
-    one can tell another.
+    Return how many indicators a region can ask another about, as a title; without a region, how many one can
+    tell another about.
 
     >>> print(learning_message([exchange], region="west"))
     West kan bij 2 van de 5 indicatoren een andere regio vragen
@@ -110,8 +110,8 @@ def learning_message(exchanges: Sequence[Exchange], *, region: str | None = None
 
 def learning_line(exchange: Exchange, *, region: str | None = None) -> str:
     """
-    Return of an action whom the region of the audience can ask, with the number of indicators, and how many
-    regions it can help itself.
+    Return the regions that the region of the audience can ask about an action, on how many indicators, and
+    how many regions it can help itself.
 
     Without a region: who can tell others.
 

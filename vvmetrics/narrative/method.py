@@ -57,6 +57,11 @@ def agreement_sentence(table: pd.DataFrame) -> str:
     """
     Return, of the rows of method.agreement_table, how many judgements of each round reach 0.67, and how many
     of the last reach 0.80.
+
+    >>> print(agreement_sentence(agreement))
+    De codeurs waren taalmodellen. In ronde 1 lag alfa bij één van de drie oordelen op 0,67 of
+    hoger. In ronde 2, met aangescherpte teksten, bij twee van de drie, waarvan bij één op 0,80 of
+    hoger.
     """
     first, last = (_alphas(table, f"ronde {round_}") for round_ in (1, 2))
     undefined = sum(alpha is None for alpha in last)
@@ -72,6 +77,9 @@ def agreement_sentence(table: pd.DataFrame) -> str:
 def left_out_sentence(reasons: pd.DataFrame) -> str:
     """
     Return, of the rows of method.left_out_reasons, how many facts were left out and the reason given most.
+
+    >>> print(left_out_sentence(pd.DataFrame({"Reden": ["geen actie", "geen regio"], "Feiten": [12, 3]})))
+    15 feiten zijn niet meegenomen, om 2 redenen. Het vaakst: geen actie (12).
     """
     total = int(reasons["Feiten"].sum())
     if not total:

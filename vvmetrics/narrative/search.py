@@ -72,6 +72,10 @@ def search_sentence(
 
     hits are the rows of vvmetrics.questions.search.search for what was asked, wider those of the same words
     without a choice.
+
+    >>> print(search_sentence(hits, hits, definitions, asked=Asked("snel")))
+    “snel” is te vinden in één indicator. Andere vormen van het woord tellen mee. Gezocht is in alle
+    jaren, alle regio's, alle verbeteracties.
     """
     if not asked.words:
         return f"In “{asked.text}” staat geen woord om op te zoeken."

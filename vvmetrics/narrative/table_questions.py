@@ -18,8 +18,8 @@ REGIONS = "regio's"
 
 def questions_for_the_table(scene: Scene, gaps: pd.DataFrame, stands: pd.DataFrame) -> list[str]:
     """
-    Return per action the question whose answer would add most, in the words of its indicator, with how little
-    is known; or why none is.
+    Return the question whose answer would add most, one per action, in the words of its indicator, with how
+    little is known; or why there is none.
 
     gaps is the answer of metrics.gaps, stands that of metrics.indicators of all regions. With an own region
     only what can be asked there: where the rule of metrics.gaps finds nothing to ask in it, the first
@@ -40,7 +40,7 @@ def questions_for_the_table(scene: Scene, gaps: pd.DataFrame, stands: pd.DataFra
 
 def questions_message(scene: Scene, gaps: pd.DataFrame, stands: pd.DataFrame) -> str:
     """
-    Return for a title at how many actions there is a question for the table.
+    Return how many actions have a question for the table, as a title.
 
     >>> print(questions_message(scene, gaps, indicators))
     Vragen voor de tafel: bij beide verbeteracties is nog iets te vragen

@@ -11,7 +11,8 @@ from vvmetrics.narrative.words import either, listed
 
 def desk_words(regions: Collection[str], definitions: Definitions) -> str:
     """
-    Return of which regions (ids) levels are shown that no network validated, or "".
+    Return the codes of the regions (ids) whose levels no network validated, in a sentence; "" if there are
+    none.
 
     >>> print(desk_words(["noord"], definitions))
     Uit openbare bronnen, niet door de regio gevalideerd: N.

@@ -18,6 +18,9 @@ def views_sentence(scene: Scene, views: Views) -> str:
     """
     Return what each sees, and, from three partners on, how many see the same; "" where nobody sees a level:
     words are not compared.
+
+    >>> print(views_sentence(scene, two_views))
+    Hier verschilt het beeld: politie ziet “niveau 1” (2021), VT ziet “niveau 2” (2021).
     """
     if not views.seeing:
         return ""
@@ -34,6 +37,9 @@ def views_sentence(scene: Scene, views: Views) -> str:
 def voices_words(scene: Scene, views: Views) -> str:
     """
     Return what each voice sees: "OM ziet “enig meerwerk” (2020), VT ziet “past in het gewone werk” (2022)".
+
+    >>> print(voices_words(scene, two_views))
+    politie ziet “niveau 1” (2021), VT ziet “niveau 2” (2021)
     """
     return ", ".join(_voice_words(scene, voice) for voice in views.voices)
 
@@ -42,6 +48,9 @@ def agreement_sentence(views: Views) -> str:
     """
     Return how many partners see the same level, in words; "" below three partners, for two that see the same
     are no agreement yet.
+
+    >>> print(agreement_sentence(three_views))
+    Twee van de drie partners zien hetzelfde niveau: “niveau 1”.
     """
     if views.alike is None:
         return ""
@@ -59,8 +68,11 @@ def agreement_sentence(views: Views) -> str:
 
 def differing_sentence(views: Iterable[Views], definitions: Definitions) -> str:
     """
-    Return at which indicators the picture differs, for a page that does not show them one by one; "" if it
-    does nowhere.
+    Return the indicators of which the picture differs, for a page that does not show them one by one; "" if
+    there are none.
+
+    >>> print(differing_sentence([two_views], definitions))
+    Bij één indicator verschilt het beeld tussen wie ernaar kijkt: “Snel”.
     """
     labels = list(
         dict.fromkeys(definitions.indicators[one.indicator].label for one in views if one.picture_differs)
@@ -89,6 +101,9 @@ def differing_words(scene: Scene, views: Iterable[Views]) -> dict[tuple[str, str
 def area_words(views: Views, definitions: Definitions) -> str:
     """
     Return the name of the area that is looked at, "" if it is the whole region.
+
+    >>> print(area_words(two_views, definitions))
+    Fries gebied
     """
     return definitions.regions[views.region].areas[views.area].label if views.area else ""
 

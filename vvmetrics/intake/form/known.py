@@ -30,7 +30,7 @@ class LastKnown:
 
 def last_known(store: Store, *, region: str, year: int) -> dict[str, LastKnown]:
     """
-    Return per indicator that was observed what was last known of it for the network as a whole.
+    Return what was last known of each indicator that was observed, for the network as a whole.
 
     It is the newest observation that counts in the year; of several of one period one that knows something,
     then the most plausible one. Where only areas or partners told something, it says which; and where

@@ -269,7 +269,7 @@ def one_of(labels: list[str]) -> str:
 
 def typed(definitions: Definitions, region: str, year: int) -> dict[str, str]:
     """
-    Return per column what is said when its cell is chosen; the level is told by its own scale.
+    Return what is said when a cell is chosen, by column; the level is told by its own scale.
     """
     several = len(definitions.regions[region].areas) > 1
     return {

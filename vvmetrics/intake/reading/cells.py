@@ -167,8 +167,8 @@ def _table(batch: list[Record], headings: Headings, sheet: str) -> tuple[pd.Data
 
 def _chosen(batch: list[Record], frame: pd.DataFrame, headings: Headings) -> pd.Series:
     """
-    Return for each row whether it is one of the form for further views in which something was chosen; such a
-    row has no id.
+    Return whether each row is one of the form for further views in which something was chosen; such a row has
+    no id.
     """
     if headings.ids is None:
         return pd.Series(data=False, index=frame.index)
@@ -188,8 +188,7 @@ def _ids(positions: tuple[int, ...], headings: Headings) -> list[str]:
 
 def _headings_again(frame: pd.DataFrame) -> pd.Series:
     """
-    Return for each row whether it says the headings once more: that of the indicator or the level, and two
-    besides.
+    Return whether each row says the headings once more: that of the indicator or the level, and two besides.
     """
     likely = (
         frame[[MERGED_ID, "score"]]

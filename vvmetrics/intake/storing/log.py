@@ -57,7 +57,7 @@ def standing(store: Store, revision: int) -> pd.DataFrame:
 
 def changed_places(store: Store) -> pd.DataFrame:
     """
-    Return of what something was handed in or withdrawn: region, indicator and the revision of the newest
-    change, that first.
+    Return the places of which something was handed in or withdrawn: region, indicator and the revision of the
+    newest change, that first.
     """
     return store.query("questions/changed_places")

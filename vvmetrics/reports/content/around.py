@@ -19,7 +19,7 @@ from vvmetrics.reports.content.model import IndicatorLine, NationalAction, Range
 
 def national_actions(definitions: Definitions, numbers: Mapping[str, int]) -> list[NationalAction]:
     """
-    Return of each action what it is meant for, and what was expected of it; numbers are those of the sources.
+    Return what each action is meant for, and what was expected of it; numbers are those of the sources.
     """
     actions = []
     for number, action in enumerate(definitions.actions.values(), start=1):
@@ -41,7 +41,7 @@ def national_actions(definitions: Definitions, numbers: Mapping[str, int]) -> li
 
 def ranges(answers: Answers) -> list[Range]:
     """
-    Return per action and element the level of the region, and how the ten are spread.
+    Return the level of the region and how the ten are spread, for each action and element.
     """
     definitions = answers.scene.definitions
     found = {(row["action"], row["element"]): row for row in answers.national.to_dict("records")}

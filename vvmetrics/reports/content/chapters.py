@@ -102,8 +102,8 @@ def _unknown(
     found: pd.DataFrame, indicators: pd.DataFrame, telling: Telling, *, region: str, place: str
 ) -> list[Unknown]:
     """
-    Return per reason what is not known: first what sources say of it, then the indicators of which none says
-    more.
+    Return what is not known, reason by reason: first what sources say of it, then the indicators of which
+    none says more.
     """
     definitions = telling.definitions
     reasons = []
@@ -129,7 +129,7 @@ def _unknown(
 
 def _only_seen_by(found: pd.DataFrame, definitions: Definitions, indicator: str) -> str:
     """
-    Return in brackets the partners who say that an indicator is not known, if no network says so with them.
+    Return the partners, in brackets, who say that an indicator is not known, if no network says so with them.
     """
     partners = found.loc[found["indicator"] == indicator, "partner"]
     if partners.empty or partners.isna().any():
