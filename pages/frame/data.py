@@ -127,8 +127,9 @@ def _phases(name, _question, _store, version, **conditions):  # noqa: ARG001 - p
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def _meeting(_store, version, **conditions):  # noqa: ARG001 - part of the key
-    return screens.meeting(_store, **conditions)
+def _meeting(_store, version, *, region, made_on, **conditions):  # noqa: ARG001 - part of the key
+    read = summary(_store, **conditions)
+    return screens.meeting(_store, region=region, made_on=made_on, summary=read, **conditions)
 
 
 @st.cache_resource(max_entries=KEPT_REPORTS, show_spinner=False)

@@ -60,6 +60,16 @@ def test_no_page_reads_an_answer_twice(visit, read, path, region):
     assert twice(read) == []
 
 
+@pytest.mark.parametrize("region", ["limburg", "alle"])
+def test_a_screen_of_an_action_reads_no_answer_twice(visit, read, region):
+    """
+    The picture and the phases below it are drawn from what the meeting read.
+    """
+    visit("pages/present.py", regio=region, scherm="3")
+
+    assert twice(read) == []
+
+
 def test_no_report_reads_an_answer_twice(real, read):
     """
     Ten regions, each with a report of its own.

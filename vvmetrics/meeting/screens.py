@@ -75,14 +75,16 @@ class Meeting:
     The screens of a meeting with what stands on each: whom it is for, how was asked, and that the data are
     made up, if they are.
 
-    summary is what the pictures are drawn from; the region of the scene is that of the audience, None for one
-    from all regions. desk holds the places of which a level comes from a source that no network validated.
+    summary and phases are what the pictures are drawn from; the region of the scene is that of the audience,
+    None for one from all regions. desk holds the places of which a level comes from a source that no network
+    validated.
     """
 
     audience: str
     scene: Scene
     made_on: date
     summary: Summary
+    phases: Phases
     desk: frozenset[Place]
     screens: tuple[Screen, ...]
 
@@ -102,19 +104,21 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
     own_only: bool = False,
     min_plausibility: int = 1,
     made_on: date,
+    summary: Summary | None = None,
 ) -> Meeting:
     """
     Return the screens for a meeting of one region, or of all (region None).
 
     Title, how to read the picture, a screen per action, what is not known, who can learn from whom, questions
-    for the table, sources. Raises QueryError for an unknown region or threshold.
+    for the table, sources. summary is given if it was read before. Raises QueryError for an unknown region or
+    threshold.
     """
     metrics.check_selection(store, region=region)
     definitions = store.definitions
     way = Way(own_only, min_plausibility, definitions.plausibility.highest)
     scene = Scene(definitions, year, way, region, watermark=store.watermark)
     asked: dict[str, Any] = {"year": year, "own_only": own_only, "min_plausibility": min_plausibility}
-    summary = read_summary(metrics.summary(store, **asked), definitions)
+    summary = summary or read_summary(metrics.summary(store, **asked), definitions)
     found = _told_observations(store, asked)
     gaps, statuses = metrics.gaps(store, **asked), metrics.indicators(store, **asked)
     known = read_indicators(statuses, definitions)
@@ -135,6 +139,7 @@ def meeting(  # noqa: PLR0913 - the way of asking and the selection, all by name
         scene=scene,
         made_on=made_on,
         summary=summary,
+        phases=phases,
         desk=desk_places(found, store.definitions),
         screens=screens,
     )

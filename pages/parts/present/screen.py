@@ -118,7 +118,7 @@ def _picture(context: Context, meeting: Meeting, screen: Screen) -> None:
     with st.container(key="beeld"):
         draw(board, text=screen.alt, key=f"beamer-{screen.action}", height="stretch")
     _caution(screen)
-    st.html(phase_strip_html(scene, context.phases(), action=screen.action))
+    st.html(phase_strip_html(scene, meeting.phases, action=screen.action))
 
 
 def _caution(screen: Screen) -> None:
