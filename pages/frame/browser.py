@@ -41,8 +41,6 @@ WORDS = {
     "Clear entry": "Wissen",
     "Clear all": "Alles wissen",
     "No results": "Niets gevonden",
-    "Press Enter to apply": "Druk op Enter",
-    "Press Enter to submit form": "Druk op Enter",
     "Pagination": "Bladeren",
     "Previous page": "Vorige bladzijde",
     "Next page": "Volgende bladzijde",
@@ -74,6 +72,7 @@ WORDS = {
 }
 # Those with a name in them: a pattern, and the Dutch for it with the name.
 PATTERNS = [
+    ("Press (.*Enter) to (?:apply|submit form)", "Druk op $1"),
     ("Help for (.+)", "Uitleg bij $1"),
     ("Page (\\d+)", "Bladzijde $1"),
     ("(\\d+) options? available\\.", "$1 keuzes."),

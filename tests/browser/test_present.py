@@ -132,6 +132,7 @@ def test_keys_in_a_field_do_not_change_the_screen(visit):
     page.get_by_role("button", name="Parkeerlijst").click()
     field = page.get_by_label("Punt om later op terug te komen")
     field.fill("Wie belt wie?")
+    expect(page.get_by_test_id("InputInstructions")).to_contain_text("Druk op Ctrl+Enter")
     field.press("ArrowLeft")
     field.press("PageDown")
     page.get_by_role("button", name="Parkeer", exact=True).click()
