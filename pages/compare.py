@@ -14,8 +14,9 @@ from pages.shared.box_findings import findings_window
 context = open_page("Vergelijken")
 
 answer = st.container()
-regions = parts.pick_regions(context)
-parts.suggestions(context, regions)
+alike = parts.likenesses(context)
+regions = parts.pick_regions(context, alike)
+parts.suggestions(context, regions, alike)
 if len(regions) > 1:
     sentence, rest = parts.comparison_answer(context, regions)
     answer.info(plain(sentence))

@@ -36,12 +36,14 @@ ORDERS = {"verschil": "Verschillen eerst", "rapport": "Volgorde van het rapport"
 BOX = ("_box_region", "_box_indicator")  # the lists that do what a click on a box does
 
 
-def pick_regions(context: Context) -> list[str]:
+def pick_regions(context: Context, alike: list[Likeness]) -> list[str]:
     """
     Draw the choice of the regions to compare with that of the frame; it is in the link too. Returns all of
     them in their fixed order.
+
+    As long as nobody chose, the region whose setting is most like that of the frame's region is taken.
     """
-    own, choice = context.selection.region, _choice(context)
+    own, choice = context.selection.region, _choice(context, default=alike[0].region if alike else "")
     many = number(choice.most)
     label = f"{choice.options[own]} met (hoogstens {many})" if own else f"(twee tot {many})"
     pick(choice, ManyChoice.draw, label=f"Vergelijk {label}")
@@ -50,14 +52,17 @@ def pick_regions(context: Context) -> list[str]:
 
 def likenesses(context: Context) -> list[Likeness]:
     """
-    Return the regions with a setting like that of the frame's region, for the chosen action.
+    Return the regions with a setting like that of the frame's region, for the chosen action; none if that is
+    all regions.
     """
     selection = context.selection
+    if not selection.region:
+        return []
     told = data.phases(metrics.phase_history, context.store, year=selection.year, own_only=selection.own_only)
     return likenesses_of(told, context.definitions, region=selection.region, action=selection.action)
 
 
-def suggestions(context: Context, regions: list[str]) -> None:
+def suggestions(context: Context, regions: list[str], alike: list[Likeness]) -> None:
     """
     Suggest regions with a like setting, each with the reason and a button that puts it beside the others.
     """
@@ -66,7 +71,7 @@ def suggestions(context: Context, regions: list[str]) -> None:
         pick_region(definitions, label="Uw eigen regio")
         st.caption("Met uw eigen regio staan hier ook regio's met een vergelijkbare situatie, en waarom.")
         return
-    found = likenesses(context)[:SUGGESTED]
+    found = alike[:SUGGESTED]
     if not found:
         st.caption(
             "Geen regio heeft evenveel Veilig Thuis-gebieden of dezelfde fase als"
@@ -156,16 +161,13 @@ def _observations(context: Context, regions: list[str]) -> list:
     return [context.ask(metrics.observations, region=region) for region in regions]
 
 
-def _choice(context: Context) -> ManyChoice:
+def _choice(context: Context, *, default: str = "") -> ManyChoice:
     """
     Return the choice of the regions beside that of the frame.
-
-    As long as nobody chose, the region whose setting is most like that of the frame's region is taken.
     """
     own = context.selection.region
     labels = {region.id: region.label for region in context.definitions.regions.values()}
-    alike = likenesses(context)[:1] if own and MET not in st.session_state else []
-    default, most = "".join(likeness.region for likeness in alike), MOST - 1 if own else MOST
+    most = MOST - 1 if own else MOST
     named = ("regio", "regio's", "om mee te vergelijken")
     return ManyChoice(MET, "Vergelijken met", labels, default, most=most, without=own, named=named)
 
