@@ -38,7 +38,7 @@ LAST = ("newest", "least_phase", "furthest_phase")
 STAND = Stand(
     region="noord",
     indicator="acuut-snel",
-    scale="waarde",
+    of_value=True,
     level=SMALL.scales["waarde"].level(1),
     plausibility=SMALL.plausibility.level(2),
     newest=2021,
@@ -203,11 +203,11 @@ def test_what_is_old_is_asked_again(tiny):
         ({"reason": "niet_gestart", "plausibility": 0, "phase": 1}, "-", "UNKNOWN+EARLY"),
         ({"reason": "vertrouwelijk", "plausibility": 0, "learns": False}, "-", "-"),
         ({"reason": "niet_van_toepassing", "plausibility": 0, "phase": 1, "learns": False}, "-", "-"),
-        ({"scale": "meerwerk", "level": 0, "plausibility": 3}, "SUPPORTED", "-"),
-        ({"scale": "meerwerk", "level": 2, "plausibility": 2, "phase": 3}, "-", "-"),
+        ({"of_value": False, "level": 0, "plausibility": 3}, "SUPPORTED", "-"),
+        ({"of_value": False, "level": 2, "plausibility": 2, "phase": 3}, "-", "-"),
         (
             {
-                "scale": "kenmerk",
+                "of_value": False,
                 "answer": "elke week",
                 "plausibility": 2,
                 "phase": 4,
@@ -248,7 +248,7 @@ def a_stand(draw, region):
     return Stand(
         region=region,
         indicator="acuut-snel",
-        scale=scale,
+        of_value=scale == "waarde",
         reason=reason,
         level=level,
         plausibility=SMALL.plausibility.level(sure) if sure else None,
@@ -275,8 +275,8 @@ def test_nobody_is_on_both_sides_and_each_reason_is_true_of_the_rows(found):
         assert pair.needs
         assert not teller.reason
         assert teller.sure >= OWN_EXPERIENCE
-        assert level > 0 or teller.scale != "waarde"
-        assert (Ground.CLEAR in pair.grounds) == (teller.scale == "waarde" and level >= CLEAR)
+        assert level > 0 or not teller.of_value
+        assert (Ground.CLEAR in pair.grounds) == (teller.of_value and level >= CLEAR)
         assert (Ground.SUPPORTED in pair.grounds) == (teller.sure >= 3)
         assert (Ground.FURTHER in pair.grounds) == further(teller, listener)
         assert Ground.FURTHER not in pair.grounds or (
@@ -284,7 +284,7 @@ def test_nobody_is_on_both_sides_and_each_reason_is_true_of_the_rows(found):
         )
         assert (Need.UNKNOWN in pair.needs) == bool(listener.reason)
         assert (Need.INDIRECT in pair.needs) == (listener.sure == 1)
-        assert Need.LITTLE not in pair.needs or (listener.scale == "waarde" and listener.level.value < CLEAR)
+        assert Need.LITTLE not in pair.needs or (listener.of_value and listener.level.value < CLEAR)
         assert (Need.EARLY in pair.needs) == (listener.phase is not None and listener.phase < PILOT)
         assert listener.learns
     for question in open_questions(here):

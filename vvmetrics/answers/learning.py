@@ -13,11 +13,10 @@ from enum import Enum
 import pandas as pd
 
 from vvmetrics.answers.comparison import STRONG
-from vvmetrics.answers.known import Indicators, Known
+from vvmetrics.answers.known import VALUE, Indicators, Known
 from vvmetrics.answers.phases import Phases
 from vvmetrics.definitions.model import Definitions
 
-VALUE_SCALE = "waarde"
 CLEAR = 2  # from this level on, partners share the change
 # Below this plausibility it is an expectation, or seen in another programme: nothing to tell of oneself
 OWN_EXPERIENCE = 2
@@ -65,7 +64,7 @@ class Stand(Known):
 
     region: str
     indicator: str
-    scale: str
+    of_value: bool  # whether its levels are those of value
     phase: int | None
     least_phase: int | None = None
     furthest_phase: int | None = None
@@ -141,7 +140,7 @@ def read_stands(
                     **stand,
                     region=region,
                     indicator=indicator.id,
-                    scale=indicator.scale,
+                    of_value=indicator.scale == definitions.elements[VALUE].scale,
                     phase=phases.furthest(region, indicator.action),
                     learns=not known[spot].reason or definitions.absences[known[spot].reason].learns,
                 )
@@ -155,11 +154,11 @@ def can_tell(stand: Stand) -> tuple[Ground, ...]:
     It can if its value is clear, if what is known is well supported, or if it comes from where the action
     then ran; never on an expectation alone, and not of a value that did not come.
     """
-    brought_nothing = stand.scale == VALUE_SCALE and (stand.level is None or stand.level.value <= 0)
+    brought_nothing = stand.of_value and (stand.level is None or stand.level.value <= 0)
     if stand.reason or stand.sure < OWN_EXPERIENCE or brought_nothing:
         return ()
     holds = {
-        Ground.CLEAR: stand.scale == VALUE_SCALE and stand.level is not None and stand.level.value >= CLEAR,
+        Ground.CLEAR: stand.of_value and stand.level is not None and stand.level.value >= CLEAR,
         Ground.SUPPORTED: stand.sure >= STRONG,
         Ground.FURTHER: stand.ran,
     }
@@ -176,7 +175,7 @@ def would_listen(stand: Stand) -> tuple[Need, ...]:
     holds = {
         Need.UNKNOWN: bool(stand.reason),
         Need.INDIRECT: 0 < stand.sure < OWN_EXPERIENCE,
-        Need.LITTLE: stand.scale == VALUE_SCALE and stand.level is not None and stand.level.value < CLEAR,
+        Need.LITTLE: stand.of_value and stand.level is not None and stand.level.value < CLEAR,
         Need.EARLY: stand.phase is not None and stand.phase < PILOT,
     }
     return tuple(need for need in Need if holds[need])
