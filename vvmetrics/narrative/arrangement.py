@@ -93,7 +93,8 @@ def practice_sentence(scene: Scene, phases: Phases, *, action: str) -> str:
     onbekend.
     """
     definitions = scene.definitions
-    furthest = {region: phase for region in definitions.regions if (phase := phases.furthest(region, action))}
+    known = ((region, phases.furthest(region, action)) for region in definitions.regions)
+    furthest = {region: phase for region, phase in known if phase is not None}
     done = [region for region, phase in furthest.items() if phase >= PILOT]
     ahead = [region for region in furthest if region not in done]
     rest = [region.label for region in definitions.regions.values() if region.id not in furthest]

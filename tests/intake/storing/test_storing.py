@@ -8,7 +8,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from tests.conftest import table
+from tests.conftest import table, written
 from tests.intake.handed_in import GOOD, NOW, checked, of_file, stored
 from tests.intake.making import saved
 from tests.store.contents import digest as contents
@@ -243,6 +243,28 @@ def test_what_is_older_than_what_is_known_shows_in_its_own_year(fresh):
         table(later.effects, "action", "element", "known_before", "known_after", "median_after")
         == "zsm waarde 0 1 1"
     )
+
+
+def test_what_is_first_known_is_a_change_of_the_summary(empty):
+    """
+    In a store without observations: a level, or why there is none yet.
+    """
+    made = preview(empty, checked(empty, GOOD), now=NOW)
+
+    assert (made.year, made.years) == (2022, (2022,))
+    assert table(made.effects, "action", "element", "known_before", "known_after") == written("""
+        acuut  ontwikkeling  -  1
+        acuut  waarde        -  0
+    """)
+
+
+def test_a_row_of_a_year_before_all_others_changes_the_summary_of_that_year(fresh):
+    """
+    Of which nothing was known.
+    """
+    made = preview(fresh, checked(fresh, "acuut-opzet;;;2010;niveau 2;;;3;Half af.;Verslag"), now=NOW)
+
+    assert 2010 in made.years
 
 
 def test_a_file_handed_in_to_a_made_up_store_is_made_up(data_dir):

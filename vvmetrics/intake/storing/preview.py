@@ -130,12 +130,7 @@ def _effects(before: pd.DataFrame, after: pd.DataFrame, year: int, definitions: 
     """
     shown = [*SHOWN, *definitions.absences]
     old, new = (_state(history, year)[shown] for history in (before, after))
-    old = old.reindex(new.index)
-    same = (old.eq(new) | (old.isna() & new.isna())).all(
-        axis=1
-    )  # most rows; only of the others words are made
-    old, new = old[~same], new[~same]
-    both = old.add_suffix("_before").join(new.add_suffix("_after")).reset_index()
+    both = old.reindex(new.index).add_suffix("_before").join(new.add_suffix("_after")).reset_index()
     told = [effect_words(row, definitions) for row in both.to_dict("records")]
     return both[[is_now != becomes for is_now, becomes in told]].reset_index(drop=True)
 
